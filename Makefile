@@ -1,0 +1,64 @@
+# The project's commands; `make` alone lists them. Paths are relative, so the folder's own may hold spaces.
+
+PY := .venv/bin/python
+PORT ?= 8000
+export PORT
+
+# Tried in this order; `make PYTHON=/path/to/python …` names another one.
+PYTHONS = $(if $(PYTHON),"$(PYTHON)",python3.13 python3.14 python3.12 python3)
+
+# Throw-away values: `check --deploy` judges the production settings, it needs no production.
+PRODUCTION = DJANGO_SETTINGS_MODULE=config.settings.production ALLOWED_HOSTS=example.org \
+	DATABASE_URL=postgresql://nobody@localhost/none \
+	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
+	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
+
+.PHONY: help demo test lint bench clean
+
+help:
+	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT))"
+	@echo "make test    all tests"
+	@echo "make lint    style, layers, missing migrations, the production settings"
+	@echo "make bench   the benchmarks"
+	@echo "make clean   removes .venv and the tests' database, keeps the demo's"
+
+demo: .venv/installed
+	@exec $(PY) manage.py demo
+
+test: .venv/installed-dev
+	$(PY) -m pytest -n 2
+
+lint: .venv/installed-dev
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	.venv/bin/lint-imports
+	$(PY) manage.py makemigrations --check --dry-run
+	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+
+bench: .venv/installed
+	$(PY) -m benchmarks
+
+clean:
+	rm -rf .venv .data/postgres-test*
+
+# Requirements ----------------------------------------------------------------------------------
+# A stamp is newer than its requirements file only if pip came to its end.
+
+.venv/installed: .venv/created requirements.txt
+	@echo "Installing requirements …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.txt
+	@echo "Installing requirements for tests …"
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+.venv/created:
+	@for python in $(PYTHONS); do \
+		if "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then \
+			"$$python" -m venv --clear .venv && touch $@; exit; \
+		fi; \
+	done; \
+	echo "error: Python 3.12 or newer with its venv module is needed, and none of these is:" $(PYTHONS) >&2; \
+	exit 1

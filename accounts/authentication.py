@@ -1,0 +1,38 @@
+"""Who a request acts for: one query for user, role and tenant together (contract §1.9, design §6)."""
+
+from drf_spectacular.contrib.rest_framework_simplejwt import SimpleJWTScheme
+from rest_framework_simplejwt.authentication import JWTAuthentication
+
+from accounts.models import User
+from accounts.services.sign_ins import SIGN_IN_CLAIM, TENANT_CLAIM
+from config.errors import Unauthenticated
+
+
+class TenantJWTAuthentication(JWTAuthentication):
+    """An access token whose sign-in is open, whose user is active, and whose tenant is too.
+
+    All of it is judged at every request, so that a deactivation, a changed matrix or a sign-out
+    holds at the very next one.
+    """
+
+    def get_user(self, validated_token) -> User:
+        user = (
+            User.objects.select_related("role", "tenant")
+            .filter(
+                pk=validated_token.get("sub"),
+                tenant=validated_token.get(TENANT_CLAIM),
+                sign_ins__pk=validated_token.get(SIGN_IN_CLAIM),
+                sign_ins__ended_at=None,
+            )
+            .first()
+        )
+        if user is None or not (user.is_active and user.tenant.is_active):
+            raise Unauthenticated("The token is not valid any more.")
+        return user
+
+
+class TenantJWTScheme(SimpleJWTScheme):
+    """How the OpenAPI document names it."""
+
+    target_class = TenantJWTAuthentication
+    name = "bearer"

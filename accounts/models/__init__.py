@@ -1,0 +1,18 @@
+"""Who may enter, as what, and with which keys."""
+
+from accounts.models.access import Invitation, RateCounter, ServiceKey, SignIn
+from accounts.models.role import LegacyRole, Role
+from accounts.models.user import ProgrammeMembership, User, UserQuerySet, UserStatus
+
+__all__ = [
+    "Invitation",
+    "LegacyRole",
+    "ProgrammeMembership",
+    "RateCounter",
+    "Role",
+    "ServiceKey",
+    "SignIn",
+    "User",
+    "UserQuerySet",
+    "UserStatus",
+]

@@ -1,0 +1,137 @@
+"""The ways in: sign-ins with their tokens, invitations, service keys, and what slows guessing down."""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.db import connection, models
+from django.db.models import Q
+from django.utils import timezone
+from rest_framework_api_key.models import AbstractAPIKey
+
+from accounts.models.user import User
+from config.constraints import SameTenant
+from config.ids import IdField
+from tenants.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySet
+
+
+class SignInQuerySet(TenantOwnedQuerySet):
+    def open(self) -> Self:
+        """Keep the families whose tokens still work."""
+        return self.filter(ended_at=None)
+
+    def end(self) -> int:
+        """End the open families among these; return how many there were."""
+        return self.open().update(ended_at=timezone.now())
+
+
+class SignIn(TenantEntity):
+    """One sign-in and the family of tokens that descends from it (the tokens' ``sid`` claim).
+
+    Each refresh replaces ``refresh_jti``; a refresh token with another one was used before, and
+    the whole family dies. Ended means: neither its refresh nor its access tokens work any more.
+    """
+
+    user = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="sign_ins", db_constraint=False, db_index=False
+    )
+    refresh_jti = models.CharField(max_length=32, db_collation="C")
+    expires_at = models.DateTimeField(db_index=True)
+    ended_at = models.DateTimeField(null=True)
+
+    objects = SignInQuerySet.as_manager()
+
+    class Meta:
+        constraints = (SameTenant("user", name="sign_in_user_fk"),)
+        indexes = (
+            models.Index(
+                fields=["tenant", "user"], name="open_sign_ins", condition=Q(ended_at=None)
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Sign-in of {self.user_id}"
+
+
+class Invitation(TenantEntity):
+    """An invited user's way in. Only the token's hash is kept; a resent one replaces the former."""
+
+    user = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        related_name="invitations",
+        db_constraint=False,
+        db_index=False,
+    )
+    invited_by_id = IdField(null=True)
+    invited_by_name = models.CharField(max_length=511, null=True)
+    token_hash = models.CharField(max_length=64, unique=True, db_collation="C")
+    expires_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "user"],
+                name="unique_live_invitation",
+                condition=Q(replaced_at=None),
+                violation_error_message="The user has an invitation already.",
+            ),
+            SameTenant("user", name="invitation_user_fk"),
+        )
+        indexes = (models.Index(fields=["tenant", "user"], name="invitations_of_user"),)
+
+    def __str__(self) -> str:
+        return f"Invitation of {self.user_id}"
+
+
+class ServiceKey(TenantOwned, AbstractAPIKey):
+    """A tenant's key for the live service's session reports (contract §15); stored hashed."""
+
+    last_used_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta(AbstractAPIKey.Meta):
+        abstract = False
+        indexes = (models.Index(fields=["tenant", "-created"], name="service_keys_newest"),)
+
+
+class RateCounterManager(models.Manager):
+    def hit(self, key: str, *, seconds: int) -> tuple[int, datetime]:
+        """Count one more try under ``key`` and return (tries, end of the window).
+
+        A single statement, so that parallel tries are all counted. The first try after a window
+        has ended opens the next one, ``seconds`` long.
+        """
+        now = timezone.now()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                """
+                INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at)
+                VALUES (%(key)s, 1, %(end)s)
+                ON CONFLICT (key) DO UPDATE SET
+                    hits = CASE WHEN counter.window_ends_at > %(now)s
+                                THEN counter.hits + 1 ELSE 1 END,
+                    window_ends_at = CASE WHEN counter.window_ends_at > %(now)s
+                                          THEN counter.window_ends_at ELSE excluded.window_ends_at END
+                RETURNING hits, window_ends_at
+                """,
+                {"key": key, "now": now, "end": now + timedelta(seconds=seconds)},
+            )
+            return cursor.fetchone()
+
+
+class RateCounter(models.Model):
+    """How often something was tried in the current window; shared by all worker processes.
+
+    The table is unlogged: after a crash it is empty, which forgives everybody once.
+    """
+
+    key = models.CharField(max_length=200, primary_key=True, db_collation="C")
+    hits = models.PositiveIntegerField()
+    window_ends_at = models.DateTimeField(db_index=True)
+
+    objects = RateCounterManager()
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.hits}"

@@ -1,0 +1,87 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from accounts.validators import validate_flags
+from config.permissions import ALL_FLAGS, Action, Module, flag
+from tenants.scoping import EditableTenantEntity
+
+TENANT_FLAGS = [flag(Module.TENANT_MANAGEMENT, action) for action in Action]
+
+
+class LegacyRole(models.TextChoices):
+    """The four roles that every tenant has; the name older clients know them by (contract §1.10)."""
+
+    SUPER_ADMIN = "SUPER_ADMIN", "Super Admin"
+    ADMIN = "ADMIN", "Admin"
+    FACULTY = "FACULTY", "Faculty"
+    STUDENT = "STUDENT", "Student"
+
+
+class Role(EditableTenantEntity):
+    """A named set of flags; a system role carries its legacy name, a custom role none."""
+
+    name = models.CharField(max_length=100)
+    description = models.CharField(max_length=500, null=True, blank=True)
+    legacy_role = models.CharField(
+        max_length=20, choices=LegacyRole, null=True, blank=True, editable=False
+    )
+    permissions = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, validators=[validate_flags]
+    )
+
+    class Meta:
+        ordering = ("name", "id")
+        constraints = (
+            models.UniqueConstraint(
+                "tenant",
+                Lower("name"),
+                name="unique_role_name",
+                violation_error_message="A role with this name exists already.",
+            ),
+            models.UniqueConstraint(
+                fields=["tenant", "legacy_role"],
+                name="unique_system_role",
+                violation_error_message="The tenant has this system role already.",
+            ),
+            models.UniqueConstraint(fields=["tenant", "id"], name="role_tenant_id"),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="role_name_not_empty",
+                violation_error_message="A role needs a name.",
+            ),
+            models.CheckConstraint(
+                condition=Q(permissions__contained_by=list(ALL_FLAGS)),
+                name="role_permissions_known",
+                violation_error_message="Unknown permission.",
+            ),
+            models.CheckConstraint(
+                condition=Q(legacy_role=LegacyRole.SUPER_ADMIN, legacy_role__isnull=False)
+                | ~Q(permissions__overlap=TENANT_FLAGS),
+                name="role_tenant_management",
+                violation_error_message="Only the Super Admin role manages tenants.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(legacy_role=LegacyRole.STUDENT, legacy_role__isnull=False)
+                | Q(permissions=[]),
+                name="role_student_without_permissions",
+                violation_error_message="The Student role carries no permission.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_system_role(self) -> bool:
+        return self.legacy_role is not None
+
+    @property
+    def is_super_admin(self) -> bool:
+        return self.legacy_role == LegacyRole.SUPER_ADMIN
+
+    @property
+    def flags(self) -> set[str]:
+        """The granted flags; the Super Admin's are all there are, whatever is stored (§1.9)."""
+        return set(ALL_FLAGS) if self.is_super_admin else set(self.permissions)

@@ -1,0 +1,208 @@
+from typing import Self
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, Concat, Lower
+
+from accounts.models.role import LegacyRole, Role
+from config.constraints import SameTenant
+from config.models import Fold
+from programmes.models import Programme
+from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
+
+
+class UserStatus(models.TextChoices):
+    ACTIVE = "ACTIVE"
+    INACTIVE = "INACTIVE"
+    DELETED = "DELETED"
+
+
+IS_STUDENT = Q(legacy_role=LegacyRole.STUDENT) & ~Q(status=UserStatus.DELETED)
+
+_FULL_NAME = Concat("first_name", Value(" "), "last_name", output_field=models.TextField())
+
+# One column holds everything a search looks into. The line breaks keep a match inside one part.
+_SEARCH_TEXT = Lower(
+    Concat(
+        _FULL_NAME,
+        Value("\n"),
+        "first_name",
+        Value(" "),
+        Coalesce(F("middle_name"), Value("")),
+        Value(" "),
+        "last_name",
+        Value("\n"),
+        "email",
+        output_field=models.TextField(),
+    )
+)
+
+
+class UserQuerySet(TenantOwnedQuerySet):
+    def active(self) -> Self:
+        """Keep those who may act."""
+        return self.filter(status=UserStatus.ACTIVE)
+
+    def with_email(self, email: str) -> Self:
+        """Keep the user with this address, ignoring case as its uniqueness does."""
+        return self.alias(email_key=Lower("email")).filter(email_key=Lower(Value(email)))
+
+
+class User(AbstractBaseUser, EditableTenantEntity):
+    """A person of one tenant: staff or student, told apart by the role.
+
+    The database keeps three columns itself, and ignores what anybody else writes into them:
+    ``legacy_role`` follows the role, ``last_seen_at`` the sessions, and the sort and search
+    columns the names.
+    """
+
+    last_login = None  # last_activity_at says more
+
+    email = models.EmailField(max_length=254)
+    role = models.ForeignKey(
+        Role,
+        on_delete=models.PROTECT,
+        related_name="users",
+        null=True,
+        db_constraint=False,
+        db_index=False,
+    )
+    legacy_role = models.CharField(max_length=20, choices=LegacyRole, null=True, editable=False)
+    status = models.CharField(max_length=10, choices=UserStatus, default=UserStatus.ACTIVE)
+    first_name = models.CharField(max_length=255)
+    middle_name = models.CharField(max_length=255, null=True, blank=True)
+    last_name = models.CharField(max_length=255)
+    title = models.CharField(max_length=100, null=True, blank=True)
+    department = models.CharField(max_length=255, null=True, blank=True)
+    unlimited_sessions = models.BooleanField(default=False)
+    programmes = models.ManyToManyField(
+        Programme, through="ProgrammeMembership", related_name="users"
+    )
+    last_activity_at = models.DateTimeField(null=True, editable=False)
+    last_seen_at = models.DateTimeField(null=True, editable=False)
+    sort_name = models.GeneratedField(
+        expression=Fold(_FULL_NAME),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+    )
+    search_text = models.GeneratedField(
+        expression=_SEARCH_TEXT, output_field=models.TextField(), db_persist=True
+    )
+
+    USERNAME_FIELD = "email"
+    objects = UserQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                "tenant",
+                Lower("email"),
+                name="unique_user_email",
+                violation_error_message="A user with this e-mail address exists already.",
+            ),
+            models.UniqueConstraint(fields=["tenant", "id"], name="user_tenant_id"),
+            SameTenant(
+                "role",
+                name="user_role_fk",
+                violation_error_message="The role is still assigned to users.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=UserStatus.values),
+                name="user_status",
+                violation_error_message="Unknown status.",
+            ),
+        )
+        indexes = (
+            models.Index("tenant", "role", name="user_by_role"),
+            models.Index(
+                "tenant",
+                F("created_at").desc(),
+                F("id").desc(),
+                name="staff_newest",
+                condition=~Q(legacy_role=LegacyRole.STUDENT) | Q(legacy_role=None),
+            ),
+            models.Index("tenant", "sort_name", "id", name="student_by_name", condition=IS_STUDENT),
+            models.Index(
+                "tenant",
+                F("last_seen_at").desc(nulls_last=True),
+                "sort_name",
+                "id",
+                name="student_last_seen_desc",
+                condition=IS_STUDENT,
+            ),
+            models.Index(
+                "tenant",
+                F("last_seen_at").asc(nulls_last=True),
+                "sort_name",
+                "id",
+                name="student_last_seen_asc",
+                condition=IS_STUDENT,
+            ),
+            GinIndex(
+                "tenant",
+                OpClass("search_text", "gin_trgm_ops"),
+                name="student_search",
+                condition=IS_STUDENT,
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.display_name} <{self.email}>"
+
+    @property
+    def display_name(self) -> str:
+        return f"{self.first_name} {self.last_name}"
+
+    @property
+    def is_active(self) -> bool:
+        """Django's word for it: may sign in, as far as the account itself is concerned."""
+        return self.status == UserStatus.ACTIVE
+
+    @property
+    def is_super_admin(self) -> bool:
+        return self.role is not None and self.role.is_super_admin
+
+    @property
+    def flags(self) -> set[str]:
+        """The flags that the role grants at this moment."""
+        return self.role.flags if self.role else set()
+
+    def holds(self, flag: str) -> bool:
+        """Say whether the role grants a flag such as ``USER_MANAGEMENT.can_view``."""
+        return flag in self.flags
+
+
+class ProgrammeMembership(TenantOwned):
+    """One programme that a user belongs to."""
+
+    user = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        related_name="programme_links",
+        db_constraint=False,
+        db_index=False,
+    )
+    programme = models.ForeignKey(
+        Programme, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["user", "programme"], name="unique_programme_membership"
+            ),
+            SameTenant("user", name="programme_membership_user_fk"),
+            SameTenant(
+                "programme",
+                name="programme_membership_programme_fk",
+                violation_error_message="The programme is still in use.",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["tenant", "programme", "user"], name="members_of_programme"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.programme_id}"

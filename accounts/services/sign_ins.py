@@ -1,0 +1,122 @@
+"""Signing in, staying signed in, signing out (contract §2)."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import authenticate
+from django.db import transaction
+from django.utils import timezone
+from rest_framework_simplejwt.exceptions import TokenError
+from rest_framework_simplejwt.tokens import RefreshToken
+from rest_framework_simplejwt.utils import datetime_from_epoch
+
+from accounts import throttling
+from accounts.models import SignIn, User
+from config.errors import Unauthenticated
+from tenants.models import Tenant
+
+SIGN_IN_CLAIM = "sid"
+TENANT_CLAIM = "tenant_id"
+
+_REFUSED = "The refresh token is not valid any more."
+
+
+@dataclass(frozen=True)
+class TokenPair:
+    """What a front end needs to act for a user; ``expires_in`` is the access token's life in seconds."""
+
+    access_token: str
+    refresh_token: str
+    expires_in: int
+    token_type: str = "bearer"
+
+
+def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
+    """Check e-mail and password, and open a sign-in.
+
+    Raises Unauthenticated, with one text for every reason, and RateLimited after too many tries
+    for this account.
+    """
+    account = f"{tenant.pk}:{email.lower()}"
+    throttling.allow("login-account", account, settings.LOGIN_LIMIT_PER_ACCOUNT)
+    user = authenticate(tenant=tenant, email=email, password=password)
+    if user is None:
+        raise Unauthenticated("The e-mail address or the password is wrong.")
+    throttling.forgive("login-account", account)
+    return open_sign_in(user=user)
+
+
+@transaction.atomic
+def open_sign_in(*, user: User) -> TokenPair:
+    """Start a family of tokens for a user who has proven to be himself."""
+    refresh = RefreshToken()
+    sign_in = SignIn(tenant_id=user.tenant_id, user=user)
+    pair = _issue(sign_in, refresh)
+    sign_in.save(force_insert=True)
+    User.objects.filter(pk=user.pk).update(last_activity_at=timezone.now())
+    return pair
+
+
+def refresh_sign_in(*, token: str) -> TokenPair:
+    """Exchange a refresh token for a new pair; the token is dead afterwards.
+
+    Raises Unauthenticated when it is invalid or expired, or when user or tenant may not act any
+    more. A token that was used before ends its whole family: one of its two holders stole it.
+    """
+    claims = _read(token)
+    with transaction.atomic():
+        sign_in = (
+            SignIn.objects.open()
+            .select_for_update(of=("self",))
+            .select_related("user__tenant")
+            .filter(pk=claims.get(SIGN_IN_CLAIM))
+            .first()
+        )
+        if sign_in is None:
+            raise Unauthenticated(_REFUSED)
+        if sign_in.refresh_jti == claims["jti"]:
+            return _rotate(sign_in)
+        SignIn.objects.filter(pk=sign_in.pk).end()
+    # Outside the block, so that the family's end is committed.
+    raise Unauthenticated(_REFUSED)
+
+
+def _rotate(sign_in: SignIn) -> TokenPair:
+    if not (sign_in.user.is_active and sign_in.user.tenant.is_active):
+        raise Unauthenticated(_REFUSED)
+    pair = _issue(sign_in, RefreshToken())
+    sign_in.save(update_fields=["refresh_jti", "expires_at"])
+    return pair
+
+
+def sign_out(*, user: User, token: str | None) -> None:
+    """End the sign-in that a refresh token belongs to; all of the user's, without a token.
+
+    A token that is invalid or somebody else's ends nothing: the caller wants it dead, and it is.
+    """
+    sign_ins = SignIn.objects.filter(tenant_id=user.tenant_id, user=user)
+    if token:
+        try:
+            claims = _read(token)
+        except Unauthenticated:
+            return
+        sign_ins = sign_ins.filter(pk=claims.get(SIGN_IN_CLAIM))
+    sign_ins.end()
+
+
+def _issue(sign_in: SignIn, refresh: RefreshToken) -> TokenPair:
+    """Sign a pair for the family and note the refresh token as its only valid one."""
+    refresh["sub"] = sign_in.user_id
+    refresh[TENANT_CLAIM] = sign_in.tenant_id
+    refresh[SIGN_IN_CLAIM] = sign_in.pk
+    sign_in.refresh_jti = refresh["jti"]
+    sign_in.expires_at = datetime_from_epoch(refresh["exp"])
+    access = refresh.access_token
+    return TokenPair(str(access), str(refresh), int(access.lifetime.total_seconds()))
+
+
+def _read(token: str) -> RefreshToken:
+    try:
+        return RefreshToken(token)
+    except TokenError as error:
+        raise Unauthenticated(_REFUSED) from error

@@ -1,0 +1,65 @@
+"""Signing in and the own profile (contract §2)."""
+
+from django.conf import settings
+from drf_spectacular.utils import extend_schema
+
+from accounts import throttling
+from accounts.serializers import (
+    LoginSerializer,
+    LogoutSerializer,
+    ProfileSerializer,
+    RefreshSerializer,
+    TokenPairSerializer,
+)
+from accounts.services import sign_ins
+from config.api.permissions import IsSignedIn
+from config.api.views import EnvelopeView
+from config.requests import client_address
+from tenants.resolution import resolve_tenant
+
+
+class PublicView(EnvelopeView):
+    """Open to everybody; whoever shows a token here is not looked at more closely."""
+
+    authentication_classes = ()
+    permission_classes = ()
+
+
+class LoginView(PublicView):
+    serializer_class = LoginSerializer
+
+    @extend_schema(responses=TokenPairSerializer, operation_id="auth_login", tags=["auth"])
+    def post(self, request):
+        body = self.body()
+        throttling.allow("login-address", client_address(request), settings.LOGIN_LIMIT_PER_ADDRESS)
+        tenant = resolve_tenant(slug=body.get("tenant_slug"), origin=request.headers.get("Origin"))
+        pair = sign_ins.sign_in(tenant=tenant, email=body["email"], password=body["password"])
+        return self.answer(TokenPairSerializer(pair).data, "Login successful")
+
+
+class RefreshView(PublicView):
+    serializer_class = RefreshSerializer
+
+    @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh", tags=["auth"])
+    def post(self, request):
+        pair = sign_ins.refresh_sign_in(token=self.body()["refresh_token"])
+        return self.answer(TokenPairSerializer(pair).data, "Token refreshed successfully")
+
+
+class LogoutView(EnvelopeView):
+    permission_classes = (IsSignedIn,)
+    serializer_class = LogoutSerializer
+
+    @extend_schema(responses={200: None}, operation_id="auth_logout", tags=["auth"])
+    def post(self, request):
+        sign_ins.sign_out(user=request.user, token=self.body().get("refresh_token"))
+        return self.answer(None, "Logged out successfully")
+
+
+class ProfileView(EnvelopeView):
+    permission_classes = (IsSignedIn,)
+    serializer_class = ProfileSerializer
+
+    @extend_schema(operation_id="users_me", tags=["profile"])
+    def get(self, request):
+        return self.answer(ProfileSerializer(request.user).data)

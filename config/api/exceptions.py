@@ -1,0 +1,185 @@
+"""Every error under /v1/ ends here and leaves as the contract's error envelope (§1.4)."""
+
+import logging
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError
+from django.http import Http404, HttpResponse
+from django.views import defaults
+from psycopg import errors as postgres
+from rest_framework import exceptions as drf
+from rest_framework import status
+from rest_framework.response import Response
+from rest_framework.views import set_rollback
+
+from config import errors
+from config.api import envelope
+from config.api.renderers import EnvelopeJSONRenderer
+from config.errors import DomainError, InvalidInput
+
+logger = logging.getLogger(__name__)
+
+
+def handle(exception: Exception, context: dict) -> Response:
+    """Turn whatever a view raised into a response; DRF's EXCEPTION_HANDLER."""
+    set_rollback()
+    error = as_domain_error(exception)
+    if error is None:
+        logger.exception("Unexpected error", exc_info=exception)
+        return _response(status.HTTP_500_INTERNAL_SERVER_ERROR, *_INTERNAL)
+    response = _response(error.status, error.message, error.code, error.details)
+    if error.status == status.HTTP_401_UNAUTHORIZED:
+        response["WWW-Authenticate"] = getattr(exception, "auth_header", "Bearer")
+    if isinstance(exception, drf.MethodNotAllowed):
+        response["Allow"] = ", ".join(context["view"].allowed_methods)
+    retry_after = error.details.get("retry_after")
+    if retry_after is not None:
+        response["Retry-After"] = str(retry_after)
+    return response
+
+
+_INTERNAL = ("Something went wrong on our side.", "INTERNAL_ERROR", {})
+
+
+def _response(code: int, message: str, machine_code: str, details: dict) -> Response:
+    return Response(envelope.error(message, machine_code, details), status=code)
+
+
+def as_domain_error(exception: Exception) -> DomainError | None:
+    """Translate an exception of DRF, Django or the database; None when it is a fault of ours."""
+    match exception:
+        case DomainError():
+            return exception
+        case drf.ValidationError():
+            return InvalidInput(list(_flatten(exception.detail)))
+        case drf.ParseError():
+            return InvalidInput([("", "The body is not valid JSON.")])
+        case drf.UnsupportedMediaType():
+            return InvalidInput([("", "Send the body as application/json.")])
+        case drf.NotAuthenticated() | drf.AuthenticationFailed():
+            return errors.Unauthenticated(_sentence(exception))
+        case drf.PermissionDenied() | DjangoPermissionDenied():
+            return errors.PermissionDenied(str(exception) or "Permission denied.")
+        case drf.NotFound() | Http404():
+            return errors.NotFound("Not found.")
+        case drf.MethodNotAllowed():
+            return MethodNotAllowed(str(exception.detail))
+        case DjangoValidationError():
+            return InvalidInput(_django_errors(exception))
+        case IntegrityError():
+            return _integrity_error(exception)
+        case DataError():
+            return InvalidInput([("", "A value is out of its range.")])
+        case OperationalError() | InterfaceError():
+            logger.error("The database is unavailable: %s", type(exception.__cause__).__name__)
+            return errors.Unavailable(
+                "The service is unavailable for a moment.", {"retry_after": 5}
+            )
+    return None
+
+
+class MethodNotAllowed(DomainError):
+    code = "METHOD_NOT_ALLOWED"
+    status = 405
+
+
+def _sentence(exception: drf.APIException) -> str:
+    """Return the readable part of a detail that may be a dictionary (simplejwt's are)."""
+    detail = exception.detail
+    return str(detail.get("detail", "")) if isinstance(detail, dict) else str(detail)
+
+
+def _flatten(detail, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield (dotted field, message) for DRF's nested details; list positions are numbers."""
+    if isinstance(detail, dict):
+        for key, value in detail.items():
+            name = "" if key == "non_field_errors" else str(key)
+            yield from _flatten(value, f"{path}.{name}" if path and name else path or name)
+    elif isinstance(detail, list):
+        for index, value in enumerate(detail):
+            nested = isinstance(value, dict | list)
+            # In a list of messages the position means nothing; in a list of items it is the item.
+            if nested and value:
+                yield from _flatten(value, f"{path}.{index}" if path else str(index))
+            elif not nested:
+                yield path, str(value)
+    else:
+        yield path, str(detail)
+
+
+def _django_errors(exception: DjangoValidationError) -> list[tuple[str, str]]:
+    if not hasattr(exception, "error_dict"):
+        return [("", message) for message in exception.messages]
+    return [
+        ("" if field == "__all__" else field, message)
+        for field, messages in exception.message_dict.items()
+        for message in messages
+    ]
+
+
+def _integrity_error(exception: IntegrityError) -> DomainError:
+    """Say what the violated constraint says; which refusal it is follows from its kind."""
+    cause = exception.__cause__
+    name = getattr(getattr(cause, "diag", None), "constraint_name", None) or ""
+    message = _constraint_messages().get(name)
+    match cause:
+        case postgres.UniqueViolation() | postgres.ExclusionViolation():
+            return errors.Conflict(message or "It exists already.")
+        case postgres.ForeignKeyViolation():
+            return errors.Conflict(message or "It is still in use, or points to a missing row.")
+        case postgres.RestrictViolation():
+            return errors.Conflict(cause.diag.message_primary or "It can not be changed.")
+    return InvalidInput([("", message or "A value breaks a rule of the database.")])
+
+
+def _constraint_messages() -> dict[str, str]:
+    return {
+        constraint.name: str(constraint.get_violation_error_message())
+        for model in apps.get_models()
+        for constraint in model._meta.constraints
+    }
+
+
+# Django asks these for what never reached a view: unknown paths, bad hosts, broken middleware.
+
+
+def bad_request(request, exception) -> HttpResponse:
+    return _outside_view(
+        request,
+        400,
+        "The request is malformed.",
+        "VALIDATION_ERROR",
+        defaults.bad_request,
+        exception,
+    )
+
+
+def permission_denied(request, exception) -> HttpResponse:
+    return _outside_view(
+        request,
+        403,
+        "Permission denied.",
+        "AUTHORIZATION_ERROR",
+        defaults.permission_denied,
+        exception,
+    )
+
+
+def not_found(request, exception) -> HttpResponse:
+    return _outside_view(
+        request, 404, "Not found.", "NOT_FOUND", defaults.page_not_found, exception
+    )
+
+
+def server_error(request) -> HttpResponse:
+    return _outside_view(request, 500, *_INTERNAL[:2], defaults.server_error)
+
+
+def _outside_view(request, code, message, machine_code, default_page, *args) -> HttpResponse:
+    if not request.path.startswith("/v1/"):
+        return default_page(request, *args)
+    body = EnvelopeJSONRenderer().render(envelope.error(message, machine_code))
+    return HttpResponse(body, status=code, content_type=EnvelopeJSONRenderer.media_type)

@@ -1,0 +1,54 @@
+"""Who may call an endpoint: the role's flags, mapped to the viewset's actions (contract §1.9)."""
+
+from rest_framework.exceptions import MethodNotAllowed
+from rest_framework.permissions import BasePermission
+
+from config.errors import PermissionDenied
+from config.permissions import Action, Module, flag
+
+# What the standard actions of a viewset need; any other says it itself: @action(requires=…).
+STANDARD_ACTIONS = {
+    "list": Action.VIEW,
+    "retrieve": Action.VIEW,
+    "create": Action.CREATE,
+    "partial_update": Action.EDIT,
+    "destroy": Action.DELETE,
+    "export": Action.EXPORT,
+}
+
+
+def required_flag(view_class, action_name: str, requires: Action | None) -> str | None:
+    """Return the flag that an action of a viewset needs; None when nobody mapped it."""
+    module: Module | None = getattr(view_class, "permission_module", None)
+    action = requires or STANDARD_ACTIONS.get(action_name)
+    return flag(module, action) if module and action else None
+
+
+class DenyAll(BasePermission):
+    """The default of views that declare nothing."""
+
+    def has_permission(self, request, view) -> bool:
+        return False
+
+
+class IsSignedIn(BasePermission):
+    """Any role, as long as the token, its user and the tenant are live."""
+
+    def has_permission(self, request, view) -> bool:
+        return request.user is not None
+
+
+class HasModulePermission(BasePermission):
+    """The caller's role holds the flag of the action; an unmapped action is refused."""
+
+    def has_permission(self, request, view) -> bool:
+        if request.user is None:
+            return False
+        if view.action is None:
+            raise MethodNotAllowed(request.method)
+        needed = required_flag(type(view), view.action, view.requires)
+        if needed is None:
+            return False
+        if not request.user.holds(needed):
+            raise PermissionDenied(f"Permission denied: {needed} required")
+        return True

@@ -1,0 +1,38 @@
+"""How answers become bytes."""
+
+from typing import Any
+
+import orjson
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.renderers import BaseRenderer
+from rest_framework.utils.encoders import JSONEncoder
+
+_plain = JSONEncoder().default
+
+# Dates as the contract writes them: UTC, whole seconds, a Z (§1.6).
+_options = orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS | orjson.OPT_NAIVE_UTC
+
+
+class EnvelopeJSONRenderer(BaseRenderer):
+    """UTF-8 JSON through orjson; the one place that formats a datetime."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+
+    def render(self, data: Any, media_type=None, renderer_context=None) -> bytes:
+        return orjson.dumps(data, default=_plain, option=_options)
+
+
+class JSONOnlyNegotiation(BaseContentNegotiation):
+    """Answer in the view's own format whatever Accept says: an error must never become HTML."""
+
+    def select_parser(self, request, parsers):
+        return next((p for p in parsers if _matches(p.media_type, request.content_type)), None)
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        return renderers[0], renderers[0].media_type
+
+
+def _matches(media_type: str, content_type: str) -> bool:
+    return content_type.split(";", maxsplit=1)[0].strip().lower() == media_type

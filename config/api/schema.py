@@ -1,0 +1,71 @@
+"""The OpenAPI document: every answer in its envelope, every refusal listed."""
+
+from drf_spectacular.openapi import AutoSchema
+
+from config.api import envelope
+
+_ERRORS = {
+    "400": "A rule forbids it, or the tenant could not be resolved.",
+    "401": "No valid token, or wrong credentials.",
+    "403": "The role lacks the permission.",
+    "404": "Absent, or another tenant's.",
+    "409": "It would break a uniqueness, or is still in use.",
+    "422": "The request is malformed; details.errors lists the fields.",
+    "429": "Too many attempts; see Retry-After.",
+    "500": "Unexpected; nothing was changed.",
+    "503": "Unavailable for the moment; see Retry-After.",
+}
+
+_ERROR_COMPONENT = "Error"
+
+
+class EnvelopeAutoSchema(AutoSchema):
+    """Wraps what the views describe; they only describe their data."""
+
+    def get_operation(self, *args, **kwargs):
+        operation = super().get_operation(*args, **kwargs)
+        if operation is not None:
+            for code in self._possible_errors(operation):
+                operation["responses"].setdefault(code, self._error_response(code))
+        return operation
+
+    def _get_response_for_code(self, serializer, status_code, *args, **kwargs):
+        response = super()._get_response_for_code(serializer, status_code, *args, **kwargs)
+        # Lists were wrapped by their paginator.
+        if str(status_code).startswith("2") and not self._is_list_view(serializer):
+            response.setdefault("content", {"application/json": {"schema": {"nullable": True}}})
+            media = response["content"].get("application/json")
+            if media is not None:
+                media["schema"] = envelope.success_schema(media["schema"])
+        return response
+
+    def _possible_errors(self, operation: dict) -> list[str]:
+        codes = ["429", "500", "503"]
+        if operation.get("security") != [] and self.get_auth():
+            codes.append("401")
+        if getattr(self.view, "permission_module", None):
+            codes.append("403")
+        if "{" in self.path:
+            codes.append("404")
+        if operation.get("parameters") or operation.get("requestBody"):
+            codes.append("422")
+        if self.method in {"POST", "PUT", "PATCH", "DELETE"}:
+            codes += ["400", "409"]
+        return codes
+
+    def _error_response(self, code: str) -> dict:
+        component = self.registry._components.get((_ERROR_COMPONENT, "schemas"))
+        if component is None:
+            from drf_spectacular.plumbing import ResolvedComponent
+
+            component = ResolvedComponent(
+                name=_ERROR_COMPONENT,
+                type=ResolvedComponent.SCHEMA,
+                schema=envelope.error_schema(),
+                object=_ERROR_COMPONENT,
+            )
+            self.registry.register_on_missing(component)
+        return {
+            "description": _ERRORS[code],
+            "content": {"application/json": {"schema": component.ref}},
+        }

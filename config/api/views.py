@@ -1,0 +1,23 @@
+"""The base of endpoints that are no console resource: authentication and the own profile."""
+
+from typing import Any
+
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from config.api import envelope
+
+
+class EnvelopeView(APIView):
+    """Reads a validated body, answers in the envelope."""
+
+    serializer_class: type
+
+    def body(self) -> dict[str, Any]:
+        """Return the validated body; a bad one is 422."""
+        serializer = self.serializer_class(data=self.request.data)
+        serializer.is_valid(raise_exception=True)
+        return serializer.validated_data
+
+    def answer(self, data: Any, message: str | None = None) -> Response:
+        return Response(envelope.success(data, message))

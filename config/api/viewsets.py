@@ -1,0 +1,61 @@
+"""The base of every console resource: closed unless opened, and one tenant only (design §6)."""
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from rest_framework.response import Response
+from rest_framework.viewsets import GenericViewSet
+
+from config.api import envelope
+from config.api.pagination import SkipLimitPagination
+from config.api.permissions import HasModulePermission
+from config.ids import ID_REGEX
+from config.permissions import Action, Module
+
+
+class ConsoleViewSet(GenericViewSet):
+    """A resource under ``/v1/console`` inside the caller's tenant.
+
+    Declare ``permission_module``, ``queryset``, ``serializer_class`` and, for lists, the limits.
+    Standard actions need the flag of the same meaning; a custom one names its own:
+    ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
+    """
+
+    permission_module: Module
+    requires: Action | None = None
+    permission_classes = (HasModulePermission,)
+    pagination_class = SkipLimitPagination
+    lookup_value_regex = ID_REGEX
+    default_limit = 20
+    max_limit = 100
+
+    @property
+    def tenant(self):
+        """The tenant that the caller's token names."""
+        return self.request.user.tenant
+
+    def get_queryset(self) -> QuerySet:
+        """Return the caller's tenant's rows; nothing without a caller (the schema has none)."""
+        if self.request is None or self.request.user is None:
+            return self.queryset.none()
+        return self.queryset.for_tenant(self.tenant)
+
+    def page_rows(self, window: QuerySet) -> QuerySet:
+        """Return the rows of one page, cut out already; override to add columns to them alone."""
+        return window
+
+    def get_object(self):
+        """Return the row that the path names; the filters of lists have no say in it."""
+        row = get_object_or_404(self.get_queryset(), pk=self.kwargs[self.lookup_url_kwarg or "pk"])
+        self.check_object_permissions(self.request, row)
+        return row
+
+    def list(self, request, *args, **kwargs) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def retrieve(self, request, *args, **kwargs) -> Response:
+        return self.answer(self.get_serializer(self.get_object()).data)
+
+    def answer(self, data, message: str | None = None, *, status: int = 200) -> Response:
+        """Return a success envelope; writes say in ``message`` what happened."""
+        return Response(envelope.success(data, message), status=status)

@@ -1,0 +1,77 @@
+"""System checks: mistakes that must not reach a running server."""
+
+from collections.abc import Iterator
+
+from django.core import checks
+from django.db import connections
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from config.api.permissions import DenyAll, HasModulePermission, required_flag
+
+CONSOLE_PREFIX = "v1/console/"
+
+
+@checks.register(checks.Tags.urls)
+def console_actions_are_mapped(app_configs, **kwargs) -> list[checks.CheckMessage]:
+    """Each console route needs a flag, or a permission class of its own."""
+    return [
+        checks.Error(
+            f"{view_class.__name__}.{action} at /{path} is open to nobody: no permission is mapped.",
+            hint="Declare permission_module, and @action(requires=Action.…) on custom actions.",
+            id="config.E001",
+        )
+        for path, view_class, action, requires in console_actions()
+        if _is_unmapped(view_class, action, requires)
+    ]
+
+
+def _is_unmapped(view_class, action: str, requires) -> bool:
+    permissions = view_class.permission_classes
+    if DenyAll in permissions or not permissions:
+        return True
+    return HasModulePermission in permissions and not required_flag(view_class, action, requires)
+
+
+def console_actions() -> Iterator[tuple[str, type, str, object]]:
+    """Yield (path, viewset class, action, its own requirement) for every console route."""
+    for path, pattern in walk(get_resolver().url_patterns):
+        if path.startswith(CONSOLE_PREFIX):
+            view = pattern.callback
+            view_class = getattr(view, "cls", None) or view.view_class
+            initkwargs = getattr(view, "initkwargs", {})
+            requires = initkwargs.get("requires", getattr(view_class, "requires", None))
+            for action in getattr(view, "actions", {}).values():
+                yield path, view_class, action, requires
+
+
+def walk(patterns, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """Yield (path as written in the URL configuration, pattern) for every route."""
+    for pattern in patterns:
+        path = prefix + str(pattern.pattern).lstrip("^")
+        if isinstance(pattern, URLResolver):
+            yield from walk(pattern.url_patterns, path)
+        else:
+            yield path, pattern
+
+
+@checks.register(checks.Tags.database)
+def database_folds_case(app_configs, databases=None, **kwargs) -> list[checks.CheckMessage]:
+    """Searches and unique e-mail addresses ignore case in every alphabet, not in ASCII alone."""
+    messages = []
+    for alias in databases or ():
+        with connections[alias].cursor() as cursor:
+            cursor.execute("SELECT lower('ÜŁΔ') = 'üłδ', current_database()")
+            folds, name = cursor.fetchone()
+        if not folds:
+            messages.append(
+                checks.Error(
+                    f"The database {name} does not fold the case of letters beyond ASCII.",
+                    hint=(
+                        "Create it with a Unicode locale, for example: CREATE DATABASE "
+                        f"{name} TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8'"
+                        " LC_COLLATE 'C.UTF-8';"
+                    ),
+                    id="config.E002",
+                )
+            )
+    return messages

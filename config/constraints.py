@@ -1,0 +1,70 @@
+"""Constraints that Django does not bring along."""
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.backends.ddl_references import Statement, Table
+from django.db.models import BaseConstraint
+
+
+class SameTenant(BaseConstraint):
+    """A foreign key over (tenant, row), so that no row can point into another tenant.
+
+    It stands in for the single-column key: declare the field with ``db_constraint=False`` and give
+    the model it points to a unique constraint over ``("tenant", "id")``. Checked at once and not at
+    commit, so that the refusal surfaces in the service that caused it.
+    """
+
+    template = (
+        "ALTER TABLE %(table)s ADD CONSTRAINT %(name)s FOREIGN KEY (%(columns)s) "
+        "REFERENCES %(to_table)s (%(to_columns)s)"
+    )
+
+    def __init__(self, field: str, *, name: str, violation_error_message: str | None = None):
+        super().__init__(name=name, violation_error_message=violation_error_message)
+        self.field = field
+
+    def deconstruct(self):
+        path, _, kwargs = super().deconstruct()
+        return path, (self.field,), kwargs
+
+    def __eq__(self, other) -> bool:
+        if isinstance(other, SameTenant):
+            return self.deconstruct() == other.deconstruct()
+        return super().__eq__(other)
+
+    __hash__ = None
+
+    def constraint_sql(self, model, schema_editor) -> None:
+        self.create_sql(model, schema_editor)
+
+    def create_sql(self, model, schema_editor) -> None:
+        """Add the key at the migration's end: what it points to may be made later in there."""
+        schema_editor.deferred_sql.append(self._statement(model, schema_editor))
+
+    def _statement(self, model, schema_editor) -> Statement:
+        field = model._meta.get_field(self.field)
+        target = field.remote_field.model._meta
+        quote = schema_editor.quote_name
+        columns = [model._meta.get_field("tenant").column, field.column]
+        to_columns = [target.get_field("tenant").column, target.pk.column]
+        return Statement(
+            self.template,
+            table=Table(model._meta.db_table, quote),
+            name=quote(self.name),
+            columns=", ".join(map(quote, columns)),
+            to_table=Table(target.db_table, quote),
+            to_columns=", ".join(map(quote, to_columns)),
+        )
+
+    def remove_sql(self, model, schema_editor):
+        return schema_editor._delete_constraint_sql(schema_editor.sql_delete_fk, model, self.name)
+
+    def validate(self, model, instance, exclude=None, using=None) -> None:
+        """Refuse in forms what the database would refuse at commit."""
+        if exclude and (self.field in exclude or "tenant" in exclude):
+            return
+        try:
+            related = getattr(instance, self.field)
+        except ObjectDoesNotExist:
+            return
+        if related is not None and related.tenant_id != instance.tenant_id:
+            raise ValidationError(self.get_violation_error_message())

@@ -1,0 +1,87 @@
+"""What a service may refuse, as classes with a stable code and status (contract §1.4).
+
+Services raise these; ``config.api.exceptions`` turns them into the error envelope and the admin
+into a message. Nothing here knows about requests.
+"""
+
+from typing import Any
+
+
+class DomainError(Exception):
+    """A business rule said no."""
+
+    code = "VALIDATION_ERROR"
+    status = 400
+
+    def __init__(self, message: str, details: dict[str, Any] | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.details = details or {}
+
+
+class RuleViolation(DomainError):
+    """The request is well-formed, but data or a rule forbids it."""
+
+
+class TenantUnresolved(DomainError):
+    """No tenant could be told from the request."""
+
+    code = "TENANT_ERROR"
+
+
+class Unauthenticated(DomainError):
+    """Who is asking could not be established, or may not act any more."""
+
+    code = "AUTHENTICATION_ERROR"
+    status = 401
+
+
+class PermissionDenied(DomainError):
+    """The caller is known and lacks the right."""
+
+    code = "AUTHORIZATION_ERROR"
+    status = 403
+
+
+class NotFound(DomainError):
+    """Absent, or another tenant's: the two look the same from outside."""
+
+    code = "NOT_FOUND"
+    status = 404
+
+
+class Conflict(DomainError):
+    """It would break a uniqueness, or something still depends on it."""
+
+    code = "CONFLICT"
+    status = 409
+
+
+class InvalidInput(DomainError):
+    """The request alone shows the fault; ``errors`` are (field, message) pairs."""
+
+    status = 422
+
+    def __init__(self, errors: list[tuple[str, str]]) -> None:
+        super().__init__(
+            "The request is not valid.",
+            {"errors": [{"field": field, "message": message} for field, message in errors]},
+        )
+
+
+class RateLimited(DomainError):
+    """Too many attempts; ``retry_after`` says in how many seconds to come back."""
+
+    code = "RATE_LIMITED"
+    status = 429
+
+    def __init__(self, message: str, retry_after: int) -> None:
+        super().__init__(message, {"retry_after": retry_after})
+        self.retry_after = retry_after
+
+
+class Unavailable(DomainError):
+    """The database is out of reach for the moment."""
+
+    code = "INTERNAL_ERROR"
+    status = 503

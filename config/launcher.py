@@ -1,0 +1,97 @@
+"""Runs several programs as if they were one: what ends the launcher ends them all."""
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Self
+
+# Seconds a program has to finish what it is at, before it is killed.
+GRACE = 10
+
+
+class Crew:
+    """The programs started in this context; leaving it stops them."""
+
+    def __init__(self) -> None:
+        self._members: dict[str, subprocess.Popen[bytes]] = {}
+
+    def start(self, name: str, command: list[str], cwd: Path) -> None:
+        """Start a program in a session of its own, so that Ctrl-C reaches it through us only."""
+        self._members[name] = subprocess.Popen(
+            [sys.executable, __file__, str(os.getpid()), *command],
+            cwd=cwd,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def first_to_end(self) -> tuple[str, int] | None:
+        """Return the name and exit code of a program that has ended, None while all run."""
+        for name, member in self._members.items():
+            if (code := member.poll()) is not None:
+                return name, code
+        return None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for member in self._members.values():
+            member.terminate()
+        deadline = time.monotonic() + GRACE
+        for member in self._members.values():
+            try:
+                member.wait(max(0, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                pass
+            # A server that died by force leaves its workers; they share its session.
+            try:
+                os.killpg(member.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            member.wait()
+
+
+@contextmanager
+def until_told_to_stop() -> Iterator[None]:
+    """Run the block until it ends, or until Ctrl-C, SIGTERM or the terminal's closing ends it.
+
+    One signal is enough: later ones would only tear apart the tidying up that the first began.
+    """
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        for stopping in signals:
+            signal.signal(stopping, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    for number in signals:
+        signal.signal(number, stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        pass
+
+
+def _end_with(parent: int) -> None:
+    """Have the system end this process when its parent does: not even `kill -9` shall leave it behind.
+
+    Only Linux offers that. Elsewhere such a program stays, and the next start finds its port taken.
+    """
+    if sys.platform == "linux":
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
+        if os.getppid() != parent:
+            sys.exit(1)  # the parent died before we could ask
+
+
+# Run by `Crew.start` between itself and the program: a wish for one's own death survives exec.
+if __name__ == "__main__":
+    _end_with(int(sys.argv[1]))
+    os.execv(sys.argv[2], sys.argv[2:])

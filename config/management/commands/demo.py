@@ -1,0 +1,150 @@
+"""`manage.py demo`: everything a newcomer wants to see, until Ctrl-C."""
+
+import json
+import os
+import shlex
+import socket
+import sys
+import time
+from argparse import ArgumentParser, ArgumentTypeError
+from http.client import HTTPConnection, HTTPException
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from config.launcher import Crew, until_told_to_stop
+
+HOST = "127.0.0.1"
+ACCOUNTS = [
+    ("superadmin@demo.example", "Super Admin", "demo-university"),
+    ("admin@demo.example", "Admin", "demo-university"),
+    ("faculty@demo.example", "Faculty", "demo-university"),
+    ("admin@state.example", "Admin", "state-university"),
+]
+EXAMPLE = (
+    "/v1/console/students?search=abdul&programme=MBA1234&status=active"
+    "&sort_by=last_seen&sort_order=desc&limit=10"
+)
+
+# Seconds the web server may take until its first answer.
+PATIENCE = 60
+
+
+def port(text: str) -> int:
+    """Return `text` as a TCP port."""
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise ArgumentTypeError(f"{text!r} is not a port: a number from 1 to 65535 is needed.")
+    return int(text)
+
+
+class Command(BaseCommand):
+    help = "Prepares the database and the demo data, then runs the worker and the web server."
+    # `migrate` runs them, those of the database included.
+    requires_system_checks: ClassVar[list[str]] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--port",
+            type=port,
+            default=os.environ.get("PORT") or "8000",
+            help="default: $PORT, or 8000",
+        )
+
+    def handle(self, *args: Any, port: int, **options: Any) -> None:
+        if not settings.DEMO_PASSWORD:
+            raise CommandError(
+                "these settings have no DEMO_PASSWORD: they are not meant for demo data."
+            )
+        with until_told_to_stop():
+            _claim(port)
+            call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
+            call_command("demo_data")
+            with Crew() as crew:
+                crew.start("background worker", _worker(), settings.BASE_DIR)
+                crew.start("web server", _web_server(port), settings.BASE_DIR)
+                _wait_until_up(crew, port)
+                self.stdout.write(self._welcome(port))
+                self.stdout.flush()
+                _wait_until_ended(crew)
+        self.stdout.write("Stopped.")
+
+    def _welcome(self, port: int) -> str:
+        base = f"http://{HOST}:{port}"
+        login = {
+            "email": "admin@demo.example",
+            "password": settings.DEMO_PASSWORD,
+            "tenant_slug": "demo-university",
+        }
+        accounts = "\n".join(f"  {email:<25}{role:<13}{tenant}" for email, role, tenant in ACCOUNTS)
+        heading = self.style.MIGRATE_HEADING
+        return f"""
+{self.style.SUCCESS("The Command Center is up.")} Ctrl-C stops it.
+
+{heading("Look around")}
+  Documentation  {base}/v1/docs
+  Schema         {base}/v1/schema
+
+{heading("Sign in")} with the password {settings.DEMO_PASSWORD}
+{accounts}
+
+{heading("Try it")}
+TOKEN=$(curl -s "{base}/v1/auth/login" -H "Content-Type: application/json" -d {shlex.quote(json.dumps(login))} \
+| sed 's/.*"access_token": *"\\([^"]*\\)".*/\\1/')
+curl "{base}{EXAMPLE}" -H "Authorization: Bearer $TOKEN"
+"""
+
+
+def _claim(port: int) -> None:
+    """Fail early and clearly when the port is not ours to take."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise CommandError(
+                f"port {port} cannot be used ({error.strerror}); choose another one: make demo PORT=8001"
+            ) from error
+
+
+def _worker() -> list[str]:
+    return [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--no-reload"]
+
+
+def _web_server(port: int) -> list[str]:
+    # Two processes of four threads serve a laptop best: more only wait for each other.
+    # Requests are logged by the application, which knows their ids; not a second time here.
+    return [
+        *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
+        *("--host", HOST, "--port", str(port), "--workers", "2", "--blocking-threads", "4"),
+        *("--no-access-log", "--log-level", "warning"),
+    ]
+
+
+def _wait_until_up(crew: Crew, port: int) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        _check(crew)
+        try:
+            connection = HTTPConnection(HOST, port, timeout=5)
+            connection.request("HEAD", "/")
+            connection.getresponse()
+            return  # whatever it says, it speaks
+        except (OSError, HTTPException):
+            time.sleep(0.1)
+    raise CommandError(f"the web server did not answer within {PATIENCE} seconds.")
+
+
+def _wait_until_ended(crew: Crew) -> None:
+    while True:
+        _check(crew)
+        time.sleep(0.5)
+
+
+def _check(crew: Crew) -> None:
+    if ended := crew.first_to_end():
+        name, code = ended
+        raise CommandError(
+            f"the {name} stopped by itself, with exit code {code}; all is shut down."
+        )

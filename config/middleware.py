@@ -1,0 +1,56 @@
+"""A name for every request, in its answer and in each of its log lines."""
+
+import logging
+import re
+import time
+import uuid
+from contextvars import ContextVar
+
+logger = logging.getLogger("config.requests")
+
+REQUEST_ID_HEADER = "X-Request-ID"
+
+# What a caller may choose: enough for a UUID or a trace id, nothing that could forge a log line.
+_acceptable = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
+
+_request_id: ContextVar[str] = ContextVar("request_id", default="-")
+
+
+def current_request_id() -> str:
+    """Return the id of the request being answered, ``-`` outside of one."""
+    return _request_id.get()
+
+
+class RequestIdMiddleware:
+    """Take the caller's X-Request-ID over, or make one; return it, and log the request with it."""
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        wished = request.headers.get(REQUEST_ID_HEADER, "")
+        request.id = wished if _acceptable.fullmatch(wished) else uuid.uuid4().hex
+        token = _request_id.set(request.id)
+        started = time.perf_counter()
+        try:
+            response = self.get_response(request)
+            response[REQUEST_ID_HEADER] = request.id
+            # The path without its query: searches and links carry names and tokens.
+            logger.info(
+                "%s %s %d %.1f ms",
+                request.method,
+                request.path.encode("unicode_escape").decode("ascii"),
+                response.status_code,
+                (time.perf_counter() - started) * 1000,
+            )
+            return response
+        finally:
+            _request_id.reset(token)
+
+
+class RequestIdFilter(logging.Filter):
+    """Give each log record the id of the request it belongs to."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.request_id = current_request_id()
+        return True

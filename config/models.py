@@ -1,0 +1,52 @@
+"""Abstract bases and database pieces that every app's models are made of."""
+
+from django.db import models
+from django.db.models import Func
+from django.utils import timezone
+
+from config.ids import IdField, new_id
+
+
+class UpdatedAtField(models.DateTimeField):
+    """Null until the row is first changed, then the moment of the latest save (contract §1.7)."""
+
+    def __init__(self, **kwargs) -> None:
+        kwargs.update(null=True, blank=True, editable=False)
+        super().__init__(**kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        for key in ("null", "blank", "editable"):
+            kwargs.pop(key, None)
+        return name, path, args, kwargs
+
+    def pre_save(self, instance, add: bool):
+        if not add:
+            setattr(instance, self.attname, timezone.now())
+        return super().pre_save(instance, add)
+
+
+class Entity(models.Model):
+    """A row with an id of ours and the moment of its creation."""
+
+    id = IdField(primary_key=True, default=new_id, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class EditableEntity(Entity):
+    """An entity that people change after its creation."""
+
+    updated_at = UpdatedAtField()
+
+    class Meta:
+        abstract = True
+
+
+class Fold(Func):
+    """Lower case without accents: what names are sorted by, never what is shown."""
+
+    function = "fold_text"
+    output_field = models.TextField(db_collation="C")

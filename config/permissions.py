@@ -1,0 +1,46 @@
+"""The vocabulary of rights: nine modules, five actions, flags written ``MODULE.action`` (contract §1.9)."""
+
+from enum import StrEnum
+from itertools import product
+
+
+class Module(StrEnum):
+    """What a right is about."""
+
+    USER_MANAGEMENT = "USER_MANAGEMENT"
+    ROLE_MANAGEMENT = "ROLE_MANAGEMENT"
+    TENANT_MANAGEMENT = "TENANT_MANAGEMENT"
+    CASE_STUDIES = "CASE_STUDIES"
+    KNOWLEDGE_BASES = "KNOWLEDGE_BASES"
+    FEEDBACK = "FEEDBACK"
+    PROGRAMMES = "PROGRAMMES"
+    ATTEMPT_MANAGEMENT = "ATTEMPT_MANAGEMENT"
+    STUDENT_PERFORMANCE = "STUDENT_PERFORMANCE"
+
+
+class Action(StrEnum):
+    """What a right allows to do with its module."""
+
+    VIEW = "can_view"
+    CREATE = "can_create"
+    EDIT = "can_edit"
+    DELETE = "can_delete"
+    EXPORT = "can_export"
+
+
+def flag(module: Module, action: Action) -> str:
+    """Return the flag's name as roles store it and errors print it, ``USER_MANAGEMENT.can_view``."""
+    return f"{module}.{action}"
+
+
+ALL_FLAGS: tuple[str, ...] = tuple(
+    flag(module, action) for module, action in product(Module, Action)
+)
+
+
+def matrix(flags: set[str]) -> dict[str, dict[str, bool]]:
+    """Spread granted flags over the whole module → action → boolean matrix."""
+    return {
+        module.value: {action.value: flag(module, action) in flags for action in Action}
+        for module in Module
+    }

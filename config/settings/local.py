@@ -1,0 +1,21 @@
+"""A developer's machine and the demo: nothing to configure, everything under .data/."""
+
+from config import database
+from config.secrets import local_secret
+
+from .base import *
+from .base import DATA_DIR, SIMPLE_JWT, env
+
+DEBUG = env.bool("DEBUG", default=False)
+SECRET_KEY = env("SECRET_KEY", default=None) or local_secret(DATA_DIR / "secret_key")
+SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": SECRET_KEY}
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+
+POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "postgres")
+DATABASES = {"default": POSTGRES_SERVER.settings()}
+
+DEMO_PASSWORD = env("DEMO_PASSWORD", default="demo-Passw0rd")
+
+# Static files come straight from the packages: no collectstatic step before the first start.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG

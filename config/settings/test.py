@@ -1,0 +1,20 @@
+"""The test run: its own PostgreSQL, cheap password hashes, everything else as in the demo."""
+
+from config import database
+
+from .base import *
+from .base import DATA_DIR, SIMPLE_JWT, env
+
+SECRET_KEY = "only-for-the-tests-" + "x" * 40
+SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": SECRET_KEY}
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+
+POSTGRES_SERVER = database.server(
+    env("DATABASE_URL", default=""), DATA_DIR / "postgres-test", durable=False
+)
+DATABASES = {"default": POSTGRES_SERVER.settings()}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+DEMO_PASSWORD = "demo-Passw0rd"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,117 @@
+"""Programmes of study and the case studies that are open to them (contract §6, §7)."""
+
+from django.db import models
+from django.db.models import Q
+
+from config.constraints import SameTenant
+from config.models import Fold
+from programmes.validators import CODE_PATTERN, validate_code
+from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
+
+
+class Programme(EditableTenantEntity):
+    """A tenant's group of users and case studies, known to clients by its upper-case code."""
+
+    code = models.CharField(max_length=32, validators=[validate_code], db_collation="C")
+    name = models.CharField(max_length=255)
+    description = models.CharField(max_length=2000, null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ("code", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "code"],
+                name="unique_programme_code",
+                violation_error_message="A programme with this code exists already.",
+            ),
+            models.UniqueConstraint(fields=["tenant", "id"], name="programme_tenant_id"),
+            models.CheckConstraint(
+                condition=Q(code__regex=CODE_PATTERN),
+                name="programme_code_format",
+                violation_error_message=validate_code.message,
+            ),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="programme_name_not_empty",
+                violation_error_message="A programme needs a name.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class CaseStudy(EditableTenantEntity):
+    """An AI simulation; open to its programmes' students, or to all when it names no programme."""
+
+    title = models.CharField(max_length=255)
+    slug = models.CharField(max_length=255, db_collation="C")
+    description = models.CharField(max_length=5000, null=True, blank=True)
+    instructions = models.JSONField(default=list, blank=True)
+    time_limit_minutes = models.PositiveIntegerField(null=True, blank=True)
+    document_url = models.CharField(max_length=1000, null=True, blank=True)
+    first_message = models.CharField(max_length=2000, null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+    programmes = models.ManyToManyField(
+        Programme, through="CaseStudyProgramme", related_name="case_studies"
+    )
+    # What sorts by title compares this: the same order on every server, whatever its language.
+    sort_title = models.GeneratedField(
+        expression=Fold("title"),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+    )
+
+    class Meta:
+        ordering = ("sort_title", "id")
+        verbose_name_plural = "case studies"
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "slug"],
+                name="unique_case_study_slug",
+                violation_error_message="A case study with this slug exists already.",
+            ),
+            models.UniqueConstraint(fields=["tenant", "id"], name="case_study_tenant_id"),
+            models.CheckConstraint(
+                condition=~Q(title=""),
+                name="case_study_title_not_empty",
+                violation_error_message="A case study needs a title.",
+            ),
+        )
+        indexes = (models.Index("tenant", "sort_title", "id", name="case_study_by_title"),)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class CaseStudyProgramme(TenantOwned):
+    """One programme that a case study is open to."""
+
+    case_study = models.ForeignKey(
+        CaseStudy, on_delete=models.CASCADE, related_name="programme_links", db_constraint=False
+    )
+    programme = models.ForeignKey(
+        Programme, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+
+    objects = TenantOwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["case_study", "programme"], name="unique_case_study_programme"
+            ),
+            SameTenant("case_study", name="case_study_programme_case_study_fk"),
+            SameTenant(
+                "programme",
+                name="case_study_programme_programme_fk",
+                violation_error_message="The programme is still in use.",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["tenant", "programme", "case_study"], name="case_studies_of_prog"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.case_study_id} in {self.programme_id}"

@@ -1,0 +1,15 @@
+"""Students, what they did in the simulations, and how often they may try (contract §8, §9, §12)."""
+
+from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
+from students.models.sessions import Grade, Session, Transcript
+from students.models.student import Student
+
+__all__ = [
+    "AttemptTransaction",
+    "BulkJob",
+    "Grade",
+    "IdempotencyRecord",
+    "Session",
+    "Student",
+    "Transcript",
+]

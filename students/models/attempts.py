@@ -1,0 +1,163 @@
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts.models import User
+from config.constraints import SameTenant
+from config.ids import IdField
+from programmes.models import CaseStudy
+from tenants.scoping import TenantEntity
+
+
+class TransactionType(models.TextChoices):
+    GRANT = "grant"
+    REVOKE = "revoke"
+    EXPIRY = "expiry"
+
+
+class AttemptTransaction(TenantEntity):
+    """One line of the attempts ledger: added once, then never changed or deleted (contract §9).
+
+    ``grant`` names the grant that a revocation was charged to or an expiry ended.
+    """
+
+    user = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+    case_study = models.ForeignKey(
+        CaseStudy, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+    type = models.CharField(max_length=10, choices=TransactionType)
+    amount = models.PositiveIntegerField()
+    reason = models.CharField(max_length=1000, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    grant = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="charges",
+        db_constraint=False,
+    )
+    actor_user_id = IdField(null=True)
+    actor_name = models.CharField(max_length=511, null=True)
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+        constraints = (
+            models.UniqueConstraint(fields=["tenant", "id"], name="attempt_transaction_tenant_id"),
+            SameTenant("user", name="attempt_transaction_user_fk"),
+            SameTenant("case_study", name="attempt_transaction_case_study_fk"),
+            SameTenant("grant", name="attempt_transaction_grant_fk"),
+            models.CheckConstraint(
+                condition=Q(type__in=TransactionType.values),
+                name="attempt_transaction_type",
+                violation_error_message="Unknown type of transaction.",
+            ),
+            models.CheckConstraint(
+                condition=Q(amount__gt=0),
+                name="attempt_transaction_amount",
+                violation_error_message="The amount is at least 1; the type gives the direction.",
+            ),
+            models.CheckConstraint(
+                condition=Q(type=TransactionType.GRANT) | Q(expires_at__isnull=True),
+                name="attempt_transaction_expiry_of_grants",
+                violation_error_message="Only a grant expires.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(type=TransactionType.GRANT) | Q(grant__isnull=True),
+                name="attempt_transaction_grant_of_charges",
+                violation_error_message="A grant is not charged to another.",
+            ),
+            models.UniqueConstraint(
+                fields=["grant"],
+                condition=Q(type=TransactionType.EXPIRY),
+                name="unique_expiry_of_grant",
+                violation_error_message="The expiry of this grant is recorded already.",
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=["tenant", "user", "case_study", "created_at"], name="ledger_of_student"
+            ),
+            models.Index(fields=["tenant", "case_study", "user"], name="ledger_of_case_study"),
+            models.Index(
+                fields=["tenant", "expires_at"],
+                name="grants_by_expiry",
+                condition=Q(type=TransactionType.GRANT, expires_at__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.amount}"
+
+
+class JobType(models.TextChoices):
+    ATTEMPT_GRANT = "attempt_grant"
+    ATTEMPT_REVOKE = "attempt_revoke"
+
+
+class JobStatus(models.TextChoices):
+    PENDING = "pending"
+    RUNNING = "running"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+class BulkJob(TenantEntity):
+    """One bulk grant or revocation with its outcome row by row (contract §9.4)."""
+
+    job_type = models.CharField(max_length=20, choices=JobType)
+    status = models.CharField(max_length=10, choices=JobStatus, default=JobStatus.PENDING)
+    case_study = models.ForeignKey(
+        CaseStudy, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+    amount = models.PositiveIntegerField()
+    reason = models.CharField(max_length=1000)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    dry_run = models.BooleanField(default=False)
+    total_rows = models.PositiveIntegerField()
+    processed_rows = models.PositiveIntegerField(default=0)
+    succeeded_rows = models.PositiveIntegerField(default=0)
+    failed_rows = models.PositiveIntegerField(default=0)
+    results = models.JSONField(default=list, help_text="[{user_id, success, error}]")
+    actor_user_id = IdField(null=True)
+    started_at = models.DateTimeField(null=True)
+    completed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+        constraints = (
+            SameTenant("case_study", name="bulk_job_case_study_fk"),
+            models.CheckConstraint(
+                condition=Q(job_type__in=JobType.values) & Q(status__in=JobStatus.values),
+                name="bulk_job_known_states",
+                violation_error_message="Unknown job type or status.",
+            ),
+        )
+        indexes = (models.Index(fields=["tenant", "-created_at", "-id"], name="bulk_jobs_newest"),)
+
+    def __str__(self) -> str:
+        return f"{self.job_type} {self.id}"
+
+
+class IdempotencyRecord(TenantEntity):
+    """The answer that a key was given; the same key and body get it again (contract §9.3)."""
+
+    operation = models.CharField(max_length=50)
+    key = models.CharField(max_length=128, db_collation="C")
+    request_hash = models.CharField(max_length=64)
+    response = models.JSONField(null=True)
+    created_at = models.DateTimeField(default=timezone.now, db_index=True, editable=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "operation", "key"],
+                name="unique_idempotency_key",
+                violation_error_message="This idempotency key was used already.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.operation} {self.key}"

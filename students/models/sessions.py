@@ -1,0 +1,173 @@
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+
+from accounts.models import User
+from config.constraints import SameTenant
+from programmes.models import CaseStudy
+from tenants.scoping import EditableTenantEntity, TenantOwned
+
+# Seconds of live conversation from which a session counts as an attempt (contract §12.2).
+COUNTED_FROM_SECONDS = 60
+
+
+class SessionStatus(models.TextChoices):
+    PENDING = "pending"
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+class EndReason(models.TextChoices):
+    USER_ENDED = "user_ended"
+    TIMER_EXPIRED = "timer_expired"
+    RECONNECT_WINDOW_EXPIRED = "reconnect_window_expired"
+    RECONNECT_LIMIT = "reconnect_limit"
+
+
+class TranscriptStatus(models.TextChoices):
+    AVAILABLE = "available"
+    PARTIAL = "partial"
+    PROCESSING = "processing"
+    MISSING = "missing"
+    FAILED = "failed"
+
+
+class GradingStatus(models.TextChoices):
+    PENDING = "pending"
+    COMPLETE = "complete"
+    FAILED = "failed"
+
+
+class Session(EditableTenantEntity):
+    """One conversation of a student with a case study, as the live service reported it (§12.1)."""
+
+    user = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="sessions", db_constraint=False, db_index=False
+    )
+    case_study = models.ForeignKey(
+        CaseStudy,
+        on_delete=models.PROTECT,
+        related_name="sessions",
+        db_constraint=False,
+        db_index=False,
+    )
+    conversation_id = models.CharField(max_length=100, null=True, blank=True)
+    status = models.CharField(max_length=10, choices=SessionStatus, default=SessionStatus.PENDING)
+    start_time = models.DateTimeField(null=True, blank=True)
+    end_time = models.DateTimeField(null=True, blank=True)
+    last_activity = models.DateTimeField(null=True, blank=True)
+    elapsed_active_time = models.FloatField(default=0, help_text="Seconds, pauses excluded.")
+    reconnect_count = models.PositiveSmallIntegerField(default=0)
+    end_reason = models.CharField(max_length=30, choices=EndReason, null=True, blank=True)
+    duration_limit = models.PositiveIntegerField(default=600, help_text="Seconds.")
+    transcript_status = models.CharField(
+        max_length=10, choices=TranscriptStatus, default=TranscriptStatus.PROCESSING
+    )
+    grading_status = models.CharField(
+        max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
+    )
+    counted_as_attempt = models.GeneratedField(
+        expression=Q(elapsed_active_time__gte=COUNTED_FROM_SECONDS),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
+    # The latest sign of life of a started session: what a student's last_seen_at is the maximum of.
+    seen_at = models.GeneratedField(
+        expression=models.Case(
+            models.When(
+                start_time__isnull=False,
+                then=Coalesce(F("last_activity"), F("end_time"), F("start_time")),
+            )
+        ),
+        output_field=models.DateTimeField(null=True),
+        db_persist=True,
+    )
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["tenant", "id"], name="session_tenant_id"),
+            SameTenant("user", name="session_user_fk"),
+            SameTenant("case_study", name="session_case_study_fk"),
+            models.CheckConstraint(
+                condition=Q(elapsed_active_time__gte=0),
+                name="session_elapsed_positive",
+                violation_error_message="The elapsed time can not be negative.",
+            ),
+            models.CheckConstraint(
+                condition=Q(end_time__gte=F("start_time")),
+                name="session_ends_after_start",
+                violation_error_message="A session can not end before it starts.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=SessionStatus.values)
+                & (Q(end_reason__in=EndReason.values) | Q(end_reason__isnull=True))
+                & Q(transcript_status__in=TranscriptStatus.values)
+                & Q(grading_status__in=GradingStatus.values),
+                name="session_known_states",
+                violation_error_message="Unknown session, transcript or grading state.",
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=["tenant", "user", "case_study", "start_time"], name="sessions_of_student"
+            ),
+            models.Index(
+                fields=["tenant", "case_study", "user", "start_time"], name="sessions_of_case_study"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Session {self.id}"
+
+    @property
+    def is_active(self) -> bool:
+        """Open: pending or in conversation."""
+        return self.status != SessionStatus.ENDED
+
+    @property
+    def duration_seconds(self) -> int:
+        return int(self.elapsed_active_time)
+
+
+class Transcript(TenantOwned):
+    """What was said in a session; its state is the session's ``transcript_status``."""
+
+    session = models.OneToOneField(
+        Session,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="transcript",
+        db_constraint=False,
+    )
+    messages = models.JSONField(default=list, help_text="[{role, content, timestamp}]")
+
+    class Meta:
+        constraints = (SameTenant("session", name="transcript_session_fk"),)
+
+    def __str__(self) -> str:
+        return f"Transcript of {self.session_id}"
+
+
+class Grade(EditableTenantEntity):
+    """The grader's verdict; only a graded session has one."""
+
+    session = models.OneToOneField(
+        Session, on_delete=models.CASCADE, related_name="grade", db_constraint=False
+    )
+    rubric_id = models.CharField(max_length=100, null=True, blank=True)
+    final_score = models.DecimalField(max_digits=4, decimal_places=1)
+    overall_summary = models.TextField(blank=True)
+    criteria = models.JSONField(default=list, help_text="[{name, weight, score, feedback}]")
+
+    class Meta:
+        constraints = (
+            SameTenant("session", name="grade_session_fk"),
+            models.CheckConstraint(
+                condition=Q(final_score__range=(0, 100)),
+                name="grade_score_range",
+                violation_error_message="A score lies between 0 and 100.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Grade of {self.session_id}"

@@ -1,0 +1,79 @@
+from typing import Self
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import models
+from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, JSONObject, Lower
+
+from accounts.models import ProgrammeMembership, User, UserQuerySet
+from accounts.models.user import IS_STUDENT
+from config.models import Fold
+from programmes.models import CaseStudyProgramme
+
+
+class StudentQuerySet(UserQuerySet):
+    """The students panel's vocabulary (contract §8)."""
+
+    def search(self, text: str) -> Self:
+        """Keep students whose first, last or full name or e-mail contains the text, in any case."""
+        return self.filter(search_text__contains=Lower(Value(text)))
+
+    def in_programme(self, code: str) -> Self:
+        """Keep students enrolled in the programme with this code; none when there is no such code."""
+        return self.filter(
+            pk__in=ProgrammeMembership.objects.filter(programme__code=code).values("user")
+        )
+
+    def with_programme_label(self) -> Self:
+        """Add ``programme_label``, the programmes' names in code order; null without any."""
+        names = models.StringAgg(
+            "programme__name", delimiter=Value(", "), order_by="programme__code"
+        )
+        return self.annotate(
+            programme_label=Subquery(
+                _memberships().order_by().values("user").annotate(names=names).values("names")
+            )
+        )
+
+    def with_programme_sort_key(self) -> Self:
+        """Add ``sort_programme``, the label as lists are sorted by it."""
+        return self.with_programme_label().annotate(sort_programme=Fold("programme_label"))
+
+    def with_programmes(self) -> Self:
+        """Add ``programme_list``: [{code, name}] in code order."""
+        entry = JSONObject(code="programme__code", name="programme__name")
+        return self.annotate(
+            programme_list=ArraySubquery(
+                _memberships().order_by("programme__code").values(entry=entry)
+            )
+        )
+
+    def with_overall_case_studies(self) -> Self:
+        """Add ``overall_case_studies``: distinct active case studies that share a programme."""
+        shared = CaseStudyProgramme.objects.filter(
+            programme__in=_memberships(outer=2).values("programme"), case_study__is_active=True
+        )
+        counted = shared.order_by().values("tenant").annotate(n=Count("case_study", distinct=True))
+        return self.annotate(overall_case_studies=Coalesce(Subquery(counted.values("n")), Value(0)))
+
+
+def _memberships(outer: int = 1):
+    """Return the memberships of the student that is ``outer`` queries further out."""
+    student = OuterRef("pk")
+    for _ in range(outer - 1):
+        student = OuterRef(student)
+    return ProgrammeMembership.objects.filter(user=student)
+
+
+class StudentManager(models.Manager.from_queryset(StudentQuerySet)):
+    def get_queryset(self) -> StudentQuerySet:
+        return super().get_queryset().filter(IS_STUDENT)
+
+
+class Student(User):
+    """A user with the Student role who has not been deleted: others do not exist here (G6)."""
+
+    objects = StudentManager()
+
+    class Meta:
+        proxy = True

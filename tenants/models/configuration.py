@@ -1,0 +1,139 @@
+"""What a tenant sets up for itself. An absent row means: not configured, ``null`` in the API."""
+
+from django.db import models
+from django.db.models import Q
+
+from config.models import UpdatedAtField
+from tenants.models.tenant import Tenant
+from tenants.scoping import TenantEntity
+from tenants.validators import COLOUR_PATTERN, validate_colour
+
+
+class WidgetPosition(models.TextChoices):
+    BOTTOM_RIGHT = "bottom-right"
+    BOTTOM_LEFT = "bottom-left"
+    TOP_RIGHT = "top-right"
+    TOP_LEFT = "top-left"
+
+
+class SSOProvider(models.TextChoices):
+    CAS = "cas"
+
+
+class TenantBranding(models.Model):
+    """How the tenant's pages, mails and widget look."""
+
+    tenant = models.OneToOneField(
+        Tenant, on_delete=models.CASCADE, primary_key=True, related_name="branding"
+    )
+    logo_url = models.CharField(max_length=500, null=True, blank=True)
+    primary_color = models.CharField(
+        max_length=7, null=True, blank=True, validators=[validate_colour]
+    )
+    secondary_color = models.CharField(
+        max_length=7, null=True, blank=True, validators=[validate_colour]
+    )
+    widget_position = models.CharField(
+        max_length=20, choices=WidgetPosition, default=WidgetPosition.BOTTOM_RIGHT
+    )
+    updated_at = UpdatedAtField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(primary_color__regex=COLOUR_PATTERN)
+                & Q(secondary_color__regex=COLOUR_PATTERN),
+                name="branding_colour_format",
+                violation_error_message="Write colours as #RRGGBB.",
+            ),
+            models.CheckConstraint(
+                condition=Q(widget_position__in=WidgetPosition.values),
+                name="branding_widget_position",
+                violation_error_message="Unknown widget position.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Branding of {self.tenant_id}"
+
+
+class TenantSSOConfig(models.Model):
+    """Where the tenant's people sign in."""
+
+    tenant = models.OneToOneField(
+        Tenant, on_delete=models.CASCADE, primary_key=True, related_name="sso_config"
+    )
+    provider = models.CharField(max_length=20, choices=SSOProvider, default=SSOProvider.CAS)
+    server_url = models.CharField(max_length=500, null=True, blank=True)
+    callback_url = models.CharField(max_length=500, null=True, blank=True)
+    is_enabled = models.BooleanField(default=False)
+    updated_at = UpdatedAtField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(is_enabled=False)
+                | Q(server_url__isnull=False, callback_url__isnull=False),
+                name="sso_enabled_needs_urls",
+                violation_error_message=(
+                    "Single sign-on can be enabled once server and callback URL are set."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(provider__in=SSOProvider.values),
+                name="sso_provider",
+                violation_error_message="Unknown single sign-on provider.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"SSO of {self.tenant_id}"
+
+
+class TenantAIConfig(models.Model):
+    """Defaults of the simulations, and how many attempts a student has by default."""
+
+    tenant = models.OneToOneField(
+        Tenant, on_delete=models.CASCADE, primary_key=True, related_name="ai_config"
+    )
+    default_llm_model = models.CharField(max_length=100, null=True, blank=True)
+    default_tts_voice = models.CharField(max_length=100, null=True, blank=True)
+    default_stt_language = models.CharField(max_length=10, null=True, blank=True)
+    max_sessions_per_student = models.PositiveSmallIntegerField(null=True, blank=True)
+    default_language = models.CharField(max_length=10, null=True, blank=True)
+    admin_email = models.EmailField(null=True, blank=True)
+    support_email = models.EmailField(null=True, blank=True)
+    updated_at = UpdatedAtField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(max_sessions_per_student__range=(1, 100)),
+                name="ai_max_sessions_range",
+                violation_error_message="A student may have from 1 to 100 sessions.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"AI settings of {self.tenant_id}"
+
+
+class AllowedOrigin(TenantEntity):
+    """A web origin whose pages may call the API for this tenant: scheme, host and port only."""
+
+    origin = models.CharField(max_length=255, db_collation="C")
+
+    class Meta:
+        ordering = ("created_at", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "origin"],
+                name="unique_origin_per_tenant",
+                violation_error_message="This origin is allowed already.",
+            ),
+        )
+        # Found by origin before any tenant is known: CORS and sign-in ask this way round.
+        indexes = (models.Index(fields=["origin", "tenant"], name="allowed_origin_lookup"),)
+
+    def __str__(self) -> str:
+        return self.origin

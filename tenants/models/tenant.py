@@ -1,0 +1,49 @@
+from typing import Self
+
+from django.db import models
+from django.db.models.functions import Lower
+
+from config.models import EditableEntity
+from tenants.validators import SLUG_PATTERN, validate_slug
+
+
+class TenantQuerySet(models.QuerySet):
+    def active(self) -> Self:
+        """Leave out the soft-deleted."""
+        return self.filter(is_active=True)
+
+
+class Tenant(EditableEntity):
+    """A university. Deleting one only switches it off; its slug stays taken for ever (contract §3)."""
+
+    name = models.CharField(max_length=255)
+    slug = models.CharField(
+        max_length=100, unique=True, validators=[validate_slug], db_collation="C"
+    )
+    domain = models.CharField(max_length=255, null=True, blank=True)
+    lms_type = models.CharField(max_length=50, null=True, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    objects = TenantQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("name", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(slug__regex=SLUG_PATTERN),
+                name="tenant_slug_format",
+                violation_error_message="Use lower-case letters, digits and hyphens only.",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(name=""),
+                name="tenant_name_not_empty",
+                violation_error_message="A tenant needs a name.",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["name", "id"], name="tenant_by_name"),
+            models.Index(Lower("domain"), name="tenant_by_domain"),
+        )
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,41 @@
+"""Which tenant a public request is about (contract §2)."""
+
+from urllib.parse import urlsplit
+
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from config.errors import TenantUnresolved
+from tenants.models import AllowedOrigin, Tenant
+
+
+def resolve_tenant(*, slug: str | None, origin: str | None) -> Tenant:
+    """Return the tenant with the slug; without one, the one whose site the request comes from.
+
+    ``origin`` is the Origin header: it matches an allowed origin, or the tenant's domain by its
+    host. Raises TenantUnresolved for an unknown slug, or when not exactly one tenant fits.
+    """
+    if slug:
+        fitting = Tenant.objects.filter(slug=slug)
+    elif origin:
+        fitting = _tenants_of_origin(origin.lower())
+    else:
+        raise TenantUnresolved("Name the tenant: tenant_slug is missing.")
+    tenants = list(fitting[:2])
+    if len(tenants) != 1:
+        raise TenantUnresolved("The tenant could not be resolved.")
+    return tenants[0]
+
+
+def _tenants_of_origin(origin: str):
+    try:
+        host = urlsplit(origin).hostname
+    except ValueError:
+        host = None
+    listed = AllowedOrigin.objects.filter(origin=origin).values("tenant")
+    by_domain = Q(domain_key=host) if host else Q()
+    return (
+        Tenant.objects.active()
+        .alias(domain_key=Lower("domain"))
+        .filter(Q(pk__in=listed) | by_domain)
+    )

@@ -1,0 +1,42 @@
+"""Every row that belongs to a tenant says so itself, and is only ever read through it (design §6)."""
+
+from typing import Self
+
+from django.db import models
+
+from config.models import EditableEntity, Entity
+
+
+class TenantOwnedQuerySet(models.QuerySet):
+    """Rows of many tenants; ask for one tenant's before anything else."""
+
+    def for_tenant(self, tenant) -> Self:
+        """Keep the rows of one tenant; of none, when there is no tenant."""
+        return self.none() if tenant is None else self.filter(tenant=tenant)
+
+
+class TenantOwned(models.Model):
+    """Carries its tenant, also where a parent row carries it too."""
+
+    tenant = models.ForeignKey(
+        "tenants.Tenant", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+
+    objects = TenantOwnedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class TenantEntity(TenantOwned, Entity):
+    """A tenant's row with an id and a creation time."""
+
+    class Meta:
+        abstract = True
+
+
+class EditableTenantEntity(TenantOwned, EditableEntity):
+    """A tenant's row that people change after its creation."""
+
+    class Meta:
+        abstract = True
