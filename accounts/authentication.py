@@ -1,4 +1,4 @@
-"""Who a request acts for: one query for user, role and tenant together (contract §1.9, design §6)."""
+"""Who a request acts for: one query for user, role and tenant together (contract §1.9)."""
 
 from drf_spectacular.contrib.rest_framework_simplejwt import SimpleJWTScheme
 from rest_framework_simplejwt.authentication import JWTAuthentication

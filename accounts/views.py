@@ -30,6 +30,7 @@ class LoginView(PublicView):
 
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_login", tags=["auth"])
     def post(self, request):
+        """Sign in with e-mail and password. The tenant is named, or told from the Origin header."""
         body = self.body()
         throttling.allow("login-address", client_address(request), settings.LOGIN_LIMIT_PER_ADDRESS)
         tenant = resolve_tenant(slug=body.get("tenant_slug"), origin=request.headers.get("Origin"))
@@ -42,6 +43,8 @@ class RefreshView(PublicView):
 
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh", tags=["auth"])
     def post(self, request):
+        """Exchange a refresh token for a new pair. The token is dead afterwards; used a second
+        time, it ends the whole sign-in."""
         pair = sign_ins.refresh_sign_in(token=self.body()["refresh_token"])
         return self.answer(TokenPairSerializer(pair).data, "Token refreshed successfully")
 
@@ -52,6 +55,7 @@ class LogoutView(EnvelopeView):
 
     @extend_schema(responses={200: None}, operation_id="auth_logout", tags=["auth"])
     def post(self, request):
+        """End the sign-in of a refresh token; without one, all sign-ins of the caller."""
         sign_ins.sign_out(user=request.user, token=self.body().get("refresh_token"))
         return self.answer(None, "Logged out successfully")
 
@@ -62,4 +66,5 @@ class ProfileView(EnvelopeView):
 
     @extend_schema(operation_id="users_me", tags=["profile"])
     def get(self, request):
+        """The caller's own profile, with what his role permits at this moment."""
         return self.answer(ProfileSerializer(request.user).data)

@@ -16,7 +16,7 @@ def console_actions_are_mapped(app_configs, **kwargs) -> list[checks.CheckMessag
     """Each console route needs a flag, or a permission class of its own."""
     return [
         checks.Error(
-            f"{view_class.__name__}.{action} at /{path} is open to nobody: no permission is mapped.",
+            f"{view_class.__name__}.{action} (/{path}) maps no permission, so nobody may call it.",
             hint="Declare permission_module, and @action(requires=Action.…) on custom actions.",
             id="config.E001",
         )

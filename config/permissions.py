@@ -1,4 +1,4 @@
-"""The vocabulary of rights: nine modules, five actions, flags written ``MODULE.action`` (contract §1.9)."""
+"""The vocabulary of rights: nine modules, five actions, flags ``MODULE.action`` (contract §1.9)."""
 
 from enum import StrEnum
 from itertools import product
@@ -29,7 +29,7 @@ class Action(StrEnum):
 
 
 def flag(module: Module, action: Action) -> str:
-    """Return the flag's name as roles store it and errors print it, ``USER_MANAGEMENT.can_view``."""
+    """Return the flag as roles store it and errors print it: ``USER_MANAGEMENT.can_view``."""
     return f"{module}.{action}"
 
 

@@ -4,6 +4,8 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
+public = {"authentication_classes": (), "permission_classes": ()}
+
 v1 = [
     path(
         "schema",

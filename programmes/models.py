@@ -1,7 +1,11 @@
 """Programmes of study and the case studies that are open to them (contract §6, §7)."""
 
+from typing import Self
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from config.constraints import SameTenant
 from config.models import Fold
@@ -42,6 +46,16 @@ class Programme(EditableTenantEntity):
         return self.code
 
 
+class CaseStudyQuerySet(TenantOwnedQuerySet):
+    def with_programmes(self) -> Self:
+        """Add ``programme_list``: [{code, name}] in code order."""
+        links = CaseStudyProgramme.objects.filter(case_study=OuterRef("pk"))
+        entry = JSONObject(code="programme__code", name="programme__name")
+        return self.annotate(
+            programme_list=ArraySubquery(links.order_by("programme__code").values(entry=entry))
+        )
+
+
 class CaseStudy(EditableTenantEntity):
     """An AI simulation; open to its programmes' students, or to all when it names no programme."""
 
@@ -62,6 +76,8 @@ class CaseStudy(EditableTenantEntity):
         output_field=models.TextField(db_collation="C"),
         db_persist=True,
     )
+
+    objects = CaseStudyQuerySet.as_manager()
 
     class Meta:
         ordering = ("sort_title", "id")

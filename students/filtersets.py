@@ -13,7 +13,7 @@ class StudentFilterSet(ConsoleFilterSet):
     search = django_filters.CharFilter(
         method="filter_search",
         max_length=500,
-        help_text="Part of first, last or full name or e-mail.",
+        help_text="Part of a name or e-mail address.",
     )
     programme = django_filters.CharFilter(
         method="filter_programme", max_length=255, help_text="Programme code."

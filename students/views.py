@@ -1,15 +1,26 @@
 """The students panel (contract §8)."""
 
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+
 from config.api.filters import FilterBackend, SortBackend, SortKey
+from config.api.parameters import read_boolean
 from config.api.viewsets import ConsoleViewSet
 from config.permissions import Module
 from students.filtersets import StudentFilterSet
 from students.models import Student
-from students.serializers import StudentRowSerializer
+from students.profiles import profile_of
+from students.serializers import StudentProfileSerializer, StudentRowSerializer
+
+INCLUDE_CASE_STUDIES = OpenApiParameter(
+    "include_case_studies", bool, default=True, description="False leaves the cards out."
+)
 
 
 class StudentViewSet(ConsoleViewSet):
-    """Students across programmes, with what is assigned to them and when they were last seen."""
+    """Students across programmes, with what is assigned to them and when they were last seen.
+
+    Search, filters and sorting combine; rows without a value sort last in both directions.
+    """
 
     permission_module = Module.USER_MANAGEMENT
     queryset = Student.objects.all()
@@ -28,15 +39,24 @@ class StudentViewSet(ConsoleViewSet):
     lookup_url_kwarg = "user_id"
 
     def get_queryset(self):
-        return super().get_queryset().with_programme_sort_key()
+        students = super().get_queryset()
+        if self.action == "retrieve":
+            return students.with_panel_columns().select_related("tenant__ai_config")
+        return students.with_programme_sort_key()
+
+    @extend_schema(parameters=[INCLUDE_CASE_STUDIES], responses=StudentProfileSerializer)
+    def retrieve(self, request, *args, **kwargs):
+        """One student: profile, and a card with all attempts per attempted case study."""
+        include = read_boolean(request.query_params, "include_case_studies", default=True)
+        profile = profile_of(self.get_object())
+        return self.answer(StudentProfileSerializer(profile, include_case_studies=include).data)
 
     def page_rows(self, window):
         """Fetch a page's rows: what is worked out per row is worked out for these only."""
         ordering = window.query.order_by
         return (
             Student.objects.with_programme_sort_key()
-            .with_programmes()
-            .with_overall_case_studies()
+            .with_panel_columns()
             .filter(pk__in=window.values("pk"))
             .order_by(*ordering)
         )

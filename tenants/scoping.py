@@ -1,4 +1,4 @@
-"""Every row that belongs to a tenant says so itself, and is only ever read through it (design §6)."""
+"""Every row that belongs to a tenant says so itself, and is read through it only."""
 
 from typing import Self
 

@@ -1,14 +1,17 @@
-"""What every test may count on: PostgreSQL runs."""
+"""What every test may count on: PostgreSQL runs, and somebody calls."""
 
 from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
 
+from tests.clients import ApiClient
+from tests.factories import TenantFactory, UserFactory
+
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[None]:
-    """Hold the server up for the session; each pytest-xdist worker does, and the last one stops it."""
+    """Hold the server up for the session; each worker does, and the last one stops it."""
     with settings.POSTGRES_SERVER:
         yield
 
@@ -16,3 +19,25 @@ def postgres() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_setup(postgres: None, django_db_setup: None) -> None:
     """Have the server run before pytest-django creates its databases, and until it dropped them."""
+
+
+@pytest.fixture
+def tenant(db):
+    return TenantFactory()
+
+
+@pytest.fixture
+def admin(tenant):
+    return UserFactory(tenant=tenant)
+
+
+@pytest.fixture
+def api(admin) -> ApiClient:
+    """An Admin of the tenant calling."""
+    return ApiClient(admin)
+
+
+@pytest.fixture
+def anonymous() -> ApiClient:
+    """Somebody without a token calling."""
+    return ApiClient()

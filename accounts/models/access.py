@@ -1,4 +1,4 @@
-"""The ways in: sign-ins with their tokens, invitations, service keys, and what slows guessing down."""
+"""The ways in: sign-ins, invitations, service keys, and what slows guessing down."""
 
 from datetime import datetime, timedelta
 from typing import Self
@@ -113,7 +113,8 @@ class RateCounterManager(models.Manager):
                     hits = CASE WHEN counter.window_ends_at > %(now)s
                                 THEN counter.hits + 1 ELSE 1 END,
                     window_ends_at = CASE WHEN counter.window_ends_at > %(now)s
-                                          THEN counter.window_ends_at ELSE excluded.window_ends_at END
+                                          THEN counter.window_ends_at
+                                          ELSE excluded.window_ends_at END
                 RETURNING hits, window_ends_at
                 """,
                 {"key": key, "now": now, "end": now + timedelta(seconds=seconds)},

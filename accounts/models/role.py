@@ -11,7 +11,7 @@ TENANT_FLAGS = [flag(Module.TENANT_MANAGEMENT, action) for action in Action]
 
 
 class LegacyRole(models.TextChoices):
-    """The four roles that every tenant has; the name older clients know them by (contract §1.10)."""
+    """The four roles that every tenant has, as older clients call them (contract §1.10)."""
 
     SUPER_ADMIN = "SUPER_ADMIN", "Super Admin"
     ADMIN = "ADMIN", "Admin"

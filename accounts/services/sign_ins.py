@@ -23,12 +23,12 @@ _REFUSED = "The refresh token is not valid any more."
 
 @dataclass(frozen=True)
 class TokenPair:
-    """What a front end needs to act for a user; ``expires_in`` is the access token's life in seconds."""
+    """What a front end needs to act for a user; ``expires_in`` is in seconds."""
 
     access_token: str
     refresh_token: str
     expires_in: int
-    token_type: str = "bearer"
+    token_type: str = "bearer"  # noqa: S105 - a scheme, not a secret
 
 
 def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:

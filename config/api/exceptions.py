@@ -28,7 +28,7 @@ def handle(exception: Exception, context: dict) -> Response:
     set_rollback()
     error = as_domain_error(exception)
     if error is None:
-        logger.exception("Unexpected error", exc_info=exception)
+        logger.error("Unexpected error", exc_info=exception)
         return _response(status.HTTP_500_INTERNAL_SERVER_ERROR, *_INTERNAL)
     response = _response(error.status, error.message, error.code, error.details)
     if error.status == status.HTTP_401_UNAUTHORIZED:

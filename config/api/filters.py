@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import django_filters
-from django.db.models import F, QuerySet
+from django.db.models import F, OrderBy, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend, FilterSet
+from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
 from config.api.fields import EnumField, InstantField
@@ -23,6 +24,8 @@ class InstantFilter(django_filters.Filter):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.extra["upper"] = self.lookup_expr == "lte"
+        formats = [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]
+        set_override(self, "field", {"anyOf": formats})
 
 
 class EnumFilter(django_filters.Filter):
@@ -32,6 +35,7 @@ class EnumFilter(django_filters.Filter):
 
     def __init__(self, *args, values: list[str], **kwargs) -> None:
         super().__init__(*args, values=values, **kwargs)
+        set_override(self, "field", {"type": "string", "enum": values})
 
 
 class ConsoleFilterSet(FilterSet):
@@ -41,11 +45,11 @@ class ConsoleFilterSet(FilterSet):
         form_class = super().get_form_class()
 
         class RangeForm(form_class):
-            def clean(form):
+            def clean(self):
                 data = super().clean()
                 start, end = data.get("start_date"), data.get("end_date")
                 if start and end and start > end:
-                    form.add_error("start_date", "The start lies after the end.")
+                    self.add_error("start_date", "The start lies after the end.")
                 return data
 
         return RangeForm
@@ -64,7 +68,7 @@ class SortKey:
     column: str
     nullable: bool = False
 
-    def ordering(self, *, descending: bool):
+    def ordering(self, *, descending: bool) -> OrderBy:
         # Saying "nulls last" where there are none would keep PostgreSQL from using the index.
         nulls_last = True if self.nullable else None
         column = F(self.column)

@@ -1,4 +1,4 @@
-"""Pages by ``skip`` and ``limit``, refused rather than clamped when out of range (contract §1.3)."""
+"""Pages by ``skip`` and ``limit``, refused when out of range (contract §1.3)."""
 
 from rest_framework.pagination import BasePagination
 from rest_framework.response import Response

@@ -1,6 +1,7 @@
 """The OpenAPI document: every answer in its envelope, every refusal listed."""
 
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import ResolvedComponent
 
 from config.api import envelope
 
@@ -16,8 +17,6 @@ _ERRORS = {
     "503": "Unavailable for the moment; see Retry-After.",
 }
 
-_ERROR_COMPONENT = "Error"
-
 
 class EnvelopeAutoSchema(AutoSchema):
     """Wraps what the views describe; they only describe their data."""
@@ -27,6 +26,7 @@ class EnvelopeAutoSchema(AutoSchema):
         if operation is not None:
             for code in self._possible_errors(operation):
                 operation["responses"].setdefault(code, self._error_response(code))
+            operation["responses"] = dict(sorted(operation["responses"].items()))
         return operation
 
     def _get_response_for_code(self, serializer, status_code, *args, **kwargs):
@@ -54,17 +54,13 @@ class EnvelopeAutoSchema(AutoSchema):
         return codes
 
     def _error_response(self, code: str) -> dict:
-        component = self.registry._components.get((_ERROR_COMPONENT, "schemas"))
-        if component is None:
-            from drf_spectacular.plumbing import ResolvedComponent
-
-            component = ResolvedComponent(
-                name=_ERROR_COMPONENT,
-                type=ResolvedComponent.SCHEMA,
-                schema=envelope.error_schema(),
-                object=_ERROR_COMPONENT,
-            )
-            self.registry.register_on_missing(component)
+        component = ResolvedComponent(
+            name="Error",
+            type=ResolvedComponent.SCHEMA,
+            schema=envelope.error_schema(),
+            object="Error",
+        )
+        self.registry.register_on_missing(component)
         return {
             "description": _ERRORS[code],
             "content": {"application/json": {"schema": component.ref}},

@@ -127,6 +127,11 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/v1",
+    "ENUM_NAME_OVERRIDES": {
+        "UserStatus": "accounts.models.UserStatus",
+        "StudentStatus": "students.serializers.STUDENT_STATUSES",
+        "SessionStatus": "students.models.sessions.SessionStatus",
+    },
 }
 
 # Time, text and files -------------------------------------------------------------------------

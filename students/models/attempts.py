@@ -1,18 +1,45 @@
+from datetime import datetime
+from typing import Self
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.models import User
 from config.constraints import SameTenant
 from config.ids import IdField
 from programmes.models import CaseStudy
-from tenants.scoping import TenantEntity
+from tenants.scoping import TenantEntity, TenantOwnedQuerySet
 
 
 class TransactionType(models.TextChoices):
     GRANT = "grant"
     REVOKE = "revoke"
     EXPIRY = "expiry"
+
+
+class AttemptTransactionQuerySet(TenantOwnedQuerySet):
+    def of_student(self, student: User) -> Self:
+        return self.filter(tenant=student.tenant_id, user=student)
+
+    def sums_by_case_study(self, *, at: datetime) -> dict[str, tuple[int, int]]:
+        """Return case study id → (extra, revoked) attempts in force at a moment (§9.1, §9.3).
+
+        A grant counts until it expires, and a revocation as long as the grant it was charged to.
+        """
+        granted = Q(type=TransactionType.GRANT) & _in_force("expires_at", at)
+        revoked = Q(type=TransactionType.REVOKE) & _in_force("grant__expires_at", at)
+        sums = self.order_by().values_list(
+            "case_study",
+            Coalesce(Sum("amount", filter=granted), 0),
+            Coalesce(Sum("amount", filter=revoked), 0),
+        )
+        return {case_study: (extra, taken) for case_study, extra, taken in sums}
+
+
+def _in_force(expires_at: str, at: datetime) -> Q:
+    return Q(**{f"{expires_at}__isnull": True}) | Q(**{f"{expires_at}__gt": at})
 
 
 class AttemptTransaction(TenantEntity):
@@ -41,6 +68,8 @@ class AttemptTransaction(TenantEntity):
     )
     actor_user_id = IdField(null=True)
     actor_name = models.CharField(max_length=511, null=True)
+
+    objects = AttemptTransactionQuerySet.as_manager()
 
     class Meta:
         ordering = ("-created_at", "-id")

@@ -1,11 +1,13 @@
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 
 from accounts.models import User
 from config.constraints import SameTenant
 from programmes.models import CaseStudy
-from tenants.scoping import EditableTenantEntity, TenantOwned
+from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 
 # Seconds of live conversation from which a session counts as an attempt (contract §12.2).
 COUNTED_FROM_SECONDS = 60
@@ -36,6 +38,31 @@ class GradingStatus(models.TextChoices):
     PENDING = "pending"
     COMPLETE = "complete"
     FAILED = "failed"
+
+
+class SessionQuerySet(TenantOwnedQuerySet):
+    """Sessions as lists and totals see them (contract §12.2)."""
+
+    def started(self) -> Self:
+        """Leave out the sessions that never began: they appear nowhere."""
+        return self.filter(start_time__isnull=False)
+
+    def of_student(self, student: User) -> Self:
+        return self.filter(tenant=student.tenant_id, user=student)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-start_time", "-id")
+
+    def with_score(self) -> Self:
+        """Add ``score``: the grade's final score once grading is complete, else null."""
+        return self.annotate(
+            score=models.Case(
+                models.When(
+                    grading_status=GradingStatus.COMPLETE,
+                    then=Cast("grade__final_score", models.FloatField()),
+                )
+            )
+        )
 
 
 class Session(EditableTenantEntity):
@@ -82,6 +109,8 @@ class Session(EditableTenantEntity):
         output_field=models.DateTimeField(null=True),
         db_persist=True,
     )
+
+    objects = SessionQuerySet.as_manager()
 
     class Meta:
         constraints = (

@@ -19,7 +19,7 @@ class StudentQuerySet(UserQuerySet):
         return self.filter(search_text__contains=Lower(Value(text)))
 
     def in_programme(self, code: str) -> Self:
-        """Keep students enrolled in the programme with this code; none when there is no such code."""
+        """Keep students enrolled in the programme with this code; none for an unknown one."""
         return self.filter(
             pk__in=ProgrammeMembership.objects.filter(programme__code=code).values("user")
         )
@@ -47,6 +47,10 @@ class StudentQuerySet(UserQuerySet):
                 _memberships().order_by("programme__code").values(entry=entry)
             )
         )
+
+    def with_panel_columns(self) -> Self:
+        """Add what a line of the panel shows beside the student's own columns."""
+        return self.with_programmes().with_overall_case_studies()
 
     def with_overall_case_studies(self) -> Self:
         """Add ``overall_case_studies``: distinct active case studies that share a programme."""

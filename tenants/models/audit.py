@@ -6,7 +6,7 @@ from tenants.scoping import TenantOwned
 
 
 class AuditEvent(TenantOwned):
-    """Who did what to what, as it was then: names are copied, and nothing here is ever changed (§11)."""
+    """Who did what to what, as it was then; never changed afterwards (contract §11)."""
 
     id = IdField(primary_key=True, default=new_id, editable=False)
     actor_user_id = IdField(null=True)

@@ -14,7 +14,7 @@ class TenantQuerySet(models.QuerySet):
 
 
 class Tenant(EditableEntity):
-    """A university. Deleting one only switches it off; its slug stays taken for ever (contract §3)."""
+    """A university. Deleting one only switches it off; its slug stays taken (contract §3)."""
 
     name = models.CharField(max_length=255)
     slug = models.CharField(

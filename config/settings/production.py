@@ -1,0 +1,40 @@
+"""Production: everything comes from the environment, and nothing has a default that could hurt."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from config import database
+
+from .base import *
+from .base import SIMPLE_JWT, env
+
+
+def required(name: str) -> str:
+    value = env(name, default="")
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set; production does not start without it.")
+    return value
+
+
+SECRET_KEY = required("SECRET_KEY")
+SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": required("JWT_SIGNING_KEY")}
+ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
+
+POSTGRES_SERVER = database.server(required("DATABASE_URL"), DATA_DIR / "postgres")
+DATABASES = {"default": {**POSTGRES_SERVER.settings(), "CONN_MAX_AGE": 60}}
+
+# Demo accounts share a published password: where people's data lives, they must not exist.
+if env("DEMO_PASSWORD", default=""):
+    raise ImproperlyConfigured("DEMO_PASSWORD is set; production has no demo accounts.")
+
+SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
