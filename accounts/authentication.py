@@ -2,6 +2,8 @@
 
 from drf_spectacular.contrib.rest_framework_simplejwt import SimpleJWTScheme
 from rest_framework_simplejwt.authentication import JWTAuthentication
+from rest_framework_simplejwt.exceptions import InvalidToken
+from rest_framework_simplejwt.tokens import Token
 
 from accounts.models import User
 from accounts.services.sign_ins import SIGN_IN_CLAIM, TENANT_CLAIM
@@ -15,7 +17,13 @@ class TenantJWTAuthentication(JWTAuthentication):
     holds at the very next one.
     """
 
-    def get_user(self, validated_token) -> User:
+    def get_validated_token(self, raw_token: bytes) -> Token:
+        try:
+            return super().get_validated_token(raw_token)
+        except InvalidToken as error:
+            raise Unauthenticated("The token is invalid or has expired.") from error
+
+    def get_user(self, validated_token: Token) -> User:
         user = (
             User.objects.select_related("role", "tenant")
             .filter(

@@ -52,5 +52,7 @@ class RequestIdFilter(logging.Filter):
     """Give each log record the id of the request it belongs to."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id = current_request_id()
+        # Django logs an answer after the middleware is through; the record then brings the request.
+        request = getattr(record, "request", None)
+        record.request_id = getattr(request, "id", None) or current_request_id()
         return True

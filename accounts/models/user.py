@@ -3,8 +3,8 @@ from typing import Self
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Coalesce, Concat, Lower
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Concat, Lower
 
 from accounts.models.role import LegacyRole, Role
 from config.constraints import SameTenant
@@ -21,21 +21,27 @@ class UserStatus(models.TextChoices):
 
 IS_STUDENT = Q(legacy_role=LegacyRole.STUDENT) & ~Q(status=UserStatus.DELETED)
 
-_FULL_NAME = Concat("first_name", Value(" "), "last_name", output_field=models.TextField())
+
+def _text(*parts) -> Concat:
+    return Concat(*parts, output_field=models.TextField())
+
+
+_FULL_NAME = _text("first_name", Value(" "), "last_name")
+
+_MIDDLE_NAME = Case(
+    When(middle_name__gt="", then=_text("middle_name", Value(" "))),
+    default=Value(""),
+    output_field=models.TextField(),
+)
 
 # One column holds everything a search looks into. The line breaks keep a match inside one part.
 _SEARCH_TEXT = Lower(
-    Concat(
+    _text(
         _FULL_NAME,
         Value("\n"),
-        "first_name",
-        Value(" "),
-        Coalesce(F("middle_name"), Value("")),
-        Value(" "),
-        "last_name",
+        _text("first_name", Value(" "), _MIDDLE_NAME, "last_name"),
         Value("\n"),
         "email",
-        output_field=models.TextField(),
     )
 )
 

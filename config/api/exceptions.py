@@ -60,7 +60,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         case drf.UnsupportedMediaType():
             return InvalidInput([("", "Send the body as application/json.")])
         case drf.NotAuthenticated() | drf.AuthenticationFailed():
-            return errors.Unauthenticated(_sentence(exception))
+            return errors.Unauthenticated(str(exception.detail))
         case drf.PermissionDenied() | DjangoPermissionDenied():
             return errors.PermissionDenied(str(exception) or "Permission denied.")
         case drf.NotFound() | Http404():
@@ -84,12 +84,6 @@ def as_domain_error(exception: Exception) -> DomainError | None:
 class MethodNotAllowed(DomainError):
     code = "METHOD_NOT_ALLOWED"
     status = 405
-
-
-def _sentence(exception: drf.APIException) -> str:
-    """Return the readable part of a detail that may be a dictionary (simplejwt's are)."""
-    detail = exception.detail
-    return str(detail.get("detail", "")) if isinstance(detail, dict) else str(detail)
 
 
 def _flatten(detail, path: str = "") -> Iterator[tuple[str, str]]:

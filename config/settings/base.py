@@ -5,10 +5,10 @@ from pathlib import Path
 
 import environ
 
-BASE_DIR = Path(__file__).resolve().parent.parent.parent
-DATA_DIR = BASE_DIR / ".data"
-
 env = environ.Env()
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+DATA_DIR = Path(env("DATA_DIR", default=BASE_DIR / ".data"))
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -169,6 +169,8 @@ LOGGING = {
     # Django's own handlers would write a second line without the request id.
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Refused requests have their line already; Django's would be a second one.
+        "django.request": {"level": "ERROR"},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
     },
 }

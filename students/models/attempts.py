@@ -30,12 +30,15 @@ class AttemptTransactionQuerySet(TenantOwnedQuerySet):
         """
         granted = Q(type=TransactionType.GRANT) & _in_force("expires_at", at)
         revoked = Q(type=TransactionType.REVOKE) & _in_force("grant__expires_at", at)
-        sums = self.order_by().values_list(
-            "case_study",
-            Coalesce(Sum("amount", filter=granted), 0),
-            Coalesce(Sum("amount", filter=revoked), 0),
+        sums = (
+            self.order_by()
+            .values("case_study")
+            .annotate(
+                extra=Coalesce(Sum("amount", filter=granted), 0),
+                revoked=Coalesce(Sum("amount", filter=revoked), 0),
+            )
         )
-        return {case_study: (extra, taken) for case_study, extra, taken in sums}
+        return {row["case_study"]: (row["extra"], row["revoked"]) for row in sums}
 
 
 def _in_force(expires_at: str, at: datetime) -> Q:

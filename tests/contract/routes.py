@@ -1,0 +1,83 @@
+"""Every route of the API, and who may call it. A route that is missing here fails the tests.
+
+To add a resource, add its rows: the tables of permissions, isolation and envelopes run over them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from django.urls import get_resolver
+
+from config.checks import walk
+from config.permissions import Action, Module, flag
+from tenants.models import Tenant
+from tests.factories import CaseStudyFactory, ProgrammeFactory, SessionFactory, StudentFactory
+
+PUBLIC = "public"
+BEARER = "bearer"
+
+
+@dataclass(frozen=True)
+class Route:
+    """A method and path; ``access`` is public, bearer, or the flag that it needs."""
+
+    method: str
+    path: str
+    access: str
+    # Makes rows in a tenant that the route shows, and returns the parameters of its path.
+    rows: Callable[[Tenant], dict[str, str]] = field(default=lambda tenant: {})
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+    def url(self, tenant: Tenant) -> str:
+        """Return an address of the route that belongs to the tenant."""
+        return self.path.format(**self.rows(tenant))
+
+
+def _student(tenant: Tenant) -> dict[str, str]:
+    programme = ProgrammeFactory(tenant=tenant)
+    student = StudentFactory(tenant=tenant, programmes=[programme])
+    case_study = CaseStudyFactory(tenant=tenant, programmes=[programme])
+    SessionFactory(user=student, case_study=case_study)
+    return {"user_id": student.pk}
+
+
+USERS_VIEW = flag(Module.USER_MANAGEMENT, Action.VIEW)
+
+ROUTES = [
+    Route("GET", "/v1/schema", PUBLIC),
+    Route("GET", "/v1/docs", PUBLIC),
+    Route("POST", "/v1/auth/login", PUBLIC),
+    Route("POST", "/v1/auth/refresh", PUBLIC),
+    Route("POST", "/v1/auth/logout", BEARER),
+    Route("GET", "/v1/users/me", BEARER),
+    Route("GET", "/v1/console/students", USERS_VIEW, _student),
+    Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
+]
+
+CONSOLE = [route for route in ROUTES if route.access not in {PUBLIC, BEARER}]
+PROTECTED = [route for route in ROUTES if route.access != PUBLIC]
+DOCUMENTS = {"/v1/schema", "/v1/docs"}
+
+
+def served() -> Iterator[tuple[str, str]]:
+    """Yield (method, path) for all that the URL configuration serves under /v1/."""
+    for path, pattern in walk(get_resolver().url_patterns):
+        if path.startswith("v1/"):
+            for method in _methods(pattern.callback):
+                yield method, "/" + _template(path)
+
+
+def _methods(view) -> list[str]:
+    if hasattr(view, "actions"):
+        return [method.upper() for method in view.actions if method != "head"]
+    names = ["get", "post", "put", "patch", "delete"]
+    return [name.upper() for name in names if hasattr(view.view_class, name)]
+
+
+def _template(path: str) -> str:
+    """Write a path as the contract does: parameters in braces, no regular expressions."""
+    named = re.sub(r"\(\?P<(\w+)>.*?\)(?=[/$.]|$)", r"{\1}", path)
+    return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", named).rstrip("$")

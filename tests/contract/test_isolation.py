@@ -1,0 +1,60 @@
+"""Another tenant's rows do not exist: not in lists, not by id (design §6)."""
+
+import pytest
+
+from tests.clients import ApiClient
+from tests.contract.routes import CONSOLE
+from tests.contract.test_permissions import call
+from tests.factories import SuperAdminFactory, TenantFactory
+
+pytestmark = pytest.mark.django_db
+
+BY_ID = [route for route in CONSOLE if "{" in route.path]
+LISTS = [route for route in CONSOLE if route.method == "GET" and "{" not in route.path]
+
+
+@pytest.fixture
+def super_admin(tenant) -> ApiClient:
+    """Who may do everything, inside his own tenant."""
+    return ApiClient(SuperAdminFactory(tenant=tenant))
+
+
+@pytest.mark.parametrize("route", BY_ID, ids=str)
+def test_another_tenants_row_is_absent(route, super_admin):
+    answer = call(super_admin, route, TenantFactory())
+
+    assert answer.status_code == 404
+    assert answer.json() == {
+        "success": False,
+        "error": "Not found.",
+        "code": "NOT_FOUND",
+        "details": {},
+    }
+
+
+@pytest.mark.parametrize("route", BY_ID, ids=str)
+def test_an_own_row_is_there(route, super_admin, tenant):
+    assert call(super_admin, route, tenant).status_code in {200, 202, 400, 422}
+
+
+@pytest.mark.parametrize("route", LISTS, ids=str)
+def test_a_list_holds_the_own_tenants_rows_only(route, super_admin, tenant):
+    own, foreign = route.rows(tenant), route.rows(TenantFactory())
+
+    answer = super_admin.get(route.path)
+
+    assert answer.status_code == 200
+    text = answer.content.decode()
+    assert all(value in text for value in own.values())
+    assert not any(value in text for value in foreign.values())
+    assert answer.json()["total"] == 1
+
+
+@pytest.mark.parametrize("route", BY_ID, ids=str)
+@pytest.mark.parametrize("bad", ["abc", "6650A1B2C3D4E5F6A7B8C9D0", "0" * 23, "0" * 25, "0" * 24])
+def test_a_malformed_or_unknown_id_is_absent(route, bad, super_admin, tenant):
+    url = route.path.format(**dict.fromkeys(route.rows(tenant), bad))
+
+    answer = super_admin.generic(route.method, url, content_type="application/json")
+
+    assert (answer.status_code, answer.json()["code"]) == (404, "NOT_FOUND")
