@@ -1,0 +1,45 @@
+"""Sign-ins under concurrency, against the real database."""
+
+import pytest
+
+from accounts.models import SignIn
+from accounts.services.sign_ins import open_sign_in
+from tests.clients import ApiClient
+from tests.factories import PASSWORD, UserFactory
+from tests.threads import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_refresh_token_wins_once_however_many_use_it_at_the_same_time():
+    token = open_sign_in(user=UserFactory()).refresh_token
+
+    def refresh(index: int) -> int:
+        return ApiClient().post("/v1/auth/refresh", {"refresh_token": token}).status_code
+
+    codes = at_once(refresh, 8)
+
+    assert sorted(codes) == [200] + [401] * 7
+    # The losers used a dead token, which ends the family of the winner too.
+    assert SignIn.objects.open().count() == 0
+
+
+def test_parallel_guesses_are_all_counted(settings):
+    settings.LOGIN_LIMIT_PER_ACCOUNT = (5, 900)
+    user = UserFactory()
+
+    def guess(index: int) -> int:
+        body = {"email": user.email, "password": f"guess {index}", "tenant_slug": user.tenant.slug}
+        return ApiClient().post("/v1/auth/login", body).status_code
+
+    assert sorted(at_once(guess, 12)) == [401] * 5 + [429] * 7
+
+
+def test_many_may_sign_in_at_once_as_one_user():
+    user = UserFactory()
+    body = {"email": user.email, "password": PASSWORD, "tenant_slug": user.tenant.slug}
+
+    codes = at_once(lambda index: ApiClient().post("/v1/auth/login", body).status_code, 6)
+
+    assert codes == [200] * 6
+    assert SignIn.objects.open().count() == 6

@@ -1,0 +1,190 @@
+"""Small views for what no real one does on purpose; the URL configuration of some tests."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from django.http import HttpResponse
+from django.urls import include, path
+from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.routers import SimpleRouter
+from rest_framework.views import APIView
+
+from config.api.permissions import HasModulePermission, IsSignedIn
+from config.api.views import EnvelopeView
+from config.api.viewsets import ConsoleViewSet
+from config.permissions import Action, Module
+from config.urls import handler400, handler403, handler404, handler500
+from config.urls import urlpatterns as real_urlpatterns
+from students.models import Student
+from tenants.models import Tenant
+from tests.factories import TenantFactory
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+
+
+class OpenView(EnvelopeView):
+    authentication_classes = ()
+    permission_classes = ()
+
+
+class MemberSerializer(serializers.Serializer):
+    name = serializers.CharField(max_length=10)
+
+
+class OrderSerializer(serializers.Serializer):
+    """One field of each form that an error can take."""
+
+    title = serializers.CharField(max_length=10, required=False)
+    address = MemberSerializer(required=False)
+    members = MemberSerializer(many=True, required=False)
+    user_ids = serializers.ListField(child=serializers.IntegerField(), required=False)
+    extra = serializers.JSONField(required=False)
+
+    def validate(self, data):
+        if data.get("title") == "clash":
+            raise serializers.ValidationError("The two do not go together.")
+        return data
+
+
+class EchoView(OpenView):
+    """Answers what it understood."""
+
+    serializer_class = OrderSerializer
+
+    def post(self, request):
+        return self.answer(self.body())
+
+
+class FaultView(OpenView):
+    """Does what the test put into ``fault``."""
+
+    fault: Callable[[], object]
+
+    def get(self, request):
+        return self.answer(type(self).fault())
+
+
+class WriteView(OpenView):
+    """Writes a tenant as a service would, then does what the test put into ``fault``."""
+
+    fault: Callable[[], object]
+
+    @transaction.atomic
+    def _write(self):
+        TenantFactory(slug="half-done")
+        type(self).fault()
+
+    def post(self, request):
+        self._write()
+        return self.answer(Tenant.objects.count())
+
+
+class SignedInView(EnvelopeView):
+    permission_classes = (IsSignedIn,)
+
+    def get(self, request):
+        return self.answer(request.user.pk)
+
+
+class UndeclaredView(APIView):
+    """Says nothing about who may call it."""
+
+    def get(self, request):
+        return HttpResponse("open")
+
+
+class PanelViewSet(ConsoleViewSet):
+    """Standard and custom actions, one of them mapped to nothing."""
+
+    permission_module = Module.USER_MANAGEMENT
+    queryset = Student.objects.all()
+    lookup_url_kwarg = "user_id"
+
+    def list(self, request):
+        return self.answer("list")
+
+    def retrieve(self, request, user_id):
+        return self.answer(self.get_object().pk)
+
+    def create(self, request):
+        return self.answer("create", "Probe created successfully", status=201)
+
+    def partial_update(self, request, user_id):
+        return self.answer("partial_update")
+
+    def destroy(self, request, user_id):
+        return self.answer("destroy")
+
+    @action(detail=False)
+    def export(self, request):
+        return self.answer("export")
+
+    @action(detail=False, methods=["post"], requires=Action.EDIT)
+    def refresh(self, request):
+        return self.answer("refresh")
+
+    @action(detail=False, methods=["post"])
+    def forgotten(self, request):
+        return self.answer("forgotten")
+
+
+class ModulelessViewSet(ConsoleViewSet):
+    def list(self, request):
+        return self.answer("moduleless")
+
+
+class OpenedViewSet(PanelViewSet):
+    permission_classes = ()
+
+
+class OpenedActionViewSet(ConsoleViewSet):
+    permission_module = Module.USER_MANAGEMENT
+
+    @action(detail=False, permission_classes=[])
+    def opened(self, request):
+        return self.answer("opened")
+
+
+class PlainOpenView(APIView):
+    permission_classes = ()
+
+    def get(self, request):
+        return HttpResponse("open")
+
+
+class PlainModuleView(APIView):
+    permission_classes = (HasModulePermission,)
+    permission_module = Module.USER_MANAGEMENT
+
+    def get(self, request):
+        return HttpResponse("open")
+
+
+def html_fault(request):
+    raise RuntimeError("the cellar key hangs behind the door")
+
+
+def slow_door(request):
+    raise PermissionError
+
+
+router = SimpleRouter(trailing_slash=False)
+router.register("panel", PanelViewSet, basename="panel")
+router.register("moduleless", ModulelessViewSet, basename="moduleless")
+
+probes = [
+    path("probe/echo", EchoView.as_view()),
+    path("probe/fault", FaultView.as_view()),
+    path("probe/write", WriteView.as_view()),
+    path("probe/signed-in", SignedInView.as_view()),
+    path("probe/undeclared", UndeclaredView.as_view()),
+    path("probe/outside-drf", html_fault),
+    path("console/", include(router.urls)),
+]
+
+urlpatterns = [
+    path("v1/", include(probes)),
+    path("html-fault", html_fault),
+    *real_urlpatterns,
+]

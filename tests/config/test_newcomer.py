@@ -1,0 +1,254 @@
+"""A newcomer's first five minutes: `make demo`, in a folder of its own, with everything real."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import sysconfig
+import time
+import venv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+import psutil
+import pytest
+from django.conf import settings
+
+from tests.config.test_database import (
+    family,
+    kill_all,
+    postmaster,
+    wait_until,
+    wait_until_gone,
+)
+
+NOT_COPIED = (".git", ".venv*", ".data", "__pycache__", ".*_cache", "tests")
+
+
+class Demo:
+    """A running `make demo` or `manage.py demo`."""
+
+    def __init__(self, command: list[str], folder: Path, **environment: str) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.log = folder / "demo.log"
+        self.began = time.monotonic()
+        inherited = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "MAKEFLAGS")}
+        with self.log.open("w") as log:
+            self.process = psutil.Popen(
+                command,
+                cwd=folder,
+                env={
+                    **inherited,
+                    "PORT": str(self.port),
+                    "DJANGO_SETTINGS_MODULE": "config.settings.local",
+                    **environment,
+                },
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+
+    @property
+    def output(self) -> str:
+        return self.log.read_text()
+
+    @property
+    def server(self) -> psutil.Process | None:
+        return postmaster(self.folder / ".data" / "postgres")
+
+    def wait_until_up(self) -> float:
+        """Return how long the start took, in seconds."""
+        wait_until(lambda: "Bearer $TOKEN" in self.output or self.process.poll() is not None, 60)
+        assert self.process.poll() is None, self.output
+        return time.monotonic() - self.began
+
+    def press_ctrl_c(self) -> int:
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(30)
+
+    def get(self, path: str) -> bytes:
+        with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as response:
+            return response.read()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A fresh checkout, in a path with a space, whose requirements happen to be installed."""
+    path = tmp_path / "command center ü"
+    shutil.copytree(settings.BASE_DIR, path, ignore=shutil.ignore_patterns(*NOT_COPIED))
+    venv.create(path / ".venv", symlinks=True)
+    ours = Path(sysconfig.get_path("purelib"))
+    theirs = path / ".venv" / ours.relative_to(sys.prefix)
+    (theirs / "installed.pth").write_text(f"{ours}\n")
+    for stamp in ("created", "installed"):
+        (path / ".venv" / stamp).touch()
+    yield path
+    if server := postmaster(path / ".data" / "postgres"):  # a failed test leaves it
+        kill_all(family(server))
+
+
+@pytest.fixture
+def start_demo(folder: Path) -> Iterator[Callable[..., Demo]]:
+    demos = []
+
+    def start(*command: str, **environment: str) -> Demo:
+        command = command or (".venv/bin/python", "manage.py", "demo")
+        demos.append(Demo(list(command), folder, **environment))
+        return demos[-1]
+
+    yield start
+    for demo in demos:
+        if demo.process.poll() is None:
+            kill_all(family(demo.process))
+        demo.process.wait()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def paste(example: str) -> Any:
+    """Do what the printed lines do in a shell, without needing curl."""
+    login, request = example.strip().splitlines()
+    ask, _, extract = login.removeprefix("TOKEN=$(").removesuffix(")").partition(" | ")
+    _, _, url, _, header, _, body = shlex.split(ask)
+    headers = dict([header.split(": ")])
+    with urlopen(Request(url, body.encode(), headers), timeout=10) as response:  # noqa: S310
+        answer = response.read()
+    token = subprocess.run(["sh", "-c", extract], input=answer, capture_output=True, check=True)  # noqa: S607
+    _, url, _, header = shlex.split(request.replace("$TOKEN", token.stdout.decode().strip()))
+    headers = dict([header.split(": ")])
+    with urlopen(Request(url, headers=headers), timeout=10) as response:  # noqa: S310
+        return json.load(response)
+
+
+def test_demo_comes_up_from_nothing_and_its_example_works(start_demo):
+    demo = start_demo("make", "demo")
+    demo.wait_until_up()
+
+    assert b"openapi" in demo.get("/v1/schema")
+    assert b"<html" in demo.get("/v1/docs")
+    example = demo.output.rpartition("Try it")[2]
+    answer = paste(example[example.index("TOKEN") :])
+    assert answer["success"] is True
+    assert [row["name"] for row in answer["data"]] == ["Abdulwahab Umar"]
+    for account in ("superadmin@demo.example", "admin@demo.example", "faculty@demo.example"):
+        assert re.search(rf"{account} .* demo-university\n", demo.output)
+    assert re.search(r"admin@state.example .* state-university\n", demo.output)
+
+    processes = family(demo.process)
+    demo.press_ctrl_c()
+    wait_until_gone(processes)
+    assert demo.server is None
+    assert "Traceback" not in demo.output
+    assert "Error" not in demo.output
+
+
+def test_demo_keeps_its_data_and_starts_quickly_and_survives_being_killed(start_demo):
+    demo = start_demo()
+    demo.wait_until_up()
+    secret = (demo.folder / ".data" / "secret_key").read_text()
+    assert demo.press_ctrl_c() == 0
+    assert demo.server is None
+
+    demo = start_demo()
+    assert demo.wait_until_up() < 10
+    kill_all(family(demo.process, demo.server))
+
+    demo = start_demo()
+    demo.wait_until_up()
+    assert (demo.folder / ".data" / "secret_key").read_text() == secret
+    demo.process.terminate()
+    assert demo.process.wait(30) == 0
+    assert demo.server is None
+    assert "Traceback" not in demo.output
+
+
+def test_demo_leaves_no_child_behind_and_ends_when_one_of_them_does(start_demo):
+    demo = start_demo()
+    demo.wait_until_up()
+    _, *children = family(demo.process)
+    demo.process.kill()
+    wait_until_gone(children)
+
+    demo = start_demo()
+    demo.wait_until_up()
+    worker = next(c for c in demo.process.children() if "db_worker" in c.cmdline())
+    worker.kill()
+    assert demo.process.wait(30) == 1
+    assert "the background worker stopped by itself" in demo.output
+    assert demo.server is None
+
+
+def test_demo_on_a_port_in_use_says_so(start_demo):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        demo = start_demo(PORT=port)
+        assert demo.process.wait(30) == 1
+
+    assert demo.output.startswith(f"CommandError: port {port} cannot be used")
+    assert len(demo.output.splitlines()) == 1
+
+
+@pytest.mark.parametrize("port", ["eighty", "0", "65536"])
+def test_demo_on_a_port_that_is_none_says_so(start_demo, port):
+    demo = start_demo(PORT=port)
+
+    assert demo.process.wait(30) == 2
+    assert f"'{port}' is not a port" in demo.output.splitlines()[-1]
+
+
+def test_demo_with_a_broken_database_url_says_so(start_demo):
+    demo = start_demo(DATABASE_URL="postgresql://anna@127.0.0.1:1/centre")
+
+    assert demo.process.wait(30) == 1
+    assert demo.output.startswith("error: cannot connect to DATABASE_URL: ")
+    assert len(demo.output.splitlines()) == 1
+
+
+def test_demo_refuses_settings_without_a_demo_password(start_demo):
+    demo = start_demo(DEMO_PASSWORD="")
+
+    assert demo.process.wait(30) == 1
+    assert "no DEMO_PASSWORD" in demo.output
+
+
+@pytest.mark.parametrize("version", ["3.11", "none"])
+def test_make_without_a_suitable_python_says_so(folder, tmp_path, version):
+    shutil.rmtree(folder / ".venv")
+    python = tmp_path / "old python"
+    if version == "3.11":
+        # What every older Python does when it is asked whether it is new enough.
+        python.write_text("#!/bin/sh\nexit 1\n")
+        python.chmod(0o755)
+
+    result = subprocess.run(
+        ["make", "demo", f"PYTHON={python}"],  # noqa: S607
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode != 0
+    sentence = "error: Python 3.12 or newer with its venv module is needed, and none of these is: "
+    assert result.stderr.splitlines()[0] == f"{sentence}{python}"
+    assert not (folder / ".venv").exists()
+
+
+def test_make_alone_lists_the_commands(folder):
+    result = subprocess.run(["make"], cwd=folder, capture_output=True, text=True, check=True)  # noqa: S607
+
+    assert "make demo" in result.stdout
+    assert "make test" in result.stdout
