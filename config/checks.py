@@ -10,6 +10,8 @@ from config.api.permissions import DenyAll, HasModulePermission, required_flag
 
 CONSOLE_PREFIX = "v1/console/"
 
+_METHODS = ("get", "post", "put", "patch", "delete")
+
 
 @checks.register(checks.Tags.urls)
 def console_actions_are_mapped(app_configs, **kwargs) -> list[checks.CheckMessage]:
@@ -20,28 +22,30 @@ def console_actions_are_mapped(app_configs, **kwargs) -> list[checks.CheckMessag
             hint="Declare permission_module, and @action(requires=Action.…) on custom actions.",
             id="config.E001",
         )
-        for path, view_class, action, requires in console_actions()
-        if _is_unmapped(view_class, action, requires)
+        for path, view_class, action, options in console_actions()
+        if _is_unmapped(view_class, action, options)
     ]
 
 
-def _is_unmapped(view_class, action: str, requires) -> bool:
-    permissions = view_class.permission_classes
+def _is_unmapped(view_class, action: str, options: dict) -> bool:
+    permissions = options.get("permission_classes", view_class.permission_classes)
+    requires = options.get("requires", getattr(view_class, "requires", None))
     if DenyAll in permissions or not permissions:
         return True
     return HasModulePermission in permissions and not required_flag(view_class, action, requires)
 
 
-def console_actions() -> Iterator[tuple[str, type, str, object]]:
-    """Yield (path, viewset class, action, its own requirement) for every console route."""
+def console_actions() -> Iterator[tuple[str, type, str, dict]]:
+    """Yield (path, view class, action, what @action sets for it alone) for every console route.
+
+    A view that is no viewset has its methods for actions.
+    """
     for path, pattern in walk(get_resolver().url_patterns):
         if path.startswith(CONSOLE_PREFIX):
             view = pattern.callback
-            view_class = getattr(view, "cls", None) or view.view_class
-            initkwargs = getattr(view, "initkwargs", {})
-            requires = initkwargs.get("requires", getattr(view_class, "requires", None))
-            for action in getattr(view, "actions", {}).values():
-                yield path, view_class, action, requires
+            methods = {name: name for name in _METHODS if hasattr(view.cls, name)}
+            for action in getattr(view, "actions", methods).values():
+                yield path, view.cls, action, view.initkwargs
 
 
 def walk(patterns, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -10,7 +10,8 @@ class SameTenant(BaseConstraint):
 
     It stands in for the single-column key: declare the field with ``db_constraint=False`` and give
     the model it points to a unique constraint over ``("tenant", "id")``. Checked at once and not at
-    commit, so that the refusal surfaces in the service that caused it.
+    commit, so that the refusal surfaces in the service that caused it. ``violation_error_message``
+    is for whoever deletes a row that is still pointed to.
     """
 
     template = (
@@ -59,7 +60,7 @@ class SameTenant(BaseConstraint):
         return schema_editor._delete_constraint_sql(schema_editor.sql_delete_fk, model, self.name)
 
     def validate(self, model, instance, exclude=None, using=None) -> None:
-        """Refuse in forms what the database would refuse at commit."""
+        """Refuse in forms, at the field, what the database would refuse."""
         if exclude and (self.field in exclude or "tenant" in exclude):
             return
         try:
@@ -67,4 +68,4 @@ class SameTenant(BaseConstraint):
         except ObjectDoesNotExist:
             return
         if related is not None and related.tenant_id != instance.tenant_id:
-            raise ValidationError(self.get_violation_error_message())
+            raise ValidationError({self.field: "This belongs to another tenant."})

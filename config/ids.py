@@ -1,4 +1,4 @@
-"""Identifiers: 24 lower-case hexadecimal characters whose order is the order of creation (contract §1.5)."""
+"""Identifiers: 24 lower-case hexadecimal characters that sort by creation (contract §1.5)."""
 
 import re
 import secrets

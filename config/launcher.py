@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Self
@@ -46,15 +46,11 @@ class Crew:
             member.terminate()
         deadline = time.monotonic() + GRACE
         for member in self._members.values():
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 member.wait(max(0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                pass
             # A server that died by force leaves its workers; they share its session.
-            try:
+            with suppress(ProcessLookupError):
                 os.killpg(member.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
             member.wait()
 
 
@@ -73,16 +69,14 @@ def until_told_to_stop() -> Iterator[None]:
     signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     for number in signals:
         signal.signal(number, stop)
-    try:
+    with suppress(KeyboardInterrupt):
         yield
-    except KeyboardInterrupt:
-        pass
 
 
 def _end_with(parent: int) -> None:
-    """Have the system end this process when its parent does: not even `kill -9` shall leave it behind.
+    """Have the system end this process when its parent ends, be it by `kill -9`.
 
-    Only Linux offers that. Elsewhere such a program stays, and the next start finds its port taken.
+    Only Linux offers that. Elsewhere the program stays, and the next start finds its port taken.
     """
     if sys.platform == "linux":
         pr_set_pdeathsig = 1

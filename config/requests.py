@@ -9,8 +9,9 @@ def client_address(request) -> str:
     Each trusted proxy appended one entry to X-Forwarded-For; what stands left of those entries
     was written by the caller and proves nothing.
     """
-    forwarded = request.headers.get("X-Forwarded-For", "").split(",")
+    header = request.headers.get("X-Forwarded-For", "")
+    forwarded = [entry.strip() for entry in header.split(",") if entry.strip()]
     proxies = settings.TRUSTED_PROXIES
     if 0 < proxies <= len(forwarded):
-        return forwarded[-proxies].strip()
+        return forwarded[-proxies]
     return request.META.get("REMOTE_ADDR", "")

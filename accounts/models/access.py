@@ -6,7 +6,7 @@ from typing import Self
 from django.db import connection, models
 from django.db.models import Q
 from django.utils import timezone
-from rest_framework_api_key.models import AbstractAPIKey
+from rest_framework_api_key.models import AbstractAPIKey, APIKeyManager
 
 from accounts.models.user import User
 from config.constraints import SameTenant
@@ -90,6 +90,8 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
     """A tenant's key for the live service's session reports (contract §15); stored hashed."""
 
     last_used_at = models.DateTimeField(null=True, editable=False)
+
+    objects = APIKeyManager.from_queryset(TenantOwnedQuerySet)()
 
     class Meta(AbstractAPIKey.Meta):
         abstract = False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import DataError, IntegrityError, InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
@@ -55,10 +56,13 @@ def as_domain_error(exception: Exception) -> DomainError | None:
             return exception
         case drf.ValidationError():
             return InvalidInput(list(_flatten(exception.detail)))
-        case drf.ParseError():
-            return InvalidInput([("", "The body is not valid JSON.")])
-        case drf.UnsupportedMediaType():
-            return InvalidInput([("", "Send the body as application/json.")])
+        case (
+            drf.ParseError()
+            | drf.UnsupportedMediaType()
+            | RequestDataTooBig()
+            | TooManyFieldsSent()
+        ):
+            return InvalidInput([("", _unreadable(exception))])
         case drf.NotAuthenticated() | drf.AuthenticationFailed():
             return errors.Unauthenticated(str(exception.detail))
         case drf.PermissionDenied() | DjangoPermissionDenied():
@@ -84,6 +88,16 @@ def as_domain_error(exception: Exception) -> DomainError | None:
 class MethodNotAllowed(DomainError):
     code = "METHOD_NOT_ALLOWED"
     status = 405
+
+
+def _unreadable(exception: Exception) -> str:
+    """Say why a request could not even be read."""
+    match exception:
+        case drf.ParseError():
+            return "The body is not valid JSON."
+        case drf.UnsupportedMediaType():
+            return "Send the body as application/json."
+    return "The request is too large."
 
 
 def _flatten(detail, path: str = "") -> Iterator[tuple[str, str]]:
@@ -134,6 +148,8 @@ def _constraint_messages() -> dict[str, str]:
         constraint.name: str(constraint.get_violation_error_message())
         for model in apps.get_models()
         for constraint in model._meta.constraints
+        # Django's own message would only name the constraint.
+        if constraint.violation_error_message != constraint.default_violation_error_message
     }
 
 

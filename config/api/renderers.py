@@ -1,5 +1,6 @@
 """How answers become bytes."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -9,8 +10,16 @@ from rest_framework.utils.encoders import JSONEncoder
 
 _plain = JSONEncoder().default
 
-# Dates as the contract writes them: UTC, whole seconds, a Z (§1.6).
-_options = orjson.OPT_UTC_Z | orjson.OPT_OMIT_MICROSECONDS | orjson.OPT_NAIVE_UTC
+
+def _encode(value: Any) -> Any:
+    """Encode what orjson leaves to us."""
+    return _instant(value) if isinstance(value, datetime) else _plain(value)
+
+
+def _instant(moment: datetime) -> str:
+    """Write a moment as the contract does: UTC, whole seconds, a Z (§1.6); a naive one is UTC."""
+    utc = moment.astimezone(UTC) if moment.tzinfo else moment
+    return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 class EnvelopeJSONRenderer(BaseRenderer):
@@ -21,7 +30,7 @@ class EnvelopeJSONRenderer(BaseRenderer):
     charset = None
 
     def render(self, data: Any, media_type=None, renderer_context=None) -> bytes:
-        return orjson.dumps(data, default=_plain, option=_options)
+        return orjson.dumps(data, default=_encode, option=orjson.OPT_PASSTHROUGH_DATETIME)
 
 
 class JSONOnlyNegotiation(BaseContentNegotiation):

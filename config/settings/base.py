@@ -96,7 +96,7 @@ REST_FRAMEWORK = {
     # Fail closed: a view that declares nothing is open to nobody.
     "DEFAULT_PERMISSION_CLASSES": ["config.api.permissions.DenyAll"],
     "DEFAULT_RENDERER_CLASSES": ["config.api.renderers.EnvelopeJSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["config.api.parsers.StrictJSONParser"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "config.api.renderers.JSONOnlyNegotiation",
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "config.api.schema.EnvelopeAutoSchema",
@@ -128,6 +128,9 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/v1",
     "ENUM_NAME_OVERRIDES": {
+        # `success` of the two envelopes; one name each, however many lists there are.
+        "Succeeded": [(True, True)],
+        "Failed": [(False, False)],
         "UserStatus": "accounts.models.UserStatus",
         "StudentStatus": "students.serializers.STUDENT_STATUSES",
         "SessionStatus": "students.models.sessions.SessionStatus",

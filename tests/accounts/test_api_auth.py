@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import MD5PasswordHasher
 
 from accounts.models import SignIn, User, UserStatus
+from config.settings import base
 from tenants.models import AllowedOrigin
 from tests.clients import ApiClient
 from tests.factories import PASSWORD, StudentFactory, TenantFactory, UserFactory
@@ -169,8 +170,6 @@ def test_login_gives_one_answer_at_one_price_whatever_is_wrong(anonymous, tenant
 
 
 def test_passwords_are_hashed_with_argon2():
-    from config.settings import base
-
     assert base.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 
 

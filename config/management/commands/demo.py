@@ -7,6 +7,7 @@ import socket
 import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError
+from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from typing import Any, ClassVar
 
@@ -72,11 +73,13 @@ class Command(BaseCommand):
 
     def _welcome(self, port: int) -> str:
         base = f"http://{HOST}:{port}"
-        login = {
-            "email": "admin@demo.example",
-            "password": settings.DEMO_PASSWORD,
-            "tenant_slug": "demo-university",
-        }
+        email, _, tenant = ACCOUNTS[1]
+        body = {"email": email, "password": settings.DEMO_PASSWORD, "tenant_slug": tenant}
+        sign_in = (
+            f'curl -s "{base}/v1/auth/login" -H "Content-Type: application/json"'
+            f" -d {shlex.quote(json.dumps(body))}"
+            """ | sed 's/.*"access_token": *"\\([^"]*\\)".*/\\1/'"""
+        )
         accounts = "\n".join(f"  {email:<25}{role:<13}{tenant}" for email, role, tenant in ACCOUNTS)
         heading = self.style.MIGRATE_HEADING
         return f"""
@@ -90,8 +93,7 @@ class Command(BaseCommand):
 {accounts}
 
 {heading("Try it")}
-TOKEN=$(curl -s "{base}/v1/auth/login" -H "Content-Type: application/json" -d {shlex.quote(json.dumps(login))} \
-| sed 's/.*"access_token": *"\\([^"]*\\)".*/\\1/')
+TOKEN=$({sign_in})
 curl "{base}{EXAMPLE}" -H "Authorization: Bearer $TOKEN"
 """
 
@@ -103,9 +105,8 @@ def _claim(port: int) -> None:
         try:
             probe.bind((HOST, port))
         except OSError as error:
-            raise CommandError(
-                f"port {port} cannot be used ({error.strerror}); choose another one: make demo PORT=8001"
-            ) from error
+            message = f"port {port} cannot be used ({error.strerror}); try: make demo PORT=8001"
+            raise CommandError(message) from error
 
 
 def _worker() -> list[str]:
@@ -119,6 +120,8 @@ def _web_server(port: int) -> list[str]:
         *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
         *("--host", HOST, "--port", str(port), "--workers", "2", "--blocking-threads", "4"),
         *("--no-access-log", "--log-level", "warning"),
+        # A process told to stop while it still starts does not hear it.
+        *("--workers-kill-timeout", "5"),
     ]
 
 
@@ -126,13 +129,14 @@ def _wait_until_up(crew: Crew, port: int) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         _check(crew)
-        try:
-            connection = HTTPConnection(HOST, port, timeout=5)
-            connection.request("HEAD", "/")
-            connection.getresponse()
+        with (
+            suppress(OSError, HTTPException),
+            closing(HTTPConnection(HOST, port, timeout=5)) as ask,
+        ):
+            ask.request("HEAD", "/")
+            ask.getresponse()
             return  # whatever it says, it speaks
-        except (OSError, HTTPException):
-            time.sleep(0.1)
+        time.sleep(0.1)
     raise CommandError(f"the web server did not answer within {PATIENCE} seconds.")
 
 

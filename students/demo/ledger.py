@@ -1,0 +1,54 @@
+"""The attempt ledger: grants, revocations and lapsed grants, as staff left them."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from students.demo.rows import Batch, LedgerRow, demo_id
+from students.demo.sessions import Place
+from students.models.attempts import TransactionType
+
+GRANT = TransactionType.GRANT.value
+REVOKE = TransactionType.REVOKE.value
+EXPIRY = TransactionType.EXPIRY.value
+
+
+class Actor(NamedTuple):
+    id: str
+    email: str
+    name: str
+
+
+class Entry(NamedTuple):
+    """One line to write; ``charged_to`` is the position of its grant among the card's lines."""
+
+    type: str
+    amount: int
+    created_at: datetime
+    reason: str = ""
+    expires_at: datetime | None = None
+    charged_to: int | None = None
+
+
+def add_entries(
+    batch: Batch, place: Place, entries: tuple[Entry, ...], *, actor: Actor, serial: int
+) -> None:
+    """Add a card's lines; expiries are the system's and have no actor."""
+    ids = [demo_id(entry.created_at, serial + i) for i, entry in enumerate(entries)]
+    for row_id, entry in zip(ids, entries, strict=True):
+        by_staff = entry.type != EXPIRY
+        batch.ledger.append(
+            LedgerRow(
+                id=row_id,
+                tenant_id=place.tenant_id,
+                user_id=place.user_id,
+                case_study_id=place.case_study_id,
+                created_at=entry.created_at,
+                type=entry.type,
+                amount=entry.amount,
+                reason=entry.reason,
+                expires_at=entry.expires_at,
+                grant_id=None if entry.charged_to is None else ids[entry.charged_to],
+                actor_user_id=actor.id if by_staff else None,
+                actor_name=actor.name if by_staff else None,
+            )
+        )

@@ -1,0 +1,146 @@
+"""Puts the demo into the database: what is missing, never what is there."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import batched
+from random import Random
+from typing import Any
+
+from django.db import connection, models, transaction
+
+from accounts.models import ProgrammeMembership, User
+from students.demo.examples import add_documented_student
+from students.demo.foundation import lay_foundation, write_ledger_events
+from students.demo.population import crowd_plan, plans, student_created_at, students_of
+from students.demo.rows import Batch, demo_id
+from students.demo.students import add_student
+from students.demo.universities import DEMO, University
+from students.models import AttemptTransaction, Grade, Session, Transcript
+from tenants.models import Tenant
+
+# In the order of a batch's tables.
+_MODELS: tuple[type[models.Model], ...] = (
+    User,
+    ProgrammeMembership,
+    Session,
+    Transcript,
+    Grade,
+    AttemptTransaction,
+)
+
+# Students per batch: the memory needed, and how often the triggers start over.
+CHUNK = 10_000
+
+
+def load_university(university: University) -> bool:
+    """Write a university with its students unless it is there; say whether it was written."""
+    with transaction.atomic():
+        _one_at_a_time()
+        if Tenant.objects.filter(slug=university.slug).exists():
+            return False
+        lay_foundation(university)
+        batch = small_population(university)
+        _copy(batch)
+        write_ledger_events(university, batch.ledger)
+    return True
+
+
+def small_population(university: University) -> Batch:
+    """Return the rows of the students that a university has without --students."""
+    # A fixed seed makes the same demo everywhere; nothing here is a secret.
+    rng = Random(0)  # noqa: S311
+    batch = Batch()
+    if university is DEMO:
+        add_documented_student(batch, university)
+    for plan in plans(university, rng):
+        add_student(batch, university, plan, rng)
+    return batch
+
+
+def crowd(university: University, numbers: Iterable[int]) -> Iterator[tuple[int, Batch]]:
+    """Yield the rows of further students in batches, with the number of students in each."""
+    rng = Random(0)  # noqa: S311 (as above)
+    for chunk in batched(numbers, CHUNK):
+        batch = Batch()
+        # In the order of their ids, as the indexes have them: neighbours share a page.
+        for number in sorted(chunk, key=student_created_at):
+            add_student(batch, university, crowd_plan(university, number, rng), rng)
+        yield len(chunk), batch
+
+
+def _ahead[T](batches: Iterator[T]) -> Iterator[T]:
+    """Have the next batch made while the database works on this one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        coming = pool.submit(next, batches, None)
+        while (batch := coming.result()) is not None:
+            coming = pool.submit(next, batches, None)
+            yield batch
+
+
+def load_crowd(university: University, students: int, progress: Callable[[int], Any]) -> int:
+    """Add students until the university's demo has ``students``; return how many were added.
+
+    All or nothing: who interrupts it finds the database as it was. ``progress`` is told after
+    every batch how many students it had.
+    """
+    with transaction.atomic():
+        _one_at_a_time()
+        first = _first_missing(university)
+        _check_at_once()
+        for count, batch in _ahead(crowd(university, range(first, students))):
+            _copy(batch)
+            progress(count)
+    return max(0, students - first)
+
+
+def refresh_statistics() -> None:
+    """Tell the query planner what has come; without it the first pages would be slow."""
+    with connection.cursor() as cursor:
+        for model in _MODELS:
+            # VACUUM also makes index-only scans possible, but not inside a transaction.
+            command = "ANALYZE" if connection.in_atomic_block else "VACUUM (ANALYZE)"
+            cursor.execute(f"{command} {model._meta.db_table}")
+
+
+def _one_at_a_time() -> None:
+    """Let a second run wait for the first one's end, and then find its rows."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('demo_data'))")
+
+
+def _check_at_once() -> None:
+    """Check references to the tenant row by row too: millions noted for the end need memory."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _first_missing(university: University) -> int:
+    """Return the number of the first student who is not there; numbers have no gaps."""
+    low = students_of(university)
+    step = 1 << 14
+    while _is_there(university, low + step - 1):
+        low += step
+        step *= 2
+    high = low + step - 1
+    while low < high:
+        middle = (low + high) // 2
+        if _is_there(university, middle):
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _is_there(university: University, number: int) -> bool:
+    row_id = demo_id(student_created_at(number), university.student_serial(number))
+    return User.objects.filter(pk=row_id).exists()
+
+
+def _copy(batch: Batch) -> None:
+    with connection.cursor() as cursor:
+        for model, rows in zip(_MODELS, batch.tables(), strict=True):
+            if rows:
+                columns = ", ".join(rows[0]._fields)
+                with cursor.copy(f"COPY {model._meta.db_table} ({columns}) FROM STDIN") as copy:
+                    for row in rows:
+                        copy.write_row(row)

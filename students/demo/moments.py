@@ -1,0 +1,11 @@
+"""The demo's calendar: fixed, so that the data is the same whenever it is loaded."""
+
+from datetime import UTC, datetime
+
+# The last moment anything was reported.
+PRESENT = datetime(2026, 6, 30, 18, tzinfo=UTC)
+
+
+def utc(*parts: int) -> datetime:
+    """Return a moment in UTC: ``utc(2026, 6, 4, 9)``."""
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type, misc]

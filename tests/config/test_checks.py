@@ -1,0 +1,129 @@
+"""System checks: mistakes that must not reach a running server."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core import checks
+from django.db import connection, connections
+from django.urls import include, path
+from rest_framework.routers import SimpleRouter
+
+from config import checks as ours
+from tests.config import probes
+
+# URL configurations are modules; these are made of a router's routes.
+
+
+def console(*routes) -> type:
+    class Urls:
+        urlpatterns = [path("v1/console/", include(list(routes)))]
+
+    return Urls
+
+
+def routes_of(viewset) -> list:
+    router = SimpleRouter(trailing_slash=False)
+    router.register("probe", viewset, basename="probe")
+    return router.urls
+
+
+def complaints(settings, *routes) -> list[str]:
+    settings.ROOT_URLCONF = console(*routes)
+    return [message.msg for message in ours.console_actions_are_mapped(None)]
+
+
+def test_routes_that_are_served_are_all_mapped():
+    assert list(ours.console_actions())
+    assert ours.console_actions_are_mapped(None) == []
+
+
+def test_custom_action_without_a_requirement_is_reported(settings):
+    (complaint,) = complaints(settings, *routes_of(probes.PanelViewSet))
+
+    assert complaint.startswith("PanelViewSet.forgotten (/v1/console/")
+    assert complaint.endswith(" maps no permission, so nobody may call it.")
+
+
+def test_viewset_without_a_module_is_reported_action_by_action(settings):
+    first, second = complaints(settings, *routes_of(probes.ModulelessViewSet))
+
+    assert first.startswith("ModulelessViewSet.list (")
+    assert second.startswith("ModulelessViewSet.retrieve (")
+
+
+def test_action_open_to_all_is_reported(settings):
+    assert any(
+        complaint.startswith("OpenedActionViewSet.opened (")
+        for complaint in complaints(settings, *routes_of(probes.OpenedActionViewSet))
+    )
+
+
+def test_viewset_open_to_all_is_reported_action_by_action(settings):
+    assert len(complaints(settings, *routes_of(probes.OpenedViewSet))) == 8
+
+
+@pytest.mark.parametrize(
+    "view", [probes.PlainOpenView, probes.PlainModuleView, probes.UndeclaredView]
+)
+def test_plain_view_that_is_unmapped_or_open_to_all_is_reported(settings, view):
+    (complaint,) = complaints(settings, path("plain", view.as_view()))
+
+    assert complaint.startswith(f"{view.__name__}.get (/v1/console/plain)")
+
+
+def test_plain_view_with_a_permission_of_its_own_is_fine(settings):
+    assert complaints(settings, path("plain", probes.SignedInView.as_view())) == []
+
+
+def test_routes_outside_the_console_are_not_looked_at(settings):
+    class Urls:
+        urlpatterns = [path("v1/plain", probes.PlainOpenView.as_view())]
+
+    settings.ROOT_URLCONF = Urls
+    assert ours.console_actions_are_mapped(None) == []
+
+
+def test_report_stops_the_start(settings):
+    settings.ROOT_URLCONF = console(*routes_of(probes.PanelViewSet))
+
+    found = checks.run_checks(tags=[checks.Tags.urls])
+
+    assert [(message.id, message.level) for message in found] == [("config.E001", checks.ERROR)]
+
+
+@pytest.fixture
+def english_only(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """Connect an alias to a database with the C locale, whose lower() knows ASCII alone."""
+    alias, name = "english_only", f"{connection.settings_dict['NAME']}_c"
+    with django_db_blocker.unblock():
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+            cursor.execute(
+                f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' "
+                "LOCALE_PROVIDER libc LOCALE 'C'"
+            )
+        connections.settings[alias] = {**connection.settings_dict, "NAME": name}
+        yield alias
+        connections[alias].close()
+        del connections[alias], connections.settings[alias]
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE "{name}"')
+
+
+def test_database_that_folds_ascii_alone_is_reported(english_only):
+    (complaint,) = ours.database_folds_case(None, databases=[english_only, "default"])
+
+    name = connections[english_only].settings_dict["NAME"]
+    assert (complaint.id, complaint.level) == ("config.E002", checks.ERROR)
+    assert complaint.msg == f"The database {name} does not fold the case of letters beyond ASCII."
+    assert f"CREATE DATABASE {name} TEMPLATE template0" in complaint.hint
+
+
+@pytest.mark.django_db
+def test_database_that_folds_every_alphabet_is_fine():
+    assert ours.database_folds_case(None, databases=["default"]) == []
+
+
+@pytest.mark.parametrize("databases", [None, []])
+def test_database_is_not_asked_where_a_check_names_none(databases):
+    assert ours.database_folds_case(None, databases=databases) == []

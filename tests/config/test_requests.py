@@ -1,0 +1,49 @@
+"""Where a request comes from, looked at past the proxies that are ours."""
+
+import pytest
+from django.test import RequestFactory
+
+from config.requests import client_address
+
+CALLER, OUTER, INNER = "203.0.113.7", "198.51.100.2", "10.0.0.3"
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "address"),
+    [
+        # Nobody stands in front of us: the connection's own end is the caller.
+        (0, None, INNER),
+        (0, "1.1.1.1", INNER),
+        (0, "1.1.1.1, 2.2.2.2", INNER),
+        # One proxy appended its caller; what stands left of it is hearsay.
+        (1, CALLER, CALLER),
+        (1, f"1.1.1.1, {CALLER}", CALLER),
+        (1, f"1.1.1.1,2.2.2.2,  {CALLER} ", CALLER),
+        (1, f"1.1.1.1,,{CALLER}", CALLER),
+        # Two of them: the inner one appended the outer one's address.
+        (2, f"{CALLER}, {OUTER}", CALLER),
+        (2, f"1.1.1.1, {CALLER}, {OUTER}", CALLER),
+        # Fewer entries than proxies: the request did not come their way.
+        (1, None, INNER),
+        (1, "", INNER),
+        (1, " , ", INNER),
+        (2, CALLER, INNER),
+    ],
+)
+def test_client_address_is_what_the_outermost_trusted_proxy_saw(
+    settings, proxies, forwarded, address
+):
+    settings.TRUSTED_PROXIES = proxies
+    headers = {} if forwarded is None else {"X-Forwarded-For": forwarded}
+
+    request = RequestFactory().get("/", headers=headers, REMOTE_ADDR=INNER)
+
+    assert client_address(request) == address
+
+
+def test_client_address_is_empty_where_the_server_names_none(settings):
+    settings.TRUSTED_PROXIES = 0
+    request = RequestFactory().get("/")
+    del request.META["REMOTE_ADDR"]
+
+    assert client_address(request) == ""

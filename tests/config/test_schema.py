@@ -1,0 +1,160 @@
+"""The OpenAPI document, and the page that shows it."""
+
+import re
+import warnings
+from html.parser import HTMLParser
+
+import pytest
+import yaml
+from drf_spectacular.drainage import GENERATOR_STATS
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.validation import validate_schema
+
+ERRORS = {"400", "401", "403", "404", "409", "422", "429", "500", "503"}
+METHODS = {"get", "post", "put", "patch", "delete"}
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict:
+    return SchemaGenerator().get_schema(request=None, public=True)
+
+
+def operations(schema: dict):
+    """Yield (method and path, operation) for everything that is described."""
+    for path, item in schema["paths"].items():
+        for method in METHODS & set(item):
+            yield f"{method.upper()} {path}", item[method]
+
+
+def resolve(schema: dict, part: dict) -> dict:
+    while "$ref" in part:
+        part = schema["components"]["schemas"][part["$ref"].rsplit("/", 1)[1]]
+    return part
+
+
+def content(schema: dict, response: dict) -> dict:
+    return resolve(schema, response["content"]["application/json"]["schema"])
+
+
+def says_success(schema: dict, envelope: dict) -> list[bool]:
+    return resolve(schema, envelope["properties"]["success"])["enum"]
+
+
+def test_document_is_generated_without_a_warning_and_valid():
+    GENERATOR_STATS.reset()
+    with warnings.catch_warnings(), GENERATOR_STATS.silence():
+        warnings.simplefilter("error")
+        document = SchemaGenerator().get_schema(request=None, public=True)
+
+    assert not GENERATOR_STATS
+    assert len(document["paths"]) > 3
+    validate_schema(document)
+
+
+def test_document_describes_the_api_alone(schema):
+    assert all(path.startswith("/v1/") for path in schema["paths"])
+    assert all(name for name, _ in operations(schema))
+
+
+def test_every_operation_documents_its_refusals_in_the_error_envelope(schema):
+    for name, operation in operations(schema):
+        codes = set(operation["responses"])
+        assert {"429", "500", "503"} <= codes, name
+        assert list(operation["responses"]) == sorted(codes), name
+        if operation.get("security") not in (None, [], [{}]):
+            assert "401" in codes, name
+        if " /v1/console/" in name:
+            assert {"401", "403"} <= codes, name
+        if "{" in name:
+            assert "404" in codes, name
+        if operation.get("parameters") or operation.get("requestBody"):
+            assert "422" in codes, name
+        if not name.startswith("GET "):
+            assert {"400", "409"} <= codes, name
+        for code in codes & ERRORS:
+            refusal = content(schema, operation["responses"][code])
+            assert refusal["required"] == ["success", "error", "code", "details"], name
+            assert says_success(schema, refusal) == [False], name
+            assert operation["responses"][code]["description"], name
+
+
+def test_every_json_answer_is_described_in_its_envelope(schema):
+    plain, paged = ["success", "data", "message"], ["success", "data", "total", "page"]
+    for name, operation in operations(schema):
+        good = {code: r for code, r in operation["responses"].items() if code.startswith("2")}
+        assert good, name
+        for response in good.values():
+            if "application/json" not in response["content"]:
+                continue
+            envelope = content(schema, response)
+            assert says_success(schema, envelope) == [True], name
+            if "total" in envelope["properties"]:
+                paging = ["page_size", "total_pages", "message"]
+                assert envelope["required"] == [*paged, *paging], name
+                assert envelope["properties"]["data"]["type"] == "array", name
+            else:
+                assert envelope["required"] == plain, name
+
+
+def test_a_list_and_a_single_row_are_wrapped_once(schema):
+    paths = schema["paths"]
+    rows = content(schema, paths["/v1/console/students"]["get"]["responses"]["200"])
+    one = content(schema, paths["/v1/console/students/{user_id}"]["get"]["responses"]["200"])
+    nothing = content(schema, paths["/v1/auth/logout"]["post"]["responses"]["200"])
+
+    assert rows["properties"]["data"]["items"] == {"$ref": "#/components/schemas/StudentRow"}
+    assert one["properties"]["data"] == {"$ref": "#/components/schemas/StudentProfile"}
+    assert nothing["properties"]["data"] == {"nullable": True}
+
+
+def test_public_operations_ask_for_no_token(schema):
+    asked = {name: operation.get("security") for name, operation in operations(schema)}
+
+    assert asked["POST /v1/auth/login"] in (None, [], [{}])
+    assert asked["GET /v1/users/me"] == [{"bearer": []}]
+
+
+def test_document_is_public(anonymous, db):
+    answer = anonymous.get("/v1/schema")
+
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "application/vnd.oai.openapi; charset=utf-8"
+    assert yaml.safe_load(answer.content)["info"]["title"] == "Command Center API"
+
+
+class Links(HTMLParser):
+    """Collects what a page loads, and what its scripts and styles name."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs) -> None:
+        self.found += [value for name, value in attrs if name in {"src", "href"}]
+
+
+def test_docs_page_is_public_and_loads_from_this_host_alone(anonymous, db):
+    page = anonymous.get("/v1/docs")
+    links = Links(page.content.decode()).found
+
+    assert page.status_code == 200
+    assert len(links) >= 4
+    code = re.sub(rb"^\s*//.*", b"", page.content, flags=re.MULTILINE)
+    assert not re.search(rb"(https?:)?//[a-z]", code)
+    for link in links:
+        assert re.match(r"/static/\w", link), link
+        answer = anonymous.get(link)
+        assert answer.status_code == 200, link
+        if link.endswith(".css"):
+            style = b"".join(answer.streaming_content).decode()
+            assert not re.search(r"(url\(|@import)\s*[\"']?(https?:)?//", style), link
+        answer.close()
+
+
+def test_docs_page_reads_the_document_of_this_host(anonymous, db):
+    page = anonymous.get("/v1/docs").content.decode()
+
+    assert 'url: "/v1/schema"' in page
+    # The layout with a bar would ask validator.swagger.io what it thinks of the document.
+    assert 'layout: "BaseLayout"' in page
