@@ -11,6 +11,8 @@ from config.api import envelope
 class EnvelopeView(APIView):
     """Reads a validated body, answers in the envelope."""
 
+    # No OPTIONS: preflights are answered before a view is asked, and nothing else needs it.
+    http_method_names = ("get", "head", "post", "put", "patch", "delete")
     serializer_class: type
 
     def body(self) -> dict[str, Any]:

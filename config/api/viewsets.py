@@ -20,6 +20,8 @@ class ConsoleViewSet(GenericViewSet):
     ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
     """
 
+    # No OPTIONS: preflights are answered before a view is asked, and nothing else needs it.
+    http_method_names = ("get", "head", "post", "put", "patch", "delete")
     permission_module: Module
     requires: Action | None = None
     permission_classes = (HasModulePermission,)

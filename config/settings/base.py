@@ -89,6 +89,10 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 # The password of the demo accounts; None where demo data must not exist.
 DEMO_PASSWORD: str | None = None
 
+# Connections to the database that one process keeps at most; a worker process of the web server
+# needs one per thread.
+DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", default=8)
+
 # API ------------------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {

@@ -12,10 +12,11 @@ SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": SECRET_KEY}
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 
 POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "postgres")
-DATABASES = {"default": POSTGRES_SERVER.settings()}
+DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
 
 DEMO_PASSWORD = env("DEMO_PASSWORD", default="demo-Passw0rd")
 
 # Static files come straight from the packages: no collectstatic step before the first start.
+STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

@@ -20,7 +20,7 @@ SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": required("JWT_SIGNING_KEY")}
 ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
 
 POSTGRES_SERVER = database.server(required("DATABASE_URL"), DATA_DIR / "postgres")
-DATABASES = {"default": {**POSTGRES_SERVER.settings(), "CONN_MAX_AGE": 60}}
+DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
 
 # Demo accounts share a published password: where people's data lives, they must not exist.
 if env("DEMO_PASSWORD", default=""):

@@ -32,6 +32,7 @@ from tests.config.test_database import (
 
 INSTALLED = Path(sysconfig.get_path("purelib"))
 NOT_COPIED = (".git", ".venv*", ".data", "__pycache__", ".*_cache", "tests")
+NOT_INHERITED = ("DATABASE_URL", "DATA_DIR", "DEBUG", "DEMO_PASSWORD", "MAKEFLAGS")
 
 
 class Demo:
@@ -42,7 +43,7 @@ class Demo:
         self.port = free_port()
         self.log = folder / "demo.log"
         self.began = time.monotonic()
-        inherited = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "MAKEFLAGS")}
+        inherited = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED}
         with self.log.open("w") as log:
             self.process = psutil.Popen(
                 command,
