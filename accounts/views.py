@@ -28,7 +28,7 @@ class PublicView(EnvelopeView):
 class LoginView(PublicView):
     serializer_class = LoginSerializer
 
-    @extend_schema(responses=TokenPairSerializer, operation_id="auth_login", tags=["auth"])
+    @extend_schema(responses=TokenPairSerializer, operation_id="auth_login")
     def post(self, request):
         """Sign in with e-mail and password. The tenant is named, or told from the Origin header."""
         body = self.body()
@@ -41,7 +41,7 @@ class LoginView(PublicView):
 class RefreshView(PublicView):
     serializer_class = RefreshSerializer
 
-    @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh", tags=["auth"])
+    @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh")
     def post(self, request):
         """Exchange a refresh token for a new pair. The token is dead afterwards; used a second
         time, it ends the whole sign-in."""
@@ -53,7 +53,7 @@ class LogoutView(EnvelopeView):
     permission_classes = (IsSignedIn,)
     serializer_class = LogoutSerializer
 
-    @extend_schema(responses={200: None}, operation_id="auth_logout", tags=["auth"])
+    @extend_schema(responses={200: None}, operation_id="auth_logout")
     def post(self, request):
         """End the sign-in of a refresh token; without one, all sign-ins of the caller."""
         sign_ins.sign_out(user=request.user, token=self.body().get("refresh_token"))
@@ -64,7 +64,7 @@ class ProfileView(EnvelopeView):
     permission_classes = (IsSignedIn,)
     serializer_class = ProfileSerializer
 
-    @extend_schema(operation_id="users_me", tags=["profile"])
+    @extend_schema(operation_id="users_me")
     def get(self, request):
         """The caller's own profile, with what his role permits at this moment."""
         return self.answer(ProfileSerializer(request.user).data)

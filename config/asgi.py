@@ -5,5 +5,7 @@ import os
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+# A server keeps its connections to the database; a command opens one and is done.
+os.environ.setdefault("DATABASE_POOL_SIZE", "8")
 
 application = get_asgi_application()

@@ -4,13 +4,28 @@ Services raise these; ``config.api.exceptions`` turns them into the error envelo
 into a message. Nothing here knows about requests.
 """
 
+from enum import StrEnum
 from typing import Any
+
+
+class ErrorCode(StrEnum):
+    """What a program tells refusals apart by."""
+
+    VALIDATION_ERROR = "VALIDATION_ERROR"
+    TENANT_ERROR = "TENANT_ERROR"
+    AUTHENTICATION_ERROR = "AUTHENTICATION_ERROR"
+    AUTHORIZATION_ERROR = "AUTHORIZATION_ERROR"
+    NOT_FOUND = "NOT_FOUND"
+    METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"
+    CONFLICT = "CONFLICT"
+    RATE_LIMITED = "RATE_LIMITED"
+    INTERNAL_ERROR = "INTERNAL_ERROR"
 
 
 class DomainError(Exception):
     """A business rule said no."""
 
-    code = "VALIDATION_ERROR"
+    code = ErrorCode.VALIDATION_ERROR
     status = 400
 
     def __init__(self, message: str, details: dict[str, Any] | None = None) -> None:
@@ -26,34 +41,34 @@ class RuleViolation(DomainError):
 class TenantUnresolved(DomainError):
     """No tenant could be told from the request."""
 
-    code = "TENANT_ERROR"
+    code = ErrorCode.TENANT_ERROR
 
 
 class Unauthenticated(DomainError):
     """Who is asking could not be established, or may not act any more."""
 
-    code = "AUTHENTICATION_ERROR"
+    code = ErrorCode.AUTHENTICATION_ERROR
     status = 401
 
 
 class PermissionDenied(DomainError):
     """The caller is known and lacks the right."""
 
-    code = "AUTHORIZATION_ERROR"
+    code = ErrorCode.AUTHORIZATION_ERROR
     status = 403
 
 
 class NotFound(DomainError):
     """Absent, or another tenant's: the two look the same from outside."""
 
-    code = "NOT_FOUND"
+    code = ErrorCode.NOT_FOUND
     status = 404
 
 
 class Conflict(DomainError):
     """It would break a uniqueness, or something still depends on it."""
 
-    code = "CONFLICT"
+    code = ErrorCode.CONFLICT
     status = 409
 
 
@@ -72,7 +87,7 @@ class InvalidInput(DomainError):
 class RateLimited(DomainError):
     """Too many attempts; ``retry_after`` says in how many seconds to come back."""
 
-    code = "RATE_LIMITED"
+    code = ErrorCode.RATE_LIMITED
     status = 429
 
     def __init__(self, message: str, retry_after: int) -> None:
@@ -83,5 +98,5 @@ class RateLimited(DomainError):
 class Unavailable(DomainError):
     """The database is out of reach for the moment."""
 
-    code = "INTERNAL_ERROR"
+    code = ErrorCode.INTERNAL_ERROR
     status = 503

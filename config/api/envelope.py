@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from config.errors import ErrorCode
+
 
 def success(data: Any, message: str | None = None) -> dict[str, Any]:
     """Wrap the data of a read or write; reads carry no message."""
@@ -22,7 +24,7 @@ def page(rows: Sequence, *, total: int, skip: int, limit: int) -> dict[str, Any]
     }
 
 
-def error(message: str, code: str, details: dict[str, Any] | None = None) -> dict[str, Any]:
+def error(message: str, code: ErrorCode, details: dict[str, Any] | None = None) -> dict[str, Any]:
     """Wrap a refusal: a readable sentence, a stable code, details for programs."""
     return {"success": False, "error": message, "code": code, "details": details or {}}
 
@@ -55,20 +57,7 @@ def error_schema() -> dict:
     return _object(
         success={"type": "boolean", "enum": [False]},
         error={"type": "string"},
-        code={
-            "type": "string",
-            "enum": [
-                "VALIDATION_ERROR",
-                "TENANT_ERROR",
-                "AUTHENTICATION_ERROR",
-                "AUTHORIZATION_ERROR",
-                "NOT_FOUND",
-                "METHOD_NOT_ALLOWED",
-                "CONFLICT",
-                "RATE_LIMITED",
-                "INTERNAL_ERROR",
-            ],
-        },
+        code={"type": "string", "enum": list(ErrorCode)},
         details={"type": "object", "additionalProperties": {}},
     )
 

@@ -19,7 +19,7 @@ from rest_framework.views import set_rollback
 from config import errors
 from config.api import envelope
 from config.api.renderers import EnvelopeJSONRenderer
-from config.errors import DomainError, InvalidInput
+from config.errors import DomainError, ErrorCode, InvalidInput
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ def handle(exception: Exception, context: dict) -> Response:
     return response
 
 
-_INTERNAL = ("Something went wrong on our side.", "INTERNAL_ERROR", {})
+_INTERNAL = ("Something went wrong on our side.", ErrorCode.INTERNAL_ERROR, {})
 
 
 def _response(code: int, message: str, machine_code: str, details: dict) -> Response:
@@ -86,7 +86,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
 
 
 class MethodNotAllowed(DomainError):
-    code = "METHOD_NOT_ALLOWED"
+    code = ErrorCode.METHOD_NOT_ALLOWED
     status = 405
 
 
@@ -161,7 +161,7 @@ def bad_request(request, exception) -> HttpResponse:
         request,
         400,
         "The request is malformed.",
-        "VALIDATION_ERROR",
+        ErrorCode.VALIDATION_ERROR,
         defaults.bad_request,
         exception,
     )
@@ -172,7 +172,7 @@ def permission_denied(request, exception) -> HttpResponse:
         request,
         403,
         "Permission denied.",
-        "AUTHORIZATION_ERROR",
+        ErrorCode.AUTHORIZATION_ERROR,
         defaults.permission_denied,
         exception,
     )
@@ -180,7 +180,7 @@ def permission_denied(request, exception) -> HttpResponse:
 
 def not_found(request, exception) -> HttpResponse:
     return _outside_view(
-        request, 404, "Not found.", "NOT_FOUND", defaults.page_not_found, exception
+        request, 404, "Not found.", ErrorCode.NOT_FOUND, defaults.page_not_found, exception
     )
 
 

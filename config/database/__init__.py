@@ -9,6 +9,9 @@ from config.database.external import ExternalPostgres
 
 __all__ = ["EmbeddedPostgres", "ExternalPostgres", "PostgresError", "pooled", "server"]
 
+# Seconds a request waits for a connection before it is told that the database is unavailable.
+POOL_PATIENCE = 5
+
 
 def server(
     url: str, data_dir: Path, *, durable: bool = True
@@ -26,7 +29,10 @@ def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
 
     Opening one costs more than most requests. Threads borrow them, since servers end idle threads,
     and what a thread kept would end with it; each is tried before it is lent, so that a restart of
-    PostgreSQL costs no request.
+    PostgreSQL costs no request. A size of 0 leaves the entry as it is.
     """
-    options = {**entry.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": size}}
+    if not size:
+        return entry
+    pool = {"min_size": 1, "max_size": size, "timeout": POOL_PATIENCE}
+    options = {**entry.get("OPTIONS", {}), "pool": pool}
     return {**entry, "OPTIONS": options, "CONN_HEALTH_CHECKS": True}

@@ -89,9 +89,8 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 # The password of the demo accounts; None where demo data must not exist.
 DEMO_PASSWORD: str | None = None
 
-# Connections to the database that one process keeps at most; a worker process of the web server
-# needs one per thread.
-DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", default=8)
+# Connections to the database that one process keeps at most; 0 opens one whenever it is needed.
+DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", default=0)
 
 # API ------------------------------------------------------------------------------------------
 
@@ -130,11 +129,12 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
-    "SCHEMA_PATH_PREFIX": "/v1",
+    "SCHEMA_PATH_PREFIX": "/v1(?:/console)?",
     "ENUM_NAME_OVERRIDES": {
         # `success` of the two envelopes; one name each, however many lists there are.
         "Succeeded": [(True, True)],
         "Failed": [(False, False)],
+        "ErrorCode": "config.errors.ErrorCode",
         "UserStatus": "accounts.models.UserStatus",
         "StudentStatus": "students.serializers.STUDENT_STATUSES",
         "SessionStatus": "students.models.sessions.SessionStatus",

@@ -179,9 +179,9 @@ STATE_CASE_STUDIES = (
 )
 
 # Rows without a date of their own follow each other at this pace from the university's start.
-_PACE = timedelta(days=9, hours=1, minutes=10)
+_PACE = timedelta(hours=7, minutes=10)
 
 
 def nth_creation(start: datetime, position: int) -> datetime:
     """Return when the ``position``-th row of a university's catalogue was created."""
-    return start + timedelta(days=20) + _PACE * position
+    return start + timedelta(days=1) + _PACE * position

@@ -5,13 +5,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX, make_password
+from django.utils.text import slugify
 
 from accounts.models import Invitation, LegacyRole, ProgrammeMembership, Role, User
 from accounts.services.roles import default_flags
 from programmes.models import CaseStudy, CaseStudyProgramme, Programme
 from students.demo.rows import LedgerRow, demo_id
 from students.demo.staff import CustomRole, StaffMember
-from students.demo.universities import University, case_study_slug
+from students.demo.universities import University
 from tenants.models import (
     AllowedOrigin,
     AuditEvent,
@@ -106,7 +107,7 @@ def _write_catalogue(university: University) -> None:
             tenant_id=university.id,
             created_at=created_at,
             title=entry.title,
-            slug=case_study_slug(entry),
+            slug=slugify(entry.title),
             description=entry.description,
             instructions=(
                 ["Read the brief before you start.", "Speak as you would to a colleague."]

@@ -63,7 +63,7 @@ def crowd(university: University, numbers: Iterable[int]) -> Iterator[tuple[int,
     for chunk in batched(numbers, CHUNK):
         batch = Batch()
         # In the order of their ids, as the indexes have them: neighbours share a page.
-        for number in sorted(chunk, key=student_created_at):
+        for number in sorted(chunk, key=lambda n: student_created_at(university, n)):
             add_student(batch, university, crowd_plan(university, number, rng), rng)
         yield len(chunk), batch
 
@@ -85,7 +85,7 @@ def load_crowd(university: University, students: int, progress: Callable[[int], 
     """
     with transaction.atomic():
         _one_at_a_time()
-        first = _first_missing(university)
+        first = count_students(university)
         _check_at_once()
         for count, batch in _ahead(crowd(university, range(first, students))):
             _copy(batch)
@@ -114,8 +114,8 @@ def _check_at_once() -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-def _first_missing(university: University) -> int:
-    """Return the number of the first student who is not there; numbers have no gaps."""
+def count_students(university: University) -> int:
+    """Return how many of the demo's students are there: their numbers have no gaps."""
     low = students_of(university)
     step = 1 << 14
     while _is_there(university, low + step - 1):
@@ -132,7 +132,7 @@ def _first_missing(university: University) -> int:
 
 
 def _is_there(university: University, number: int) -> bool:
-    row_id = demo_id(student_created_at(number), university.student_serial(number))
+    row_id = demo_id(student_created_at(university, number), university.student_serial(number))
     return User.objects.filter(pk=row_id).exists()
 
 

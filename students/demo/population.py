@@ -26,8 +26,9 @@ ACTIVE, INACTIVE, DELETED = (status.value for status in UserStatus)
 DOCUMENTED_LAST_SEEN = utc(2026, 6, 4, 9)
 DOCUMENTED_CODE = "MBA1234"
 
-_FIRST_ENROLMENT = utc(2025, 1, 13, 8)
-_ENROLMENT_SECONDS = 480 * 86_400
+# Enrolment begins when the catalogue is complete, and ends while there is time to be seen.
+_PREPARATION = timedelta(days=12, hours=8)
+_LAST_ENROLMENT = utc(2026, 5, 8)
 _SHOW_ENROLMENT = utc(2025, 9, 1, 8)  # before anything a show dates
 _SETTLING_IN = timedelta(days=3)
 _A_TIE = utc(2026, 5, 20, 10)
@@ -89,6 +90,9 @@ SEGMENTS: dict[str, tuple[Segment, ...]] = {
     ),
 }
 
+# What --students adds is of any kind.
+_CROWD = Segment(0)
+
 # Kinds of cards with their shares in a hundred; at most two counted sessions, as the base allows.
 _CARDS: tuple[tuple[int, tuple[Outcome, ...]], ...] = (
     (12, (s.GRADED,)),
@@ -122,19 +126,13 @@ def students_of(university: University) -> int:
     return documented + sum(segment.count for segment in SEGMENTS[university.slug])
 
 
-def rng_of(university: University, number: int, rng: Random) -> Random:
-    """Return ``rng``, seeded for one student."""
-    rng.seed(university.serial(number))
-    return rng
-
-
 def plans(university: University, rng: Random) -> Iterator[Plan]:
     """Return the students that the university has without --students, save the documented one."""
     number = 1 if university is DEMO else 0
     taken: set[str] = set()
     for segment in SEGMENTS[university.slug]:
         for position in range(segment.count):
-            plan = _plan(university, number, rng_of(university, number, rng), segment, position)
+            plan = _plan(university, number, rng, segment, position)
             while plan.email in taken:
                 local, _, domain = plan.email.partition("@")
                 plan.email = f"{local}{plan.created_at:%y}@{domain}"
@@ -145,28 +143,28 @@ def plans(university: University, rng: Random) -> Iterator[Plan]:
 
 def crowd_plan(university: University, number: int, rng: Random) -> Plan:
     """Return one of the students that --students adds; the number keeps e-mail addresses apart."""
-    plan = _plan(university, number, rng_of(university, number, rng), _CROWD, 0)
+    plan = _plan(university, number, rng, _CROWD, 0)
     plan.email = (
         f"{plan.name.first.plain}.{plan.name.last.plain}{number}@{university.student_domain}"
     )
     return plan
 
 
-_CROWD = Segment(0)
-
-
-def student_created_at(number: int) -> datetime:
-    """Spread enrolments over sixteen months without drawing lots, so that ids can be told early."""
-    return _FIRST_ENROLMENT + timedelta(seconds=number * 2_654_435_761 % _ENROLMENT_SECONDS)
+def student_created_at(university: University, number: int) -> datetime:
+    """Spread the enrolments evenly without drawing lots, so that a student's id can be told."""
+    first = university.created_at + _PREPARATION
+    seconds = int((_LAST_ENROLMENT - first).total_seconds())
+    return first + timedelta(seconds=number * 2_654_435_761 % seconds)
 
 
 def _plan(
     university: University, number: int, rng: Random, segment: Segment, position: int
 ) -> Plan:
+    rng.seed(university.serial(number))
     name = abdul_name(rng, position) if segment.abdul else any_name(rng)
     if segment.abdul and position % 34 == 0:
         name = NAMESAKE
-    created_at = student_created_at(number)
+    created_at = student_created_at(university, number)
     # The larger of two draws: more were seen lately than long ago.
     earliest = created_at + _SETTLING_IN
     share = max(rng.random(), rng.random())
@@ -227,20 +225,23 @@ def _case_studies(university: University, codes: tuple[str, ...], where: str) ->
     """Return the case studies that stand so to a student of these programmes; found out once."""
     key = (university.slug, codes, where)
     if key not in _found:
-        own = frozenset(codes)
-        every = frozenset(university.programme_ids)
-        assigned = university.case_studies_where(codes=own) if own else []
-        _found[key] = {
-            ASSIGNED: lambda: assigned or university.case_studies_where(codes=frozenset()),
-            OPEN: lambda: university.case_studies_where(codes=frozenset()),
-            RETIRED: lambda: university.case_studies_where(codes=own or every, active=False),
-            FOREIGN: lambda: [
-                found
-                for found in university.case_studies_where(codes=every - own)
-                if found not in assigned
-            ],
-        }[where]()
+        _found[key] = _find_case_studies(university, frozenset(codes), where)
     return _found[key]
+
+
+def _find_case_studies(university: University, own: frozenset[str], where: str) -> list[str]:
+    every = frozenset(university.programme_ids)
+    match where:
+        case "assigned" if own:
+            return university.case_studies_where(codes=own)
+        case "retired":
+            return university.case_studies_where(codes=own or every, active=False)
+        case "foreign":
+            assigned = set(university.case_studies_where(codes=own)) if own else set()
+            others = university.case_studies_where(codes=every - own)
+            return [case_study_id for case_study_id in others if case_study_id not in assigned]
+        case _:  # who is in no programme has what is open to all
+            return university.case_studies_where(codes=frozenset())
 
 
 def _add_show(university: University, plan: Plan, position: int) -> None:

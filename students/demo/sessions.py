@@ -8,7 +8,6 @@ from students.demo.grades import Scores, grade_row
 from students.demo.rows import Batch, SessionRow, TranscriptRow, demo_id
 from students.demo.transcripts import transcript_json
 from students.models.sessions import (
-    COUNTED_FROM_SECONDS,
     EndReason,
     GradingStatus,
     SessionStatus,
@@ -145,8 +144,3 @@ def add_session(
         minutes = 2 + int(12 * chance)
         batch.grades.append(grade_row(session, scores, minutes=minutes, serial=serial))
     return created
-
-
-def counts(outcome: Outcome) -> bool:
-    """Say whether a session with this outcome is an attempt (contract §12.2)."""
-    return outcome.seconds[0] >= COUNTED_FROM_SECONDS

@@ -5,8 +5,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.utils.text import slugify
-
 from accounts.models import LegacyRole
 from students.demo import catalogue, staff
 from students.demo.catalogue import CaseStudyEntry, ProgrammeEntry
@@ -110,10 +108,6 @@ class University:
         name = f"{person.first_name} {person.last_name}"
         return Actor(self.staff_ids[person.email], person.email, name)
 
-    @cached_property
-    def base_attempts(self) -> int:
-        return self.ai_config["max_sessions_per_student"]
-
     def case_studies_where(self, *, codes: frozenset[str], active: bool = True) -> list[str]:
         """Return the case studies that share a code; those open to all when there are no codes."""
         return [
@@ -122,10 +116,6 @@ class University:
             if entry.is_active == active
             and (codes & set(entry.codes.split()) if codes else not entry.codes)
         ]
-
-
-def case_study_slug(entry: CaseStudyEntry) -> str:
-    return slugify(entry.title)
 
 
 DEMO = University(

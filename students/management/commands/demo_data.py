@@ -10,6 +10,7 @@ from tqdm import tqdm
 from students.demo import loading
 from students.demo.population import students_of
 from students.demo.universities import DEMO, UNIVERSITIES
+from tenants.models import Tenant
 
 
 def student_count(text: str) -> int:
@@ -57,8 +58,10 @@ class Command(BaseCommand):
             self._fill_up(students)
 
     def _fill_up(self, students: int) -> None:
-        with tqdm(total=students, unit=" students", disable=None) as bar:
-            bar.update(min(students, students_of(DEMO)))
+        if not Tenant.objects.filter(pk=DEMO.id).exists():
+            raise CommandError(f"{DEMO.slug} is not the demo's: no students were added to it.")
+        there = min(students, loading.count_students(DEMO))
+        with tqdm(total=students, initial=there, unit=" students", disable=None) as bar:
             added = loading.load_crowd(DEMO, students, progress=bar.update)
         if added:
             self.stdout.write(f"{DEMO.name}: {added:,} students added to make {students:,}.")
