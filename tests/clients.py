@@ -1,9 +1,14 @@
 """Callers of the API."""
 
+import jwt
+from django.conf import settings
 from django.test import Client
 
 from accounts.models import User
 from accounts.services.sign_ins import open_sign_in
+from tests.factories import PASSWORD
+
+LOGIN = "/v1/auth/login"
 
 
 class ApiClient(Client):
@@ -18,3 +23,19 @@ class ApiClient(Client):
 
     def post(self, path, data=None, content_type="application/json", **extra):
         return super().post(path, {} if data is None else data, content_type, **extra)
+
+
+def login(client: Client, user: User, password: str = PASSWORD, **body):
+    """Sign in over HTTP; ``body`` changes what is sent."""
+    asked = {"email": user.email, "password": password, "tenant_slug": user.tenant.slug}
+    return client.post(LOGIN, asked | body)
+
+
+def bearer(pair: dict) -> dict[str, str]:
+    """Return the header that a pair of tokens from a login is used with."""
+    return {"Authorization": f"Bearer {pair['access_token']}"}
+
+
+def claims(token: str) -> dict:
+    """Return what a token of ours says, checked as we check it."""
+    return jwt.decode(token, settings.SIMPLE_JWT["SIGNING_KEY"], algorithms=["HS256"])

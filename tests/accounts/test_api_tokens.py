@@ -1,0 +1,208 @@
+"""What a token is good for, how it is renewed, and how it ends (contract §1.9, §2)."""
+
+from datetime import UTC, datetime, timedelta
+
+import jwt
+import pytest
+import time_machine
+from django.conf import settings
+
+from accounts.models import SignIn, User, UserStatus
+from tests.clients import ApiClient, bearer, claims, login
+from tests.factories import StudentFactory, TenantFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+REFRESH = "/v1/auth/refresh"
+LOGOUT = "/v1/auth/logout"
+ME = "/v1/users/me"
+
+
+# Refresh --------------------------------------------------------------------------------------
+
+
+def test_refresh_answers_a_new_pair_and_kills_the_old_token(anonymous, admin):
+    first = login(anonymous, admin).json()["data"]
+
+    answer = anonymous.post(REFRESH, {"refresh_token": first["refresh_token"]})
+
+    second = answer.json()["data"]
+    assert answer.status_code == 200
+    assert answer.json()["message"] == "Token refreshed successfully"
+    assert set(second) == {"access_token", "refresh_token", "token_type", "expires_in"}
+    assert second["refresh_token"] != first["refresh_token"]
+    assert ApiClient().get(ME, headers=bearer(second)).status_code == 200
+    assert SignIn.objects.count() == 1
+
+
+def test_refresh_with_a_used_token_ends_the_whole_family(anonymous, admin):
+    first = login(anonymous, admin).json()["data"]
+    second = anonymous.post(REFRESH, {"refresh_token": first["refresh_token"]}).json()["data"]
+    elsewhere = login(anonymous, admin).json()["data"]
+
+    replayed = anonymous.post(REFRESH, {"refresh_token": first["refresh_token"]})
+
+    assert (replayed.status_code, replayed.json()["code"]) == (401, "AUTHENTICATION_ERROR")
+    # Neither the thief's nor the owner's newest tokens work any more …
+    assert anonymous.post(REFRESH, {"refresh_token": second["refresh_token"]}).status_code == 401
+    assert anonymous.get(ME, headers=bearer(second)).status_code == 401
+    # … and another sign-in of the same user is none of this one's business.
+    assert anonymous.get(ME, headers=bearer(elsewhere)).status_code == 200
+
+
+def test_refresh_expires_after_seven_days(anonymous, admin):
+    with time_machine.travel(datetime(2026, 5, 1, tzinfo=UTC), tick=False) as clock:
+        pair = login(anonymous, admin).json()["data"]
+        clock.shift(timedelta(days=7, seconds=1))
+
+        answer = anonymous.post(REFRESH, {"refresh_token": pair["refresh_token"]})
+
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize("kind", ["garbage", "access_token", "foreign_key", "unsigned"])
+def test_refresh_refuses_what_is_no_refresh_token_of_ours(anonymous, admin, kind):
+    pair = login(anonymous, admin).json()["data"]
+    payload = claims(pair["refresh_token"])
+    token = {
+        "garbage": "garbage",
+        "access_token": pair["access_token"],
+        "foreign_key": jwt.encode(payload, "another key " * 4, algorithm="HS256"),
+        "unsigned": jwt.encode(payload, None, algorithm="none"),
+    }[kind]
+
+    answer = anonymous.post(REFRESH, {"refresh_token": token})
+
+    assert (answer.status_code, answer.json()["code"]) == (401, "AUTHENTICATION_ERROR")
+    assert anonymous.get(ME, headers=bearer(pair)).status_code == 200
+
+
+def test_refresh_of_a_deactivated_user_is_refused(anonymous, admin):
+    pair = login(anonymous, admin).json()["data"]
+    User.objects.filter(pk=admin.pk).update(status=UserStatus.INACTIVE)
+
+    answer = anonymous.post(REFRESH, {"refresh_token": pair["refresh_token"]})
+
+    assert answer.status_code == 401
+
+
+def test_refresh_in_a_deleted_tenant_is_refused(anonymous, admin):
+    pair = login(anonymous, admin).json()["data"]
+    admin.tenant.is_active = False
+    admin.tenant.save()
+
+    answer = anonymous.post(REFRESH, {"refresh_token": pair["refresh_token"]})
+
+    assert answer.status_code == 401
+
+
+# Logout ---------------------------------------------------------------------------------------
+
+
+def test_logout_ends_the_sign_in_of_the_token(anonymous, admin):
+    here = login(anonymous, admin).json()["data"]
+    elsewhere = login(anonymous, admin).json()["data"]
+
+    answer = anonymous.post(LOGOUT, {"refresh_token": here["refresh_token"]}, headers=bearer(here))
+
+    assert answer.status_code == 200
+    assert answer.json() == {"success": True, "data": None, "message": "Logged out successfully"}
+    assert anonymous.get(ME, headers=bearer(here)).status_code == 401
+    assert anonymous.post(REFRESH, {"refresh_token": here["refresh_token"]}).status_code == 401
+    assert anonymous.get(ME, headers=bearer(elsewhere)).status_code == 200
+
+
+def test_logout_without_a_token_ends_all_sign_ins_of_the_caller(anonymous, admin):
+    pairs = [login(anonymous, admin).json()["data"] for _ in range(2)]
+    colleague = ApiClient(UserFactory(tenant=admin.tenant))
+
+    assert anonymous.post(LOGOUT, headers=bearer(pairs[0])).status_code == 200
+
+    assert [anonymous.get(ME, headers=bearer(pair)).status_code for pair in pairs] == [401, 401]
+    assert colleague.get(ME).status_code == 200
+
+
+def test_logout_can_not_end_somebody_elses_sign_in(api, tenant):
+    victim = ApiClient(UserFactory(tenant=tenant))
+
+    answer = api.post(LOGOUT, {"refresh_token": victim.tokens.refresh_token})
+
+    assert answer.status_code == 200
+    assert victim.get(ME).status_code == 200
+
+
+# Access tokens --------------------------------------------------------------------------------
+
+
+def test_a_request_is_authenticated_by_exactly_one_query(api, admin, django_assert_num_queries):
+    with django_assert_num_queries(2) as queries:  # authentication, and the programme codes
+        api.get(ME)
+
+    assert "accounts_role" in queries[0]["sql"]
+    assert "tenants_tenant" in queries[0]["sql"]
+    assert "accounts_programmemembership" in queries[1]["sql"]
+
+
+def test_an_access_token_expires_after_thirty_minutes(admin):
+    with time_machine.travel(datetime(2026, 5, 1, tzinfo=UTC), tick=False) as clock:
+        client = ApiClient(admin)
+        clock.shift(timedelta(minutes=29, seconds=59))
+        before = client.get(ME).status_code
+        clock.shift(timedelta(seconds=1))
+        after = client.get(ME).status_code
+
+    assert (before, after) == (200, 401)
+
+
+@pytest.mark.parametrize("change", ["user", "tenant", "role"])
+def test_a_change_holds_at_the_very_next_request(api, admin, change):
+    assert api.get("/v1/console/students").status_code == 200
+
+    if change == "user":
+        User.objects.filter(pk=admin.pk).update(status=UserStatus.INACTIVE)
+    elif change == "tenant":
+        admin.tenant.is_active = False
+        admin.tenant.save()
+    else:
+        admin.role.permissions = []
+        admin.role.save()
+
+    assert api.get("/v1/console/students").status_code == (403 if change == "role" else 401)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["", "Bearer", "Bearer ", "Bearer a b", "Bearer garbage", "Basic YTpi", "Token x", "\u00e9"],
+)
+def test_a_malformed_authorization_header_is_401(anonymous, db, header):
+    answer = anonymous.get(ME, headers={"Authorization": header})
+
+    assert answer.status_code == 401
+    assert answer.json()["code"] == "AUTHENTICATION_ERROR"
+    assert answer.json()["error"]
+    assert answer["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_a_refresh_token_opens_no_door(anonymous, admin):
+    pair = login(anonymous, admin).json()["data"]
+
+    answer = anonymous.get(ME, headers={"Authorization": f"Bearer {pair['refresh_token']}"})
+
+    assert answer.status_code == 401
+
+
+def test_a_token_of_one_tenant_does_not_name_another(anonymous, admin):
+    pair = login(anonymous, admin).json()["data"]
+    payload = {**claims(pair["access_token"]), "tenant_id": TenantFactory().pk}
+    moved = jwt.encode(payload, settings.SIMPLE_JWT["SIGNING_KEY"], algorithm="HS256")
+
+    answer = anonymous.get(ME, headers={"Authorization": f"Bearer {moved}"})
+
+    assert answer.status_code == 401
+
+
+def test_students_may_sign_in_but_not_enter_the_console(anonymous, tenant):
+    client = ApiClient(StudentFactory(tenant=tenant))
+
+    assert client.get(ME).status_code == 200
+    assert client.get("/v1/console/students").status_code == 403
