@@ -1,0 +1,57 @@
+"""Production starts only with what it needs, and never with the demo's password."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+COMPLETE = {
+    "SECRET_KEY": "x" * 60,
+    "JWT_SIGNING_KEY": "y" * 60,
+    "DATABASE_URL": "postgresql://nobody@localhost/none",
+    "ALLOWED_HOSTS": "console.example.edu",
+}
+
+
+def load_production(**environment: str) -> subprocess.CompletedProcess[str]:
+    inherited = {k: v for k, v in os.environ.items() if k not in {*COMPLETE, "DEMO_PASSWORD"}}
+    return subprocess.run(
+        [sys.executable, "-c", "import config.settings.production as p; print(p.DEMO_PASSWORD)"],
+        cwd=settings.BASE_DIR,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_production_starts_with_what_it_needs_and_has_no_demo_password():
+    result = load_production(**COMPLETE)
+
+    assert (result.returncode, result.stdout.strip()) == (0, "None"), result.stderr
+
+
+@pytest.mark.parametrize("missing", COMPLETE)
+def test_production_refuses_to_start_without(missing):
+    result = load_production(**{k: v for k, v in COMPLETE.items() if k != missing})
+
+    assert result.returncode != 0
+    assert f"{missing} is not set" in result.stderr
+
+
+def test_production_refuses_the_demo_password():
+    result = load_production(**COMPLETE, DEMO_PASSWORD="demo-Passw0rd")
+
+    assert result.returncode != 0
+    assert "DEMO_PASSWORD is set" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["demo", "demo_data"])
+def test_demo_refuses_settings_without_a_demo_password(command, settings):
+    settings.DEMO_PASSWORD = None
+
+    with pytest.raises(CommandError, match="no DEMO_PASSWORD"):
+        call_command(command)
