@@ -131,6 +131,18 @@ def test_every_line_of_a_failed_request_carries_its_id_and_none_its_query(
     assert "hush" not in log.getvalue()
 
 
+def test_line_that_django_adds_after_the_middleware_carries_the_request_id(provoke, log):
+    response = provoke(lambda: 1 // 0)
+
+    lines = log_lines(log)
+    assert [line["name"] for line in lines] == [
+        "config.api.exceptions",
+        "config.requests",
+        "django.request",
+    ]
+    assert {line["id"] for line in lines} == {response.headers["X-Request-ID"]}
+
+
 def test_lines_of_a_view_carry_the_request_id(anonymous, log, monkeypatch):
     def speak():
         logging.getLogger("students").warning("a student is late")

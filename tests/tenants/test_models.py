@@ -1,0 +1,215 @@
+"""The tenant, its configurations, and the audit trail (contract §3, §11)."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, connection, transaction
+
+from tenants.models import (
+    AllowedOrigin,
+    AuditEvent,
+    Tenant,
+    TenantAIConfig,
+    TenantBranding,
+    TenantSSOConfig,
+)
+from tests.factories import AuditEventFactory, TenantFactory
+from tests.violations import assert_refused
+
+pytestmark = pytest.mark.django_db
+
+CAS, CALLBACK = "https://cas.state.edu", "https://app.state.edu/cas"
+
+
+def second_origin() -> AllowedOrigin:
+    tenant, origin = TenantFactory(), "https://app.state.edu"
+    AllowedOrigin.objects.create(tenant=tenant, origin=origin)
+    return AllowedOrigin(tenant=tenant, origin=origin)
+
+
+# Constraint → rows that break it and nothing else.
+VIOLATIONS = {
+    "tenant_slug_format": [
+        lambda: Tenant(name="State", slug="State"),
+        lambda: Tenant(name="State", slug=""),
+        lambda: Tenant(name="State", slug="a b"),
+        lambda: Tenant(name="State", slug="a\n"),
+        lambda: Tenant(name="State", slug="ü"),
+    ],
+    "tenant_name_not_empty": [lambda: Tenant(name="", slug="state")],
+    "branding_colour_format": [
+        lambda: TenantBranding(tenant=TenantFactory(), primary_color="#12345"),
+        lambda: TenantBranding(tenant=TenantFactory(), secondary_color="#12345g"),
+        lambda: TenantBranding(tenant=TenantFactory(), secondary_color="1234567"),
+        lambda: TenantBranding(tenant=TenantFactory(), primary_color="#123456", secondary_color=""),
+    ],
+    "branding_widget_position": [
+        lambda: TenantBranding(tenant=TenantFactory(), widget_position="middle")
+    ],
+    "sso_enabled_needs_urls": [
+        lambda: TenantSSOConfig(tenant=TenantFactory(), is_enabled=True),
+        lambda: TenantSSOConfig(tenant=TenantFactory(), is_enabled=True, server_url=CAS),
+        lambda: TenantSSOConfig(tenant=TenantFactory(), is_enabled=True, callback_url=CALLBACK),
+    ],
+    "sso_provider": [lambda: TenantSSOConfig(tenant=TenantFactory(), provider="saml")],
+    "ai_max_sessions_range": [
+        lambda: TenantAIConfig(tenant=TenantFactory(), max_sessions_per_student=0),
+        lambda: TenantAIConfig(tenant=TenantFactory(), max_sessions_per_student=101),
+    ],
+    "unique_origin_per_tenant": [second_origin],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "build"), [(name, build) for name, rows in VIOLATIONS.items() for build in rows]
+)
+def test_constraint_refuses(name, build):
+    assert_refused(build(), name)
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: Tenant(name="Ü", slug="a-1", domain="", lms_type=None),
+        lambda: TenantBranding(tenant=TenantFactory()),
+        lambda: TenantBranding(
+            tenant=TenantFactory(), primary_color="#1e3A5F", secondary_color="#000000"
+        ),
+        lambda: TenantSSOConfig(tenant=TenantFactory()),
+        lambda: TenantSSOConfig(
+            tenant=TenantFactory(), is_enabled=True, server_url=CAS, callback_url=CALLBACK
+        ),
+        lambda: TenantAIConfig(tenant=TenantFactory(), max_sessions_per_student=1),
+        lambda: TenantAIConfig(tenant=TenantFactory(), max_sessions_per_student=100),
+        lambda: TenantAIConfig(tenant=TenantFactory()),
+    ],
+)
+def test_sound_row_is_accepted(build):
+    row = build()
+
+    row.full_clean()
+    row.save()
+
+
+def test_one_origin_may_serve_two_tenants():
+    for _ in range(2):
+        AllowedOrigin.objects.create(tenant=TenantFactory(), origin="https://app.example.com")
+
+    assert AllowedOrigin.objects.count() == 2
+
+
+def test_slug_stays_taken_by_a_deleted_tenant():
+    TenantFactory(slug="state", is_active=False)
+
+    with pytest.raises(ValidationError), transaction.atomic():
+        Tenant(name="State", slug="state").full_clean()
+    with pytest.raises(IntegrityError):
+        TenantFactory(slug="state")
+
+
+@pytest.mark.parametrize("field", ["name", "slug", "domain", "lms_type"])
+def test_too_long_a_text_is_refused_by_the_database(field):
+    longest = Tenant._meta.get_field(field).max_length
+
+    with pytest.raises(DataError):
+        TenantFactory(**{field: "x" * (longest + 1)})
+
+
+def test_updated_at_is_null_until_the_first_change():
+    tenant = TenantFactory()
+    assert Tenant.objects.get().updated_at is None
+
+    with time_machine.travel(datetime(2026, 6, 4, 9, tzinfo=UTC), tick=False):
+        tenant.name = "Renamed"
+        tenant.save()
+
+    assert tenant.updated_at == datetime(2026, 6, 4, 9, tzinfo=UTC)
+    tenant.refresh_from_db()
+    assert tenant.updated_at == datetime(2026, 6, 4, 9, tzinfo=UTC)
+
+
+def test_updated_at_of_a_configuration_is_null_until_the_first_change():
+    tenant = TenantFactory()
+    branding, _ = TenantBranding.objects.update_or_create(tenant=tenant)
+    assert branding.updated_at is None
+
+    TenantBranding.objects.update_or_create(tenant=tenant, defaults={"logo_url": "https://x.y"})
+
+    assert TenantBranding.objects.get().updated_at is not None
+
+
+def test_active_leaves_out_the_soft_deleted():
+    tenant = TenantFactory()
+    TenantFactory(is_active=False)
+
+    assert list(Tenant.objects.active()) == [tenant]
+
+
+def test_tenant_with_rows_is_never_deleted():
+    event = AuditEventFactory()
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(IntegrityError):
+            cursor.execute("DELETE FROM tenants_tenant WHERE id = %s", [event.tenant_id])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda event: event.save(),
+        lambda event: event.delete(),
+        lambda event: AuditEvent.objects.update(event_type="user.updated"),
+        lambda event: AuditEvent.objects.all().delete(),
+        lambda event: AuditEvent.objects.bulk_update([event], ["event_type"]),
+        lambda event: AuditEvent.objects.bulk_create(
+            [event], update_conflicts=True, unique_fields=["id"], update_fields=["event_type"]
+        ),
+    ],
+)
+def test_audit_event_is_never_changed_or_deleted_by_the_orm(change):
+    event = AuditEventFactory()
+
+    with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+        change(event)
+
+    assert AuditEvent.objects.get().event_type == "user.created"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE tenants_auditevent SET event_type = 'user.updated'",
+        "UPDATE tenants_auditevent SET id = id",
+        "DELETE FROM tenants_auditevent",
+    ],
+)
+def test_audit_event_is_never_changed_or_deleted_by_sql(statement):
+    AuditEventFactory.create_batch(2)
+
+    with connection.cursor() as cursor, pytest.raises(IntegrityError, match="append-only"):
+        cursor.execute(statement)
+
+
+def test_rows_are_read_through_one_tenant_and_none_without_one():
+    event = AuditEventFactory()
+    AuditEventFactory()
+
+    assert list(AuditEvent.objects.for_tenant(event.tenant)) == [event]
+    assert list(AuditEvent.objects.for_tenant(None)) == []
+
+
+def test_audit_events_come_newest_first():
+    tenant = TenantFactory()
+    at = datetime(2026, 6, 4, 9, tzinfo=UTC)
+    ids = ["b" * 24, "a" * 24, "c" * 24]
+    for event_id in ids:
+        AuditEventFactory(tenant=tenant, id=event_id, event_time=at)
+    older = AuditEventFactory(tenant=tenant, event_time=at.replace(hour=8))
+
+    assert [event.pk for event in AuditEvent.objects.all()] == [
+        *sorted(ids, reverse=True),
+        older.pk,
+    ]

@@ -1,0 +1,41 @@
+"""Rows that a constraint must refuse: in a form's words, and in the database."""
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import CheckConstraint, Model
+
+from config.api.exceptions import as_domain_error
+
+
+def refusals(row: Model, name: str) -> tuple[list[str], str, str]:
+    """Return what validation says of an unsaved row, which constraint the database names, and
+    what the API would answer."""
+    said: list[str] = []
+    try:
+        row.validate_constraints()
+    except ValidationError as error:
+        said = error.messages
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as error:
+        answer = as_domain_error(error)
+        text = answer.details["errors"][0]["message"] if answer.details else answer.message
+        return said, error.__cause__.diag.constraint_name, text
+    return said, "", ""
+
+
+def assert_refused(row: Model, name: str) -> None:
+    """Require that validation, database and API all refuse the row for this constraint."""
+    constraint = next(c for c in row._meta.constraints if c.name == name)
+    message = constraint.get_violation_error_message()
+    has_own_words = constraint.violation_error_message != constraint.default_violation_error_message
+
+    said, violated, answer = refusals(row, name)
+
+    assert violated == name
+    assert answer == (message if has_own_words else "It exists already.")
+    if has_own_words or isinstance(constraint, CheckConstraint):
+        assert message in said
+    else:
+        assert said
