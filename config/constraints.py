@@ -1,5 +1,7 @@
 """Constraints that Django does not bring along."""
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.backends.ddl_references import Statement, Table
 from django.db.models import BaseConstraint
@@ -12,6 +14,9 @@ class SameTenant(BaseConstraint):
     the model it points to a unique constraint over ``("tenant", "id")``. Checked at once and not at
     commit, so that the refusal surfaces in the service that caused it. ``violation_error_message``
     is for whoever deletes a row that is still pointed to.
+
+    ``also`` names further columns that both rows have and must agree in; they stand between tenant
+    and id in the unique constraint.
     """
 
     template = (
@@ -19,13 +24,21 @@ class SameTenant(BaseConstraint):
         "REFERENCES %(to_table)s (%(to_columns)s)"
     )
 
-    def __init__(self, field: str, *, name: str, violation_error_message: str | None = None):
+    def __init__(
+        self,
+        field: str,
+        *,
+        also: Sequence[str] = (),
+        name: str,
+        violation_error_message: str | None = None,
+    ) -> None:
         super().__init__(name=name, violation_error_message=violation_error_message)
         self.field = field
+        self.also = tuple(also)
 
     def deconstruct(self):
         path, _, kwargs = super().deconstruct()
-        return path, (self.field,), kwargs
+        return path, (self.field,), kwargs | ({"also": self.also} if self.also else {})
 
     def __eq__(self, other) -> bool:
         if isinstance(other, SameTenant):
@@ -45,8 +58,9 @@ class SameTenant(BaseConstraint):
         field = model._meta.get_field(self.field)
         target = field.remote_field.model._meta
         quote = schema_editor.quote_name
-        columns = [model._meta.get_field("tenant").column, field.column]
-        to_columns = [target.get_field("tenant").column, target.pk.column]
+        shared = ("tenant", *self.also)
+        columns = [*(model._meta.get_field(name).column for name in shared), field.column]
+        to_columns = [*(target.get_field(name).column for name in shared), target.pk.column]
         return Statement(
             self.template,
             table=Table(model._meta.db_table, quote),
@@ -67,5 +81,9 @@ class SameTenant(BaseConstraint):
             related = getattr(instance, self.field)
         except ObjectDoesNotExist:
             return
-        if related is not None and related.tenant_id != instance.tenant_id:
-            raise ValidationError({self.field: "This belongs to another tenant."})
+        if related is None:
+            return
+        for shared in (model._meta.get_field(name) for name in ("tenant", *self.also)):
+            if getattr(related, shared.attname) != getattr(instance, shared.attname):
+                message = f"This belongs to another {shared.verbose_name}."
+                raise ValidationError({self.field: message})

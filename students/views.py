@@ -4,7 +4,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 
 from config.api.filters import FilterBackend, SortBackend, SortKey
 from config.api.parameters import read_boolean
-from config.api.viewsets import ConsoleViewSet
+from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Module
 from students.filtersets import StudentFilterSet
 from students.models import Student
@@ -16,7 +16,7 @@ INCLUDE_CASE_STUDIES = OpenApiParameter(
 )
 
 
-class StudentViewSet(ConsoleViewSet):
+class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     """Students across programmes, with what is assigned to them and when they were last seen.
 
     Search, filters and sorting combine; rows without a value sort last in both directions.

@@ -115,6 +115,11 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 violation_error_message="The role is still assigned to users.",
             ),
             models.CheckConstraint(
+                condition=~Q(email="") & ~Q(first_name=""),
+                name="user_email_and_name_not_empty",
+                violation_error_message="A user needs an e-mail address and a name.",
+            ),
+            models.CheckConstraint(
                 condition=Q(status__in=UserStatus.values),
                 name="user_status",
                 violation_error_message="Unknown status.",

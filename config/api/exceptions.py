@@ -189,7 +189,7 @@ def server_error(request) -> HttpResponse:
 
 
 def _outside_view(request, code, message, machine_code, default_page, *args) -> HttpResponse:
-    if not request.path.startswith("/v1/"):
+    if not f"{request.path}/".startswith("/v1/"):
         return default_page(request, *args)
     body = EnvelopeJSONRenderer().render(envelope.error(message, machine_code))
     return HttpResponse(body, status=code, content_type=EnvelopeJSONRenderer.media_type)

@@ -13,7 +13,8 @@ _lost_plus = re.compile(r"(T[\d:.]+) (\d\d:?\d\d)$")
 class InstantField(forms.Field):
     """An ISO 8601 moment of a query; without an offset it is UTC (contract §1.6).
 
-    A bare date is the day's first moment, or its last one where ``upper`` is set.
+    A bare date is the day's first moment, or its last one where ``upper`` is set. Answers show
+    whole seconds; an upper bound in whole seconds therefore includes all of its second.
     """
 
     default_error_messages = {"invalid": "Give a date or a date and time in ISO 8601."}
@@ -29,6 +30,8 @@ class InstantField(forms.Field):
         try:
             day = parse_date(text)
             moment = self._edge(day) if day else parse_datetime(_lost_plus.sub(r"\1+\2", text))
+            if moment is not None and self.upper and not moment.microsecond:
+                moment = moment.replace(microsecond=999_999)
             if moment is not None and moment.tzinfo is None:
                 moment = moment.replace(tzinfo=UTC)
             moment = moment and moment.astimezone(UTC)

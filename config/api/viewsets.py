@@ -12,10 +12,30 @@ from config.ids import ID_REGEX
 from config.permissions import Action, Module
 
 
+class ListMixin:
+    """GET on the collection: one page of its rows."""
+
+    def list(self, request, *args, **kwargs) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def page_rows(self, window: QuerySet) -> QuerySet:
+        """Return the rows of one page, cut out already; override to add columns to them alone."""
+        return window
+
+
+class RetrieveMixin:
+    """GET on one row."""
+
+    def retrieve(self, request, *args, **kwargs) -> Response:
+        return self.answer(self.get_serializer(self.get_object()).data)
+
+
 class ConsoleViewSet(GenericViewSet):
     """A resource under ``/v1/console`` inside the caller's tenant.
 
-    Declare ``permission_module``, ``queryset``, ``serializer_class`` and, for lists, the limits.
+    Put the mixins of what it offers before it, and declare ``permission_module``, ``queryset``,
+    ``serializer_class`` and, for lists, the limits.
     Standard actions need the flag of the same meaning; a custom one names its own:
     ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
     """
@@ -41,22 +61,11 @@ class ConsoleViewSet(GenericViewSet):
             return self.queryset.none()
         return self.queryset.for_tenant(self.tenant)
 
-    def page_rows(self, window: QuerySet) -> QuerySet:
-        """Return the rows of one page, cut out already; override to add columns to them alone."""
-        return window
-
     def get_object(self):
         """Return the row that the path names; the filters of lists have no say in it."""
         row = get_object_or_404(self.get_queryset(), pk=self.kwargs[self.lookup_url_kwarg or "pk"])
         self.check_object_permissions(self.request, row)
         return row
-
-    def list(self, request, *args, **kwargs) -> Response:
-        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
-        return self.get_paginated_response(self.get_serializer(page, many=True).data)
-
-    def retrieve(self, request, *args, **kwargs) -> Response:
-        return self.answer(self.get_serializer(self.get_object()).data)
 
     def answer(self, data, message: str | None = None, *, status: int = 200) -> Response:
         """Return a success envelope; writes say in ``message`` what happened."""

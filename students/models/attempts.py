@@ -77,10 +77,12 @@ class AttemptTransaction(TenantEntity):
     class Meta:
         ordering = ("-created_at", "-id")
         constraints = (
-            models.UniqueConstraint(fields=["tenant", "id"], name="attempt_transaction_tenant_id"),
+            models.UniqueConstraint(
+                fields=["tenant", "user", "case_study", "id"], name="attempt_transaction_of_pair"
+            ),
             SameTenant("user", name="attempt_transaction_user_fk"),
             SameTenant("case_study", name="attempt_transaction_case_study_fk"),
-            SameTenant("grant", name="attempt_transaction_grant_fk"),
+            SameTenant("grant", also=("user", "case_study"), name="attempt_transaction_grant_fk"),
             models.CheckConstraint(
                 condition=Q(type__in=TransactionType.values),
                 name="attempt_transaction_type",
@@ -100,6 +102,11 @@ class AttemptTransaction(TenantEntity):
                 condition=~Q(type=TransactionType.GRANT) | Q(grant__isnull=True),
                 name="attempt_transaction_grant_of_charges",
                 violation_error_message="A grant is not charged to another.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(type=TransactionType.EXPIRY) | Q(grant__isnull=False),
+                name="attempt_transaction_expiry_of_a_grant",
+                violation_error_message="An expiry belongs to a grant.",
             ),
             models.UniqueConstraint(
                 fields=["grant"],

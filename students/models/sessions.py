@@ -118,9 +118,10 @@ class Session(EditableTenantEntity):
             SameTenant("user", name="session_user_fk"),
             SameTenant("case_study", name="session_case_study_fk"),
             models.CheckConstraint(
-                condition=Q(elapsed_active_time__gte=0),
-                name="session_elapsed_positive",
-                violation_error_message="The elapsed time can not be negative.",
+                # The upper bound keeps out infinity and NaN, which a float column would take.
+                condition=Q(elapsed_active_time__range=(0, 1_000_000)),
+                name="session_elapsed_range",
+                violation_error_message="The elapsed time is out of range.",
             ),
             models.CheckConstraint(
                 condition=Q(end_time__gte=F("start_time")),

@@ -73,7 +73,12 @@ class TenantSSOConfig(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=Q(is_enabled=False)
-                | Q(server_url__isnull=False, callback_url__isnull=False),
+                | Q(
+                    server_url__isnull=False,
+                    server_url__gt="",
+                    callback_url__isnull=False,
+                    callback_url__gt="",
+                ),
                 name="sso_enabled_needs_urls",
                 violation_error_message=(
                     "Single sign-on can be enabled once server and callback URL are set."

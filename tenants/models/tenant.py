@@ -17,9 +17,7 @@ class Tenant(EditableEntity):
     """A university. Deleting one only switches it off; its slug stays taken (contract §3)."""
 
     name = models.CharField(max_length=255)
-    slug = models.CharField(
-        max_length=100, unique=True, validators=[validate_slug], db_collation="C"
-    )
+    slug = models.CharField(max_length=100, validators=[validate_slug], db_collation="C")
     domain = models.CharField(max_length=255, null=True, blank=True)
     lms_type = models.CharField(max_length=50, null=True, blank=True)
     is_active = models.BooleanField(default=True)
@@ -29,6 +27,11 @@ class Tenant(EditableEntity):
     class Meta:
         ordering = ("name", "id")
         constraints = (
+            models.UniqueConstraint(
+                fields=["slug"],
+                name="unique_tenant_slug",
+                violation_error_message="A tenant with this slug exists already.",
+            ),
             models.CheckConstraint(
                 condition=models.Q(slug__regex=SLUG_PATTERN),
                 name="tenant_slug_format",

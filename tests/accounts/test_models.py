@@ -77,6 +77,10 @@ VIOLATIONS = {
         lambda: user_like("jürgen@example.com", "JÜRGEN@example.com"),
         lambda: user_like("λ@example.com", "Λ@example.com"),
     ],
+    "user_email_and_name_not_empty": [
+        lambda: UserFactory.build(tenant=TenantFactory(), role=None, email=""),
+        lambda: UserFactory.build(tenant=TenantFactory(), role=None, first_name=""),
+    ],
     "user_status": [
         lambda: UserFactory.build(tenant=TenantFactory(), role=None, status="active"),
         lambda: UserFactory.build(tenant=TenantFactory(), role=None, status=""),

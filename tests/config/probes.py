@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from config.api.permissions import HasModulePermission, IsSignedIn
 from config.api.views import EnvelopeView
-from config.api.viewsets import ConsoleViewSet
+from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Action, Module
 from config.urls import handler400, handler403, handler404, handler500
 from config.urls import urlpatterns as real_urlpatterns
@@ -99,7 +99,7 @@ class UndeclaredView(APIView):
         return HttpResponse("open")
 
 
-class PanelViewSet(ConsoleViewSet):
+class PanelViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     """Standard and custom actions, one of them mapped to nothing."""
 
     permission_module = Module.USER_MANAGEMENT
@@ -134,7 +134,7 @@ class PanelViewSet(ConsoleViewSet):
         return self.answer("forgotten")
 
 
-class ModulelessViewSet(ConsoleViewSet):
+class ModulelessViewSet(RetrieveMixin, ConsoleViewSet):
     def list(self, request):
         return self.answer("moduleless")
 

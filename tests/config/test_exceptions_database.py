@@ -66,8 +66,10 @@ OUT_OF_RANGE = rule("A value is out of its range.")
             lambda: twice(UserFactory, email="ada@example.com"),
             conflict("A user with this e-mail address exists already."),
         ),
-        # A unique column has no message of its own.
-        (lambda: TenantFactory.create_batch(2, slug="state"), conflict("It exists already.")),
+        (
+            lambda: TenantFactory.create_batch(2, slug="state"),
+            conflict("A tenant with this slug exists already."),
+        ),
         (delete_role_in_use, conflict("The role is still assigned to users.")),
         (
             case_study_of_another_tenant,

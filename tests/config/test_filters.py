@@ -46,12 +46,13 @@ def test_instant_is_read(text, moment):
     [
         ("2026-06-04", utc(2026, 6, 4, 23, 59, 59, 999_999)),
         ("9999-12-31", utc(9999, 12, 31, 23, 59, 59, 999_999)),
-        # Only a bare date stretches over its day.
-        ("2026-06-04T00:00:00", utc(2026, 6, 4)),
-        ("2026-06-04T09:00:00Z", utc(2026, 6, 4, 9)),
+        # Only a bare date stretches over its day; a second, over itself.
+        ("2026-06-04T00:00:00", utc(2026, 6, 4, 0, 0, 0, 999_999)),
+        ("2026-06-04T09:00:00Z", utc(2026, 6, 4, 9, 0, 0, 999_999)),
+        ("2026-06-04T09:00:00.25Z", utc(2026, 6, 4, 9, 0, 0, 250_000)),
     ],
 )
-def test_instant_as_upper_bound_covers_the_whole_day(text, last):
+def test_instant_as_upper_bound_includes_all_that_it_names(text, last):
     assert InstantField(upper=True).clean(text) == last
 
 

@@ -1,9 +1,11 @@
 """Sessions, grades and the attempts ledger (contract §9, §12)."""
 
+import math
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from students.models import (
@@ -73,7 +75,11 @@ def second_record() -> IdempotencyRecord:
 
 # Constraint → rows that break it and nothing else.
 VIOLATIONS = {
-    "session_elapsed_positive": [lambda: session(elapsed_active_time=-0.1)],
+    "session_elapsed_range": [
+        lambda: session(elapsed_active_time=-0.1),
+        lambda: session(elapsed_active_time=math.inf),
+        lambda: session(elapsed_active_time=math.nan),
+    ],
     "session_ends_after_start": [lambda: session(end_time=datetime(2026, 4, 1, tzinfo=UTC))],
     "session_known_states": [
         lambda: session(status="lost"),
@@ -88,6 +94,9 @@ VIOLATIONS = {
         lambda: transaction_of(expires_at=NOW),
         lambda: transaction_of(type="expiry", expires_at=NOW),
     ],
+    "attempt_transaction_expiry_of_a_grant": [
+        lambda: transaction_of(type="expiry", grant=None),
+    ],
     "attempt_transaction_grant_of_charges": [lambda: transaction_of(type="grant")],
     "unique_expiry_of_grant": [second_expiry],
     "bulk_job_known_states": [lambda: job(job_type="gift"), lambda: job(status="lost")],
@@ -100,6 +109,17 @@ VIOLATIONS = {
 )
 def test_constraint_refuses(name, build):
     assert_refused(build(), name)
+
+
+def test_a_charge_is_never_made_to_another_students_grant():
+    grant = AttemptTransactionFactory()
+    other = AttemptTransactionFactory(user=StudentFactory(tenant=grant.tenant))
+    stray = transaction_of(other, grant=grant)
+
+    with pytest.raises(ValidationError, match="another user"):
+        stray.full_clean()
+    with pytest.raises(IntegrityError, match="attempt_transaction_grant_fk"):
+        stray.save()
 
 
 @pytest.mark.parametrize("score", ["0", "100", "82.5"])
