@@ -36,7 +36,7 @@ lint: .venv/installed-dev
 	$(PY) manage.py makemigrations --check --dry-run
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
-bench: .venv/installed
+bench: .venv/installed-dev
 	$(PY) -m benchmarks
 
 clean:

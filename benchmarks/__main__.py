@@ -1,0 +1,71 @@
+"""`python -m benchmarks [NAME …]` measures, prints the tables and keeps them in results.md."""
+
+import os
+import sys
+import time
+from argparse import ArgumentParser
+
+from benchmarks import demo_load, servers
+from benchmarks.databases import CommandFailedError, embedded_postgres
+from benchmarks.frame import Benchmark, Context
+from benchmarks.results import FILE, machine, merged
+from config.database import PostgresError
+from config.launcher import until_told_to_stop
+
+BENCHMARKS: dict[str, Benchmark] = {
+    benchmark.name: benchmark for benchmark in (servers.BENCHMARK, demo_load.BENCHMARK)
+}
+
+
+def say(text: str) -> None:
+    """Tell whoever waits what goes on; the tables alone go to standard output."""
+    sys.stderr.write(f"{text}\n")
+
+
+def main() -> int:
+    parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(BENCHMARKS)}")
+    parser.add_argument(
+        "--students",
+        type=int,
+        default=100_000,
+        metavar="N",
+        help="the size of demo_load; the results then tell it (default: 100000)",
+    )
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(BENCHMARKS):
+        parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    _warn_of_company()
+    with until_told_to_stop():
+        _measure(options.names or list(BENCHMARKS), options.students)
+        return 0
+    return 130  # as shells call it
+
+
+def _measure(names: list[str], students: int) -> None:
+    with embedded_postgres() as postgres:
+        context = Context(postgres, students, say)
+        kind = machine(postgres)
+        for name in names:
+            began = time.monotonic()
+            benchmark = BENCHMARKS[name]
+            section = benchmark.section(benchmark.run(context))
+            sys.stdout.write(f"\n{section}\n")
+            sys.stdout.flush()
+            earlier = FILE.read_text() if FILE.exists() else ""
+            FILE.write_text(merged(earlier, kind, {name: section}, list(BENCHMARKS)))
+            say(f"{name} took {time.monotonic() - began:.0f} seconds.")
+    say(f"Measured on {kind} Written to {FILE.parent.name}/{FILE.name}.")
+
+
+def _warn_of_company() -> None:
+    busy, cores = os.getloadavg()[0], os.cpu_count() or 1
+    if busy > cores / 2:
+        say(f"This machine is busy already ({busy:.1f} programs on {cores} cores): figures suffer.")
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except (CommandFailedError, PostgresError) as error:
+        sys.exit(f"error: {error}")

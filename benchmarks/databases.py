@@ -1,0 +1,94 @@
+"""Databases of the benchmarks' own: neither the demo nor the tests notice."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import psycopg
+from psycopg import sql
+
+from config.database import EmbeddedPostgres
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = BASE_DIR / ".data" / "benchmarks"
+
+# What the application runs with, whatever this terminal is set up for: above all, no benchmark may
+# meet the database of somebody's DATABASE_URL.
+_OURS = {"DJANGO_SETTINGS_MODULE": "config.settings.local", "DATA_DIR": str(DATA_DIR)}
+_NOT_OURS = ("ALLOWED_HOSTS", "DATABASE_POOL_SIZE", "DEBUG", "DEMO_PASSWORD", "TRUSTED_PROXIES")
+
+# Seconds for the preparations that nobody measures.
+PATIENCE = 120
+
+
+class CommandFailedError(Exception):
+    """A command of manage.py failed or took too long; the message says which."""
+
+
+@dataclass(frozen=True)
+class Database:
+    """A database, and the application's programs that work on it."""
+
+    postgres: EmbeddedPostgres
+    name: str
+
+    def connect(self) -> psycopg.Connection[Any]:
+        return psycopg.connect(**address(self.postgres, self.name), autocommit=True)
+
+    def command(self, *arguments: str) -> list[str]:
+        """Return what runs Python with these arguments on the application and this database."""
+        entry = self.postgres.settings()
+        where = urlencode({"host": entry["HOST"], "port": entry["PORT"]})
+        ours = _OURS | {"DATABASE_URL": f"postgresql://{entry['USER']}@/{self.name}?{where}"}
+        unset = [part for name in _NOT_OURS for part in ("-u", name)]
+        env = shutil.which("env") or "/usr/bin/env"
+        values = [f"{name}={value}" for name, value in ours.items()]
+        return [env, *unset, *values, sys.executable, *arguments]
+
+    def manage(self, *arguments: str, patience: float = PATIENCE) -> None:
+        """Run a command of manage.py; raise CommandFailedError unless it ends well in time."""
+        try:
+            subprocess.run(
+                self.command("manage.py", *arguments),
+                cwd=BASE_DIR,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                timeout=patience,
+                check=True,
+            )
+        except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+            how = "failed" if isinstance(error, subprocess.CalledProcessError) else "took too long"
+            raise CommandFailedError(f"manage.py {' '.join(arguments)} {how}.") from error
+
+
+def embedded_postgres() -> EmbeddedPostgres:
+    """Return the benchmarks' PostgreSQL: as durable as the demo's, since that is what costs."""
+    return EmbeddedPostgres(DATA_DIR / "postgres")
+
+
+def address(postgres: EmbeddedPostgres, name: str) -> dict[str, Any]:
+    """Return what psycopg needs in order to connect to a database."""
+    entry = postgres.settings()
+    return {"host": entry["HOST"], "port": entry["PORT"], "user": entry["USER"], "dbname": name}
+
+
+@contextmanager
+def migrated_database(postgres: EmbeddedPostgres, name: str) -> Iterator[Database]:
+    """Lend a database with all tables and no rows, the same at every run."""
+    database = Database(postgres, name)
+    identifier = sql.Identifier(name)
+    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(identifier)
+    with psycopg.connect(**address(postgres, "postgres"), autocommit=True) as connection:
+        connection.execute(drop)
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(identifier))
+        try:
+            database.manage("migrate", "--verbosity=0", "--no-input")
+            yield database
+        finally:
+            connection.execute(drop)

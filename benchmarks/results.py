@@ -1,0 +1,41 @@
+"""Keeps the last results, saying on what kind of machine, but neither on which nor when."""
+
+import os
+import platform
+import re
+from pathlib import Path
+
+import psycopg
+
+from benchmarks.databases import address
+from config.database import EmbeddedPostgres
+
+FILE = Path(__file__).parent / "results.md"
+TITLE = "# Measured\n\nWritten by `make bench`, on "
+
+_SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
+
+
+def machine(postgres: EmbeddedPostgres) -> str:
+    """Return the sentence without which the figures below it mean little."""
+    with psycopg.connect(**address(postgres, "postgres")) as connection:
+        version = connection.info.parameter_status("server_version")
+    cores = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
+    return f"{cores} cores, PostgreSQL {version}, Python {platform.python_version()}."
+
+
+def merged(earlier: str, machine: str, sections: dict[str, str], order: list[str]) -> str:
+    """Return the file's new text: these sections, and the others that it had.
+
+    Those were measured earlier, so they stay only if that was on the same kind of machine.
+    """
+    heading = f"{TITLE}{machine}\n"
+    kept = _sections(earlier) if earlier.startswith(heading) else {}
+    sections = kept | sections
+    return "\n".join([heading, *(sections[name] for name in order if name in sections)])
+
+
+def _sections(text: str) -> dict[str, str]:
+    _, *parts = _SECTION.split(text)
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return {name: f"## {name}{body.rstrip()}\n" for name, body in pairs}

@@ -1,0 +1,111 @@
+"""The servers that the benchmark `servers` compares, on the application as it is."""
+
+import json
+import socket
+import sys
+import time
+from contextlib import closing, suppress
+from dataclasses import asdict
+from http.client import HTTPConnection, HTTPException
+from importlib.util import find_spec
+from subprocess import PIPE, run
+
+import psutil
+
+from benchmarks.databases import BASE_DIR, DATA_DIR, CommandFailedError, Database
+from benchmarks.load import HOST, Job, Load
+from config.launcher import Crew
+
+WORKERS, THREADS = 2, 4
+
+_GUNICORN = (
+    *("-m", "gunicorn", "config.wsgi:application", "--bind", f"{HOST}:{{port}}"),
+    *("--workers", str(WORKERS), "--log-level", "critical", "--no-control-socket"),
+)
+SERVERS = {
+    "granian": (
+        *("-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
+        *("--host", HOST, "--port", "{port}", "--workers", str(WORKERS)),
+        *("--blocking-threads", str(THREADS), "--no-access-log", "--log-level", "critical"),
+        *("--workers-kill-timeout", "5"),
+    ),
+    "gunicorn sync": (*_GUNICORN, "--worker-class", "sync"),
+    "gunicorn gthread": (*_GUNICORN, "--worker-class", "gthread", "--threads", str(THREADS)),
+}
+
+# Seconds for a server's first answer.
+PATIENCE = 60
+
+
+class Servers(Crew):
+    """Web servers by name, each on a free port of this machine; leaving stops them."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__()
+        self._database = database
+        self.ports: dict[str, int] = {}
+
+    def serve(self, name: str) -> None:
+        """Start one of SERVERS and wait until it answers."""
+        if name.startswith("gunicorn") and not find_spec("gunicorn"):
+            raise CommandFailedError("gunicorn is missing: pip install -r requirements-dev.txt")
+        port = self.ports[name] = _free_port()
+        arguments = [argument.format(port=port) for argument in SERVERS[name]]
+        log = DATA_DIR / f"{name.replace(' ', '-')}.log"
+        logged = ["/bin/sh", "-c", 'exec "$@" >"$0" 2>&1', str(log)]
+        self.start(name, [*logged, *self._database.command(*arguments)], BASE_DIR)
+        deadline = time.monotonic() + PATIENCE
+        while not _answers(port):
+            if self.first_to_end() or time.monotonic() > deadline:
+                raise CommandFailedError(f"{name} does not answer; {log} may say why.")
+            time.sleep(0.1)
+
+    def memory(self, name: str) -> int:
+        """Return the bytes that a server and its workers take, what they share counted once."""
+        parent = psutil.Process(self._members[name].pid)
+        every = [parent, *parent.children(recursive=True)]
+        infos = [process.memory_full_info() for process in every]
+        return sum(getattr(info, "pss", info.rss) for info in infos)  # only Linux knows shares
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def _answers(port: int) -> bool:
+    with (
+        suppress(OSError, HTTPException),
+        closing(HTTPConnection(HOST, port, timeout=5)) as ask,
+    ):
+        ask.request("HEAD", "/")
+        ask.getresponse()
+        return True
+    return False
+
+
+def sign_in(port: int, email: str, password: str, tenant_slug: str) -> str:
+    """Return an access token; every server on the same database takes it."""
+    body = json.dumps({"email": email, "password": password, "tenant_slug": tenant_slug})
+    with closing(HTTPConnection(HOST, port, timeout=PATIENCE)) as ask:
+        ask.request("POST", "/v1/auth/login", body, {"Content-Type": "application/json"})
+        answer = json.load(ask.getresponse())
+    if not answer["success"]:
+        raise CommandFailedError(f"signing in failed: {answer}")
+    return answer["data"]["access_token"]
+
+
+def apply(job: Job) -> Load:
+    """Have a process of its own do the job."""
+    result = run(
+        [sys.executable, "-m", "benchmarks.load"],
+        cwd=BASE_DIR,
+        input=json.dumps(asdict(job)).encode(),
+        stdout=PIPE,
+        timeout=job.seconds + 2 * job.patience + PATIENCE,
+        check=False,
+    )
+    if result.returncode:
+        raise CommandFailedError("the load broke off.")
+    return Load(**json.loads(result.stdout))
