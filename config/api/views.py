@@ -1,4 +1,4 @@
-"""The base of endpoints that are no console resource: authentication and the own profile."""
+"""What all views of the API share, and the base of those that are no console resource."""
 
 from typing import Any
 
@@ -8,11 +8,20 @@ from rest_framework.views import APIView
 from config.api import envelope
 
 
-class EnvelopeView(APIView):
-    """Reads a validated body, answers in the envelope."""
+class EnvelopeMixin:
+    """Answers in the success envelope."""
 
     # No OPTIONS: preflights are answered before a view is asked, and nothing else needs it.
     http_method_names = ("get", "head", "post", "put", "patch", "delete")
+
+    def answer(self, data: Any, message: str | None = None, *, status: int = 200) -> Response:
+        """Return a success envelope; writes say in ``message`` what happened."""
+        return Response(envelope.success(data, message), status=status)
+
+
+class EnvelopeView(EnvelopeMixin, APIView):
+    """An endpoint with a body to read: authentication and the own profile."""
+
     serializer_class: type
 
     def body(self) -> dict[str, Any]:
@@ -20,6 +29,3 @@ class EnvelopeView(APIView):
         serializer = self.serializer_class(data=self.request.data)
         serializer.is_valid(raise_exception=True)
         return serializer.validated_data
-
-    def answer(self, data: Any, message: str | None = None) -> Response:
-        return Response(envelope.success(data, message))

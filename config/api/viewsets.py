@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
-from config.api import envelope
 from config.api.pagination import SkipLimitPagination
 from config.api.permissions import HasModulePermission
+from config.api.views import EnvelopeMixin
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
 
@@ -31,7 +31,7 @@ class RetrieveMixin:
         return self.answer(self.get_serializer(self.get_object()).data)
 
 
-class ConsoleViewSet(GenericViewSet):
+class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     """A resource under ``/v1/console`` inside the caller's tenant.
 
     Put the mixins of what it offers before it, and declare ``permission_module``, ``queryset``,
@@ -40,8 +40,6 @@ class ConsoleViewSet(GenericViewSet):
     ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
     """
 
-    # No OPTIONS: preflights are answered before a view is asked, and nothing else needs it.
-    http_method_names = ("get", "head", "post", "put", "patch", "delete")
     permission_module: Module
     requires: Action | None = None
     permission_classes = (HasModulePermission,)
@@ -66,7 +64,3 @@ class ConsoleViewSet(GenericViewSet):
         row = get_object_or_404(self.get_queryset(), pk=self.kwargs[self.lookup_url_kwarg or "pk"])
         self.check_object_permissions(self.request, row)
         return row
-
-    def answer(self, data, message: str | None = None, *, status: int = 200) -> Response:
-        """Return a success envelope; writes say in ``message`` what happened."""
-        return Response(envelope.success(data, message), status=status)

@@ -1,8 +1,7 @@
 """`python -m config.database COMMAND …` runs a command beside the embedded PostgreSQL.
 
-The command finds it through DATABASE_URL. For programs that know nothing of how we come by our
-database: psql and pg_dump, or Django under the production settings. A DATABASE_URL that is set
-already is left alone.
+The command finds it through DATABASE_URL, or as PostgreSQL's own programs do, which are there as
+well: psql, pg_dump. A DATABASE_URL that is set already is left alone.
 """
 
 import os
@@ -13,23 +12,35 @@ from urllib.parse import urlencode
 from django.conf import settings
 
 from config.database import EmbeddedPostgres, PostgresError
+from config.database.embedded import programs
 
 
-def _url(server: EmbeddedPostgres) -> str:
+def _way_to(server: EmbeddedPostgres) -> dict[str, str]:
+    """Return the environment in which programs find the server."""
     entry = server.settings()
-    where = urlencode({"host": entry["HOST"], "port": entry["PORT"]})
-    return f"postgresql://{entry['USER']}@/{entry['NAME']}?{where}"
+    where = {"host": entry["HOST"], "port": entry["PORT"]}
+    return {
+        "DATABASE_URL": f"postgresql://{entry['USER']}@/{entry['NAME']}?{urlencode(where)}",
+        "PGHOST": entry["HOST"],
+        "PGPORT": entry["PORT"],
+        "PGUSER": entry["USER"],
+        "PGDATABASE": entry["NAME"],
+        "PATH": os.pathsep.join([str(programs()), os.environ["PATH"]]),
+    }
 
 
 def main(command: list[str]) -> int:
+    """Run the command, return its exit code."""
     if not command:
         sys.exit("usage: python -m config.database COMMAND [ARGUMENT …]")
+    chosen = "DJANGO_SETTINGS_MODULE" in os.environ
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.local")
     server = settings.POSTGRES_SERVER
     environment = dict(os.environ)
+    if not chosen:
+        del environment["DJANGO_SETTINGS_MODULE"]  # the command's to choose
     if isinstance(server, EmbeddedPostgres):
-        environment["DATABASE_URL"] = _url(server)
-    del environment["DJANGO_SETTINGS_MODULE"]  # the command chooses its own
+        environment |= _way_to(server)
     with server:
         return subprocess.run(command, env=environment, check=False).returncode
 
@@ -39,3 +50,5 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except PostgresError as error:
         sys.exit(f"error: {error}")
+    except FileNotFoundError as error:
+        sys.exit(f"error: there is no program {error.filename}.")

