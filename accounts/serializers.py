@@ -61,7 +61,7 @@ class UserSerializer(serializers.ModelSerializer):
 
 
 class ProfileSerializer(UserSerializer):
-    """The caller's own user object, with what he may do."""
+    """The caller's own user object, with what the role permits."""
 
     permissions = serializers.SerializerMethodField()
 

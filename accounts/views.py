@@ -27,6 +27,7 @@ class PublicView(EnvelopeView):
 
 class LoginView(PublicView):
     serializer_class = LoginSerializer
+    refusals = ("400", "401", "429")
 
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_login")
     def post(self, request):
@@ -40,6 +41,7 @@ class LoginView(PublicView):
 
 class RefreshView(PublicView):
     serializer_class = RefreshSerializer
+    refusals = ("401",)
 
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh")
     def post(self, request):
@@ -66,5 +68,5 @@ class ProfileView(EnvelopeView):
 
     @extend_schema(operation_id="users_me")
     def get(self, request):
-        """The caller's own profile, with what his role permits at this moment."""
+        """The caller's own profile, with what the role permits at this moment."""
         return self.answer(ProfileSerializer(request.user).data)

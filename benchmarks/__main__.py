@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME …]` measures, prints the tables and keeps them in results.md."""
+"""``python -m benchmarks [NAME …]`` measures, prints the tables and keeps them in results.md."""
 
 import os
 import sys

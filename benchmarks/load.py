@@ -1,4 +1,4 @@
-"""The clients of the benchmark `servers`: `python -m benchmarks.load` reads a Job, writes a Load.
+"""The clients of the benchmark ``servers``: the module reads a Job and writes a Load.
 
 A process of their own, so that the measuring takes nothing from what is measured but its share of
 the machine. HTTP is spoken by hand: a client library would cost more than some of the servers.
@@ -22,9 +22,9 @@ _CLOSING = re.compile(rb"\r\nconnection: *close\r\n", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Job:
-    """What to ask over each connection, once at least and for `seconds`, each `apart` the last.
+    """What to ask over each connection, once at least and for ``seconds``, each ``apart`` the last.
 
-    Beside them, `halves` connections send `half`, which is no whole request, and stay.
+    Beside them, ``halves`` connections send ``half``, which is no whole request, and stay.
     """
 
     port: int

@@ -1,4 +1,4 @@
-"""The servers that the benchmark `servers` compares, on the application as it is."""
+"""The servers that the benchmark ``servers`` compares, on the application as it is."""
 
 import json
 import socket

@@ -95,8 +95,28 @@ class RateLimited(DomainError):
         self.retry_after = retry_after
 
 
+class MethodNotAllowed(DomainError):
+    """The address exists, and does not do that."""
+
+    code = ErrorCode.METHOD_NOT_ALLOWED
+    status = 405
+
+
+class Unexpected(DomainError):
+    """A fault of ours; what it was stays in the log."""
+
+    code = ErrorCode.INTERNAL_ERROR
+    status = 500
+
+    def __init__(self) -> None:
+        super().__init__("Something went wrong on our side.")
+
+
 class Unavailable(DomainError):
-    """The database is out of reach for the moment."""
+    """The database is out of reach for the moment; ``retry_after`` is in seconds."""
 
     code = ErrorCode.INTERNAL_ERROR
     status = 503
+
+    def __init__(self, retry_after: int = 5) -> None:
+        super().__init__("The service is unavailable for a moment.", {"retry_after": retry_after})

@@ -74,7 +74,7 @@ def until_told_to_stop() -> Iterator[None]:
 
 
 def _end_with(parent: int) -> None:
-    """Have the system end this process when its parent ends, be it by `kill -9`.
+    """Have the system end this process when its parent ends, be it by ``kill -9``.
 
     Only Linux offers that. Elsewhere the program stays, and the next start finds its port taken.
     """
@@ -85,7 +85,7 @@ def _end_with(parent: int) -> None:
             sys.exit(1)  # the parent died before we could ask
 
 
-# Run by `Crew.start` between itself and the program: a wish for one's own death survives exec.
+# Run by ``Crew.start`` between itself and the program: a wish for one's own death survives exec.
 if __name__ == "__main__":
     _end_with(int(sys.argv[1]))
     os.execv(sys.argv[2], sys.argv[2:])

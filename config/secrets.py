@@ -1,13 +1,25 @@
-"""Secrets that a developer's machine makes up for itself."""
+"""Secrets of machines that hold nobody's data."""
 
 import os
 import secrets
 import tempfile
 from pathlib import Path
 
+from django.conf import settings
+from django.core.management.base import CommandError
+
+
+def demo_password() -> str:
+    """Return the password of the demo accounts; raise CommandError where there must be none."""
+    if not settings.DEMO_PASSWORD:
+        raise CommandError(
+            "these settings have no DEMO_PASSWORD: they are not meant for demo data."
+        )
+    return settings.DEMO_PASSWORD
+
 
 def local_secret(path: Path) -> str:
-    """Return the secret kept in `path`, making one up at the first call.
+    """Return the secret kept in ``path``, making one up at the first call.
 
     Processes that start at the same time agree: a finished file is linked into place, and whoever
     comes second finds the name taken and reads what is there.

@@ -7,18 +7,8 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 public = {"authentication_classes": (), "permission_classes": ()}
 
 v1 = [
-    path(
-        "schema",
-        SpectacularAPIView.as_view(permission_classes=[], authentication_classes=[]),
-        name="schema",
-    ),
-    path(
-        "docs",
-        SpectacularSwaggerView.as_view(
-            url_name="schema", permission_classes=[], authentication_classes=[]
-        ),
-        name="docs",
-    ),
+    path("schema", SpectacularAPIView.as_view(**public), name="schema"),
+    path("docs", SpectacularSwaggerView.as_view(url_name="schema", **public), name="docs"),
     path("", include("accounts.urls")),
     path("console/", include("students.urls")),
 ]

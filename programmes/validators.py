@@ -2,8 +2,9 @@
 
 from django.core.validators import RegexValidator
 
-CODE_PATTERN = r"^[A-Z0-9_-]+$"
+# Python and PostgreSQL read it alike; "$" would let a line break through in Python.
+CODE_PATTERN = r"\A[A-Z0-9_-]+\Z"
 
 validate_code = RegexValidator(
-    r"\A[A-Z0-9_-]+\Z", "Use upper-case letters, digits, hyphens and underscores only."
+    CODE_PATTERN, "Use upper-case letters, digits, hyphens and underscores only."
 )

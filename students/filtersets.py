@@ -5,6 +5,7 @@ import django_filters
 from accounts.models import UserStatus
 from config.api.filters import ConsoleFilterSet, EnumFilter, InstantFilter
 from students.models import Student
+from students.models.student import STUDENT_STATUSES
 
 
 class StudentFilterSet(ConsoleFilterSet):
@@ -18,7 +19,7 @@ class StudentFilterSet(ConsoleFilterSet):
     programme = django_filters.CharFilter(
         method="filter_programme", max_length=255, help_text="Programme code."
     )
-    status = EnumFilter(values=["active", "inactive"], method="filter_status")
+    status = EnumFilter(values=STUDENT_STATUSES, method="filter_status")
     start_date = InstantFilter(field_name="last_seen_at", lookup_expr="gte")
     end_date = InstantFilter(field_name="last_seen_at", lookup_expr="lte")
 

@@ -56,7 +56,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Profile:
-    """A student with what he did."""
+    """A student with everything attempted."""
 
     student: Student
     cards: list[Card]

@@ -3,8 +3,7 @@
 from rest_framework import serializers
 
 from students.models.sessions import GradingStatus, SessionStatus, TranscriptStatus
-
-STUDENT_STATUSES = ["active", "inactive"]
+from students.models.student import STUDENT_STATUSES
 
 
 class ProgrammeEntrySerializer(serializers.Serializer):

@@ -3,7 +3,7 @@
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 
 from config.api.filters import FilterBackend, SortBackend, SortKey
-from config.api.parameters import read_boolean
+from config.api.parameters import ParameterReader
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Module
 from students.filtersets import StudentFilterSet
@@ -47,7 +47,9 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @extend_schema(parameters=[INCLUDE_CASE_STUDIES], responses=StudentProfileSerializer)
     def retrieve(self, request, *args, **kwargs):
         """One student: profile, and a card with all attempts per attempted case study."""
-        include = read_boolean(request.query_params, "include_case_studies", default=True)
+        read = ParameterReader(request.query_params)
+        include = read.boolean("include_case_studies", default=True)
+        read.check()
         profile = profile_of(self.get_object())
         return self.answer(StudentProfileSerializer(profile, include_case_studies=include).data)
 

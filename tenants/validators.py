@@ -2,10 +2,9 @@
 
 from django.core.validators import RegexValidator
 
-SLUG_PATTERN = r"^[a-z0-9-]+$"
-COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}$"
+# Python and PostgreSQL read these alike; "$" would let a line break through in Python.
+SLUG_PATTERN = r"\A[a-z0-9-]+\Z"
+COLOUR_PATTERN = r"\A#[0-9A-Fa-f]{6}\Z"
 
-validate_slug = RegexValidator(
-    r"\A[a-z0-9-]+\Z", "Use lower-case letters, digits and hyphens only."
-)
-validate_colour = RegexValidator(r"\A#[0-9A-Fa-f]{6}\Z", "Write the colour as #RRGGBB.")
+validate_slug = RegexValidator(SLUG_PATTERN, "Use lower-case letters, digits and hyphens only.")
+validate_colour = RegexValidator(COLOUR_PATTERN, "Write colours as #RRGGBB.")

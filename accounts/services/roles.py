@@ -1,10 +1,7 @@
 """Roles of a tenant (contract §4)."""
 
-from django.db import transaction
-
-from accounts.models import LegacyRole, Role
+from accounts.models import LegacyRole
 from config.permissions import ALL_FLAGS, Action, Module, flag
-from tenants.models import Tenant
 
 _LETTERS = dict(zip("VCEDX", Action, strict=True))
 
@@ -42,22 +39,3 @@ def default_flags(legacy_role: LegacyRole) -> list[str]:
         for module, letters in _DEFAULT_MATRIX[legacy_role].items()
         for letter in letters
     ]
-
-
-@transaction.atomic
-def create_system_roles(*, tenant: Tenant) -> dict[LegacyRole, Role]:
-    """Give a tenant those of its four system roles that it does not have yet; return all four."""
-    Role.objects.bulk_create(
-        [
-            Role(
-                tenant=tenant,
-                name=legacy_role.label,
-                legacy_role=legacy_role,
-                permissions=default_flags(legacy_role),
-            )
-            for legacy_role in LegacyRole
-        ],
-        ignore_conflicts=True,
-    )
-    system_roles = Role.objects.for_tenant(tenant).exclude(legacy_role=None)
-    return {LegacyRole(role.legacy_role): role for role in system_roles}

@@ -48,7 +48,7 @@ def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
 
 @transaction.atomic
 def open_sign_in(*, user: User) -> TokenPair:
-    """Start a family of tokens for a user who has proven to be himself."""
+    """Start a family of tokens for a user who has proven their identity."""
     refresh = RefreshToken()
     sign_in = SignIn(tenant_id=user.tenant_id, user=user)
     pair = _issue(sign_in, refresh)

@@ -30,7 +30,7 @@ def error(message: str, code: ErrorCode, details: dict[str, Any] | None = None) 
 
 
 def success_schema(data: dict) -> dict:
-    """Describe :func:`success` around a schema, for the OpenAPI document."""
+    """Describe :func:``success`` around a schema, for the OpenAPI document."""
     return _object(
         success={"type": "boolean", "enum": [True]},
         data=data,
@@ -39,7 +39,7 @@ def success_schema(data: dict) -> dict:
 
 
 def page_schema(rows: dict) -> dict:
-    """Describe :func:`page` around the schema of its rows."""
+    """Describe :func:``page`` around the schema of its rows."""
     number = {"type": "integer", "minimum": 0}
     return _object(
         success={"type": "boolean", "enum": [True]},
@@ -53,7 +53,7 @@ def page_schema(rows: dict) -> dict:
 
 
 def error_schema() -> dict:
-    """Describe :func:`error`."""
+    """Describe :func:``error``."""
     return _object(
         success={"type": "boolean", "enum": [False]},
         error={"type": "string"},

@@ -19,7 +19,7 @@ from rest_framework.views import set_rollback
 from config import errors
 from config.api import envelope
 from config.api.renderers import EnvelopeJSONRenderer
-from config.errors import DomainError, ErrorCode, InvalidInput
+from config.errors import DomainError, InvalidInput
 
 logger = logging.getLogger(__name__)
 
@@ -30,23 +30,19 @@ def handle(exception: Exception, context: dict) -> Response:
     error = as_domain_error(exception)
     if error is None:
         logger.error("Unexpected error", exc_info=exception)
-        return _response(status.HTTP_500_INTERNAL_SERVER_ERROR, *_INTERNAL)
-    response = _response(error.status, error.message, error.code, error.details)
+        error = errors.Unexpected()
+    response = Response(_body(error), status=error.status)
     if error.status == status.HTTP_401_UNAUTHORIZED:
         response["WWW-Authenticate"] = getattr(exception, "auth_header", "Bearer")
-    if isinstance(exception, drf.MethodNotAllowed):
+    if error.status == status.HTTP_405_METHOD_NOT_ALLOWED:
         response["Allow"] = ", ".join(context["view"].allowed_methods)
-    retry_after = error.details.get("retry_after")
-    if retry_after is not None:
-        response["Retry-After"] = str(retry_after)
+    if "retry_after" in error.details:
+        response["Retry-After"] = str(error.details["retry_after"])
     return response
 
 
-_INTERNAL = ("Something went wrong on our side.", ErrorCode.INTERNAL_ERROR, {})
-
-
-def _response(code: int, message: str, machine_code: str, details: dict) -> Response:
-    return Response(envelope.error(message, machine_code, details), status=code)
+def _body(error: DomainError) -> dict:
+    return envelope.error(error.message, error.code, error.details)
 
 
 def as_domain_error(exception: Exception) -> DomainError | None:
@@ -70,7 +66,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         case drf.NotFound() | Http404():
             return errors.NotFound("Not found.")
         case drf.MethodNotAllowed():
-            return MethodNotAllowed(str(exception.detail))
+            return errors.MethodNotAllowed(str(exception.detail))
         case DjangoValidationError():
             return InvalidInput(_django_errors(exception))
         case IntegrityError():
@@ -79,15 +75,8 @@ def as_domain_error(exception: Exception) -> DomainError | None:
             return InvalidInput([("", "A value is out of its range.")])
         case OperationalError() | InterfaceError():
             logger.error("The database is unavailable: %s", type(exception.__cause__).__name__)
-            return errors.Unavailable(
-                "The service is unavailable for a moment.", {"retry_after": 5}
-            )
+            return errors.Unavailable()
     return None
-
-
-class MethodNotAllowed(DomainError):
-    code = ErrorCode.METHOD_NOT_ALLOWED
-    status = 405
 
 
 def _unreadable(exception: Exception) -> str:
@@ -139,7 +128,7 @@ def _integrity_error(exception: IntegrityError) -> DomainError:
         case postgres.ForeignKeyViolation():
             return errors.Conflict(message or "It is still in use, or points to a missing row.")
         case postgres.RestrictViolation():
-            return errors.Conflict(cause.diag.message_primary or "It can not be changed.")
+            return errors.Conflict(cause.diag.message_primary or "It cannot be changed.")
     return InvalidInput([("", message or "A value breaks a rule of the database.")])
 
 
@@ -154,42 +143,37 @@ def _constraint_messages() -> dict[str, str]:
 
 
 # Django asks these for what never reached a view: unknown paths, bad hosts, broken middleware.
+# Under /v1/ they answer as the API does; elsewhere Django's own pages stay.
 
 
 def bad_request(request, exception) -> HttpResponse:
-    return _outside_view(
-        request,
-        400,
-        "The request is malformed.",
-        ErrorCode.VALIDATION_ERROR,
-        defaults.bad_request,
-        exception,
-    )
+    if _is_api(request):
+        return _outside_views(errors.RuleViolation("The request is malformed."))
+    return defaults.bad_request(request, exception)
 
 
 def permission_denied(request, exception) -> HttpResponse:
-    return _outside_view(
-        request,
-        403,
-        "Permission denied.",
-        ErrorCode.AUTHORIZATION_ERROR,
-        defaults.permission_denied,
-        exception,
-    )
+    if _is_api(request):
+        return _outside_views(errors.PermissionDenied("Permission denied."))
+    return defaults.permission_denied(request, exception)
 
 
 def not_found(request, exception) -> HttpResponse:
-    return _outside_view(
-        request, 404, "Not found.", ErrorCode.NOT_FOUND, defaults.page_not_found, exception
-    )
+    if _is_api(request):
+        return _outside_views(errors.NotFound("Not found."))
+    return defaults.page_not_found(request, exception)
 
 
 def server_error(request) -> HttpResponse:
-    return _outside_view(request, 500, *_INTERNAL[:2], defaults.server_error)
+    if _is_api(request):
+        return _outside_views(errors.Unexpected())
+    return defaults.server_error(request)
 
 
-def _outside_view(request, code, message, machine_code, default_page, *args) -> HttpResponse:
-    if not f"{request.path}/".startswith("/v1/"):
-        return default_page(request, *args)
-    body = EnvelopeJSONRenderer().render(envelope.error(message, machine_code))
-    return HttpResponse(body, status=code, content_type=EnvelopeJSONRenderer.media_type)
+def _is_api(request) -> bool:
+    return f"{request.path}/".startswith("/v1/")
+
+
+def _outside_views(error: DomainError) -> HttpResponse:
+    body = EnvelopeJSONRenderer().render(_body(error))
+    return HttpResponse(body, status=error.status, content_type=EnvelopeJSONRenderer.media_type)

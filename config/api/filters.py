@@ -3,7 +3,7 @@
 A blank query parameter counts as absent; an unknown one is ignored; a bad value is 422.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import django_filters
@@ -13,7 +13,7 @@ from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
 from config.api.fields import EnumField, InstantField
-from config.errors import InvalidInput
+from config.api.parameters import ParameterReader, described
 
 
 class InstantFilter(django_filters.Filter):
@@ -87,34 +87,20 @@ class SortBackend(BaseFilterBackend):
 
     def filter_queryset(self, request, queryset: QuerySet, view) -> QuerySet:
         default_key, default_order = view.default_sort
-        problems: list[tuple[str, str]] = []
-        key = self._read(request, "sort_by", list(view.sort_keys), default_key, problems)
-        order = self._read(request, "sort_order", self.orders, default_order, problems)
-        if problems:
-            raise InvalidInput(problems)
+        read = ParameterReader(request.query_params)
+        key = read.choice("sort_by", default=default_key, values=list(view.sort_keys))
+        order = read.choice("sort_order", default=default_order, values=self.orders)
+        read.check()
         first = view.sort_keys[key].ordering(descending=order == "desc")
         return queryset.order_by(first, *view.sort_ties)
 
-    @staticmethod
-    def _read(request, name: str, values, default: str, problems: list) -> str:
-        text = request.query_params.get(name, "").strip().lower() or default
-        if text not in values:
-            problems.append((name, f"Give one of: {', '.join(values)}."))
-        return text
-
     def get_schema_operation_parameters(self, view) -> list[dict]:
-        keys: Mapping[str, SortKey] = view.sort_keys
         key, order = view.default_sort
         return [
-            _enum_parameter("sort_by", list(keys), key),
-            _enum_parameter("sort_order", list(self.orders), order),
+            described("sort_by", _enum(view.sort_keys, key)),
+            described("sort_order", _enum(self.orders, order)),
         ]
 
 
-def _enum_parameter(name: str, values: list[str], default: str) -> dict:
-    return {
-        "name": name,
-        "in": "query",
-        "required": False,
-        "schema": {"type": "string", "enum": values, "default": default},
-    }
+def _enum(values: Iterable[str], default: str) -> dict:
+    return {"type": "string", "enum": list(values), "default": default}

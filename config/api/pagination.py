@@ -4,7 +4,7 @@ from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 
 from config.api import envelope
-from config.errors import InvalidInput
+from config.api.parameters import ParameterReader, described
 
 
 class SkipLimitPagination(BasePagination):
@@ -30,46 +30,23 @@ class SkipLimitPagination(BasePagination):
         return envelope.page_schema(schema)
 
     def get_schema_operation_parameters(self, view) -> list[dict]:
+        skip = {"type": "integer", "minimum": 0, "default": 0}
+        limit = {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": view.max_limit,
+            "default": view.default_limit,
+        }
         return [
-            _parameter("skip", "Rows to leave out.", {"minimum": 0, "default": 0}),
-            _parameter(
-                "limit",
-                "Rows to return.",
-                {"minimum": 1, "maximum": view.max_limit, "default": view.default_limit},
-            ),
+            described("skip", skip, "Rows to leave out."),
+            described("limit", limit, "Rows to return."),
         ]
 
 
 def read_window(params, *, default: int, maximum: int) -> tuple[int, int]:
-    """Return (skip, limit) from query parameters; a blank one counts as absent.
-
-    Raises InvalidInput naming each parameter that is no integer or out of range.
-    """
-    problems: list[tuple[str, str]] = []
-
-    def whole(name: str, fallback: int, low: int, high: int | None) -> int:
-        text = params.get(name, "").strip()
-        if not text:
-            return fallback
-        # isdecimal alone would let other scripts' digits through.
-        value = int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else -1
-        if value < low or (high is not None and value > high):
-            span = f"from {low} to {high}" if high is not None else f"of at least {low}"
-            problems.append((name, f"Give an integer {span}."))
-        return value
-
-    skip = whole("skip", 0, 0, None)
-    limit = whole("limit", default, 1, maximum)
-    if problems:
-        raise InvalidInput(problems)
+    """Return (skip, limit) from query parameters; raises InvalidInput when out of range."""
+    read = ParameterReader(params)
+    skip = read.integer("skip", default=0, low=0)
+    limit = read.integer("limit", default=default, low=1, high=maximum)
+    read.check()
     return skip, limit
-
-
-def _parameter(name: str, description: str, schema: dict) -> dict:
-    return {
-        "name": name,
-        "in": "query",
-        "required": False,
-        "description": description,
-        "schema": {"type": "integer", **schema},
-    }

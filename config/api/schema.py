@@ -39,18 +39,17 @@ class EnvelopeAutoSchema(AutoSchema):
                 media["schema"] = envelope.success_schema(media["schema"])
         return response
 
-    def _possible_errors(self, operation: dict) -> list[str]:
-        codes = ["429", "500", "503"]
-        if operation.get("security") != [] and self.get_auth():
-            codes.append("401")
+    def _possible_errors(self, operation: dict) -> set[str]:
+        """Return what follows from the view's make, and what it declares as ``refusals``."""
+        codes = {"500", "503", *getattr(self.view, "refusals", ())}
+        if self.view.authentication_classes:
+            codes.add("401")
         if getattr(self.view, "permission_module", None):
-            codes.append("403")
+            codes.add("403")
         if "{" in self.path:
-            codes.append("404")
+            codes.add("404")
         if operation.get("parameters") or operation.get("requestBody"):
-            codes.append("422")
-        if self.method in {"POST", "PUT", "PATCH", "DELETE"}:
-            codes += ["400", "409"]
+            codes.add("422")
         return codes
 
     def _error_response(self, code: str) -> dict:

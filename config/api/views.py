@@ -11,8 +11,10 @@ from config.api import envelope
 class EnvelopeMixin:
     """Answers in the success envelope."""
 
-    # No OPTIONS: preflights are answered before a view is asked, and nothing else needs it.
+    # No OPTIONS: the OpenAPI document says more.
     http_method_names = ("get", "head", "post", "put", "patch", "delete")
+    # What it refuses beside the usual, as status codes: ("400", "409"). For the OpenAPI document.
+    refusals: tuple[str, ...] = ()
 
     def answer(self, data: Any, message: str | None = None, *, status: int = 200) -> Response:
         """Return a success envelope; writes say in ``message`` what happened."""

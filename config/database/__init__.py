@@ -16,16 +16,16 @@ POOL_PATIENCE = 5
 def server(
     url: str, data_dir: Path, *, durable: bool = True
 ) -> ExternalPostgres | EmbeddedPostgres:
-    """Return the PostgreSQL at `url`, or with no url the one that lives in `data_dir`.
+    """Return the PostgreSQL at ``url``, or with no url the one that lives in ``data_dir``.
 
-    What is not `durable` may lose data when the machine (not merely PostgreSQL) crashes, and is
+    What is not ``durable`` may lose data when the machine (not merely PostgreSQL) crashes, and is
     faster for it: right for tests. A url that is none raises PostgresError.
     """
     return ExternalPostgres(url) if url else EmbeddedPostgres(data_dir, durable=durable)
 
 
 def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
-    """Return an entry of DATABASES whose connections are kept, at most `size` in one process.
+    """Return an entry of DATABASES whose connections are kept, at most ``size`` in one process.
 
     Opening one costs more than most requests. Threads borrow them, since servers end idle threads,
     and what a thread kept would end with it; each is tried before it is lent, so that a restart of

@@ -1,4 +1,4 @@
-"""`python -m config.database COMMAND …` runs a command beside the embedded PostgreSQL.
+"""``python -m config.database COMMAND …`` runs a command beside the embedded PostgreSQL.
 
 The command finds it through DATABASE_URL, or as PostgreSQL's own programs do, which are there as
 well: psql, pg_dump. A DATABASE_URL that is set already is left alone.

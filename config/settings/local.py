@@ -7,14 +7,14 @@ from .base import *
 from .base import DATA_DIR, SIMPLE_JWT, env
 
 DEBUG = env.bool("DEBUG", default=False)
-SECRET_KEY = env("SECRET_KEY", default=None) or local_secret(DATA_DIR / "secret_key")
-SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": SECRET_KEY}
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+SECRET_KEY = env("SECRET_KEY", default="") or local_secret(DATA_DIR / "secret_key")
+SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": env("JWT_SIGNING_KEY", default="") or SECRET_KEY}
+ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 
 POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "postgres")
 DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
 
-DEMO_PASSWORD = env("DEMO_PASSWORD", default="demo-Passw0rd")
+DEMO_PASSWORD = env("DEMO_PASSWORD", default="") or "demo-Passw0rd"
 
 # Static files come straight from the packages: no collectstatic step before the first start.
 STATIC_ROOT = None

@@ -17,7 +17,7 @@ def required(name: str) -> str:
 
 SECRET_KEY = required("SECRET_KEY")
 SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": required("JWT_SIGNING_KEY")}
-ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
+ALLOWED_HOSTS = names(required("ALLOWED_HOSTS"))
 
 POSTGRES_SERVER = database.server(required("DATABASE_URL"), DATA_DIR / "postgres")
 DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-# Rows of the user's documents, with their ids.
+# Rows of the documented examples, with their ids.
 MPH_ID = "6651a1b2c3d4e5f6a7b8c9d0"
 FUEL_SUBSIDY_ID = "6650c3d4e5f6a7b8c9d0e1f2"
 ETHIOPIAN_AIRLINES_ID = "6650e5f6a7b8c9d0e1f2a3b4"
@@ -154,9 +154,7 @@ DEMO_CASE_STUDIES = (
     CaseStudyEntry("Budget Hearing before the State Assembly", "MPA", None),
     CaseStudyEntry("Parents' Evening", "PGD_EDU", "The marks are bad, the father is angry."),
     CaseStudyEntry("Auditing a Petty-Cash Fraud", "HND-ACC", "The receipts are too tidy."),
-    CaseStudyEntry(
-        "Welcome to MIND: Your First Conversation", "", "Learn how to speak with a simulation."
-    ),
+    CaseStudyEntry("A First Conversation", "", "Learn how to speak with a simulation."),
     CaseStudyEntry("Academic Integrity: A Difficult Conversation", "", "A friend asks for help."),
     CaseStudyEntry("Job Interview Practice", "", None),
     CaseStudyEntry("Orientation 2024", "", "Last year's welcome.", False),

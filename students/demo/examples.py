@@ -1,4 +1,4 @@
-"""The student of the user's documents, with the ids and moments printed there."""
+"""The student of the documented examples, with the ids and moments printed there."""
 
 import orjson
 

@@ -8,4 +8,4 @@ PRESENT = datetime(2026, 6, 30, 18, tzinfo=UTC)
 
 def utc(*parts: int) -> datetime:
     """Return a moment in UTC: ``utc(2026, 6, 4, 9)``."""
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type, misc]
+    return datetime(*parts, tzinfo=UTC)

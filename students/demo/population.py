@@ -1,6 +1,6 @@
 """Who the students are: names, programmes and cards, drawn from a seed of each one's own.
 
-A student is a function of his university and number alone. So it does not matter which others are
+A student is a function of university and number alone. So it does not matter which others are
 made in the same run, and a larger run only adds to a smaller one.
 """
 
@@ -44,7 +44,7 @@ class Card:
 
 @dataclass(slots=True)
 class Plan:
-    """A student to be written; ``latest`` is the last sign of life of his newest session."""
+    """A student to be written; ``latest`` is the last sign of life of the newest session."""
 
     number: int
     name: FullName
@@ -69,7 +69,7 @@ class Segment:
     shows: bool = False
 
 
-# Who is there without --students; the documented student is number 0 of his university.
+# Who is there without --students; the documented student is number 0 of the university.
 SEGMENTS: dict[str, tuple[Segment, ...]] = {
     DEMO.slug: (
         # With the documented student these are the 137 of the documented request …
@@ -214,7 +214,7 @@ def _email(university: University, plan: Plan, segment: Segment, position: int, 
     style = int(rng.random() * 4)
     local = (f"{first}.{last}", f"{first}{last}", f"{last}.{first}", f"{first}_{last}")[style]
     if segment.abdul and position % 12 == 5:
-        local = f"abdul.{last}"  # known by a name that is not in his papers
+        local = f"abdul.{last}"  # known by a name that stands in no document
     return f"{local}@{university.student_domain}"
 
 

@@ -8,7 +8,7 @@ from students.demo.ledger import EXPIRY, GRANT, REVOKE, Entry
 from students.demo.moments import PRESENT, utc
 from students.demo.sessions import Outcome
 
-# Where a case study stands to the student: his own, everybody's, retired, or another programme's.
+# Where a case study stands to the student: assigned, everybody's, retired, or another programme's.
 ASSIGNED, OPEN, RETIRED, FOREIGN = "assigned", "open", "retired", "foreign"
 
 

@@ -7,7 +7,7 @@ from accounts.models import LegacyRole, UserStatus
 from config.permissions import Action, Module, flag
 from students.demo.moments import utc
 
-# Rows of the user's documents, with their ids.
+# Rows of the documented examples, with their ids.
 FACULTY_ROLE_ID = "6650a0b1c2d3e4f5a6b7c8da"
 JOHN_DOE_ID = "6650b2c3d4e5f6a7b8c9d0e1"
 

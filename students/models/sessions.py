@@ -126,7 +126,7 @@ class Session(EditableTenantEntity):
             models.CheckConstraint(
                 condition=Q(end_time__gte=F("start_time")),
                 name="session_ends_after_start",
-                violation_error_message="A session can not end before it starts.",
+                violation_error_message="A session cannot end before it starts.",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=SessionStatus.values)

@@ -5,10 +5,13 @@ from django.db import models
 from django.db.models import Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject, Lower
 
-from accounts.models import ProgrammeMembership, User, UserQuerySet
+from accounts.models import ProgrammeMembership, User, UserQuerySet, UserStatus
 from accounts.models.user import IS_STUDENT
 from config.models import Fold
 from programmes.models import CaseStudyProgramme
+
+# How a student's status is spelt (contract §1.10): the deleted do not exist here.
+STUDENT_STATUSES = [UserStatus.ACTIVE.lower(), UserStatus.INACTIVE.lower()]
 
 
 class StudentQuerySet(UserQuerySet):

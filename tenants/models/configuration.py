@@ -44,7 +44,7 @@ class TenantBranding(models.Model):
                 condition=Q(primary_color__regex=COLOUR_PATTERN)
                 & Q(secondary_color__regex=COLOUR_PATTERN),
                 name="branding_colour_format",
-                violation_error_message="Write colours as #RRGGBB.",
+                violation_error_message=validate_colour.message,
             ),
             models.CheckConstraint(
                 condition=Q(widget_position__in=WidgetPosition.values),

@@ -35,7 +35,7 @@ class Tenant(EditableEntity):
             models.CheckConstraint(
                 condition=models.Q(slug__regex=SLUG_PATTERN),
                 name="tenant_slug_format",
-                violation_error_message="Use lower-case letters, digits and hyphens only.",
+                violation_error_message=validate_slug.message,
             ),
             models.CheckConstraint(
                 condition=~models.Q(name=""),

@@ -11,7 +11,6 @@ import stat
 import subprocess
 import sys
 import sysconfig
-import time
 import venv
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,7 +41,6 @@ class Demo:
         self.folder = folder
         self.port = free_port()
         self.log = folder / "demo.log"
-        self.began = time.monotonic()
         inherited = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED}
         with self.log.open("w") as log:
             self.process = psutil.Popen(
@@ -68,11 +66,9 @@ class Demo:
     def server(self) -> psutil.Process | None:
         return postmaster(self.folder / ".data" / "postgres")
 
-    def wait_until_up(self) -> float:
-        """Return how long the start took, in seconds."""
+    def wait_until_up(self) -> None:
         wait_until(lambda: "Bearer $TOKEN" in self.output or self.process.poll() is not None, 60)
         assert self.process.poll() is None, self.output
-        return time.monotonic() - self.began
 
     def press_ctrl_c(self) -> int:
         os.killpg(self.process.pid, signal.SIGINT)
@@ -166,7 +162,7 @@ def test_demo_comes_up_from_nothing_and_its_example_works(folder, start_demo):
     assert "Error" not in demo.output
 
 
-def test_demo_keeps_its_data_and_starts_quickly_and_survives_being_killed(start_demo):
+def test_demo_keeps_its_data_and_survives_being_killed(start_demo):
     demo = start_demo()
     demo.wait_until_up()
     secret = (demo.folder / ".data" / "secret_key").read_text()
@@ -174,7 +170,7 @@ def test_demo_keeps_its_data_and_starts_quickly_and_survives_being_killed(start_
     assert demo.server is None
 
     demo = start_demo()
-    assert demo.wait_until_up() < 10
+    demo.wait_until_up()
     kill_all(family(demo.process, demo.server))
 
     demo = start_demo()
@@ -226,13 +222,6 @@ def test_demo_with_a_broken_database_url_says_so(start_demo):
     assert demo.process.wait(30) == 1
     assert demo.output.startswith("error: cannot connect to DATABASE_URL: ")
     assert len(demo.output.splitlines()) == 1
-
-
-def test_demo_refuses_settings_without_a_demo_password(start_demo):
-    demo = start_demo(DEMO_PASSWORD="")
-
-    assert demo.process.wait(30) == 1
-    assert "no DEMO_PASSWORD" in demo.output
 
 
 @pytest.mark.parametrize("version", ["3.11", "none"])

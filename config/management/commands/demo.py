@@ -1,4 +1,4 @@
-"""`manage.py demo`: everything a newcomer wants to see, until Ctrl-C."""
+"""``manage.py demo``: everything a newcomer wants to see, until Ctrl-C."""
 
 import json
 import os
@@ -16,6 +16,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from config.launcher import Crew, until_told_to_stop
+from config.secrets import demo_password
 
 HOST = "127.0.0.1"
 ACCOUNTS = [
@@ -34,7 +35,7 @@ PATIENCE = 60
 
 
 def port(text: str) -> int:
-    """Return `text` as a TCP port."""
+    """Return ``text`` as a TCP port."""
     if not (text.isdecimal() and 0 < int(text) < 65536):
         raise ArgumentTypeError(f"{text!r} is not a port: a number from 1 to 65535 is needed.")
     return int(text)
@@ -42,7 +43,7 @@ def port(text: str) -> int:
 
 class Command(BaseCommand):
     help = "Prepares the database and the demo data, then runs the worker and the web server."
-    # `migrate` runs them, those of the database included.
+    # ``migrate`` runs them, those of the database included.
     requires_system_checks: ClassVar[list[str]] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -54,10 +55,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
-        if not settings.DEMO_PASSWORD:
-            raise CommandError(
-                "these settings have no DEMO_PASSWORD: they are not meant for demo data."
-            )
+        password = demo_password()
         with until_told_to_stop():
             _claim(port)
             call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
@@ -66,15 +64,15 @@ class Command(BaseCommand):
                 crew.start("background worker", _worker(), settings.BASE_DIR)
                 crew.start("web server", _web_server(port), settings.BASE_DIR)
                 _wait_until_up(crew, port)
-                self.stdout.write(self._welcome(port))
+                self.stdout.write(self._welcome(port, password))
                 self.stdout.flush()
                 _wait_until_ended(crew)
         self.stdout.write("Stopped.")
 
-    def _welcome(self, port: int) -> str:
+    def _welcome(self, port: int, password: str) -> str:
         base = f"http://{HOST}:{port}"
         email, _, tenant = ACCOUNTS[1]
-        body = {"email": email, "password": settings.DEMO_PASSWORD, "tenant_slug": tenant}
+        body = {"email": email, "password": password, "tenant_slug": tenant}
         sign_in = (
             f'curl -s "{base}/v1/auth/login" -H "Content-Type: application/json"'
             f" -d {shlex.quote(json.dumps(body))}"
@@ -89,7 +87,7 @@ class Command(BaseCommand):
   Documentation  {base}/v1/docs
   Schema         {base}/v1/schema
 
-{heading("Sign in")} with the password {settings.DEMO_PASSWORD}
+{heading("Sign in")} with the password {password}
 {accounts}
 
 {heading("Try it")}

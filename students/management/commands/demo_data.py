@@ -3,10 +3,10 @@
 from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from config.secrets import demo_password
 from students.demo import loading
 from students.demo.population import students_of
 from students.demo.universities import DEMO, UNIVERSITIES
@@ -40,10 +40,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, students: int | None, **options: Any) -> None:
-        if settings.DEMO_PASSWORD is None:
-            raise CommandError(
-                "these settings have no DEMO_PASSWORD: they are not meant for demo data."
-            )
+        demo_password()
         written = False
         for university in UNIVERSITIES:
             if loading.load_university(university):

@@ -1,4 +1,4 @@
-"""The rows of the user's documents."""
+"""The rows of the documented examples."""
 
 from collections import Counter
 
