@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 import psycopg
 from psycopg import sql
@@ -43,9 +42,7 @@ class Database:
 
     def command(self, *arguments: str) -> list[str]:
         """Return what runs Python with these arguments on the application and this database."""
-        entry = self.postgres.settings()
-        where = urlencode({"host": entry["HOST"], "port": entry["PORT"]})
-        ours = _OURS | {"DATABASE_URL": f"postgresql://{entry['USER']}@/{self.name}?{where}"}
+        ours = _OURS | {"DATABASE_URL": self.postgres.url(self.name)}
         unset = [part for name in _NOT_OURS for part in ("-u", name)]
         env = shutil.which("env") or "/usr/bin/env"
         values = [f"{name}={value}" for name, value in ours.items()]

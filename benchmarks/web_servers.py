@@ -14,8 +14,9 @@ import psutil
 
 from benchmarks.databases import BASE_DIR, DATA_DIR, CommandFailedError, Database
 from benchmarks.load import HOST, Job, Load
-from config.launcher import Crew
+from config.launcher import Crew, web_server
 
+# As granian has them.
 WORKERS, THREADS = 2, 4
 
 _GUNICORN = (
@@ -23,12 +24,8 @@ _GUNICORN = (
     *("--workers", str(WORKERS), "--log-level", "critical", "--no-control-socket"),
 )
 SERVERS = {
-    "granian": (
-        *("-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
-        *("--host", HOST, "--port", "{port}", "--workers", str(WORKERS)),
-        *("--blocking-threads", str(THREADS), "--no-access-log", "--log-level", "critical"),
-        *("--workers-kill-timeout", "5"),
-    ),
+    # As the demo starts it, without the interpreter: the database's command brings one.
+    "granian": tuple(web_server(HOST, "{port}", log_level="critical")[1:]),
     "gunicorn sync": (*_GUNICORN, "--worker-class", "sync"),
     "gunicorn gthread": (*_GUNICORN, "--worker-class", "gthread", "--threads", str(THREADS)),
 }

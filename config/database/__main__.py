@@ -7,7 +7,6 @@ well: psql, pg_dump. A DATABASE_URL that is set already is left alone.
 import os
 import subprocess
 import sys
-from urllib.parse import urlencode
 
 from django.conf import settings
 
@@ -18,9 +17,8 @@ from config.database.embedded import programs
 def _way_to(server: EmbeddedPostgres) -> dict[str, str]:
     """Return the environment in which programs find the server."""
     entry = server.settings()
-    where = {"host": entry["HOST"], "port": entry["PORT"]}
     return {
-        "DATABASE_URL": f"postgresql://{entry['USER']}@/{entry['NAME']}?{urlencode(where)}",
+        "DATABASE_URL": server.url(),
         "PGHOST": entry["HOST"],
         "PGPORT": entry["PORT"],
         "PGUSER": entry["USER"],

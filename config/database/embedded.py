@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any, Self
+from urllib.parse import urlencode
 
 import psutil
 import psycopg
@@ -85,6 +86,11 @@ class EmbeddedPostgres:
             "HOST": str(self.socket_dir),
             "PORT": str(PORT),
         }
+
+    def url(self, database: str = DATABASE) -> str:
+        """Return the address of one of its databases, as DATABASE_URL wants it."""
+        where = urlencode({"host": self.socket_dir, "port": PORT})
+        return f"postgresql://{SUPERUSER}@/{database}?{where}"
 
     def __enter__(self) -> Self:
         try:

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from config.launcher import Crew, until_told_to_stop
+from config.launcher import Crew, until_told_to_stop, web_server
 from config.secrets import demo_password
 
 HOST = "127.0.0.1"
@@ -62,7 +62,7 @@ class Command(BaseCommand):
             call_command("demo_data")
             with Crew() as crew:
                 crew.start("background worker", _worker(), settings.BASE_DIR)
-                crew.start("web server", _web_server(port), settings.BASE_DIR)
+                crew.start("web server", web_server(HOST, port), settings.BASE_DIR)
                 _wait_until_up(crew, port)
                 self.stdout.write(self._welcome(port, password))
                 self.stdout.flush()
@@ -109,18 +109,6 @@ def _claim(port: int) -> None:
 
 def _worker() -> list[str]:
     return [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--no-reload"]
-
-
-def _web_server(port: int) -> list[str]:
-    # Two processes of four threads serve a laptop best: more only wait for each other.
-    # Requests are logged by the application, which knows their ids; not a second time here.
-    return [
-        *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
-        *("--host", HOST, "--port", str(port), "--workers", "2", "--blocking-threads", "4"),
-        *("--no-access-log", "--log-level", "warning"),
-        # A process told to stop while it still starts does not hear it.
-        *("--workers-kill-timeout", "5"),
-    ]
 
 
 def _wait_until_up(crew: Crew, port: int) -> None:
