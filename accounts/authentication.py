@@ -6,8 +6,8 @@ from rest_framework_simplejwt.exceptions import InvalidToken
 from rest_framework_simplejwt.tokens import Token
 
 from accounts.models import User
-from accounts.services.sign_ins import SIGN_IN_CLAIM, TENANT_CLAIM
-from config.errors import Unauthenticated
+from accounts.services.sign_ins import claimed
+from config.errors import INVALID_TOKEN, Unauthenticated
 
 
 class TenantJWTAuthentication(JWTAuthentication):
@@ -20,16 +20,17 @@ class TenantJWTAuthentication(JWTAuthentication):
     def get_validated_token(self, raw_token: bytes) -> Token:
         try:
             return super().get_validated_token(raw_token)
-        except InvalidToken as error:
-            raise Unauthenticated("The token is invalid or has expired.") from error
+        except (InvalidToken, OverflowError) as error:
+            raise Unauthenticated(INVALID_TOKEN) from error
 
     def get_user(self, validated_token: Token) -> User:
+        claims = claimed(validated_token)
         user = (
             User.objects.select_related("role", "tenant")
             .filter(
-                pk=validated_token.get("sub"),
-                tenant=validated_token.get(TENANT_CLAIM),
-                sign_ins__pk=validated_token.get(SIGN_IN_CLAIM),
+                pk=claims["user"],
+                tenant=claims["tenant"],
+                sign_ins__pk=claims["pk"],
                 sign_ins__ended_at=None,
             )
             .first()

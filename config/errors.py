@@ -44,6 +44,9 @@ class TenantUnresolved(DomainError):
     code = ErrorCode.TENANT_ERROR
 
 
+INVALID_TOKEN = "The token is invalid or has expired."  # noqa: S105 - a sentence
+
+
 class Unauthenticated(DomainError):
     """Who is asking could not be established, or may not act any more."""
 

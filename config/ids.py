@@ -10,9 +10,9 @@ from django.db import models
 ID_LENGTH = 24
 ID_REGEX = r"[0-9a-f]{24}"
 
-validate_id = RegexValidator(
-    re.compile(rf"\A{ID_REGEX}\Z"), "An id is 24 lower-case hexadecimal characters."
-)
+_whole_id = re.compile(rf"\A{ID_REGEX}\Z")
+
+validate_id = RegexValidator(_whole_id, "An id is 24 lower-case hexadecimal characters.")
 
 _SECOND = 1_000_000_000
 
@@ -26,6 +26,11 @@ def new_id() -> str:
     seconds, nanoseconds = divmod(time.time_ns(), _SECOND)
     fraction = (nanoseconds << 24) // _SECOND
     return f"{seconds:08x}{fraction:06x}{secrets.token_hex(5)}"
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text could be an id."""
+    return _whole_id.match(text) is not None
 
 
 class IdField(models.CharField):

@@ -50,3 +50,10 @@ class Fold(Func):
 
     function = "fold_text"
     output_field = models.TextField(db_collation="C")
+
+
+class FoldCase(Func):
+    """One case for every letter, accents as written: what searches compare."""
+
+    function = "fold_case"
+    output_field = models.TextField()

@@ -1,10 +1,14 @@
 """Facts about a request that more than one door needs."""
 
+from ipaddress import IPv6Address, ip_address
+
 from django.conf import settings
+
+NOWHERE = "0.0.0.0"  # noqa: S104 - nobody listens there: the caller came over a local socket
 
 
 def client_address(request) -> str:
-    """Return the address of the caller, looking past the proxies that we know to be ours.
+    """Return the IP address of the caller, looking past the proxies that we know to be ours.
 
     Each trusted proxy appended one entry to X-Forwarded-For; what stands left of those entries
     was written by the caller and proves nothing.
@@ -12,6 +16,19 @@ def client_address(request) -> str:
     header = request.headers.get("X-Forwarded-For", "")
     forwarded = [entry.strip() for entry in header.split(",") if entry.strip()]
     proxies = settings.TRUSTED_PROXIES
-    if 0 < proxies <= len(forwarded):
-        return forwarded[-proxies]
-    return request.META.get("REMOTE_ADDR", "")
+    if 0 < proxies <= len(forwarded) and (address := _address(forwarded[-proxies])):
+        return address
+    return _address(request.META.get("REMOTE_ADDR", "")) or NOWHERE
+
+
+def _address(entry: str) -> str:
+    """Return the address alone of an entry that may carry a port; nothing when it is none."""
+    bare = entry.strip("[]") if "]:" not in entry else entry[1 : entry.index("]:")]
+    if bare.count(":") == 1:  # IPv4 with a port
+        bare = bare.partition(":")[0]
+    try:
+        address = ip_address(bare)
+    except ValueError:
+        return ""
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return str(mapped or address)

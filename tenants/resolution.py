@@ -21,7 +21,9 @@ def resolve_tenant(*, slug: str | None, origin: str | None) -> Tenant:
         fitting = _tenants_of_origin(origin.lower())
     else:
         raise TenantUnresolved("Name the tenant: tenant_slug is missing.")
-    tenants = list(fitting[:2])
+    # A deleted tenant is told apart at sign-in; here it only gives way to a living one.
+    tenants = list(fitting)
+    tenants = [tenant for tenant in tenants if tenant.is_active] or tenants
     if len(tenants) != 1:
         raise TenantUnresolved("The tenant could not be resolved.")
     return tenants[0]
@@ -34,8 +36,4 @@ def _tenants_of_origin(origin: str):
         host = None
     listed = AllowedOrigin.objects.filter(origin=origin).values("tenant")
     by_domain = Q(domain_key=host) if host else Q()
-    return (
-        Tenant.objects.active()
-        .alias(domain_key=Lower("domain"))
-        .filter(Q(pk__in=listed) | by_domain)
-    )
+    return Tenant.objects.alias(domain_key=Lower("domain")).filter(Q(pk__in=listed) | by_domain)

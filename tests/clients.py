@@ -14,12 +14,12 @@ LOGIN = "/v1/auth/login"
 class ApiClient(Client):
     """Speaks JSON, and for a user when it is given one; a fault of ours is answered, not raised."""
 
-    def __init__(self, user: User | None = None) -> None:
+    def __init__(self, user: User | None = None, **environment: str) -> None:
         headers = {}
         if user is not None:
             self.tokens = open_sign_in(user=user)
             headers["Authorization"] = f"Bearer {self.tokens.access_token}"
-        super().__init__(headers=headers, raise_request_exception=False)
+        super().__init__(headers=headers, raise_request_exception=False, **environment)
 
     def post(self, path, data=None, content_type="application/json", **extra):
         return super().post(path, {} if data is None else data, content_type, **extra)

@@ -98,30 +98,45 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
         indexes = (models.Index(fields=["tenant", "-created"], name="service_keys_newest"),)
 
 
+# Who is counted is kept as a hash, and folded by the database as e-mail addresses are compared:
+# whatever spelling finds an account counts against that account.
+_KEY = "%(what)s || ':' || encode(sha256(convert_to(lower(%(who)s), 'UTF8')), 'hex')"
+
+_HIT = f"""
+    INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at)
+    VALUES ({_KEY}, 1, %(end)s)
+    ON CONFLICT (key) DO UPDATE SET
+        hits = CASE WHEN counter.window_ends_at > %(now)s THEN counter.hits + 1 ELSE 1 END,
+        window_ends_at = CASE WHEN counter.window_ends_at > %(now)s
+                              THEN counter.window_ends_at ELSE excluded.window_ends_at END
+    RETURNING hits, window_ends_at
+"""
+_FORGET = f"DELETE FROM accounts_ratecounter WHERE key = {_KEY}"
+_TAKE_BACK = f"UPDATE accounts_ratecounter SET hits = hits - 1 WHERE key = {_KEY} AND hits > 0"
+
+
 class RateCounterManager(models.Manager):
-    def hit(self, key: str, *, seconds: int) -> tuple[int, datetime]:
-        """Count one more try under ``key`` and return (tries, end of the window).
+    def hit(self, what: str, who: str, *, seconds: int) -> tuple[int, datetime]:
+        """Count one more try of ``what`` by ``who``; return (tries, end of the window).
 
         A single statement, so that parallel tries are all counted. The first try after a window
         has ended opens the next one, ``seconds`` long.
         """
         now = timezone.now()
+        values = {"what": what, "who": who, "now": now, "end": now + timedelta(seconds=seconds)}
         with connection.cursor() as cursor:
-            cursor.execute(
-                """
-                INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at)
-                VALUES (%(key)s, 1, %(end)s)
-                ON CONFLICT (key) DO UPDATE SET
-                    hits = CASE WHEN counter.window_ends_at > %(now)s
-                                THEN counter.hits + 1 ELSE 1 END,
-                    window_ends_at = CASE WHEN counter.window_ends_at > %(now)s
-                                          THEN counter.window_ends_at
-                                          ELSE excluded.window_ends_at END
-                RETURNING hits, window_ends_at
-                """,
-                {"key": key, "now": now, "end": now + timedelta(seconds=seconds)},
-            )
+            cursor.execute(_HIT, values)
             return cursor.fetchone()
+
+    def take_back(self, what: str, who: str) -> None:
+        """Uncount one try."""
+        with connection.cursor() as cursor:
+            cursor.execute(_TAKE_BACK, {"what": what, "who": who})
+
+    def forget(self, what: str, who: str) -> None:
+        """Uncount all tries."""
+        with connection.cursor() as cursor:
+            cursor.execute(_FORGET, {"what": what, "who": who})
 
 
 class RateCounter(models.Model):

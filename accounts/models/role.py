@@ -47,6 +47,11 @@ class Role(EditableTenantEntity):
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="role_tenant_id"),
             models.CheckConstraint(
+                condition=Q(legacy_role__in=LegacyRole.values) | Q(legacy_role__isnull=True),
+                name="role_legacy_role",
+                violation_error_message="Unknown system role.",
+            ),
+            models.CheckConstraint(
                 condition=~Q(name=""),
                 name="role_name_not_empty",
                 violation_error_message="A role needs a name.",

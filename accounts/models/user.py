@@ -8,7 +8,7 @@ from django.db.models.functions import Concat, Lower
 
 from accounts.models.role import LegacyRole, Role
 from config.constraints import SameTenant
-from config.models import Fold
+from config.models import Fold, FoldCase
 from programmes.models import Programme
 from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 
@@ -35,7 +35,7 @@ _MIDDLE_NAME = Case(
 )
 
 # One column holds everything a search looks into. The line breaks keep a match inside one part.
-_SEARCH_TEXT = Lower(
+_SEARCH_TEXT = FoldCase(
     _text(
         _FULL_NAME,
         Value("\n"),
@@ -164,7 +164,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     @property
     def display_name(self) -> str:
-        return f"{self.first_name} {self.last_name}"
+        return f"{self.first_name} {self.last_name}".strip()
 
     @property
     def is_active(self) -> bool:

@@ -7,12 +7,13 @@ from django.contrib.auth import authenticate
 from django.db import transaction
 from django.utils import timezone
 from rest_framework_simplejwt.exceptions import TokenError
-from rest_framework_simplejwt.tokens import RefreshToken
+from rest_framework_simplejwt.tokens import RefreshToken, Token
 from rest_framework_simplejwt.utils import datetime_from_epoch
 
 from accounts import throttling
 from accounts.models import SignIn, User
 from config.errors import Unauthenticated
+from config.ids import is_id
 from tenants.models import Tenant
 
 SIGN_IN_CLAIM = "sid"
@@ -37,7 +38,7 @@ def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
     Raises Unauthenticated, with one text for every reason, and RateLimited after too many tries
     for this account.
     """
-    account = f"{tenant.pk}:{email.lower()}"
+    account = f"{tenant.pk}:{email}"
     throttling.allow("login-account", account, settings.LOGIN_LIMIT_PER_ACCOUNT)
     user = authenticate(tenant=tenant, email=email, password=password)
     if user is None:
@@ -69,7 +70,7 @@ def refresh_sign_in(*, token: str) -> TokenPair:
             SignIn.objects.open()
             .select_for_update(of=("self",))
             .select_related("user__tenant")
-            .filter(pk=claims.get(SIGN_IN_CLAIM))
+            .filter(**claimed(claims))
             .first()
         )
         if sign_in is None:
@@ -100,7 +101,7 @@ def sign_out(*, user: User, token: str | None) -> None:
             claims = _read(token)
         except Unauthenticated:
             return
-        sign_ins = sign_ins.filter(pk=claims.get(SIGN_IN_CLAIM))
+        sign_ins = sign_ins.filter(**claimed(claims))
     sign_ins.end()
 
 
@@ -118,5 +119,17 @@ def _issue(sign_in: SignIn, refresh: RefreshToken) -> TokenPair:
 def _read(token: str) -> RefreshToken:
     try:
         return RefreshToken(token)
-    except TokenError as error:
+    except (TokenError, OverflowError) as error:
         raise Unauthenticated(_REFUSED) from error
+
+
+def claimed(token: Token) -> dict[str, str]:
+    """Return what a token claims, as columns of SignIn; raises Unauthenticated when it is no id."""
+    claims = {
+        "pk": token.get(SIGN_IN_CLAIM),
+        "tenant": token.get(TENANT_CLAIM),
+        "user": token.get("sub"),
+    }
+    if not all(isinstance(value, str) and is_id(value) for value in claims.values()):
+        raise Unauthenticated("The token claims something that we never wrote.")
+    return claims

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.core.exceptions import ValidationError as DjangoValidationError
-from django.db import DataError, IntegrityError, InterfaceError, OperationalError
+from django.db import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
 from django.http import Http404, HttpResponse
 from django.views import defaults
 from psycopg import errors as postgres
@@ -27,6 +27,9 @@ logger = logging.getLogger(__name__)
 def handle(exception: Exception, context: dict) -> Response:
     """Turn whatever a view raised into a response; DRF's EXCEPTION_HANDLER."""
     set_rollback()
+    # A refusal is JSON, whatever the view itself answers in.
+    context["request"].accepted_renderer = EnvelopeJSONRenderer()
+    context["request"].accepted_media_type = EnvelopeJSONRenderer.media_type
     error = as_domain_error(exception)
     if error is None:
         logger.error("Unexpected error", exc_info=exception)
@@ -59,8 +62,10 @@ def as_domain_error(exception: Exception) -> DomainError | None:
             | TooManyFieldsSent()
         ):
             return InvalidInput([("", _unreadable(exception))])
-        case drf.NotAuthenticated() | drf.AuthenticationFailed():
+        case drf.NotAuthenticated():
             return errors.Unauthenticated(str(exception.detail))
+        case drf.AuthenticationFailed():
+            return errors.Unauthenticated(errors.INVALID_TOKEN)
         case drf.PermissionDenied() | DjangoPermissionDenied():
             return errors.PermissionDenied(str(exception) or "Permission denied.")
         case drf.NotFound() | Http404():
@@ -72,8 +77,13 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         case IntegrityError():
             return _integrity_error(exception)
         case DataError():
+            logger.warning("The database refused a value: %s", exception)
             return InvalidInput([("", "A value is out of its range.")])
-        case OperationalError() | InterfaceError():
+        case (
+            OperationalError()
+            | InterfaceError()
+            | InternalError(__cause__=postgres.ReadOnlySqlTransaction())
+        ):
             logger.error("The database is unavailable: %s", type(exception.__cause__).__name__)
             return errors.Unavailable()
     return None
@@ -117,8 +127,11 @@ def _django_errors(exception: DjangoValidationError) -> list[tuple[str, str]]:
     ]
 
 
-def _integrity_error(exception: IntegrityError) -> DomainError:
-    """Say what the violated constraint says; which refusal it is follows from its kind."""
+def _integrity_error(exception: IntegrityError) -> DomainError | None:
+    """Say what the violated constraint says; which refusal it is follows from its kind.
+
+    A missing value is a fault of ours: what callers must give, serializers ask for.
+    """
     cause = exception.__cause__
     name = getattr(getattr(cause, "diag", None), "constraint_name", None) or ""
     message = _constraint_messages().get(name)
@@ -129,6 +142,9 @@ def _integrity_error(exception: IntegrityError) -> DomainError:
             return errors.Conflict(message or "It is still in use, or points to a missing row.")
         case postgres.RestrictViolation():
             return errors.Conflict(cause.diag.message_primary or "It cannot be changed.")
+        case postgres.NotNullViolation():
+            return None
+    logger.warning("The database refused a row: %s", name)
     return InvalidInput([("", message or "A value breaks a rule of the database.")])
 
 

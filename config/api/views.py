@@ -16,6 +16,12 @@ class EnvelopeMixin:
     # What it refuses beside the usual, as status codes: ("400", "409"). For the OpenAPI document.
     refusals: tuple[str, ...] = ()
 
+    def finalize_response(self, *args, **kwargs) -> Response:
+        """Keep answers out of every cache: they hold tokens, or people's data."""
+        response = super().finalize_response(*args, **kwargs)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
     def answer(self, data: Any, message: str | None = None, *, status: int = 200) -> Response:
         """Return a success envelope; writes say in ``message`` what happened."""
         return Response(envelope.success(data, message), status=status)

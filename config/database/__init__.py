@@ -9,8 +9,10 @@ from config.database.external import ExternalPostgres
 
 __all__ = ["EmbeddedPostgres", "ExternalPostgres", "PostgresError", "pooled", "server"]
 
-# Seconds a request waits for a connection before it is told that the database is unavailable.
-POOL_PATIENCE = 5
+# Seconds a request waits for a connection before it is told that the database is unavailable, and
+# seconds until the pool stops waiting longer and longer between its own attempts.
+POOL_PATIENCE = 2
+RECONNECT_PATIENCE = 5
 
 
 def server(
@@ -33,6 +35,11 @@ def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
     """
     if not size:
         return entry
-    pool = {"min_size": 1, "max_size": size, "timeout": POOL_PATIENCE}
+    pool = {
+        "min_size": 1,
+        "max_size": size,
+        "timeout": POOL_PATIENCE,
+        "reconnect_timeout": RECONNECT_PATIENCE,
+    }
     options = {**entry.get("OPTIONS", {}), "pool": pool}
     return {**entry, "OPTIONS": options, "CONN_HEALTH_CHECKS": True}

@@ -15,9 +15,19 @@ def required(name: str) -> str:
     return value
 
 
-SECRET_KEY = required("SECRET_KEY")
-SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": required("JWT_SIGNING_KEY")}
+def long_secret(name: str) -> str:
+    """Return a secret that nobody guesses: a short one can be tried out against a single token."""
+    value = required(name)
+    if len(value) < 32:
+        raise ImproperlyConfigured(f"{name} is too short; give at least 32 random characters.")
+    return value
+
+
+SECRET_KEY = long_secret("SECRET_KEY")
+SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": long_secret("JWT_SIGNING_KEY")}
 ALLOWED_HOSTS = names(required("ALLOWED_HOSTS"))
+if "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS names every host; name yours.")
 
 POSTGRES_SERVER = database.server(required("DATABASE_URL"), DATA_DIR / "postgres")
 DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}

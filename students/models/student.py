@@ -3,11 +3,11 @@ from typing import Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, JSONObject, Lower
+from django.db.models.functions import Coalesce, JSONObject
 
 from accounts.models import ProgrammeMembership, User, UserQuerySet, UserStatus
 from accounts.models.user import IS_STUDENT
-from config.models import Fold
+from config.models import Fold, FoldCase
 from programmes.models import CaseStudyProgramme
 
 # How a student's status is spelt (contract §1.10): the deleted do not exist here.
@@ -21,7 +21,7 @@ class StudentQuerySet(UserQuerySet):
         """Keep students whose first, last or full name or e-mail contains the text, in any case."""
         if "\n" in text:  # what parts search_text's parts is in none of them
             return self.none()
-        return self.filter(search_text__contains=Lower(Value(text)))
+        return self.filter(search_text__contains=FoldCase(Value(text)))
 
     def in_programme(self, code: str) -> Self:
         """Keep students enrolled in the programme with this code; none for an unknown one."""

@@ -9,6 +9,14 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN regexp_replace(normalize(lower(value), NFD), '[\u0300-\u036f]', '', 'g') COLLATE "C"
 """
 
+# What searches compare: every letter in one case (ς, σ and Σ are one letter), accents as written,
+# and composed, however the caller's keyboard makes them.
+FOLD_CASE = """
+CREATE FUNCTION fold_case(value text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN lower(upper(normalize(value, NFC)))
+"""
+
 REFUSE_CHANGE = """
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -26,5 +34,6 @@ class Migration(migrations.Migration):
         TrigramExtension(),
         BtreeGinExtension(),
         migrations.RunSQL(FOLD_TEXT, "DROP FUNCTION fold_text(text)"),
+        migrations.RunSQL(FOLD_CASE, "DROP FUNCTION fold_case(text)"),
         migrations.RunSQL(REFUSE_CHANGE, "DROP FUNCTION refuse_change()"),
     ]

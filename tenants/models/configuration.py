@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from config.models import UpdatedAtField
 from tenants.models.tenant import Tenant
@@ -135,6 +136,11 @@ class AllowedOrigin(TenantEntity):
                 fields=["tenant", "origin"],
                 name="unique_origin_per_tenant",
                 violation_error_message="This origin is allowed already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(origin=Lower("origin")),
+                name="origin_lower_case",
+                violation_error_message="Write origins in lower case.",
             ),
         )
         # Found by origin before any tenant is known: CORS and sign-in ask this way round.

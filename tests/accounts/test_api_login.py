@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import MD5PasswordHasher
 from accounts.models import UserStatus
 from config.settings import base
 from tenants.models import AllowedOrigin
-from tests.clients import LOGIN, claims, login
+from tests.clients import LOGIN, ApiClient, claims, login
 from tests.factories import PASSWORD, TenantFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -208,12 +208,37 @@ def test_login_is_throttled_per_address_of_the_caller(anonymous, tenant, setting
     settings.LOGIN_LIMIT_PER_ADDRESS = (2, 900)
     users = UserFactory.create_batch(3, tenant=tenant)
 
-    codes = [login(anonymous, user).status_code for user in users]
-    elsewhere = anonymous.post(
-        LOGIN,
-        {"email": users[0].email, "password": PASSWORD, "tenant_slug": tenant.slug},
-        REMOTE_ADDR="192.0.2.7",
-    )
+    wrong = [login(anonymous, user, "wrong").status_code for user in users]
+    right = login(anonymous, users[0]).status_code
+    elsewhere = login(ApiClient(REMOTE_ADDR="192.0.2.7"), users[0]).status_code
 
-    assert codes == [200, 200, 429]
-    assert elsewhere.status_code == 200
+    assert (wrong, right, elsewhere) == ([401, 401, 429], 429, 200)
+
+
+def test_login_counts_only_wrong_tries_against_an_address(anonymous, tenant, settings):
+    settings.LOGIN_LIMIT_PER_ADDRESS = (2, 900)
+    user = UserFactory(tenant=tenant)
+
+    assert [login(anonymous, user).status_code for _ in range(4)] == [200] * 4
+
+
+def test_login_counts_an_ipv6_network_as_one_address(tenant, settings):
+    settings.LOGIN_LIMIT_PER_ADDRESS = (2, 900)
+    addresses = ["2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:2::3", "2001:db8:1:3::1"]
+
+    codes = [
+        login(ApiClient(REMOTE_ADDR=address), UserFactory(tenant=tenant), "wrong").status_code
+        for address in addresses
+    ]
+
+    assert codes == [401, 401, 429, 401]
+
+
+def test_login_counts_every_spelling_of_an_address_against_its_account(tenant, settings):
+    settings.LOGIN_LIMIT_PER_ACCOUNT = (2, 900)
+    user = UserFactory(tenant=tenant, email="victim@miva.university")
+    spellings = ["victim@miva.university", "VICTIM@miva.university", "victim@mİva.unİversity"]
+
+    codes = [login(ApiClient(), user, "wrong", email=text).status_code for text in spellings]
+
+    assert codes == [401, 401, 429]

@@ -179,7 +179,10 @@ def test_a_malformed_authorization_header_is_401(anonymous, db, header):
 
     assert answer.status_code == 401
     assert answer.json()["code"] == "AUTHENTICATION_ERROR"
-    assert answer.json()["error"]
+    assert answer.json()["error"] in {
+        "Authentication credentials were not provided.",
+        "The token is invalid or has expired.",
+    }
     assert answer["WWW-Authenticate"].startswith("Bearer")
 
 
@@ -206,3 +209,38 @@ def test_students_may_sign_in_but_not_enter_the_console(anonymous, tenant):
 
     assert client.get(ME).status_code == 200
     assert client.get("/v1/console/students").status_code == 403
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"sub": None},
+        {"sub": ["a"]},
+        {"sub": "nul\0"},
+        {"sid": 7},
+        {"sid": "\ud800"},
+        {"tenant_id": {}},
+        {"exp": 1e30},
+        {"type": 1},
+        {"jti": None},
+    ],
+)
+def test_odd_claims_are_401_even_under_our_own_signature(anonymous, admin, odd):
+    pair = login(anonymous, admin).json()["data"]
+    key = settings.SIMPLE_JWT["SIGNING_KEY"]
+    access, refresh = (
+        jwt.encode({**claims(pair[name]), **odd}, key, algorithm="HS256")
+        for name in ("access_token", "refresh_token")
+    )
+
+    asked = anonymous.get(ME, headers={"Authorization": f"Bearer {access}"})
+    refreshed = anonymous.post(REFRESH, {"refresh_token": refresh})
+
+    assert (asked.status_code, refreshed.status_code) == (401, 401)
+
+
+def test_answers_are_kept_out_of_caches(anonymous, admin):
+    answer = login(anonymous, admin)
+
+    assert answer["Cache-Control"] == "no-store"
+    assert anonymous.get(ME)["Cache-Control"] == "no-store"

@@ -90,6 +90,7 @@ VIOLATIONS = {
         lambda: role_like("Übung", "übung"),
     ],
     "unique_system_role": [second_system_role],
+    "role_legacy_role": [lambda: role(name="Root", legacy_role="ROOT")],
     "role_name_not_empty": [lambda: role(name="")],
     "role_permissions_known": [
         lambda: role(permissions=["USER_MANAGEMENT.can_fly"]),
@@ -309,21 +310,47 @@ def test_service_key_is_made_and_found_inside_its_tenant():
 def test_rate_counter_counts_within_a_window_and_opens_the_next():
     with time_machine.travel(NOW, tick=False) as clock:
         end = NOW + timedelta(seconds=60)
-        hits = [RateCounter.objects.hit("door", seconds=60) for _ in range(3)]
+        hits = [RateCounter.objects.hit("door", "Ada", seconds=60) for _ in range(3)]
         assert hits == [(1, end), (2, end), (3, end)]
-        assert RateCounter.objects.hit("window", seconds=10) == (1, NOW + timedelta(seconds=10))
+        assert RateCounter.objects.hit("window", "Ada", seconds=10) == (
+            1,
+            NOW + timedelta(seconds=10),
+        )
 
         clock.move_to(end - timedelta(microseconds=1))
-        assert RateCounter.objects.hit("door", seconds=60) == (4, end)
+        assert RateCounter.objects.hit("door", "Ada", seconds=60) == (4, end)
         clock.move_to(end)
-        assert RateCounter.objects.hit("door", seconds=60) == (1, end + timedelta(seconds=60))
+        assert RateCounter.objects.hit("door", "Ada", seconds=60) == (
+            1,
+            end + timedelta(seconds=60),
+        )
 
 
 @pytest.mark.django_db(transaction=True)
 def test_rate_counter_counts_every_one_of_parallel_tries():
     counts = at_once(
-        lambda index: [RateCounter.objects.hit("door", seconds=60)[0] for _ in range(5)], 20
+        lambda index: [RateCounter.objects.hit("door", "Ada", seconds=60)[0] for _ in range(5)], 20
     )
 
     assert sorted(hits for run in counts for hits in run) == list(range(1, 101))
     assert RateCounter.objects.get().hits == 100
+
+
+def test_rate_counter_folds_case_as_addresses_are_compared_and_keeps_no_names():
+    for who in ("tenant:ada@example.com", "tenant:ADA@EXAMPLE.COM", "tenant:ada@example.İnfo"):
+        RateCounter.objects.hit("login", who, seconds=60)
+    hits, _ = RateCounter.objects.hit("login", "tenant:Ada@example.com", seconds=60)
+
+    assert hits == 3
+    assert not any("ada" in counter.key for counter in RateCounter.objects.all())
+
+
+def test_rate_counter_takes_back_one_try_and_forgets_all():
+    for _ in range(3):
+        RateCounter.objects.hit("login", "Ada", seconds=60)
+
+    RateCounter.objects.take_back("login", "ada")
+    assert RateCounter.objects.hit("login", "Ada", seconds=60)[0] == 3
+
+    RateCounter.objects.forget("login", "ADA")
+    assert RateCounter.objects.hit("login", "Ada", seconds=60)[0] == 1

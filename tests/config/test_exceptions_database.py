@@ -84,7 +84,8 @@ OUT_OF_RANGE = rule("A value is out of its range.")
             lambda: SessionFactory(status="lost"),
             rule("Unknown session, transcript or grading state."),
         ),
-        (lambda: TenantFactory(name=None), BROKEN_RULE),
+        # What nobody gave is a fault of ours: serializers ask for what callers must give.
+        (lambda: TenantFactory(name=None), (500, INTERNAL)),
         (lambda: SessionFactory(reconnect_count=-1), BROKEN_RULE),
         (lambda: TenantFactory(name="x" * 256), OUT_OF_RANGE),
         (lambda: TenantFactory(name="a\0b"), OUT_OF_RANGE),

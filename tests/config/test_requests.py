@@ -3,7 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
-from config.requests import client_address
+from config.requests import NOWHERE, client_address
 
 CALLER, OUTER, INNER = "203.0.113.7", "198.51.100.2", "10.0.0.3"
 
@@ -41,9 +41,29 @@ def test_client_address_is_what_the_outermost_trusted_proxy_saw(
     assert client_address(request) == address
 
 
-def test_client_address_is_empty_where_the_server_names_none(settings):
+@pytest.mark.parametrize(
+    ("entry", "address"),
+    [
+        ("203.0.113.9:40001", "203.0.113.9"),
+        ("[2001:db8::7]:40001", "2001:db8::7"),
+        ("[2001:db8::7]", "2001:db8::7"),
+        ("2001:DB8:0::7", "2001:db8::7"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),
+        ("unknown", "127.0.0.1"),
+        ("_hidden", "127.0.0.1"),
+    ],
+)
+def test_client_address_is_an_address_whatever_the_proxy_writes(settings, entry, address):
+    settings.TRUSTED_PROXIES = 1
+
+    request = RequestFactory().get("/", headers={"X-Forwarded-For": f"192.0.2.1, {entry}"})
+
+    assert client_address(request) == address
+
+
+def test_client_address_is_nowhere_where_the_server_names_none(settings):
     settings.TRUSTED_PROXIES = 0
     request = RequestFactory().get("/")
     del request.META["REMOTE_ADDR"]
 
-    assert client_address(request) == ""
+    assert client_address(request) == NOWHERE

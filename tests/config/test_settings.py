@@ -42,6 +42,21 @@ def test_production_refuses_to_start_without(missing):
     assert f"{missing} is not set" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["SECRET_KEY", "JWT_SIGNING_KEY"])
+def test_production_refuses_a_secret_that_can_be_guessed(name):
+    result = load_production(**COMPLETE | {name: "short"})
+
+    assert result.returncode != 0
+    assert f"{name} is too short" in result.stderr
+
+
+def test_production_refuses_to_answer_for_every_host():
+    result = load_production(**COMPLETE | {"ALLOWED_HOSTS": "console.example.edu, *"})
+
+    assert result.returncode != 0
+    assert "ALLOWED_HOSTS names every host" in result.stderr
+
+
 def test_production_refuses_the_demo_password():
     result = load_production(**COMPLETE, DEMO_PASSWORD="demo-Passw0rd")
 

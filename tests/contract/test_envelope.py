@@ -27,7 +27,7 @@ def test_a_read_is_wrapped_and_carries_no_message(route, tenant):
     assert (body["success"], body["message"]) == (True, None)
 
 
-@pytest.mark.parametrize("route", API, ids=str)
+@pytest.mark.parametrize("route", ROUTES, ids=str)
 def test_an_unsupported_method_is_refused_in_the_envelope(route, tenant):
     served_methods = {method for method, path in served() if path == route.path}
     unsupported = min({"GET", "POST", "PUT", "PATCH", "DELETE"} - served_methods)

@@ -68,6 +68,9 @@ VIOLATIONS = {
         lambda: TenantAIConfig(tenant=TenantFactory(), max_sessions_per_student=101),
     ],
     "unique_origin_per_tenant": [second_origin],
+    "origin_lower_case": [
+        lambda: AllowedOrigin(tenant=TenantFactory(), origin="https://App.state.edu")
+    ],
 }
 
 

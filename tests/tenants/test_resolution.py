@@ -122,13 +122,14 @@ def test_two_tenants_of_one_domain_resolve_neither():
     assert refusal(origin="https://campus.edu") == UNRESOLVED
 
 
-def test_origins_and_domain_of_an_inactive_tenant_do_not_count(state):
+def test_an_inactive_tenant_is_told_but_gives_way_to_a_living_one(state):
     gone = TenantFactory(is_active=False, domain="gone.example.edu")
     allow(gone, "https://gone.example.org")
     allow(gone, "https://app.example.org:8443")
 
-    assert refusal(origin="https://gone.example.org") == UNRESOLVED
-    assert refusal(origin="https://gone.example.edu") == UNRESOLVED
+    # Who signs in there is refused later on, as with the slug of a deleted tenant.
+    assert resolve_tenant(slug=None, origin="https://gone.example.org") == gone
+    assert resolve_tenant(slug=None, origin="https://gone.example.edu") == gone
     assert resolve_tenant(slug=None, origin="https://app.example.org:8443") == state
 
 

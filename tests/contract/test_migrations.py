@@ -1,0 +1,47 @@
+"""Migrations run forwards, backwards, and forwards again."""
+
+import os
+import subprocess
+import sys
+from urllib.parse import urlencode
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+SCRATCH = "migrations_back_and_forth"
+
+
+@pytest.fixture
+def scratch(postgres, django_db_blocker):
+    """The environment of commands that work on an empty database of their own."""
+    entry = connection.settings_dict
+    address = {key: str(entry[key.upper()]) for key in ("host", "port", "user", "password")}
+    where = urlencode({key: value for key, value in address.items() if value})
+    drop = f"DROP DATABASE IF EXISTS {SCRATCH}"
+    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
+        cursor.execute(drop)
+        cursor.execute(f"CREATE DATABASE {SCRATCH}")
+        yield os.environ | {
+            "DATABASE_URL": f"postgresql:///{SCRATCH}?{where}",
+            "DJANGO_SETTINGS_MODULE": "config.settings.local",
+        }
+        cursor.execute(drop)
+
+
+def migrate(environment: dict[str, str], *arguments: str) -> None:
+    result = subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--verbosity=0", *arguments],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+
+
+def test_migrations_can_be_taken_back_and_run_again(scratch):
+    migrate(scratch)
+    migrate(scratch, "tenants", "zero")
+    migrate(scratch)
