@@ -5,7 +5,7 @@ from rest_framework_simplejwt.authentication import JWTAuthentication
 from rest_framework_simplejwt.exceptions import InvalidToken
 from rest_framework_simplejwt.tokens import Token
 
-from accounts.models import User
+from accounts.models import SignIn, User
 from accounts.services.sign_ins import claimed
 from config.errors import INVALID_TOKEN, Unauthenticated
 
@@ -24,20 +24,15 @@ class TenantJWTAuthentication(JWTAuthentication):
             raise Unauthenticated(INVALID_TOKEN) from error
 
     def get_user(self, validated_token: Token) -> User:
-        claims = claimed(validated_token)
-        user = (
-            User.objects.select_related("role", "tenant")
-            .filter(
-                pk=claims["user"],
-                tenant=claims["tenant"],
-                sign_ins__pk=claims["pk"],
-                sign_ins__ended_at=None,
-            )
+        sign_in = (
+            SignIn.objects.open()
+            .select_related("user__role", "user__tenant")
+            .filter(**claimed(validated_token))
             .first()
         )
-        if user is None or not (user.is_active and user.tenant.is_active):
+        if sign_in is None or not sign_in.may_continue:
             raise Unauthenticated("The token is not valid any more.")
-        return user
+        return sign_in.user
 
 
 class TenantJWTScheme(SimpleJWTScheme):

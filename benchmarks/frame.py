@@ -1,5 +1,6 @@
 """What every benchmark is made of, and how figures become a table."""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -82,4 +83,4 @@ def percentile(values: Iterable[float], share: float) -> float:
     """Return the smallest of the values that at least this share of them does not exceed."""
     ranked = sorted(values)
     # Rounded before it is rounded up: 0.07 * 100 is a little more than 7.
-    return ranked[max(0, -int(-round(share * len(ranked), 6) // 1) - 1)]
+    return ranked[max(0, math.ceil(round(share * len(ranked), 6)) - 1)]

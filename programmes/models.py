@@ -46,14 +46,17 @@ class Programme(EditableTenantEntity):
         return self.code
 
 
+def programme_entries(links: models.QuerySet) -> ArraySubquery:
+    """Return the programmes of some links to them as [{code, name}], in code order."""
+    entry = JSONObject(code="programme__code", name="programme__name")
+    return ArraySubquery(links.order_by("programme__code").values(entry=entry))
+
+
 class CaseStudyQuerySet(TenantOwnedQuerySet):
     def with_programmes(self) -> Self:
         """Add ``programme_list``: [{code, name}] in code order."""
         links = CaseStudyProgramme.objects.filter(case_study=OuterRef("pk"))
-        entry = JSONObject(code="programme__code", name="programme__name")
-        return self.annotate(
-            programme_list=ArraySubquery(links.order_by("programme__code").values(entry=entry))
-        )
+        return self.annotate(programme_list=programme_entries(links))
 
 
 class CaseStudy(EditableTenantEntity):

@@ -7,6 +7,11 @@ from django.db.models import CheckConstraint, Model
 from config.api.exceptions import as_domain_error
 
 
+def each(violations: dict[str, list]) -> list[tuple]:
+    """Return (constraint, what builds a row that breaks it) for every row of such a table."""
+    return [(name, build) for name, rows in violations.items() for build in rows]
+
+
 def refusals(row: Model, name: str) -> tuple[list[str], str, str]:
     """Return what validation says of an unsaved row, which constraint the database names, and
     what the API would answer."""

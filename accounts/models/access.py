@@ -51,6 +51,11 @@ class SignIn(TenantEntity):
     def __str__(self) -> str:
         return f"Sign-in of {self.user_id}"
 
+    @property
+    def may_continue(self) -> bool:
+        """Whether user and tenant may still act."""
+        return self.user.is_active and self.user.tenant.is_active
+
 
 class Invitation(TenantEntity):
     """An invited user's way in. Only the token's hash is kept; a resent one replaces the former."""

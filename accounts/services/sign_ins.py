@@ -83,7 +83,7 @@ def refresh_sign_in(*, token: str) -> TokenPair:
 
 
 def _rotate(sign_in: SignIn) -> TokenPair:
-    if not (sign_in.user.is_active and sign_in.user.tenant.is_active):
+    if not sign_in.may_continue:
         raise Unauthenticated(_REFUSED)
     pair = _issue(sign_in, RefreshToken())
     sign_in.save(update_fields=["refresh_jti", "expires_at"])
@@ -98,10 +98,10 @@ def sign_out(*, user: User, token: str | None) -> None:
     sign_ins = SignIn.objects.filter(tenant_id=user.tenant_id, user=user)
     if token:
         try:
-            claims = _read(token)
+            claims = claimed(_read(token))
         except Unauthenticated:
             return
-        sign_ins = sign_ins.filter(**claimed(claims))
+        sign_ins = sign_ins.filter(**claims)
     sign_ins.end()
 
 

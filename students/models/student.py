@@ -1,14 +1,13 @@
 from typing import Self
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.functions import Coalesce
 
 from accounts.models import ProgrammeMembership, User, UserQuerySet, UserStatus
 from accounts.models.user import IS_STUDENT
 from config.models import Fold, FoldCase
-from programmes.models import CaseStudyProgramme
+from programmes.models import CaseStudyProgramme, programme_entries
 
 # How a student's status is spelt (contract §1.10): the deleted do not exist here.
 STUDENT_STATUSES = [UserStatus.ACTIVE.lower(), UserStatus.INACTIVE.lower()]
@@ -29,29 +28,20 @@ class StudentQuerySet(UserQuerySet):
             pk__in=ProgrammeMembership.objects.filter(programme__code=code).values("user")
         )
 
-    def with_programme_label(self) -> Self:
-        """Add ``programme_label``, the programmes' names in code order; null without any."""
+    def with_programme_sort_key(self) -> Self:
+        """Let lists sort by ``sort_programme``, the programmes' names in code order; null without.
+
+        An alias: it costs nothing where nobody sorts by it.
+        """
         names = models.StringAgg(
             "programme__name", delimiter=Value(", "), order_by="programme__code"
         )
-        return self.annotate(
-            programme_label=Subquery(
-                _memberships().order_by().values("user").annotate(names=names).values("names")
-            )
-        )
-
-    def with_programme_sort_key(self) -> Self:
-        """Add ``sort_programme``, the label as lists are sorted by it."""
-        return self.with_programme_label().annotate(sort_programme=Fold("programme_label"))
+        label = _memberships().order_by().values("user").annotate(names=names).values("names")
+        return self.alias(sort_programme=Fold(Subquery(label)))
 
     def with_programmes(self) -> Self:
         """Add ``programme_list``: [{code, name}] in code order."""
-        entry = JSONObject(code="programme__code", name="programme__name")
-        return self.annotate(
-            programme_list=ArraySubquery(
-                _memberships().order_by("programme__code").values(entry=entry)
-            )
-        )
+        return self.annotate(programme_list=programme_entries(_memberships()))
 
     def with_panel_columns(self) -> Self:
         """Add what a line of the panel shows beside the student's own columns."""

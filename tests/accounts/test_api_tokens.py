@@ -131,6 +131,17 @@ def test_logout_can_not_end_somebody_elses_sign_in(api, tenant):
     assert victim.get(ME).status_code == 200
 
 
+def test_logout_with_an_odd_token_ends_nothing(anonymous, admin):
+    pair = login(anonymous, admin).json()["data"]
+    odd = {**claims(pair["refresh_token"]), "sid": 7}
+    token = jwt.encode(odd, settings.SIMPLE_JWT["SIGNING_KEY"], algorithm="HS256")
+
+    answer = anonymous.post(LOGOUT, {"refresh_token": token}, headers=bearer(pair))
+
+    assert answer.status_code == 200
+    assert anonymous.get(ME, headers=bearer(pair)).status_code == 200
+
+
 # Access tokens --------------------------------------------------------------------------------
 
 

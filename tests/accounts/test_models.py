@@ -28,7 +28,7 @@ from tests.factories import (
     UserFactory,
 )
 from tests.threads import at_once
-from tests.violations import assert_refused
+from tests.violations import assert_refused, each
 
 pytestmark = pytest.mark.django_db
 
@@ -110,9 +110,7 @@ VIOLATIONS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "build"), [(name, build) for name, rows in VIOLATIONS.items() for build in rows]
-)
+@pytest.mark.parametrize(("name", "build"), each(VIOLATIONS))
 def test_constraint_refuses(name, build):
     assert_refused(build(), name)
 

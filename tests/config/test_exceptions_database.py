@@ -157,7 +157,7 @@ def test_broken_statement_is_a_fault_of_ours(provoke):
         (lambda: "done", 200),
     ],
 )
-def test_failed_write_leaves_nothing_behind(  # noqa: PLR0917
+def test_failed_write_leaves_nothing_behind(
     provoke, monkeypatch, write, atomic_requests, fault, status
 ):
     monkeypatch.setitem(connection.settings_dict, "ATOMIC_REQUESTS", atomic_requests)

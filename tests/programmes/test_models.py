@@ -6,7 +6,7 @@ from django.db.models import ProtectedError
 
 from programmes.models import CaseStudy, CaseStudyProgramme, Programme
 from tests.factories import CaseStudyFactory, ProgrammeFactory, TenantFactory
-from tests.violations import assert_refused
+from tests.violations import assert_refused, each
 
 pytestmark = pytest.mark.django_db
 
@@ -46,9 +46,7 @@ VIOLATIONS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "build"), [(name, build) for name, rows in VIOLATIONS.items() for build in rows]
-)
+@pytest.mark.parametrize(("name", "build"), each(VIOLATIONS))
 def test_constraint_refuses(name, build):
     assert_refused(build(), name)
 

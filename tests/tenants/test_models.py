@@ -15,7 +15,7 @@ from tenants.models import (
     TenantSSOConfig,
 )
 from tests.factories import AuditEventFactory, TenantFactory
-from tests.violations import assert_refused
+from tests.violations import assert_refused, each
 
 pytestmark = pytest.mark.django_db
 
@@ -74,9 +74,7 @@ VIOLATIONS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "build"), [(name, build) for name, rows in VIOLATIONS.items() for build in rows]
-)
+@pytest.mark.parametrize(("name", "build"), each(VIOLATIONS))
 def test_constraint_refuses(name, build):
     assert_refused(build(), name)
 
