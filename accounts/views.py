@@ -13,6 +13,7 @@ from accounts.serializers import (
 )
 from accounts.services import sign_ins
 from config.api.permissions import IsSignedIn
+from config.api.schema import refuses
 from config.api.views import EnvelopeView
 from config.requests import client_address
 from tenants.resolution import resolve_tenant
@@ -27,8 +28,8 @@ class PublicView(EnvelopeView):
 
 class LoginView(PublicView):
     serializer_class = LoginSerializer
-    refusals = ("400", "401", "429")
 
+    @refuses("400", "401", "429")
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_login")
     def post(self, request):
         """Sign in with e-mail and password. The tenant is named, or told from the Origin header."""
@@ -44,8 +45,8 @@ class LoginView(PublicView):
 
 class RefreshView(PublicView):
     serializer_class = RefreshSerializer
-    refusals = ("401",)
 
+    @refuses("401")
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh")
     def post(self, request):
         """Exchange a refresh token for a new pair. The token is dead afterwards; used a second

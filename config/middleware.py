@@ -4,7 +4,9 @@ import logging
 import re
 import time
 import uuid
-from contextvars import ContextVar
+
+from config.context import RequestContext, current_request, enter_request, leave_request
+from config.requests import client_address
 
 logger = logging.getLogger("config.requests")
 
@@ -12,13 +14,6 @@ REQUEST_ID_HEADER = "X-Request-ID"
 
 # What a caller may choose: enough for a UUID or a trace id, nothing that could forge a log line.
 _acceptable = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
-
-_request_id: ContextVar[str] = ContextVar("request_id", default="-")
-
-
-def current_request_id() -> str:
-    """Return the id of the request being answered, ``-`` outside of one."""
-    return _request_id.get()
 
 
 class RequestIdMiddleware:
@@ -30,7 +25,7 @@ class RequestIdMiddleware:
     def __call__(self, request):
         wished = request.headers.get(REQUEST_ID_HEADER, "")
         request.id = wished if _acceptable.fullmatch(wished) else uuid.uuid4().hex
-        token = _request_id.set(request.id)
+        token = enter_request(RequestContext(request.id, client_address(request)))
         started = time.perf_counter()
         try:
             response = self.get_response(request)
@@ -45,7 +40,7 @@ class RequestIdMiddleware:
             )
             return response
         finally:
-            _request_id.reset(token)
+            leave_request(token)
 
 
 class RequestIdFilter(logging.Filter):
@@ -54,5 +49,5 @@ class RequestIdFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         # Django logs an answer after the middleware is through; the record then brings the request.
         request = getattr(record, "request", None)
-        record.request_id = getattr(request, "id", None) or current_request_id()
+        record.request_id = getattr(request, "id", None) or current_request().id or "-"
         return True

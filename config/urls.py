@@ -10,6 +10,7 @@ v1 = [
     path("schema", SpectacularAPIView.as_view(**public), name="schema"),
     path("docs", SpectacularSwaggerView.as_view(url_name="schema", **public), name="docs"),
     path("", include("accounts.urls")),
+    path("console/", include("tenants.urls")),
     path("console/", include("students.urls")),
 ]
 

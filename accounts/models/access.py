@@ -35,6 +35,8 @@ class SignIn(TenantEntity):
         User, on_delete=models.CASCADE, related_name="sign_ins", db_constraint=False, db_index=False
     )
     refresh_jti = models.CharField(max_length=32, db_collation="C")
+    user_epoch = models.PositiveIntegerField(default=0, db_default=0)
+    tenant_epoch = models.PositiveIntegerField(default=0, db_default=0)
     expires_at = models.DateTimeField(db_index=True)
     ended_at = models.DateTimeField(null=True)
 
@@ -53,8 +55,9 @@ class SignIn(TenantEntity):
 
     @property
     def may_continue(self) -> bool:
-        """Whether user and tenant may still act."""
-        return self.user.is_active and self.user.tenant.is_active
+        """Whether user and tenant may act, and could all the time since the sign-in."""
+        opened_under = (self.user_epoch, self.tenant_epoch)
+        return self.user.may_act and self.user.access_epochs == opened_under
 
 
 class Invitation(TenantEntity):

@@ -1,10 +1,13 @@
+from collections.abc import Iterator
 from typing import Self
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Concat, Lower
+from django.utils.crypto import salted_hmac
 
 from accounts.models.role import LegacyRole, Role
 from config.constraints import SameTenant
@@ -59,9 +62,9 @@ class UserQuerySet(TenantOwnedQuerySet):
 class User(AbstractBaseUser, EditableTenantEntity):
     """A person of one tenant: staff or student, told apart by the role.
 
-    The database keeps three columns itself, and ignores what anybody else writes into them:
-    ``legacy_role`` follows the role, ``last_seen_at`` the sessions, and the sort and search
-    columns the names.
+    The database keeps some columns itself, and ignores what anybody else writes into them:
+    ``legacy_role`` follows the role, ``last_seen_at`` the sessions, ``access_epoch`` the status,
+    and the sort and search columns the names.
     """
 
     last_login = None  # last_activity_at says more
@@ -86,6 +89,8 @@ class User(AbstractBaseUser, EditableTenantEntity):
     programmes = models.ManyToManyField(
         Programme, through="ProgrammeMembership", related_name="users"
     )
+    # Counted up by the database whenever the user stops being active, as the tenant's is.
+    access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     last_activity_at = models.DateTimeField(null=True, editable=False)
     last_seen_at = models.DateTimeField(null=True, editable=False)
     sort_name = models.GeneratedField(
@@ -179,6 +184,30 @@ class User(AbstractBaseUser, EditableTenantEntity):
     def flags(self) -> set[str]:
         """The flags that the role grants at this moment."""
         return self.role.flags if self.role else set()
+
+    @property
+    def may_act(self) -> bool:
+        """Whether neither the user nor the tenant is switched off."""
+        return self.is_active and self.tenant.is_active
+
+    @property
+    def access_epochs(self) -> tuple[int, int]:
+        """What a sign-in or browser session must have been opened under to be good still."""
+        return self.access_epoch, self.tenant.access_epoch
+
+    def get_session_auth_hash(self) -> str:
+        """Return what ties a browser session to the password and to uninterrupted access."""
+        return self._session_hash()
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        for secret in settings.SECRET_KEY_FALLBACKS:
+            yield self._session_hash(secret)
+
+    def _session_hash(self, secret: str | None = None) -> str:
+        epochs = ":".join(map(str, self.access_epochs))
+        return salted_hmac(
+            "accounts.session", f"{self.password}:{epochs}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     def holds(self, flag: str) -> bool:
         """Say whether the role grants a flag such as ``USER_MANAGEMENT.can_view``."""

@@ -1,7 +1,8 @@
 """Roles of a tenant (contract §4)."""
 
-from accounts.models import LegacyRole
+from accounts.models import LegacyRole, Role
 from config.permissions import ALL_FLAGS, Action, Module, flag
+from tenants.models import Tenant
 
 _LETTERS = dict(zip("VCEDX", Action, strict=True))
 
@@ -28,6 +29,16 @@ _DEFAULT_MATRIX: dict[LegacyRole, dict[Module, str]] = {
     },
     LegacyRole.STUDENT: {},
 }
+
+
+def create_system_roles(*, tenant: Tenant) -> list[Role]:
+    """Give a new tenant its four system roles with the default matrix (contract §4)."""
+    return Role.objects.bulk_create(
+        Role(
+            tenant=tenant, name=legacy.label, legacy_role=legacy, permissions=default_flags(legacy)
+        )
+        for legacy in LegacyRole
+    )
 
 
 def default_flags(legacy_role: LegacyRole) -> list[str]:

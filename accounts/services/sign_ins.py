@@ -12,6 +12,7 @@ from rest_framework_simplejwt.utils import datetime_from_epoch
 
 from accounts import throttling
 from accounts.models import SignIn, User
+from config.context import act_for
 from config.errors import Unauthenticated
 from config.ids import is_id
 from tenants.models import Tenant
@@ -38,6 +39,7 @@ def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
     Raises Unauthenticated, with one text for every reason, and RateLimited after too many tries
     for this account.
     """
+    act_for(tenant.pk)
     account = f"{tenant.pk}:{email}"
     throttling.allow("login-account", account, settings.LOGIN_LIMIT_PER_ACCOUNT)
     user = authenticate(tenant=tenant, email=email, password=password)
@@ -51,7 +53,10 @@ def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
 def open_sign_in(*, user: User) -> TokenPair:
     """Start a family of tokens for a user who has proven their identity."""
     refresh = RefreshToken()
-    sign_in = SignIn(tenant_id=user.tenant_id, user=user)
+    user_epoch, tenant_epoch = user.access_epochs
+    sign_in = SignIn(
+        tenant_id=user.tenant_id, user=user, user_epoch=user_epoch, tenant_epoch=tenant_epoch
+    )
     pair = _issue(sign_in, refresh)
     sign_in.save(force_insert=True)
     User.objects.filter(pk=user.pk).update(last_activity_at=timezone.now())
@@ -107,6 +112,7 @@ def sign_out(*, user: User, token: str | None) -> None:
 
 def _issue(sign_in: SignIn, refresh: RefreshToken) -> TokenPair:
     """Sign a pair for the family and note the refresh token as its only valid one."""
+    act_for(sign_in.tenant_id, sign_in.user_id)
     refresh["sub"] = sign_in.user_id
     refresh[TENANT_CLAIM] = sign_in.tenant_id
     refresh[SIGN_IN_CLAIM] = sign_in.pk

@@ -1,21 +1,16 @@
-"""Field types that the contract needs and DRF does not bring along."""
+"""Values of query parameters that Django's own form fields read otherwise than the contract."""
 
-import re
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 
 from django import forms
-from django.utils.dateparse import parse_date, parse_datetime
 
-# A plus sign that nobody encoded reaches us as a blank: 09:00:00 01:00 means 09:00:00+01:00.
-_lost_plus = re.compile(r"(T[\d:.]+) (\d\d:?\d\d)$")
+from config.instants import parse_instant
+
+BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
 class InstantField(forms.Field):
-    """An ISO 8601 moment of a query; without an offset it is UTC (contract §1.6).
-
-    A bare date is the day's first moment, or its last one where ``upper`` is set. Answers show
-    whole seconds; an upper bound in whole seconds therefore includes all of its second.
-    """
+    """An ISO 8601 moment of a query; ``upper`` where it bounds a range from above (§1.6)."""
 
     default_error_messages = {"invalid": "Give a date or a date and time in ISO 8601."}
 
@@ -24,25 +19,12 @@ class InstantField(forms.Field):
         self.upper = upper
 
     def to_python(self, value: str | None) -> datetime | None:
-        text = (value or "").strip()
-        if not text:
+        if not value or not value.strip():
             return None
-        try:
-            day = parse_date(text)
-            moment = self._edge(day) if day else parse_datetime(_lost_plus.sub(r"\1+\2", text))
-            if moment is not None and self.upper and not moment.microsecond:
-                moment = moment.replace(microsecond=999_999)
-            if moment is not None and moment.tzinfo is None:
-                moment = moment.replace(tzinfo=UTC)
-            moment = moment and moment.astimezone(UTC)
-        except (ValueError, OverflowError):
-            moment = None
+        moment = parse_instant(value, upper=self.upper)
         if moment is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return moment
-
-    def _edge(self, day: date) -> datetime:
-        return datetime.combine(day, time.max if self.upper else time.min)
 
 
 class EnumField(forms.Field):
@@ -66,3 +48,15 @@ class EnumField(forms.Field):
                 params={"values": ", ".join(self.values)},
             )
         return self._by_key[text.casefold()]
+
+
+class BooleanField(forms.Field):
+    """True or false, which may also be written 1 and 0."""
+
+    default_error_messages = {"invalid": "Give true or false."}
+
+    def to_python(self, value: str | None) -> bool | None:
+        text = (value or "").strip().lower()
+        if text and text not in BOOLEANS:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return BOOLEANS.get(text)

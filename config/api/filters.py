@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import django_filters
-from django.db.models import F, OrderBy, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend, FilterSet
 from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
-from config.api.fields import EnumField, InstantField
+from config.api.fields import BooleanField, EnumField, InstantField
 from config.api.parameters import ParameterReader, described
+
+ACTIVE = Q(is_active=True)
 
 
 class InstantFilter(django_filters.Filter):
@@ -36,6 +38,21 @@ class EnumFilter(django_filters.Filter):
     def __init__(self, *args, values: list[str], **kwargs) -> None:
         super().__init__(*args, values=values, **kwargs)
         set_override(self, "field", {"type": "string", "enum": values})
+
+
+class IncludeInactiveFilter(django_filters.Filter):
+    """``include_inactive``: false keeps what is ``active`` alone; ``default`` is when absent."""
+
+    field_class = BooleanField
+
+    def __init__(self, *, active: Q = ACTIVE, default: bool = False, **kwargs) -> None:
+        super().__init__(**kwargs)
+        self.active, self.default = active, default
+        set_override(self, "field", {"type": "boolean", "default": default})
+
+    def filter(self, qs: QuerySet, value: bool | None) -> QuerySet:
+        included = self.default if value is None else value
+        return qs if included else qs.filter(self.active)
 
 
 class ConsoleFilterSet(FilterSet):

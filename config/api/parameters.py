@@ -5,9 +5,8 @@ A blank parameter counts as absent, an unknown one is ignored, a bad one is 422 
 
 from collections.abc import Mapping, Sequence
 
+from config.api.fields import BOOLEANS
 from config.errors import InvalidInput
-
-_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
 class ParameterReader:
@@ -39,9 +38,9 @@ class ParameterReader:
     def boolean(self, name: str, *, default: bool) -> bool:
         """Read true or false, which may also be written 1 and 0."""
         text = self._text(name).lower()
-        if text and text not in _BOOLEANS:
+        if text and text not in BOOLEANS:
             self._refuse(name, "Give true or false.")
-        return _BOOLEANS.get(text, default)
+        return BOOLEANS.get(text, default)
 
     def check(self) -> None:
         """Raise InvalidInput naming every parameter that was bad."""

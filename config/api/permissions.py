@@ -6,7 +6,8 @@ from rest_framework.permissions import BasePermission
 from config.errors import PermissionDenied
 from config.permissions import Action, Module, flag
 
-# What the standard actions of a viewset need; any other says it itself: @action(requires=…).
+# What the standard actions of a viewset need, unless it has ``permission_actions`` of its own;
+# any other action says it itself: @action(requires=…).
 STANDARD_ACTIONS = {
     "list": Action.VIEW,
     "retrieve": Action.VIEW,
@@ -20,7 +21,8 @@ STANDARD_ACTIONS = {
 def required_flag(view_class, action_name: str, requires: Action | None) -> str | None:
     """Return the flag that an action of a viewset needs; None when nobody mapped it."""
     module: Module | None = getattr(view_class, "permission_module", None)
-    action = requires or STANDARD_ACTIONS.get(action_name)
+    mapped = getattr(view_class, "permission_actions", STANDARD_ACTIONS)
+    action = requires or mapped.get(action_name)
     return flag(module, action) if module and action else None
 
 

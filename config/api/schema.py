@@ -1,5 +1,7 @@
 """The OpenAPI document: every answer in its envelope, every refusal listed."""
 
+from collections.abc import Callable
+
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 
@@ -18,6 +20,16 @@ _ERRORS = {
 }
 
 
+def refuses[F: Callable](*codes: str) -> Callable[[F], F]:
+    """Declare what a handler may answer beside the usual: ``@refuses("400", "409")``."""
+
+    def mark(handler: F) -> F:
+        handler.refusals = codes
+        return handler
+
+    return mark
+
+
 class EnvelopeAutoSchema(AutoSchema):
     """Wraps what the views describe; they only describe their data."""
 
@@ -31,24 +43,34 @@ class EnvelopeAutoSchema(AutoSchema):
 
     def _get_response_for_code(self, serializer, status_code, *args, **kwargs):
         response = super()._get_response_for_code(serializer, status_code, *args, **kwargs)
-        # Lists were wrapped by their paginator.
-        if str(status_code).startswith("2") and not self._is_list_view(serializer):
+        is_page = self._is_list_view(serializer) and self._get_paginator()
+        # Pages were wrapped by their paginator.
+        if str(status_code).startswith("2") and not is_page:
             response.setdefault("content", {"application/json": {"schema": {"nullable": True}}})
             media = response["content"].get("application/json")
             if media is not None:
                 media["schema"] = envelope.success_schema(media["schema"])
         return response
 
+    def get_response_serializers(self):
+        """Deletions answer with a body, and so with 200."""
+        serializers = super().get_response_serializers()
+        if self.method == "DELETE" and not isinstance(serializers, dict):
+            return {200: serializers}
+        return serializers
+
     def _possible_errors(self, operation: dict) -> set[str]:
-        """Return what follows from the view's make, and what it declares as ``refusals``."""
-        codes = {"500", "503", *getattr(self.view, "refusals", ())}
+        """Return what follows from the view's make, and what its handler declares."""
+        handler = getattr(self.view, getattr(self.view, "action", None) or self.method.lower())
+        codes = {"500", "503", *getattr(handler, "refusals", ())}
         if self.view.authentication_classes:
             codes.add("401")
         if getattr(self.view, "permission_module", None):
             codes.add("403")
         if "{" in self.path:
             codes.add("404")
-        if operation.get("parameters") or operation.get("requestBody"):
+        in_query = any(one["in"] == "query" for one in operation.get("parameters", ()))
+        if in_query or operation.get("requestBody"):
             codes.add("422")
         return codes
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -13,8 +14,6 @@ class EnvelopeMixin:
 
     # No OPTIONS: the OpenAPI document says more.
     http_method_names = ("get", "head", "post", "put", "patch", "delete")
-    # What it refuses beside the usual, as status codes: ("400", "409"). For the OpenAPI document.
-    refusals: tuple[str, ...] = ()
 
     def finalize_response(self, *args, **kwargs) -> Response:
         """Keep answers out of every cache: they hold tokens, or people's data."""
@@ -26,6 +25,16 @@ class EnvelopeMixin:
         """Return a success envelope; writes say in ``message`` what happened."""
         return Response(envelope.success(data, message), status=status)
 
+    def read_body(
+        self, serializer_class: type[serializers.Serializer], *, partial: bool = False
+    ) -> dict[str, Any]:
+        """Return the validated body; a bad one is 422. ``partial`` reads it as a PATCH."""
+        serializer = serializer_class(
+            data=self.request.data, partial=partial, context={"request": self.request}
+        )
+        serializer.is_valid(raise_exception=True)
+        return serializer.validated_data
+
 
 class EnvelopeView(EnvelopeMixin, APIView):
     """An endpoint with a body to read: authentication and the own profile."""
@@ -34,6 +43,4 @@ class EnvelopeView(EnvelopeMixin, APIView):
 
     def body(self) -> dict[str, Any]:
         """Return the validated body; a bad one is 422."""
-        serializer = self.serializer_class(data=self.request.data)
-        serializer.is_valid(raise_exception=True)
-        return serializer.validated_data
+        return self.read_body(self.serializer_class)

@@ -1,12 +1,14 @@
 """The base of every console resource: closed unless opened, and one tenant only (design §6)."""
 
+from collections.abc import Mapping
+
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from config.api.pagination import SkipLimitPagination
-from config.api.permissions import HasModulePermission
+from config.api.permissions import STANDARD_ACTIONS, HasModulePermission
 from config.api.views import EnvelopeMixin
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
@@ -36,11 +38,12 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
 
     Put the mixins of what it offers before it, and declare ``permission_module``, ``queryset``,
     ``serializer_class`` and, for lists, the limits.
-    Standard actions need the flag of the same meaning; a custom one names its own:
-    ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
+    Standard actions need the flag of the same meaning, or what ``permission_actions`` says; a
+    custom one names its own: ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
     """
 
     permission_module: Module
+    permission_actions: Mapping[str, Action] = STANDARD_ACTIONS
     requires: Action | None = None
     permission_classes = (HasModulePermission,)
     pagination_class = SkipLimitPagination

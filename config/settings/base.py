@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import environ
+from corsheaders.defaults import default_headers
 
 env = environ.Env()
 
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django_tasks_db",
+    "corsheaders",
     "rest_framework",
     "rest_framework_api_key",
     "django_filters",
@@ -48,6 +50,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -103,6 +106,9 @@ DEMO_PASSWORD: str | None = None
 # Connections to the database that one process keeps at most; 0 opens one whenever it is needed.
 DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 
+# Whether tenants may sign in at servers without TLS: on a developer's machine only.
+SSO_REQUIRES_HTTPS = True
+
 # API ------------------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
@@ -130,6 +136,13 @@ SIMPLE_JWT = {
     "USER_ID_CLAIM": "sub",
     "TOKEN_TYPE_CLAIM": "type",
 }
+
+# Which origins may call is the tenants' to say: see tenants/cors.py.
+CORS_URLS_REGEX = r"^/v1/"
+CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-request-id")
+CORS_EXPOSE_HEADERS = ("content-disposition", "retry-after", "x-request-id")
+# Browsers ask again before every request: an origin taken back is out at the next one.
+CORS_PREFLIGHT_MAX_AGE = 0
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Command Center API",

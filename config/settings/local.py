@@ -14,6 +14,7 @@ ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "postgres")
 DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
 
+SSO_REQUIRES_HTTPS = False
 DEMO_PASSWORD = env("DEMO_PASSWORD", default="") or "demo-Passw0rd"
 
 # Static files come straight from the packages: no collectstatic step before the first start.

@@ -15,6 +15,7 @@ POSTGRES_SERVER = database.server(
 DATABASES = {"default": POSTGRES_SERVER.settings()}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SSO_REQUIRES_HTTPS = False
 DEMO_PASSWORD = "demo-Passw0rd"
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True

@@ -1,8 +1,44 @@
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
 from config.ids import IdField, new_id
 from tenants.scoping import TenantOwned
+
+
+class EventType(models.TextChoices):
+    """What can happen; the part before the dot is the kind of thing that it happens to."""
+
+    TENANT_CREATED = "tenant.created"
+    TENANT_UPDATED = "tenant.updated"
+    TENANT_DELETED = "tenant.deleted"
+    USER_CREATED = "user.created"
+    USER_UPDATED = "user.updated"
+    USER_ACTIVATED = "user.activated"
+    USER_DEACTIVATED = "user.deactivated"
+    USER_DELETED = "user.deleted"
+    ROLE_CREATED = "role.created"
+    ROLE_UPDATED = "role.updated"
+    ROLE_DELETED = "role.deleted"
+    PERMISSION_UPDATED = "permission.updated"
+    PROGRAMME_CREATED = "programme.created"
+    PROGRAMME_UPDATED = "programme.updated"
+    PROGRAMME_DELETED = "programme.deleted"
+    CASE_STUDY_CREATED = "case_study.created"
+    CASE_STUDY_UPDATED = "case_study.updated"
+    CASE_STUDY_DELETED = "case_study.deleted"
+    ATTEMPT_GRANTED = "attempt.granted"
+    ATTEMPT_REVOKED = "attempt.revoked"
+    TRANSCRIPT_READ = "transcript.read"
+    ROSTER_IMPORTED = "roster.imported"
+    SESSIONS_IMPORTED = "sessions.imported"
+    SERVICE_KEY_CREATED = "service_key.created"
+    SERVICE_KEY_REVOKED = "service_key.revoked"
+    ACCESS_DENIED = "access.denied"
+
+    @property
+    def target_type(self) -> str:
+        return self.value.partition(".")[0]
 
 
 class AuditEvent(TenantOwned):
@@ -16,7 +52,7 @@ class AuditEvent(TenantOwned):
     target_id = models.CharField(max_length=100, null=True)
     event_type = models.CharField(max_length=50)
     event_time = models.DateTimeField(default=timezone.now)
-    metadata = models.JSONField(default=dict)
+    metadata = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     request_id = models.CharField(max_length=128, null=True)
     address = models.GenericIPAddressField(null=True)
 

@@ -1,5 +1,7 @@
 """What a tenant sets up for itself. An absent row means: not configured, ``null`` in the API."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -7,7 +9,12 @@ from django.db.models.functions import Lower
 from config.models import UpdatedAtField
 from tenants.models.tenant import Tenant
 from tenants.scoping import TenantEntity
-from tenants.validators import COLOUR_PATTERN, validate_colour
+from tenants.validators import (
+    COLOUR_PATTERN,
+    validate_colour,
+    validate_sso_url,
+    validate_web_url,
+)
 
 
 class WidgetPosition(models.TextChoices):
@@ -27,7 +34,9 @@ class TenantBranding(models.Model):
     tenant = models.OneToOneField(
         Tenant, on_delete=models.CASCADE, primary_key=True, related_name="branding"
     )
-    logo_url = models.CharField(max_length=500, null=True, blank=True)
+    logo_url = models.CharField(
+        max_length=500, null=True, blank=True, validators=[validate_web_url]
+    )
     primary_color = models.CharField(
         max_length=7, null=True, blank=True, validators=[validate_colour]
     )
@@ -58,6 +67,9 @@ class TenantBranding(models.Model):
         return f"Branding of {self.tenant_id}"
 
 
+_SSO_NEEDS_URLS = "Single sign-on can be enabled once server and callback URL are set."
+
+
 class TenantSSOConfig(models.Model):
     """Where the tenant's people sign in."""
 
@@ -65,8 +77,12 @@ class TenantSSOConfig(models.Model):
         Tenant, on_delete=models.CASCADE, primary_key=True, related_name="sso_config"
     )
     provider = models.CharField(max_length=20, choices=SSOProvider, default=SSOProvider.CAS)
-    server_url = models.CharField(max_length=500, null=True, blank=True)
-    callback_url = models.CharField(max_length=500, null=True, blank=True)
+    server_url = models.CharField(
+        max_length=500, null=True, blank=True, validators=[validate_sso_url]
+    )
+    callback_url = models.CharField(
+        max_length=500, null=True, blank=True, validators=[validate_sso_url]
+    )
     is_enabled = models.BooleanField(default=False)
     updated_at = UpdatedAtField()
 
@@ -81,9 +97,7 @@ class TenantSSOConfig(models.Model):
                     callback_url__gt="",
                 ),
                 name="sso_enabled_needs_urls",
-                violation_error_message=(
-                    "Single sign-on can be enabled once server and callback URL are set."
-                ),
+                violation_error_message=_SSO_NEEDS_URLS,
             ),
             models.CheckConstraint(
                 condition=Q(provider__in=SSOProvider.values),
@@ -95,6 +109,10 @@ class TenantSSOConfig(models.Model):
     def __str__(self) -> str:
         return f"SSO of {self.tenant_id}"
 
+    def clean(self) -> None:
+        if self.is_enabled and not (self.server_url and self.callback_url):
+            raise ValidationError(_SSO_NEEDS_URLS)
+
 
 class TenantAIConfig(models.Model):
     """Defaults of the simulations, and how many attempts a student has by default."""
@@ -105,7 +123,9 @@ class TenantAIConfig(models.Model):
     default_llm_model = models.CharField(max_length=100, null=True, blank=True)
     default_tts_voice = models.CharField(max_length=100, null=True, blank=True)
     default_stt_language = models.CharField(max_length=10, null=True, blank=True)
-    max_sessions_per_student = models.PositiveSmallIntegerField(null=True, blank=True)
+    max_sessions_per_student = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(100)]
+    )
     default_language = models.CharField(max_length=10, null=True, blank=True)
     admin_email = models.EmailField(null=True, blank=True)
     support_email = models.EmailField(null=True, blank=True)

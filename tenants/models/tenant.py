@@ -3,7 +3,7 @@ from typing import Self
 from django.db import models
 from django.db.models.functions import Lower
 
-from config.models import EditableEntity
+from config.models import EditableEntity, Fold
 from tenants.validators import SLUG_PATTERN, validate_slug
 
 
@@ -21,6 +21,9 @@ class Tenant(EditableEntity):
     domain = models.CharField(max_length=255, null=True, blank=True)
     lms_type = models.CharField(max_length=50, null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    # Counted up by the database whenever the tenant is switched off: what was opened under an
+    # earlier count stays dead, also once the tenant is back.
+    access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     objects = TenantQuerySet.as_manager()
 
@@ -44,7 +47,7 @@ class Tenant(EditableEntity):
             ),
         )
         indexes = (
-            models.Index(fields=["name", "id"], name="tenant_by_name"),
+            models.Index(Fold("name"), "id", name="tenant_in_name_order"),
             models.Index(Lower("domain"), name="tenant_by_domain"),
         )
 

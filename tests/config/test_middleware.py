@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from config.middleware import current_request_id
+from config.context import current_request
 from tests.config.probes import FaultView
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.config.probes")]
@@ -146,7 +146,7 @@ def test_line_that_django_adds_after_the_middleware_carries_the_request_id(provo
 def test_lines_of_a_view_carry_the_request_id(anonymous, log, monkeypatch):
     def speak():
         logging.getLogger("students").warning("a student is late")
-        return current_request_id()
+        return current_request().id
 
     monkeypatch.setattr(FaultView, "fault", staticmethod(speak))
     response = anonymous.get("/v1/probe/fault", headers={"X-Request-ID": "trace-1"})
@@ -160,7 +160,7 @@ def test_outside_of_a_request_there_is_no_id(anonymous, log):
 
     logging.getLogger("students").warning("nobody asked")
 
-    assert current_request_id() == "-"
+    assert current_request().id is None
     assert "WARNING students [-] nobody asked\n" in log.getvalue()
 
 

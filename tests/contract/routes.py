@@ -6,13 +6,21 @@ To add a resource, add its rows: the tables of permissions, isolation and envelo
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
 
 from django.urls import get_resolver
 
 from config.checks import walk
 from config.permissions import Action, Module, flag
-from tenants.models import Tenant
-from tests.factories import CaseStudyFactory, ProgrammeFactory, SessionFactory, StudentFactory
+from tenants.models import AllowedOrigin, Tenant
+from tests.factories import (
+    CaseStudyFactory,
+    ProgrammeFactory,
+    SessionFactory,
+    StudentFactory,
+    TenantFactory,
+)
 
 PUBLIC = "public"
 BEARER = "bearer"
@@ -25,8 +33,13 @@ class Route:
     method: str
     path: str
     access: str
-    # Makes rows in a tenant that the route shows, and returns the parameters of its path.
+    # Makes rows in a tenant that the route is about, and returns their names and ids: those that
+    # its path has, and others that its body needs.
     rows: Callable[[Tenant], dict[str, str]] = field(default=lambda tenant: {})
+    # Makes a body that the route accepts of what ``rows`` returned.
+    body: Callable[[dict[str, str]], dict[str, Any]] = field(default=lambda rows: {})
+    # Whether other tenants' rows are there too, for those who may call it at all (G20).
+    across_tenants: bool = False
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -44,6 +57,33 @@ def _student(tenant: Tenant) -> dict[str, str]:
     return {"user_id": student.pk}
 
 
+def _tenant(tenant: Tenant) -> dict[str, str]:
+    return {"tenant_id": tenant.pk}
+
+
+def _other_tenant(tenant: Tenant) -> dict[str, str]:
+    return {"tenant_id": TenantFactory().pk}  # nobody may delete his own
+
+
+def _origin(tenant: Tenant) -> dict[str, str]:
+    origin = f"https://{tenant.slug}.example.com"
+    AllowedOrigin.objects.create(tenant=tenant, origin=origin)
+    return {"tenant_id": tenant.pk, "origin": quote(origin, safe="")}
+
+
+def tenants(method: str, path: str, action: Action, body=None, rows=_tenant) -> Route:
+    """Return a route of the tenants, which Super Admins alone may call."""
+    access = flag(Module.TENANT_MANAGEMENT, action)
+    return Route(
+        method,
+        f"/v1/console/tenants{path}",
+        access,
+        rows,
+        lambda rows: body or {},
+        across_tenants=True,
+    )
+
+
 USERS_VIEW = flag(Module.USER_MANAGEMENT, Action.VIEW)
 
 ROUTES = [
@@ -53,6 +93,17 @@ ROUTES = [
     Route("POST", "/v1/auth/refresh", PUBLIC),
     Route("POST", "/v1/auth/logout", BEARER),
     Route("GET", "/v1/users/me", BEARER),
+    tenants("GET", "", Action.VIEW),
+    tenants("POST", "", Action.CREATE, {"name": "State", "slug": "state"}),
+    tenants("GET", "/{tenant_id}", Action.VIEW),
+    tenants("PATCH", "/{tenant_id}", Action.EDIT),
+    tenants("DELETE", "/{tenant_id}", Action.DELETE, rows=_other_tenant),
+    tenants("PATCH", "/{tenant_id}/branding", Action.EDIT),
+    tenants("PATCH", "/{tenant_id}/sso", Action.EDIT),
+    tenants("PATCH", "/{tenant_id}/ai-config", Action.EDIT),
+    tenants("GET", "/{tenant_id}/allowed-origins", Action.VIEW),
+    tenants("POST", "/{tenant_id}/allowed-origins", Action.EDIT, {"origin": "https://a.edu"}),
+    tenants("DELETE", "/{tenant_id}/allowed-origins/{origin}", Action.EDIT, rows=_origin),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
 ]

@@ -1,0 +1,32 @@
+"""Invitations: an e-mail with a token that opens the door once (contract §5)."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import Invitation, User
+
+VALIDITY = timedelta(days=7)
+
+
+@transaction.atomic
+def issue_invitation(*, actor: User | None, user: User) -> Invitation:
+    """Invite a user to set foot here, by a token that replaces any he had before."""
+    now = timezone.now()
+    user.invitations.filter(replaced_at=None).update(replaced_at=now)
+    return Invitation.objects.create(
+        tenant_id=user.tenant_id,
+        user=user,
+        invited_by_id=actor and actor.pk,
+        invited_by_name=actor and actor.display_name,
+        token_hash=hash_token(secrets.token_urlsafe(32)),
+        expires_at=now + VALIDITY,
+    )
+
+
+def hash_token(token: str) -> str:
+    """Return what is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()

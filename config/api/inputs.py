@@ -1,0 +1,133 @@
+"""Bodies: read strictly, and patched as the contract says (§1.4, §1.7).
+
+A value of another JSON type is refused, never converted: ``"5"`` is no number and ``1`` no boolean.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+from rest_framework.validators import UniqueValidator
+
+from config.ids import validate_id
+from config.instants import parse_instant
+
+
+class TextField(serializers.CharField):
+    """Text; where ``null`` is allowed, an empty text means the same."""
+
+    def __init__(self, **kwargs) -> None:
+        if kwargs.get("allow_null"):
+            kwargs["allow_blank"] = True
+        super().__init__(**kwargs)
+
+    def run_validation(self, data=serializers.empty) -> str | None:
+        text = super().run_validation(data)
+        return None if text == "" and self.allow_null else text
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class EmailField(serializers.EmailField, TextField):
+    """An e-mail address."""
+
+
+class IdField(TextField):
+    """The id of a row."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(validators=[validate_id], **kwargs)
+
+
+class IntegerField(serializers.IntegerField):
+    """A whole number."""
+
+    def to_internal_value(self, data: Any) -> int:
+        if isinstance(data, bool) or not isinstance(data, int):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class BooleanField(serializers.BooleanField):
+    """True or false."""
+
+    def to_internal_value(self, data: Any) -> bool:
+        if not isinstance(data, bool):
+            self.fail("invalid", input=data)
+        return data
+
+
+class ChoiceField(serializers.ChoiceField):
+    """One of an enumeration's values, in any case (contract §1.10)."""
+
+    def to_internal_value(self, data: Any) -> str:
+        if not isinstance(data, str):
+            self.fail("invalid_choice", input=data)
+        matching = [value for value in self.choices if value.casefold() == data.strip().casefold()]
+        return super().to_internal_value(matching[0] if matching else data)
+
+
+@extend_schema_field({"type": "string", "format": "date-time"})
+class InstantField(serializers.Field):
+    """An ISO 8601 moment; ``upper`` where it is the end of something (contract §1.6)."""
+
+    default_error_messages = {"invalid": "Give a date or a date and time in ISO 8601."}
+
+    def __init__(self, *, upper: bool = False, **kwargs) -> None:
+        super().__init__(**kwargs)
+        self.upper = upper
+
+    def to_internal_value(self, data: Any) -> datetime:
+        moment = parse_instant(data, upper=self.upper) if isinstance(data, str) else None
+        if moment is None:
+            self.fail("invalid")
+        return moment
+
+    def to_representation(self, value: datetime) -> datetime:
+        return value  # the renderer writes moments
+
+
+class InputSerializer(serializers.Serializer):
+    """A body. In a PATCH (``partial=True``), ``null`` leaves what cannot be null unchanged."""
+
+    def to_internal_value(self, data: Any) -> dict[str, Any]:
+        if self.partial and isinstance(data, dict):
+            data = {key: data[key] for key in data if data[key] is not None or self._nullable(key)}
+        return super().to_internal_value(data)
+
+    def _nullable(self, key: str) -> bool:
+        field = self.fields.get(key)
+        return field is not None and field.allow_null
+
+
+class ModelInputSerializer(InputSerializer, serializers.ModelSerializer):
+    """A body whose limits are the model's.
+
+    Uniqueness is judged by the database alone, when the row is written: two requests that come
+    together would both pass a question asked before, and the answer is 409 and not 422.
+    """
+
+    serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {
+        models.CharField: TextField,
+        models.TextField: TextField,
+        models.EmailField: EmailField,
+        models.BooleanField: BooleanField,
+        models.IntegerField: IntegerField,
+        models.PositiveIntegerField: IntegerField,
+        models.PositiveSmallIntegerField: IntegerField,
+    }
+    serializer_choice_field = ChoiceField
+
+    def build_standard_field(self, field_name, model_field):
+        field_class, kwargs = super().build_standard_field(field_name, model_field)
+        validators = kwargs.get("validators", ())
+        kept = [one for one in validators if not isinstance(one, UniqueValidator)]
+        return field_class, kwargs | ({"validators": kept} if validators else {})
+
+    def get_validators(self) -> list:
+        return []

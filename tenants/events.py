@@ -1,0 +1,6 @@
+"""What the lowest app tells those above, inside its own transaction."""
+
+from django.dispatch import Signal
+
+tenant_created = Signal()
+"""Sent with ``tenant`` when one was created; whoever hears it adds what every tenant has."""

@@ -1,0 +1,85 @@
+"""Shapes of the tenants' endpoints (contract §3)."""
+
+from rest_framework import serializers
+
+from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
+from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
+from tenants.services.configuration import allowed_origins
+from tenants.validators import normalise_origin
+
+
+class BrandingSerializer(ModelInputSerializer):
+    class Meta:
+        model = TenantBranding
+        fields = ("logo_url", "primary_color", "secondary_color", "widget_position")
+
+
+class SSOConfigSerializer(ModelInputSerializer):
+    class Meta:
+        model = TenantSSOConfig
+        fields = ("provider", "server_url", "callback_url", "is_enabled")
+
+
+class AIConfigSerializer(ModelInputSerializer):
+    class Meta:
+        model = TenantAIConfig
+        fields = (
+            "default_llm_model",
+            "default_tts_voice",
+            "default_stt_language",
+            "max_sessions_per_student",
+            "default_language",
+            "admin_email",
+            "support_email",
+        )
+
+
+class TenantRowSerializer(serializers.ModelSerializer):
+    """One line of the list of tenants."""
+
+    class Meta:
+        model = Tenant
+        fields = ("id", "name", "slug", "domain", "lms_type", "is_active", "created_at")
+        read_only_fields = fields
+
+
+class TenantSerializer(TenantRowSerializer):
+    """The full tenant. Its configurations are ``null`` until they are first set up."""
+
+    branding = BrandingSerializer(allow_null=True, default=None)
+    sso_config = SSOConfigSerializer(allow_null=True, default=None)
+    ai_config = AIConfigSerializer(allow_null=True, default=None)
+    allowed_origins = serializers.SerializerMethodField()
+
+    class Meta(TenantRowSerializer.Meta):
+        fields = (
+            *TenantRowSerializer.Meta.fields,
+            "updated_at",
+            "branding",
+            "sso_config",
+            "ai_config",
+            "allowed_origins",
+        )
+        read_only_fields = fields
+
+    def get_allowed_origins(self, tenant: Tenant) -> list[str]:
+        return allowed_origins(tenant)
+
+
+class TenantCreateSerializer(ModelInputSerializer):
+    class Meta:
+        model = Tenant
+        fields = ("name", "slug", "domain", "lms_type")
+
+
+class TenantUpdateSerializer(ModelInputSerializer):
+    class Meta:
+        model = Tenant
+        fields = ("name", "domain", "lms_type", "is_active")
+
+
+class AllowedOriginSerializer(InputSerializer):
+    origin = TextField(max_length=2000)
+
+    def validate_origin(self, origin: str) -> str:
+        return normalise_origin(origin)

@@ -1,0 +1,1 @@
+"""What is done to tenants, and the trail that everything leaves."""

@@ -1,0 +1,71 @@
+"""The trail of who did what (contract §11)."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from django.db.models import Model
+
+from config.context import current_request
+from config.ids import new_id
+from tenants.models import AuditEvent, EventType, Tenant
+
+type Changes = dict[str, dict[str, Any]]
+"""Field → its value ``before`` and ``after``."""
+
+
+class Actor(Protocol):
+    """Who acts: a user, as far as the trail is concerned."""
+
+    pk: str
+    email: str
+    display_name: str
+    tenant_id: str
+
+
+def record(
+    event_type: EventType,
+    *,
+    actor: Actor | None,
+    tenant: Tenant,
+    target_id: str | None,
+    changes: Changes | None = None,
+    **facts: Any,
+) -> None:
+    """Note an event; call it in the transaction of the change.
+
+    ``actor`` is None where no user acts, as in a command. ``facts`` join the metadata beside the
+    ids and the ``changes``; they must never hold a secret. What somebody does to another tenant
+    stands in the trails of both.
+    """
+    metadata = {f"{event_type.target_type}_id": target_id, "tenant_id": tenant.pk, **facts}
+    if changes is not None:
+        metadata["changes"] = changes
+    trails = {tenant.pk} | ({actor.tenant_id} if actor else set())
+    request = current_request()
+    AuditEvent.objects.bulk_create(
+        AuditEvent(
+            id=new_id(),
+            tenant_id=trail,
+            actor_user_id=actor and actor.pk,
+            actor_email=actor and actor.email,
+            actor_name=actor and actor.display_name,
+            target_type=event_type.target_type,
+            target_id=target_id,
+            event_type=event_type,
+            metadata=metadata,
+            request_id=request.id,
+            address=request.address,
+        )
+        for trail in sorted(trails)
+    )
+
+
+def apply(row: Model, values: Mapping[str, Any]) -> Changes:
+    """Set the fields of a row that differ from ``values``; return what changed. Saves nothing."""
+    changes: Changes = {}
+    for field, after in values.items():
+        before = getattr(row, field)
+        if before != after:
+            setattr(row, field, after)
+            changes[field] = {"before": before, "after": after}
+    return changes

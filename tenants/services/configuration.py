@@ -1,0 +1,132 @@
+"""What is set up for a tenant: branding, single sign-on, AI, allowed origins (contract §3)."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Model
+
+from config.errors import InvalidInput, NotFound, RuleViolation
+from tenants.models import (
+    AllowedOrigin,
+    EventType,
+    Tenant,
+    TenantAIConfig,
+    TenantBranding,
+    TenantSSOConfig,
+)
+from tenants.services import audit
+from tenants.services.tenants import lock
+from tenants.validators import normalise_origin
+
+_folded_slashes = re.compile(r"^(https?):/+")
+
+
+def update_branding(*, actor, tenant: Tenant, **values: Any) -> TenantBranding:
+    """Change how the tenant looks; what is not given stays."""
+    for colour in ("primary_color", "secondary_color"):
+        if values.get(colour):
+            values[colour] = values[colour].upper()
+    return _configure(TenantBranding, "branding", actor=actor, tenant=tenant, values=values)
+
+
+def update_sso_config(*, actor, tenant: Tenant, **values: Any) -> TenantSSOConfig:
+    """Change where the tenant's people sign in; enabling it without both URLs is refused (400)."""
+    return _configure(TenantSSOConfig, "sso_config", actor=actor, tenant=tenant, values=values)
+
+
+def update_ai_config(*, actor, tenant: Tenant, **values: Any) -> TenantAIConfig:
+    """Change the defaults of the tenant's simulations; what is not given stays."""
+    return _configure(TenantAIConfig, "ai_config", actor=actor, tenant=tenant, values=values)
+
+
+@transaction.atomic
+def _configure(model, name: str, *, actor, tenant: Tenant, values: dict[str, Any]):
+    """Change one configuration under the tenant's lock; the first change makes it exist.
+
+    An empty PATCH changes nothing: a configuration that was never made stays unmade.
+    """
+    tenant = lock(tenant)
+    row = model.objects.filter(tenant=tenant).first()
+    is_new = row is None
+    row = model(tenant=tenant) if is_new else row
+    changes = audit.apply(row, values)
+    if not changes and not (is_new and values):
+        return row
+    _require_sound(row)
+    if is_new:
+        row.save(force_insert=True)
+    else:
+        row.save(update_fields=[*changes, "updated_at"])
+    audit.record(
+        EventType.TENANT_UPDATED,
+        actor=actor,
+        tenant=tenant,
+        target_id=tenant.pk,
+        configuration=name,
+        changes=changes,
+    )
+    return row
+
+
+def _require_sound(row: Model) -> None:
+    """Hold the row as a whole against its rules; which of them it breaks may be old values'."""
+    try:
+        row.clean()
+    except ValidationError as error:
+        raise RuleViolation(" ".join(error.messages)) from error
+
+
+@transaction.atomic
+def add_allowed_origin(*, actor, tenant: Tenant, origin: str) -> list[str]:
+    """Allow pages of an origin to call the API; return all. One that is there changes nothing.
+
+    Raises InvalidInput when it is no origin.
+    """
+    try:
+        origin = normalise_origin(origin)
+    except ValidationError as error:
+        raise InvalidInput([("origin", message) for message in error.messages]) from error
+    tenant = lock(tenant)
+    before = allowed_origins(tenant)
+    if origin in before:
+        return before
+    AllowedOrigin.objects.create(tenant=tenant, origin=origin)
+    return _record_origins(actor, tenant, before)
+
+
+@transaction.atomic
+def remove_allowed_origin(*, actor, tenant: Tenant, origin: str) -> list[str]:
+    """Take an origin back; return what is left. Raises NotFound when it is not in the list.
+
+    The origin may come from a path in which a server has folded "//" into "/".
+    """
+    try:
+        origin = normalise_origin(_folded_slashes.sub(r"\1://", origin))
+    except ValidationError as error:
+        raise NotFound("This origin is not in the list.") from error
+    tenant = lock(tenant)
+    before = allowed_origins(tenant)
+    if origin not in before:
+        raise NotFound("This origin is not in the list.")
+    AllowedOrigin.objects.for_tenant(tenant).filter(origin=origin).delete()
+    return _record_origins(actor, tenant, before)
+
+
+def allowed_origins(tenant: Tenant) -> list[str]:
+    """Return the tenant's origins, in the order in which they were added."""
+    return list(AllowedOrigin.objects.for_tenant(tenant).values_list("origin", flat=True))
+
+
+def _record_origins(actor, tenant: Tenant, before: list[str]) -> list[str]:
+    after = allowed_origins(tenant)
+    audit.record(
+        EventType.TENANT_UPDATED,
+        actor=actor,
+        tenant=tenant,
+        target_id=tenant.pk,
+        configuration="allowed_origins",
+        changes={"allowed_origins": {"before": before, "after": after}},
+    )
+    return after

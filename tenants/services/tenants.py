@@ -1,0 +1,68 @@
+"""The life of a tenant (contract §3)."""
+
+from typing import Any
+
+from django.db import transaction
+
+from config.errors import RuleViolation
+from tenants.events import tenant_created
+from tenants.models import EventType, Tenant
+from tenants.services import audit
+
+
+@transaction.atomic
+def create_tenant(*, actor, name: str, slug: str, **optional: Any) -> Tenant:
+    """Create a tenant with what every tenant has, its system roles included.
+
+    A slug that is taken, also by a deleted tenant, is refused by the database (409).
+    """
+    tenant = Tenant(name=name, slug=slug, **optional)
+    tenant.save(force_insert=True)
+    tenant_created.send(sender=Tenant, tenant=tenant)
+    audit.record(
+        EventType.TENANT_CREATED,
+        actor=actor,
+        tenant=tenant,
+        target_id=tenant.pk,
+        name=name,
+        slug=slug,
+    )
+    return tenant
+
+
+@transaction.atomic
+def update_tenant(*, actor, tenant: Tenant, **values: Any) -> Tenant:
+    """Change core fields, those that are given alone; ``is_active=True`` restores a tenant.
+
+    Switching one off is a deletion, and refused alike for the caller's own (RuleViolation).
+    """
+    tenant = lock(tenant)
+    was_active = tenant.is_active
+    changes = audit.apply(tenant, values)
+    if not changes:
+        return tenant
+    deleted = was_active and not tenant.is_active
+    if deleted and tenant.pk == actor.tenant_id:
+        raise RuleViolation("You cannot delete your own tenant.")
+    tenant.save(update_fields=[*changes, "updated_at"])
+    event = EventType.TENANT_DELETED if deleted else EventType.TENANT_UPDATED
+    audit.record(event, actor=actor, tenant=tenant, target_id=tenant.pk, changes=changes)
+    return tenant
+
+
+def soft_delete_tenant(*, actor, tenant: Tenant) -> Tenant:
+    """Switch a tenant off: at the next request all its people and keys are locked out.
+
+    The database counts the tenant's ``access_epoch`` up, so that nothing that was opened before
+    comes back to life with a restored tenant.
+    """
+    return update_tenant(actor=actor, tenant=tenant, is_active=False)
+
+
+def lock(tenant: Tenant) -> Tenant:
+    """Return the tenant as it is now, held until the transaction ends.
+
+    Whoever changes a tenant or its configurations takes this lock first. Rows that merely refer
+    to the tenant may still be written meanwhile (no_key).
+    """
+    return Tenant.objects.select_for_update(no_key=True).get(pk=tenant.pk)

@@ -1,0 +1,141 @@
+"""Tenants, across all of them: who holds TENANT_MANAGEMENT is a Super Admin (contract §3, G20)."""
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.decorators import action
+
+from config.api.filters import FilterBackend
+from config.api.schema import refuses
+from config.api.viewsets import ConsoleViewSet, ListMixin
+from config.models import Fold
+from config.permissions import Action, Module
+from tenants.filtersets import TenantFilterSet
+from tenants.models import Tenant
+from tenants.serializers import (
+    AIConfigSerializer,
+    AllowedOriginSerializer,
+    BrandingSerializer,
+    SSOConfigSerializer,
+    TenantCreateSerializer,
+    TenantRowSerializer,
+    TenantSerializer,
+    TenantUpdateSerializer,
+)
+from tenants.services import configuration, tenants
+
+ORIGINS = serializers.ListSerializer(child=serializers.CharField())
+
+
+class AcrossTenants(ConsoleViewSet):
+    """A resource that is not limited to the caller's own tenant."""
+
+    permission_module = Module.TENANT_MANAGEMENT
+    queryset = Tenant.objects.order_by(Fold("name"), "pk")
+    serializer_class = TenantSerializer
+    lookup_url_kwarg = "tenant_id"
+
+    def get_queryset(self):
+        return self.queryset.all()
+
+
+class TenantViewSet(ListMixin, AcrossTenants):
+    """Universities, and how each of them is set up."""
+
+    filter_backends = (FilterBackend,)
+    filterset_class = TenantFilterSet
+
+    def get_queryset(self):
+        tenants = super().get_queryset()
+        if self.action == "retrieve":
+            return tenants.select_related("branding", "sso_config", "ai_config")
+        return tenants
+
+    def get_serializer_class(self):
+        return TenantRowSerializer if self.action == "list" else self.serializer_class
+
+    def retrieve(self, request, *args, **kwargs):
+        """One tenant in full, also a deleted one."""
+        return self.answer(self._full(self.get_object()))
+
+    @refuses("409")
+    @extend_schema(request=TenantCreateSerializer, responses={201: TenantSerializer})
+    def create(self, request):
+        """Create a tenant with its four system roles; it is configured afterwards."""
+        values = self.read_body(TenantCreateSerializer)
+        tenant = tenants.create_tenant(actor=request.user, **values)
+        return self.answer(self._full(tenant), "Tenant created successfully", status=201)
+
+    @refuses("400")
+    @extend_schema(request=TenantUpdateSerializer)
+    def partial_update(self, request, *args, **kwargs):
+        """Change core fields; ``is_active: true`` restores a deleted tenant."""
+        values = self.read_body(TenantUpdateSerializer, partial=True)
+        tenant = tenants.update_tenant(actor=request.user, tenant=self.get_object(), **values)
+        return self.answer(self._full(tenant), "Tenant updated successfully")
+
+    @refuses("400")
+    def destroy(self, request, *args, **kwargs):
+        """Switch the tenant off: all its people lose access at once. Nothing is lost."""
+        tenant = tenants.soft_delete_tenant(actor=request.user, tenant=self.get_object())
+        return self.answer(self._full(tenant), "Tenant deleted successfully")
+
+    @extend_schema(request=BrandingSerializer, responses=BrandingSerializer)
+    @action(detail=True, methods=["patch"], requires=Action.EDIT)
+    def branding(self, request, *args, **kwargs):
+        """Change how the tenant looks."""
+        return self._configure(BrandingSerializer, configuration.update_branding, "Branding")
+
+    @refuses("400")
+    @extend_schema(request=SSOConfigSerializer, responses=SSOConfigSerializer)
+    @action(detail=True, methods=["patch"], requires=Action.EDIT)
+    def sso(self, request, *args, **kwargs):
+        """Change where the tenant's people sign in."""
+        return self._configure(SSOConfigSerializer, configuration.update_sso_config, "SSO config")
+
+    @extend_schema(request=AIConfigSerializer, responses=AIConfigSerializer)
+    @action(detail=True, methods=["patch"], url_path="ai-config", requires=Action.EDIT)
+    def ai_config(self, request, *args, **kwargs):
+        """Change the defaults of simulations, and how many attempts students have."""
+        return self._configure(AIConfigSerializer, configuration.update_ai_config, "AI config")
+
+    def _configure(self, serializer_class, update, thing: str):
+        values = self.read_body(serializer_class, partial=True)
+        row = update(actor=self.request.user, tenant=self.get_object(), **values)
+        return self.answer(serializer_class(row).data, f"{thing} updated successfully")
+
+    def _full(self, tenant: Tenant) -> dict:
+        return TenantSerializer(tenant).data
+
+
+class AllowedOriginViewSet(AcrossTenants):
+    """The web origins whose pages may call the API for a tenant."""
+
+    permission_actions = {
+        "list": Action.VIEW,
+        "create": Action.EDIT,
+        "destroy": Action.EDIT,
+    }
+    serializer_class = AllowedOriginSerializer
+    pagination_class = None
+
+    @extend_schema(responses=ORIGINS)
+    def list(self, request, *args, **kwargs):
+        """All of them, in the order in which they were added."""
+        return self.answer(configuration.allowed_origins(self.get_object()))
+
+    @extend_schema(responses={200: ORIGINS})
+    def create(self, request, *args, **kwargs):
+        """Allow an origin; one that is allowed already changes nothing."""
+        values = self.read_body(self.serializer_class)
+        origins = configuration.add_allowed_origin(
+            actor=request.user, tenant=self.get_object(), **values
+        )
+        return self.answer(origins, "Origin added successfully")
+
+    @extend_schema(responses={200: None})
+    def destroy(self, request, *args, **kwargs):
+        """Take an origin back; the path names it URL-encoded."""
+        configuration.remove_allowed_origin(
+            actor=request.user, tenant=self.get_object(), origin=kwargs["origin"]
+        )
+        return self.answer(None, "Origin removed successfully")
