@@ -11,6 +11,7 @@ v1 = [
     path("docs", SpectacularSwaggerView.as_view(url_name="schema", **public), name="docs"),
     path("", include("accounts.urls")),
     path("console/", include("tenants.urls")),
+    path("console/", include("programmes.urls")),
     path("console/", include("students.urls")),
 ]
 

@@ -3,14 +3,16 @@
 from typing import Self
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 
 from config.constraints import SameTenant
 from config.models import Fold
-from programmes.validators import CODE_PATTERN, validate_code
+from programmes.validators import CODE_PATTERN, validate_code, validate_instructions
 from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
+from tenants.validators import SLUG_PATTERN, validate_slug, validate_web_url
 
 
 class Programme(EditableTenantEntity):
@@ -63,11 +65,15 @@ class CaseStudy(EditableTenantEntity):
     """An AI simulation; open to its programmes' students, or to all when it names no programme."""
 
     title = models.CharField(max_length=255)
-    slug = models.CharField(max_length=255, db_collation="C")
+    slug = models.CharField(max_length=255, validators=[validate_slug], db_collation="C")
     description = models.CharField(max_length=5000, null=True, blank=True)
-    instructions = models.JSONField(default=list, blank=True)
-    time_limit_minutes = models.PositiveIntegerField(null=True, blank=True)
-    document_url = models.CharField(max_length=1000, null=True, blank=True)
+    instructions = models.JSONField(default=list, blank=True, validators=[validate_instructions])
+    time_limit_minutes = models.PositiveIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    document_url = models.CharField(
+        max_length=1000, null=True, blank=True, validators=[validate_web_url]
+    )
     first_message = models.CharField(max_length=2000, null=True, blank=True)
     is_active = models.BooleanField(default=True)
     programmes = models.ManyToManyField(
@@ -97,11 +103,26 @@ class CaseStudy(EditableTenantEntity):
                 name="case_study_title_not_empty",
                 violation_error_message="A case study needs a title.",
             ),
+            models.CheckConstraint(
+                condition=Q(slug__regex=SLUG_PATTERN),
+                name="case_study_slug_format",
+                violation_error_message=validate_slug.message,
+            ),
+            models.CheckConstraint(
+                condition=Q(time_limit_minutes__gt=0) | Q(time_limit_minutes=None),
+                name="case_study_time_limit_positive",
+                violation_error_message="A time limit is at least one minute.",
+            ),
         )
         indexes = (models.Index("tenant", "sort_title", "id", name="case_study_by_title"),)
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def programme_codes(self) -> list[str]:
+        """The codes of its programmes, in order; empty means: open to all."""
+        return [programme.code for programme in self.programmes.all()]
 
 
 class CaseStudyProgramme(TenantOwned):

@@ -1,5 +1,8 @@
 """Rules that one value or one row of this app can be held against."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 
 # Python and PostgreSQL read it alike; "$" would let a line break through in Python.
@@ -8,3 +11,21 @@ CODE_PATTERN = r"\A[A-Z0-9_-]+\Z"
 validate_code = RegexValidator(
     CODE_PATTERN, "Use upper-case letters, digits, hyphens and underscores only."
 )
+
+MAX_INSTRUCTIONS = 20
+INSTRUCTION_LENGTH = 2000
+
+
+def validate_instructions(instructions: Any) -> None:
+    """Refuse what is no list of at most 20 texts, each of 1 to 2000 characters."""
+    sound = (
+        isinstance(instructions, list)
+        and len(instructions) <= MAX_INSTRUCTIONS
+        and all(isinstance(one, str) and one.strip() for one in instructions)
+        and all(len(one) <= INSTRUCTION_LENGTH for one in instructions)
+    )
+    if not sound:
+        raise ValidationError(
+            f"Give a list of at most {MAX_INSTRUCTIONS} texts "
+            f"of at most {INSTRUCTION_LENGTH} characters each."
+        )

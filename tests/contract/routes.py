@@ -57,6 +57,14 @@ def _student(tenant: Tenant) -> dict[str, str]:
     return {"user_id": student.pk}
 
 
+def _programme(tenant: Tenant) -> dict[str, str]:
+    return {"programme_id": ProgrammeFactory(tenant=tenant).pk}
+
+
+def _case_study(tenant: Tenant) -> dict[str, str]:
+    return {"case_study_id": CaseStudyFactory(tenant=tenant).pk}
+
+
 def _tenant(tenant: Tenant) -> dict[str, str]:
     return {"tenant_id": tenant.pk}
 
@@ -84,6 +92,20 @@ def tenants(method: str, path: str, action: Action, body=None, rows=_tenant) -> 
     )
 
 
+def programmes(method: str, path: str, action: Action, body=None) -> Route:
+    """Return a route of the programmes."""
+    url = f"/v1/console/programmes{path}"
+    return Route(method, url, flag(Module.PROGRAMMES, action), _programme, lambda rows: body or {})
+
+
+def case_studies(method: str, path: str, action: Action, body=None) -> Route:
+    """Return a route of the case studies."""
+    url = f"/v1/console/case-studies{path}"
+    return Route(
+        method, url, flag(Module.CASE_STUDIES, action), _case_study, lambda rows: body or {}
+    )
+
+
 USERS_VIEW = flag(Module.USER_MANAGEMENT, Action.VIEW)
 
 ROUTES = [
@@ -104,6 +126,16 @@ ROUTES = [
     tenants("GET", "/{tenant_id}/allowed-origins", Action.VIEW),
     tenants("POST", "/{tenant_id}/allowed-origins", Action.EDIT, {"origin": "https://a.edu"}),
     tenants("DELETE", "/{tenant_id}/allowed-origins/{origin}", Action.EDIT, rows=_origin),
+    programmes("GET", "", Action.VIEW),
+    programmes("POST", "", Action.CREATE, {"code": "MPH", "name": "Master of Public Health"}),
+    programmes("GET", "/{programme_id}", Action.VIEW),
+    programmes("PATCH", "/{programme_id}", Action.EDIT, {"name": "Renamed"}),
+    programmes("DELETE", "/{programme_id}", Action.DELETE),
+    case_studies("GET", "", Action.VIEW),
+    case_studies("POST", "", Action.CREATE, {"title": "Ethiopian Airlines"}),
+    case_studies("GET", "/{case_study_id}", Action.VIEW),
+    case_studies("PATCH", "/{case_study_id}", Action.EDIT, {"title": "Renamed"}),
+    case_studies("DELETE", "/{case_study_id}", Action.DELETE),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
 ]

@@ -42,6 +42,13 @@ VIOLATIONS = {
     "case_study_title_not_empty": [
         lambda: CaseStudyFactory.build(tenant=TenantFactory(), title="")
     ],
+    "case_study_slug_format": [
+        lambda slug=slug: CaseStudyFactory.build(tenant=TenantFactory(), slug=slug)
+        for slug in ("", "Merger", "a_b", "a b", "économie", "merger\n")
+    ],
+    "case_study_time_limit_positive": [
+        lambda: CaseStudyFactory.build(tenant=TenantFactory(), time_limit_minutes=0)
+    ],
     "unique_case_study_programme": [second_link],
 }
 

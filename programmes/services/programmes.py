@@ -1,0 +1,98 @@
+"""The life of a programme (contract §6)."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from django.db import transaction
+
+from config.errors import Conflict, NotFound, RuleViolation
+from programmes.models import Programme
+from tenants.models import EventType, Tenant
+from tenants.services import audit
+
+# Django has no words for this lock: until the transaction ends nobody deletes or renames these
+# programmes, while any number of others may refer to them too.
+_HOLD = "SELECT * FROM programmes_programme WHERE tenant_id = %s AND code = ANY(%s) FOR KEY SHARE"
+
+
+@transaction.atomic
+def create_programme(*, actor, tenant: Tenant, code: str, name: str, **optional: Any) -> Programme:
+    """Create a programme. A code that the tenant has already is refused by the database (409)."""
+    programme = Programme(tenant=tenant, code=code, name=name, **optional)
+    programme.save(force_insert=True)
+    _record(EventType.PROGRAMME_CREATED, actor, programme, code=code, name=name)
+    return programme
+
+
+@transaction.atomic
+def update_programme(*, actor, programme: Programme, **values: Any) -> Programme:
+    """Change what is given. A renamed code shows at once wherever the programme is referred to."""
+    programme = _lock(programme)
+    changes = audit.apply(programme, values)
+    if changes:
+        programme.save(update_fields=[*changes, "updated_at"])
+        _record(EventType.PROGRAMME_UPDATED, actor, programme, changes=changes)
+    return programme
+
+
+@transaction.atomic
+def delete_programme(*, actor, programme: Programme) -> None:
+    """Delete a programme for good.
+
+    Raises Conflict, with how many there are, while users (deleted ones too, who may come back) or
+    case studies belong to it (G9).
+    """
+    programme = _lock(programme, no_key=False)  # nobody joins between the count and the end
+    uses = _count_uses(programme)
+    if any(uses.values()):
+        raise Conflict("The programme is still in use; deactivate it instead.", uses)
+    _record(EventType.PROGRAMME_DELETED, actor, programme, code=programme.code, name=programme.name)
+    programme.delete()
+
+
+def resolve_codes(
+    *, tenant: Tenant, codes: Iterable[str], kept: Collection[Programme] = ()
+) -> list[Programme]:
+    """Return the tenant's programmes with these codes, each once, in code order.
+
+    Call it in the transaction that refers to them: until its end they are neither deleted nor
+    renamed. ``kept`` are those that the row has already: they may stay though they be inactive.
+    Raises RuleViolation for codes that are unknown, or newly added and inactive (contract §5, §7).
+    """
+    codes = list(dict.fromkeys(codes))
+    found = {
+        programme.code: programme for programme in Programme.objects.raw(_HOLD, [tenant.pk, codes])
+    }
+    if unknown := [code for code in codes if code not in found]:
+        raise RuleViolation("There is no programme with such a code.", {"unknown_codes": unknown})
+    programmes = [found[code] for code in sorted(found)]
+    inactive = [one.code for one in programmes if not one.is_active and one not in kept]
+    if inactive:
+        raise RuleViolation("An inactive programme is not open.", {"inactive_codes": inactive})
+    return programmes
+
+
+def _lock(programme: Programme, *, no_key: bool = True) -> Programme:
+    """Return the programme as it is now, held until the transaction ends.
+
+    ``no_key`` lets others refer to it meanwhile. Raises NotFound when it was just deleted.
+    """
+    held = Programme.objects.select_for_update(no_key=no_key).filter(pk=programme.pk).first()
+    if held is None:
+        raise NotFound("Not found.")
+    return held
+
+
+def _count_uses(programme: Programme) -> dict[str, int]:
+    """Count the links that point to the programme, by an index and without joins."""
+    relations = {"users": programme.users, "case_studies": programme.case_studies}
+    return {
+        name: relation.through.objects.for_tenant(programme.tenant_id)
+        .filter(programme=programme)
+        .count()
+        for name, relation in relations.items()
+    }
+
+
+def _record(event_type: EventType, actor, programme: Programme, **facts: Any) -> None:
+    audit.record(event_type, actor=actor, tenant=programme.tenant, target_id=programme.pk, **facts)
