@@ -68,7 +68,7 @@ def resolve_codes(
     programmes = [found[code] for code in sorted(found)]
     inactive = [one.code for one in programmes if not one.is_active and one not in kept]
     if inactive:
-        raise RuleViolation("An inactive programme is not open.", {"inactive_codes": inactive})
+        raise RuleViolation("An inactive programme cannot be added.", {"inactive_codes": inactive})
     return programmes
 
 

@@ -1,0 +1,28 @@
+"""What the tests of this app ask and look at."""
+
+from datetime import datetime
+
+from tenants.models import AuditEvent
+from tests.clients import ApiClient
+
+
+def patch(api: ApiClient, url: str, **body):
+    """Send a PATCH."""
+    return api.patch(url, body, content_type="application/json")
+
+
+def problems(answer) -> list[str]:
+    """Return the fields that a 422 complains about."""
+    assert answer.status_code == 422, answer.json()
+    return [error["field"] for error in answer.json()["details"]["errors"]]
+
+
+def trail() -> list[tuple[str, str, dict]]:
+    """Return what was recorded, as (event, target, metadata), oldest first."""
+    events = AuditEvent.objects.order_by("event_time", "id")
+    return list(events.values_list("event_type", "target_id", "metadata"))
+
+
+def stamp(moment: datetime) -> str:
+    """Write a moment as the API does."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
