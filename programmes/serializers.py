@@ -26,6 +26,8 @@ class ProgrammeSerializer(serializers.ModelSerializer):
 
 
 class ProgrammeInputSerializer(ModelInputSerializer):
+    """What is said of a programme to create or change it."""
+
     class Meta:
         model = Programme
         fields = ("code", "name", "description", "is_active")
@@ -68,10 +70,14 @@ class CaseStudySerializer(serializers.ModelSerializer):
 
 
 class CaseStudyUpdateSerializer(ModelInputSerializer):
+    """What is said of a case study to change it."""
+
     instructions = serializers.ListField(
         child=TextField(max_length=INSTRUCTION_LENGTH), max_length=MAX_INSTRUCTIONS, required=False
     )
-    programme_codes = ProgrammeCodesField(required=False)
+    programme_codes = ProgrammeCodesField(
+        required=False, help_text="To whose students it is open; none of them means: to all."
+    )
 
     class Meta:
         model = CaseStudy
@@ -89,6 +95,8 @@ class CaseStudyUpdateSerializer(ModelInputSerializer):
 
 
 class CaseStudyCreateSerializer(CaseStudyUpdateSerializer):
+    """What is said of a new case study."""
+
     class Meta(CaseStudyUpdateSerializer.Meta):
         extra_kwargs = {
             "slug": {

@@ -189,7 +189,8 @@ def test_programme_is_referred_to_by_many_at_once_and_changed_meanwhile(admin, t
         resolve_codes(tenant=tenant, codes=["MPH"])
 
         def refer_and_rename(_) -> str:
-            with transaction.atomic():
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '10s'")
                 resolve_codes(tenant=tenant, codes=["MPH"])
                 return update_programme(actor=None, programme=programme, name="New").name
 

@@ -1,0 +1,46 @@
+"""Service keys: how a tenant's live service shows who it is (contract §15)."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from accounts.models import ServiceKey
+from config.errors import InvalidInput, RuleViolation
+from tenants.models import EventType, Tenant
+from tenants.services import audit
+
+
+@transaction.atomic
+def create_service_key(*, actor, tenant: Tenant, name: str) -> tuple[ServiceKey, str]:
+    """Make a key for a tenant; return it with its text, which nobody can tell ever after.
+
+    ``name`` says what the key is for, in at most 50 characters (InvalidInput). A tenant that is
+    switched off gets none (RuleViolation).
+    """
+    if not tenant.is_active:
+        raise RuleViolation("The tenant is switched off.")
+    key = ServiceKey(tenant=tenant, name=name.strip())
+    text = ServiceKey.objects.assign_key(key)
+    try:
+        key.clean_fields()
+    except ValidationError as error:
+        faults = error.message_dict.items()
+        raise InvalidInput([(field, fault) for field, said in faults for fault in said]) from error
+    key.save(force_insert=True)
+    _record(EventType.SERVICE_KEY_CREATED, actor, key)
+    return key, text
+
+
+@transaction.atomic
+def revoke_service_key(*, actor, key: ServiceKey) -> ServiceKey:
+    """Take a key out of use for ever; doing it twice changes nothing."""
+    key = ServiceKey.objects.select_for_update().get(pk=key.pk)
+    if not key.revoked:
+        key.revoked = True
+        key.save(update_fields=["revoked"])
+        _record(EventType.SERVICE_KEY_REVOKED, actor, key)
+    return key
+
+
+def _record(event_type: EventType, actor, key: ServiceKey) -> None:
+    """Note it under the key's prefix: its primary key holds the hash."""
+    audit.record(event_type, actor=actor, tenant=key.tenant, target_id=key.prefix, name=key.name)
