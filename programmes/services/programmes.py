@@ -1,6 +1,6 @@
 """The life of a programme (contract §6)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -51,7 +51,7 @@ def delete_programme(*, actor, programme: Programme) -> None:
 
 
 def resolve_codes(
-    *, tenant: Tenant, codes: Iterable[str], kept: Collection[Programme] = ()
+    *, tenant: Tenant, codes: Iterable[str], kept: Iterable[Programme] = ()
 ) -> list[Programme]:
     """Return the tenant's programmes with these codes, each once, in code order.
 
@@ -60,14 +60,12 @@ def resolve_codes(
     Raises RuleViolation for codes that are unknown, or newly added and inactive (contract §5, §7).
     """
     codes = list(dict.fromkeys(codes))
-    found = {
-        programme.code: programme for programme in Programme.objects.raw(_HOLD, [tenant.pk, codes])
-    }
+    found = {one.code: one for one in Programme.objects.raw(_HOLD, [tenant.pk, codes])}
     if unknown := [code for code in codes if code not in found]:
         raise RuleViolation("There is no programme with such a code.", {"unknown_codes": unknown})
     programmes = [found[code] for code in sorted(found)]
-    inactive = [one.code for one in programmes if not one.is_active and one not in kept]
-    if inactive:
+    added = set(programmes) - set(kept)
+    if inactive := [one.code for one in programmes if one in added and not one.is_active]:
         raise RuleViolation("An inactive programme cannot be added.", {"inactive_codes": inactive})
     return programmes
 
