@@ -1,7 +1,23 @@
 """Filters of the tenants' lists (contract §3, §11)."""
 
-from config.api.filters import ConsoleFilterSet, IncludeInactiveFilter
+from config.api.filters import (
+    ConsoleFilterSet,
+    EnumFilter,
+    IdFilter,
+    IncludeInactiveFilter,
+    InstantFilter,
+)
+from tenants.models import EventType
 
 
 class TenantFilterSet(ConsoleFilterSet):
     include_inactive = IncludeInactiveFilter()
+
+
+class AuditEventFilterSet(ConsoleFilterSet):
+    actor_user_id = IdFilter()
+    target_type = EnumFilter(values=EventType.target_types())
+    target_id = IdFilter()
+    event_type = EnumFilter(values=EventType.values)
+    start_date = InstantFilter(field_name="event_time", lookup_expr="gte")
+    end_date = InstantFilter(field_name="event_time", lookup_expr="lte")

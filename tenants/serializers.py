@@ -1,9 +1,9 @@
-"""Shapes of the tenants' endpoints (contract §3)."""
+"""Shapes of the tenants' and the audit trail's endpoints (contract §3, §11)."""
 
 from rest_framework import serializers
 
 from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
-from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
+from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.services.configuration import allowed_origins
 from tenants.validators import normalise_origin
 
@@ -83,3 +83,25 @@ class AllowedOriginSerializer(InputSerializer):
 
     def validate_origin(self, origin: str) -> str:
         return normalise_origin(origin)
+
+
+class AuditEventSerializer(serializers.ModelSerializer):
+    """One event as it was then: the actor is not looked up again."""
+
+    tenant_id = serializers.CharField()
+
+    class Meta:
+        model = AuditEvent
+        fields = (
+            "id",
+            "tenant_id",
+            "actor_user_id",
+            "actor_email",
+            "actor_name",
+            "target_type",
+            "target_id",
+            "event_type",
+            "event_time",
+            "metadata",
+        )
+        read_only_fields = fields

@@ -2,10 +2,11 @@ from django.urls import re_path
 from rest_framework.routers import SimpleRouter
 
 from config.ids import ID_REGEX
-from tenants.views import AllowedOriginViewSet, TenantViewSet
+from tenants.views import AllowedOriginViewSet, AuditEventViewSet, TenantViewSet
 
 router = SimpleRouter(trailing_slash=False)
 router.register("tenants", TenantViewSet, basename="tenant")
+router.register("audit-events", AuditEventViewSet, basename="audit-event")
 
 origins = rf"tenants/(?P<tenant_id>{ID_REGEX})/allowed-origins"
 

@@ -1,19 +1,21 @@
-"""Tenants, across all of them: who holds TENANT_MANAGEMENT is a Super Admin (contract §3, G20)."""
+"""What Super Admins alone see: all tenants (contract §3, G20), and the trail of their own (§11)."""
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import action
 
 from config.api.filters import FilterBackend
+from config.api.permissions import IsSuperAdmin
 from config.api.schema import refuses
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.models import Fold
 from config.permissions import Action, Module
-from tenants.filtersets import TenantFilterSet
-from tenants.models import Tenant
+from tenants.filtersets import AuditEventFilterSet, TenantFilterSet
+from tenants.models import AuditEvent, Tenant
 from tenants.serializers import (
     AIConfigSerializer,
     AllowedOriginSerializer,
+    AuditEventSerializer,
     BrandingSerializer,
     SSOConfigSerializer,
     TenantCreateSerializer,
@@ -139,3 +141,19 @@ class AllowedOriginViewSet(AcrossTenants):
             actor=request.user, tenant=self.get_object(), origin=kwargs["origin"]
         )
         return self.answer(None, "Origin removed successfully")
+
+
+class AuditEventViewSet(ListMixin, ConsoleViewSet):
+    """Who did what in the caller's tenant, newest first."""
+
+    permission_classes = (IsSuperAdmin,)
+    queryset = AuditEvent.objects.all()
+    serializer_class = AuditEventSerializer
+    filter_backends = (FilterBackend,)
+    filterset_class = AuditEventFilterSet
+    default_limit = 50
+    max_limit = 200
+
+    def page_rows(self, window):
+        """Fetch a page's rows: what was skipped is read from an index only."""
+        return AuditEvent.objects.filter(pk__in=window.values("pk"))

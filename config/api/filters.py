@@ -14,6 +14,7 @@ from rest_framework.filters import BaseFilterBackend
 
 from config.api.fields import BooleanField, EnumField, InstantField
 from config.api.parameters import ParameterReader, described
+from config.ids import validate_id
 
 ACTIVE = Q(is_active=True)
 
@@ -38,6 +39,13 @@ class EnumFilter(django_filters.Filter):
     def __init__(self, *args, values: list[str], **kwargs) -> None:
         super().__init__(*args, values=values, **kwargs)
         set_override(self, "field", {"type": "string", "enum": values})
+
+
+class IdFilter(django_filters.CharFilter):
+    """An exact match on an id."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, validators=[validate_id], **kwargs)
 
 
 class IncludeInactiveFilter(django_filters.Filter):

@@ -17,6 +17,9 @@ STANDARD_ACTIONS = {
     "export": Action.EXPORT,
 }
 
+# How a refusal names the one right that is no flag.
+SUPER_ADMIN_ROLE = "Super Admin role"
+
 
 def required_flag(view_class, action_name: str, requires: Action | None) -> str | None:
     """Return the flag that an action of a viewset needs; None when nobody mapped it."""
@@ -46,12 +49,29 @@ class HasModulePermission(BasePermission):
     def has_permission(self, request, view) -> bool:
         if request.user is None:
             return False
-        # "metadata" is how REST framework calls OPTIONS, which nobody answers.
-        if view.action in {None, "metadata"}:
-            raise MethodNotAllowed(request.method)
+        _require_served(request, view)
         needed = required_flag(type(view), view.action, view.requires)
         if needed is None:
             return False
         if not request.user.holds(needed):
             raise PermissionDenied(f"Permission denied: {needed} required")
         return True
+
+
+class IsSuperAdmin(BasePermission):
+    """The caller has the Super Admin role, where no flag will do (contract §11)."""
+
+    def has_permission(self, request, view) -> bool:
+        if request.user is None:
+            return False
+        _require_served(request, view)
+        if not request.user.is_super_admin:
+            raise PermissionDenied(f"Permission denied: {SUPER_ADMIN_ROLE} required")
+        return True
+
+
+def _require_served(request, view) -> None:
+    """Refuse a method that the address does not have before judging who asks."""
+    # "metadata" is how REST framework calls OPTIONS, which nobody answers.
+    if view.action in {None, "metadata"}:
+        raise MethodNotAllowed(request.method)

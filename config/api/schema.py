@@ -6,6 +6,7 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 
 from config.api import envelope
+from config.api.permissions import IsSignedIn
 
 _ERRORS = {
     "400": "A rule forbids it, or the tenant could not be resolved.",
@@ -65,7 +66,7 @@ class EnvelopeAutoSchema(AutoSchema):
         codes = {"500", "503", *getattr(handler, "refusals", ())}
         if self.view.authentication_classes:
             codes.add("401")
-        if getattr(self.view, "permission_module", None):
+        if set(self.view.permission_classes) - {IsSignedIn}:
             codes.add("403")
         if "{" in self.path:
             codes.add("404")

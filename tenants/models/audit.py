@@ -40,6 +40,11 @@ class EventType(models.TextChoices):
     def target_type(self) -> str:
         return self.value.partition(".")[0]
 
+    @classmethod
+    def target_types(cls) -> list[str]:
+        """Return every kind of thing once."""
+        return list(dict.fromkeys(event.target_type for event in cls))
+
 
 class AuditEvent(TenantOwned):
     """Who did what to what, as it was then; never changed afterwards (contract §11)."""
@@ -67,9 +72,14 @@ class AuditEvent(TenantOwned):
                 fields=["tenant", "event_type", "-event_time", "-id"], name="audit_by_event"
             ),
             models.Index(
-                fields=["tenant", "target_type", "target_id", "-event_time", "-id"],
-                name="audit_by_target",
+                fields=["tenant", "target_type", "-event_time", "-id"], name="audit_by_type"
             ),
+            models.Index(
+                fields=["tenant", "target_id", "-event_time", "-id"], name="audit_by_target"
+            ),
+            # A page tells how many events there are. In here equal keys are stored once, so that
+            # counting a million reads a twentieth of what it would in the others.
+            models.Index(fields=["tenant"], name="audit_count"),
         )
 
     def __str__(self) -> str:

@@ -120,6 +120,7 @@ ANSWERS = {
         "422",
     },
     "DELETE /v1/console/case-studies/{case_study_id}": {"200", "401", "403", "404"},
+    "GET /v1/console/audit-events": {"200", "401", "403", "422"},
     "GET /v1/console/students": {"200", "401", "403", "422"},
     "GET /v1/console/students/{user_id}": {"200", "401", "403", "404", "422"},
 }

@@ -15,6 +15,7 @@ from config.checks import walk
 from config.permissions import Action, Module, flag
 from tenants.models import AllowedOrigin, Tenant
 from tests.factories import (
+    AuditEventFactory,
     CaseStudyFactory,
     ProgrammeFactory,
     SessionFactory,
@@ -24,11 +25,12 @@ from tests.factories import (
 
 PUBLIC = "public"
 BEARER = "bearer"
+SUPER_ADMIN = "Super Admin role"
 
 
 @dataclass(frozen=True)
 class Route:
-    """A method and path; ``access`` is public, bearer, or the flag that it needs."""
+    """A method and path; ``access`` is public, bearer, the Super Admin role, or the flag needed."""
 
     method: str
     path: str
@@ -63,6 +65,8 @@ def _programme(tenant: Tenant) -> dict[str, str]:
 
 def _case_study(tenant: Tenant) -> dict[str, str]:
     return {"case_study_id": CaseStudyFactory(tenant=tenant).pk}
+def _audit_event(tenant: Tenant) -> dict[str, str]:
+    return {"event_id": AuditEventFactory(tenant=tenant).pk}
 
 
 def _tenant(tenant: Tenant) -> dict[str, str]:
@@ -136,6 +140,7 @@ ROUTES = [
     case_studies("GET", "/{case_study_id}", Action.VIEW),
     case_studies("PATCH", "/{case_study_id}", Action.EDIT, {"title": "Renamed"}),
     case_studies("DELETE", "/{case_study_id}", Action.DELETE),
+    Route("GET", "/v1/console/audit-events", SUPER_ADMIN, _audit_event),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
 ]
