@@ -35,6 +35,7 @@ def handle(exception: Exception, context: dict) -> Response:
         logger.error("Unexpected error", exc_info=exception)
         error = errors.Unexpected()
     response = Response(_body(error), status=error.status)
+    response.refusal = error  # for whoever records refusals
     if error.status == status.HTTP_401_UNAUTHORIZED:
         response["WWW-Authenticate"] = getattr(exception, "auth_header", "Bearer")
     if error.status == status.HTTP_405_METHOD_NOT_ALLOWED:

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "accounts.middleware.DenialMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -96,6 +97,12 @@ AUTH_PASSWORD_VALIDATORS = [
 # How often a sign-in may be tried, as (attempts, seconds).
 LOGIN_LIMIT_PER_ACCOUNT = (10, 900)
 LOGIN_LIMIT_PER_ADDRESS = (100, 900)
+
+# How often somebody who is signed in may name a wrong current password, likewise.
+PASSWORD_LIMIT_PER_USER = (10, 900)
+
+# How many refusals of one user the audit trail takes, likewise.
+DENIALS_RECORDED_PER_USER = (10, 60)
 
 # Reverse proxies in front of us that append to X-Forwarded-For; 0 means: trust none.
 TRUSTED_PROXIES = number("TRUSTED_PROXIES", default=0)

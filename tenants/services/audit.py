@@ -37,7 +37,9 @@ def record(
     ids and the ``changes``; they must never hold a secret. What somebody does to another tenant
     stands in the trails of both.
     """
-    metadata = {f"{event_type.target_type}_id": target_id, "tenant_id": tenant.pk, **facts}
+    metadata = {"tenant_id": tenant.pk, **facts}
+    if target_id is not None:
+        metadata[f"{event_type.target_type}_id"] = target_id
     if changes is not None:
         metadata["changes"] = changes
     trails = {tenant.pk} | ({actor.tenant_id} if actor else set())

@@ -1,0 +1,41 @@
+"""What is noted of requests once they are answered, whichever door they came through."""
+
+import logging
+
+from django.utils.encoding import escape_uri_path
+
+from accounts.models import User
+from accounts.services.denials import record_denial
+
+logger = logging.getLogger(__name__)
+
+_LONGEST_PATH = 500
+
+
+class DenialMiddleware:
+    """Put refusals (403) of people who are signed in into the audit trail.
+
+    It stands behind all doors, so that no view has to think of it, and comes after whatever
+    transaction was refused and rolled back. Failing, it never changes the answer.
+    """
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code == 403:
+            try:
+                self._record(request, response)
+            except Exception:
+                logger.exception("A refusal could not be recorded")
+        return response
+
+    def _record(self, request, response) -> None:
+        # The API's authentication leaves its user here, as a browser's session does.
+        if not isinstance(request.user, User):
+            return
+        facts = {"method": request.method, "path": escape_uri_path(request.path)[:_LONGEST_PATH]}
+        if refusal := getattr(response, "refusal", None):
+            facts["reason"] = refusal.message
+        record_denial(actor=request.user, **facts)

@@ -1,0 +1,25 @@
+"""What people tried and were not allowed to do (contract §11)."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from accounts import throttling
+from accounts.models import User
+from config.errors import RateLimited
+from tenants.models import EventType
+from tenants.services import audit
+
+
+@transaction.atomic
+def record_denial(*, actor: User, **facts: Any) -> None:
+    """Note that a user was refused; beyond DENIALS_RECORDED_PER_USER, nothing more.
+
+    A program that keeps knocking must not fill the disk.
+    """
+    try:
+        throttling.allow("denial", actor.pk, settings.DENIALS_RECORDED_PER_USER)
+    except RateLimited:
+        return
+    audit.record(EventType.ACCESS_DENIED, actor=actor, tenant=actor.tenant, target_id=None, **facts)
