@@ -6,6 +6,7 @@ from rest_framework_simplejwt.exceptions import InvalidToken
 from rest_framework_simplejwt.tokens import Token
 
 from accounts.models import SignIn, User
+from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
 from config.context import act_for
 from config.errors import INVALID_TOKEN, Unauthenticated
@@ -34,6 +35,7 @@ class TenantJWTAuthentication(JWTAuthentication):
         if sign_in is None or not sign_in.may_continue:
             raise Unauthenticated("The token is not valid any more.")
         act_for(sign_in.tenant_id, sign_in.user_id)
+        note_activity(sign_in.user)
         return sign_in.user
 
 
