@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from accounts.models import User
+from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
 from config.permissions import matrix
 
 
@@ -58,6 +59,17 @@ class UserSerializer(serializers.ModelSerializer):
 
     def get_programme_codes(self, user: User) -> list[str]:
         return sorted(programme.code for programme in user.programmes.all())
+
+
+class ProfileUpdateSerializer(ModelInputSerializer):
+    class Meta:
+        model = User
+        fields = ("first_name", "last_name", "title", "department")
+
+
+class ChangePasswordSerializer(InputSerializer):
+    current_password = TextField(max_length=1000, trim_whitespace=False)
+    new_password = TextField(min_length=8, max_length=100, trim_whitespace=False)
 
 
 class ProfileSerializer(UserSerializer):

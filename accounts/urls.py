@@ -7,4 +7,5 @@ urlpatterns = [
     path("auth/refresh", views.RefreshView.as_view()),
     path("auth/logout", views.LogoutView.as_view()),
     path("users/me", views.ProfileView.as_view()),
+    path("users/me/change-password", views.ChangePasswordView.as_view()),
 ]

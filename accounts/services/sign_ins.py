@@ -20,6 +20,7 @@ from tenants.models import Tenant
 SIGN_IN_CLAIM = "sid"
 TENANT_CLAIM = "tenant_id"
 
+_WRONG = "The e-mail address or the password is wrong."
 _REFUSED = "The refresh token is not valid any more."
 
 
@@ -44,14 +45,21 @@ def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
     throttling.allow("login-account", account, settings.LOGIN_LIMIT_PER_ACCOUNT)
     user = authenticate(tenant=tenant, email=email, password=password)
     if user is None:
-        raise Unauthenticated("The e-mail address or the password is wrong.")
+        raise Unauthenticated(_WRONG)
     throttling.forgive("login-account", account)
     return open_sign_in(user=user)
 
 
 @transaction.atomic
 def open_sign_in(*, user: User) -> TokenPair:
-    """Start a family of tokens for a user who has proven their identity."""
+    """Start a family of tokens for a user who has proven their identity.
+
+    Raises Unauthenticated when the password was changed since the user was read: what it opened
+    has just been ended, and this would come too late for that.
+    """
+    current = User.objects.filter(pk=user.pk, password=user.password)
+    if not current.update(last_activity_at=timezone.now()):
+        raise Unauthenticated(_WRONG)
     refresh = RefreshToken()
     user_epoch, tenant_epoch = user.access_epochs
     sign_in = SignIn(
@@ -59,7 +67,6 @@ def open_sign_in(*, user: User) -> TokenPair:
     )
     pair = _issue(sign_in, refresh)
     sign_in.save(force_insert=True)
-    User.objects.filter(pk=user.pk).update(last_activity_at=timezone.now())
     return pair
 
 

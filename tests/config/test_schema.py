@@ -86,6 +86,8 @@ ANSWERS = {
     "POST /v1/auth/refresh": {"200", "401", "422"},
     "POST /v1/auth/logout": {"200", "401", "422"},
     "GET /v1/users/me": {"200", "401"},
+    "PATCH /v1/users/me": {"200", "401", "422"},
+    "POST /v1/users/me/change-password": {"200", "400", "401", "422", "429"},
     "GET /v1/console/tenants": {"200", "401", "403", "422"},
     "POST /v1/console/tenants": {"201", "401", "403", "409", "422"},
     "GET /v1/console/tenants/{tenant_id}": {"200", "401", "403", "404"},

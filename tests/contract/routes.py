@@ -119,6 +119,8 @@ ROUTES = [
     Route("POST", "/v1/auth/refresh", PUBLIC),
     Route("POST", "/v1/auth/logout", BEARER),
     Route("GET", "/v1/users/me", BEARER),
+    Route("PATCH", "/v1/users/me", BEARER),
+    Route("POST", "/v1/users/me/change-password", BEARER),
     tenants("GET", "", Action.VIEW),
     tenants("POST", "", Action.CREATE, {"name": "State", "slug": "state"}),
     tenants("GET", "/{tenant_id}", Action.VIEW),

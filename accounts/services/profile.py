@@ -1,0 +1,83 @@
+"""What people change about themselves (contract §2)."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.hashers import check_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from accounts import throttling
+from accounts.models import SignIn, User
+from config.errors import RuleViolation
+from tenants.models import EventType
+from tenants.services import audit
+
+
+@transaction.atomic
+def update_profile(*, actor: User, **values: Any) -> User:
+    """Change the caller's own name, title or department; what is not given stays."""
+    user = _lock(actor)
+    changes = audit.apply(user, values)
+    if changes:
+        user.save(update_fields=[*changes, "updated_at"])
+        audit.record(
+            EventType.USER_UPDATED,
+            actor=actor,
+            tenant=user.tenant,
+            target_id=user.pk,
+            changes=changes,
+        )
+    return user
+
+
+def change_password(
+    *, actor: User, sign_in_id: str | None, current_password: str, new_password: str
+) -> None:
+    """Replace the caller's password; all their sign-ins but ``sign_in_id`` end.
+
+    Raises RuleViolation when there is no password to change, when the new one is weak or the
+    current one wrong, and RateLimited after too many wrong ones.
+    """
+    if not actor.has_usable_password():
+        raise RuleViolation("You have no password here: you sign in through your university.")
+    _require_strong(new_password, actor)
+    # Counted outside the transaction: a wrong guess rolls that back.
+    throttling.allow("change-password", actor.pk, settings.PASSWORD_LIMIT_PER_USER)
+    _replace_password(actor, sign_in_id, current_password, new_password)
+    throttling.forgive("change-password", actor.pk)
+
+
+@transaction.atomic
+def _replace_password(actor: User, sign_in_id: str | None, current: str, new: str) -> None:
+    user = _lock(actor)
+    if not check_password(current, user.password):
+        raise RuleViolation("The current password is wrong.")
+    user.set_password(new)
+    user.save(update_fields=["password", "updated_at"])
+    others = SignIn.objects.filter(tenant_id=user.tenant_id, user=user).exclude(pk=sign_in_id)
+    audit.record(
+        EventType.USER_UPDATED,
+        actor=actor,
+        tenant=user.tenant,
+        target_id=user.pk,
+        password_changed=True,
+        sign_ins_ended=others.end(),
+    )
+
+
+def _require_strong(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise RuleViolation(" ".join(error.messages)) from error
+
+
+def _lock(user: User) -> User:
+    """Return the user as he is now, held until the transaction ends."""
+    return (
+        User.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("role", "tenant")
+        .get(pk=user.pk)
+    )
