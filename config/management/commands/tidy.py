@@ -1,0 +1,51 @@
+"""``manage.py tidy``: removes what has expired and is of no use to anybody; run it daily."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.sessions.models import Session
+from django.core.management.base import BaseCommand
+from django.db.models import QuerySet
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from accounts.models import RateCounter, SignIn
+from students.models import IdempotencyRecord
+
+# How long people may still ask about it, or a client repeat itself.
+SIGN_INS_KEPT = timedelta(days=30)
+IDEMPOTENCY_KEYS_KEPT = timedelta(days=30)
+TASKS_KEPT = timedelta(days=14)
+
+# Rows that one statement removes, so that none holds its locks for long.
+BATCH = 5_000
+
+
+def expired(now: datetime) -> dict[str, QuerySet]:
+    """Return what may go. Whatever is recorded for good, such as audit events, is not in it."""
+    return {
+        "sign-ins": SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT),
+        "browser sessions": Session.objects.filter(expire_date__lt=now),
+        "rate counters": RateCounter.objects.filter(window_ends_at__lt=now),
+        "idempotency keys": IdempotencyRecord.objects.filter(
+            created_at__lt=now - IDEMPOTENCY_KEYS_KEPT
+        ),
+        "finished tasks": DBTaskResult.objects.finished().filter(finished_at__lt=now - TASKS_KEPT),
+    }
+
+
+def remove(rows: QuerySet) -> int:
+    """Delete the rows batch by batch; return how many there were."""
+    rows = rows.order_by()
+    total = 0
+    while removed := rows.filter(pk__in=rows.values("pk")[:BATCH]).delete()[0]:
+        total += removed
+    return total
+
+
+class Command(BaseCommand):
+    help = "Removes expired sign-ins, browser sessions, counters, keys and finished tasks."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for what, rows in expired(timezone.now()).items():
+            self.stdout.write(f"{what}: {remove(rows):,} removed")

@@ -1,0 +1,129 @@
+"""``manage.py tidy`` removes what has expired, and nothing else."""
+
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+
+import pytest
+import time_machine
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
+from django.db.models import Model
+from django_tasks_db.models import DBTaskResult
+
+from accounts.models import RateCounter, SignIn
+from config.management.commands import tidy
+from students.models import IdempotencyRecord
+from tenants.models import AuditEvent
+from tests.factories import AuditEventFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 6, 4, 12, tzinfo=UTC)
+DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
+
+NOTHING = {
+    "sign-ins": 0,
+    "browser sessions": 0,
+    "rate counters": 0,
+    "idempotency keys": 0,
+    "finished tasks": 0,
+}
+
+
+def run() -> dict[str, int]:
+    """Return what the command says that it removed."""
+    out = StringIO()
+    with time_machine.travel(NOW, tick=False):
+        call_command("tidy", stdout=out)
+    lines = [line.removesuffix(" removed").split(": ") for line in out.getvalue().splitlines()]
+    return {what: int(count) for what, count in lines}
+
+
+def sign_in(expires_at: datetime, ended_at: datetime | None = None) -> SignIn:
+    user = UserFactory()
+    return SignIn.objects.create(
+        tenant=user.tenant, user=user, refresh_jti="x", expires_at=expires_at, ended_at=ended_at
+    )
+
+
+def session(expire_date: datetime) -> Session:
+    return Session.objects.create(session_key=f"{expire_date}", expire_date=expire_date)
+
+
+def counter(window_ends_at: datetime) -> RateCounter:
+    return RateCounter.objects.create(
+        key=f"{window_ends_at}", hits=1, window_ends_at=window_ends_at
+    )
+
+
+def idempotency_key(created_at: datetime) -> IdempotencyRecord:
+    return IdempotencyRecord.objects.create(
+        tenant=UserFactory().tenant, operation="grant", key="k", created_at=created_at
+    )
+
+
+def task(status: str, finished_at: datetime | None) -> DBTaskResult:
+    return DBTaskResult.objects.create(
+        status=status, finished_at=finished_at, run_after=NOW, args_kwargs={}, task_path="a.b"
+    )
+
+
+# What goes, and its neighbour that stays.
+CASES = {
+    "sign-ins": [
+        (lambda: sign_in(NOW - 30 * DAY - SECOND), lambda: sign_in(NOW - 30 * DAY + SECOND)),
+        (
+            lambda: sign_in(NOW - 31 * DAY, ended_at=NOW - 33 * DAY),
+            lambda: sign_in(NOW + SECOND, ended_at=NOW - 6 * DAY),
+        ),
+    ],
+    "browser sessions": [(lambda: session(NOW - SECOND), lambda: session(NOW + SECOND))],
+    "rate counters": [(lambda: counter(NOW - SECOND), lambda: counter(NOW + SECOND))],
+    "idempotency keys": [
+        (
+            lambda: idempotency_key(NOW - 30 * DAY - SECOND),
+            lambda: idempotency_key(NOW - 30 * DAY + SECOND),
+        )
+    ],
+    "finished tasks": [
+        (
+            lambda: task("SUCCESSFUL", NOW - 14 * DAY - SECOND),
+            lambda: task("SUCCESSFUL", NOW - 14 * DAY + SECOND),
+        ),
+        (lambda: task("FAILED", NOW - 15 * DAY), lambda: task("RUNNING", None)),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("what", "goes", "stays"), [(what, *case) for what, cases in CASES.items() for case in cases]
+)
+def test_expired_rows_go_and_others_stay(what, goes, stays):
+    gone, kept = goes(), stays()
+    rows: type[Model] = type(kept)
+
+    assert run() == NOTHING | {what: 1}
+
+    assert list(rows.objects.all()) == [kept]
+    assert gone != kept
+    assert run() == NOTHING
+
+
+def test_many_rows_go_in_batches(monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(tidy, "BATCH", 2)
+    for age in range(1, 6):
+        counter(NOW - age * DAY)
+    rows = tidy.expired(NOW)["rate counters"]
+
+    with django_assert_num_queries(4):  # two, two, one, none
+        assert tidy.remove(rows) == 5
+
+    assert not RateCounter.objects.exists()
+
+
+def test_what_is_recorded_for_good_stays():
+    event = AuditEventFactory(event_time=NOW - 4000 * DAY)
+
+    assert run() == NOTHING
+
+    assert list(AuditEvent.objects.all()) == [event]
