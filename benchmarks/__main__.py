@@ -5,7 +5,7 @@ import sys
 import time
 from argparse import ArgumentParser
 
-from benchmarks import demo_load, servers
+from benchmarks import audit_trail, demo_load, servers
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
 from benchmarks.results import FILE, machine, merged
@@ -13,7 +13,8 @@ from config.database import PostgresError
 from config.launcher import until_told_to_stop
 
 BENCHMARKS: dict[str, Benchmark] = {
-    benchmark.name: benchmark for benchmark in (servers.BENCHMARK, demo_load.BENCHMARK)
+    benchmark.name: benchmark
+    for benchmark in (servers.BENCHMARK, demo_load.BENCHMARK, audit_trail.BENCHMARK)
 }
 
 
