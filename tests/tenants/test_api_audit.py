@@ -7,7 +7,13 @@ from django.db import connection
 
 from tenants.models import AuditEvent, EventType
 from tests.clients import ApiClient
-from tests.factories import AuditEventFactory, SuperAdminFactory, TenantFactory
+from tests.factories import (
+    AuditEventFactory,
+    RoleFactory,
+    SuperAdminFactory,
+    TenantFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +99,24 @@ def test_events_of_one_moment_are_told_apart_by_their_ids(auditor, tenant):
         AuditEventFactory(tenant=tenant, id=event_id, event_time=NOON)
 
     assert ids(auditor.get(EVENTS)) == ["c" * 24, "b" * 24, "a" * 24]
+
+
+def test_a_role_that_is_only_called_super_admin_sees_nothing(tenant):
+    AuditEventFactory(tenant=tenant)
+    role = RoleFactory(tenant=tenant, name="Super  Admin")
+
+    answer = ApiClient(UserFactory(tenant=tenant, role=role)).get(EVENTS)
+
+    assert answer.status_code == 403
+    assert answer.json()["error"] == "Permission denied: Super Admin role required"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_nobody_writes_by_the_api(auditor, api, tenant, method):
+    event = AuditEventFactory(tenant=tenant)
+
+    assert [caller.generic(method, EVENTS).status_code for caller in (auditor, api)] == [405, 405]
+    assert auditor.generic(method, f"{EVENTS}/{event.pk}").status_code == 404
 
 
 # Filters --------------------------------------------------------------------------------------
