@@ -1,19 +1,16 @@
-"""Signing in and the own profile (contract §2)."""
+"""Signing in, staying signed in, signing out (contract §2)."""
 
 from django.conf import settings
 from drf_spectacular.utils import extend_schema
 
 from accounts import throttling
-from accounts.serializers import (
-    ChangePasswordSerializer,
+from accounts.serializers.auth import (
     LoginSerializer,
     LogoutSerializer,
-    ProfileSerializer,
-    ProfileUpdateSerializer,
     RefreshSerializer,
     TokenPairSerializer,
 )
-from accounts.services import profile, sign_ins
+from accounts.services import sign_ins
 from config.api.permissions import IsSignedIn
 from config.api.schema import refuses
 from config.api.views import EnvelopeView
@@ -66,38 +63,3 @@ class LogoutView(EnvelopeView):
         """End the sign-in of a refresh token; without one, all sign-ins of the caller."""
         sign_ins.sign_out(user=request.user, token=self.body().get("refresh_token"))
         return self.answer(None, "Logged out successfully")
-
-
-class ProfileView(EnvelopeView):
-    permission_classes = (IsSignedIn,)
-    serializer_class = ProfileSerializer
-
-    @extend_schema(operation_id="users_me")
-    def get(self, request):
-        """The caller's own profile, with what the role permits at this moment."""
-        return self.answer(ProfileSerializer(request.user).data)
-
-    @extend_schema(
-        request=ProfileUpdateSerializer,
-        responses=ProfileSerializer,
-        operation_id="users_me_update",
-    )
-    def patch(self, request):
-        """Change the own name, title or department."""
-        values = self.read_body(ProfileUpdateSerializer, partial=True)
-        user = profile.update_profile(actor=request.user, **values)
-        return self.answer(ProfileSerializer(user).data, "Profile updated successfully")
-
-
-class ChangePasswordView(EnvelopeView):
-    permission_classes = (IsSignedIn,)
-    serializer_class = ChangePasswordSerializer
-
-    @refuses("400", "429")
-    @extend_schema(responses={200: None}, operation_id="users_me_change_password")
-    def post(self, request):
-        """Change the own password. It ends all other sign-ins; this one goes on."""
-        profile.change_password(
-            actor=request.user, sign_in_id=request.auth[sign_ins.SIGN_IN_CLAIM], **self.body()
-        )
-        return self.answer(None, "Password changed successfully")

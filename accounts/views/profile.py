@@ -1,0 +1,48 @@
+"""The own profile (contract §2)."""
+
+from drf_spectacular.utils import extend_schema
+
+from accounts.serializers.profile import (
+    ChangePasswordSerializer,
+    ProfileSerializer,
+    ProfileUpdateSerializer,
+)
+from accounts.services import profile, sign_ins
+from config.api.permissions import IsSignedIn
+from config.api.schema import refuses
+from config.api.views import EnvelopeView
+
+
+class ProfileView(EnvelopeView):
+    permission_classes = (IsSignedIn,)
+    serializer_class = ProfileSerializer
+
+    @extend_schema(operation_id="users_me")
+    def get(self, request):
+        """The caller's own profile, with what the role permits at this moment."""
+        return self.answer(ProfileSerializer(request.user).data)
+
+    @extend_schema(
+        request=ProfileUpdateSerializer,
+        responses=ProfileSerializer,
+        operation_id="users_me_update",
+    )
+    def patch(self, request):
+        """Change the own name, title or department."""
+        values = self.read_body(ProfileUpdateSerializer, partial=True)
+        user = profile.update_profile(actor=request.user, **values)
+        return self.answer(ProfileSerializer(user).data, "Profile updated successfully")
+
+
+class ChangePasswordView(EnvelopeView):
+    permission_classes = (IsSignedIn,)
+    serializer_class = ChangePasswordSerializer
+
+    @refuses("400", "429")
+    @extend_schema(responses={200: None}, operation_id="users_me_change_password")
+    def post(self, request):
+        """Change the own password. It ends all other sign-ins; this one goes on."""
+        profile.change_password(
+            actor=request.user, sign_in_id=request.auth[sign_ins.SIGN_IN_CLAIM], **self.body()
+        )
+        return self.answer(None, "Password changed successfully")
