@@ -6,7 +6,7 @@ from django.core import checks
 from django.db import connections
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from config.api.permissions import DenyAll, HasModulePermission, required_flag
+from config.api.permissions import DenyAll, HasModulePermission, accepted_flags
 
 CONSOLE_PREFIX = "v1/console/"
 
@@ -32,7 +32,7 @@ def _is_unmapped(view_class, action: str, options: dict) -> bool:
     requires = options.get("requires", getattr(view_class, "requires", None))
     if DenyAll in permissions or not permissions:
         return True
-    return HasModulePermission in permissions and not required_flag(view_class, action, requires)
+    return HasModulePermission in permissions and not accepted_flags(view_class, action, requires)
 
 
 def console_actions() -> Iterator[tuple[str, type, str, dict]]:

@@ -61,6 +61,13 @@ class PermissionDenied(DomainError):
     status = 403
 
 
+class FlagMissing(PermissionDenied):
+    """The caller's role lacks a flag (contract §1.4)."""
+
+    def __init__(self, flag: str) -> None:
+        super().__init__(f"Permission denied: {flag} required")
+
+
 class NotFound(DomainError):
     """Absent, or another tenant's: the two look the same from outside."""
 

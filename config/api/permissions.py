@@ -3,7 +3,7 @@
 from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import BasePermission
 
-from config.errors import PermissionDenied
+from config.errors import FlagMissing
 from config.permissions import Action, Module, flag
 
 # What the standard actions of a viewset need, unless it has ``permission_actions`` of its own;
@@ -21,12 +21,18 @@ STANDARD_ACTIONS = {
 SUPER_ADMIN_ROLE = "Super Admin role"
 
 
-def required_flag(view_class, action_name: str, requires: Action | None) -> str | None:
-    """Return the flag that an action of a viewset needs; None when nobody mapped it."""
+def accepted_flags(view_class, action_name: str, requires: Action | None) -> tuple[str, ...]:
+    """Return the flags of which any one opens an action, first the one that refusals name.
+
+    The others are its ``permission_alternatives``. None at all when nobody mapped the action.
+    """
     module: Module | None = getattr(view_class, "permission_module", None)
     mapped = getattr(view_class, "permission_actions", STANDARD_ACTIONS)
     action = requires or mapped.get(action_name)
-    return flag(module, action) if module and action else None
+    if not (module and action):
+        return ()
+    alternatives = getattr(view_class, "permission_alternatives", {}).get(action_name, ())
+    return tuple(flag(*pair) for pair in [(module, action), *alternatives])
 
 
 class DenyAll(BasePermission):
@@ -44,17 +50,17 @@ class IsSignedIn(BasePermission):
 
 
 class HasModulePermission(BasePermission):
-    """The caller's role holds the flag of the action; an unmapped action is refused."""
+    """The caller's role holds a flag that opens the action; an unmapped action is refused."""
 
     def has_permission(self, request, view) -> bool:
         if request.user is None:
             return False
         _require_served(request, view)
-        needed = required_flag(type(view), view.action, view.requires)
-        if needed is None:
+        accepted = accepted_flags(type(view), view.action, view.requires)
+        if not accepted:
             return False
-        if not request.user.holds(needed):
-            raise PermissionDenied(f"Permission denied: {needed} required")
+        if not any(map(request.user.holds, accepted)):
+            raise FlagMissing(accepted[0])
         return True
 
 
@@ -66,7 +72,7 @@ class IsSuperAdmin(BasePermission):
             return False
         _require_served(request, view)
         if not request.user.is_super_admin:
-            raise PermissionDenied(f"Permission denied: {SUPER_ADMIN_ROLE} required")
+            raise FlagMissing(SUPER_ADMIN_ROLE)
         return True
 
 

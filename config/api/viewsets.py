@@ -1,6 +1,6 @@
 """The base of every console resource: closed unless opened, and one tenant only (design §6)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
@@ -40,10 +40,13 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     ``serializer_class`` and, for lists, the limits.
     Standard actions need the flag of the same meaning, or what ``permission_actions`` says; a
     custom one names its own: ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
+    What opens an action as well, for those who need it for work of another module, stands in
+    ``permission_alternatives``.
     """
 
     permission_module: Module
     permission_actions: Mapping[str, Action] = STANDARD_ACTIONS
+    permission_alternatives: Mapping[str, Collection[tuple[Module, Action]]] = {}
     requires: Action | None = None
     permission_classes = (HasModulePermission,)
     pagination_class = SkipLimitPagination

@@ -139,6 +139,26 @@ class ModulelessViewSet(RetrieveMixin, ConsoleViewSet):
         return self.answer("moduleless")
 
 
+class SharedViewSet(ConsoleViewSet):
+    """Actions that other flags open too; one that nobody mapped stays closed to them."""
+
+    permission_module = Module.ROLE_MANAGEMENT
+    permission_alternatives = {
+        "list": [(Module.FEEDBACK, Action.VIEW), (Module.PROGRAMMES, Action.EDIT)],
+        "forgotten": [(Module.FEEDBACK, Action.VIEW)],
+    }
+
+    def list(self, request):
+        return self.answer("list")
+
+    def create(self, request):
+        return self.answer("create")
+
+    @action(detail=False)
+    def forgotten(self, request):
+        return self.answer("forgotten")
+
+
 class OpenedViewSet(PanelViewSet):
     permission_classes = ()
 
@@ -176,6 +196,7 @@ def html_refusal(request):
 
 router = SimpleRouter(trailing_slash=False)
 router.register("panel", PanelViewSet, basename="panel")
+router.register("shared", SharedViewSet, basename="shared")
 router.register("moduleless", ModulelessViewSet, basename="moduleless")
 
 probes = [

@@ -44,6 +44,12 @@ def test_custom_action_without_a_requirement_is_reported(settings):
     assert complaint.endswith(" maps no permission, so nobody may call it.")
 
 
+def test_alternatives_do_not_map_an_action(settings):
+    (complaint,) = complaints(settings, *routes_of(probes.SharedViewSet))
+
+    assert complaint.startswith("SharedViewSet.forgotten (/v1/console/")
+
+
 def test_viewset_without_a_module_is_reported_action_by_action(settings):
     first, second = complaints(settings, *routes_of(probes.ModulelessViewSet))
 

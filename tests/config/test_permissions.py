@@ -86,6 +86,29 @@ def test_action_needs_its_flag_and_no_other(method, path, action, status):
         )
 
 
+SHARED = "/v1/console/shared"
+OPENERS = ["ROLE_MANAGEMENT.can_view", "FEEDBACK.can_view", "PROGRAMMES.can_edit"]
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_alternative_opens_its_own_action_alone(opener):
+    caller = caller_with(opener)
+
+    assert caller.get(SHARED).status_code == 200
+    assert caller.post(SHARED).status_code == 403
+
+
+def test_refusal_names_the_main_flag_and_not_its_alternatives():
+    others = [code for code in ALL_FLAGS if code not in OPENERS and "TENANT" not in code]
+
+    answer = caller_with(*others).get(SHARED)
+
+    assert answer.status_code == 403
+    assert answer.json() == refusal(
+        "Permission denied: ROLE_MANAGEMENT.can_view required", "AUTHORIZATION_ERROR"
+    )
+
+
 @pytest.mark.parametrize(("method", "path", "action", "status"), ACTIONS)
 def test_role_without_flags_and_no_role_at_all_may_do_nothing(method, path, action, status):
     nobody = ApiClient(UserFactory(role=None))
@@ -150,6 +173,7 @@ def test_changed_role_holds_at_the_next_request(admin, api):
     ("path", "method"),
     [
         (f"{PANEL}/forgotten", "POST"),
+        (f"{SHARED}/forgotten", "GET"),
         ("/v1/console/moduleless", "GET"),
         ("/v1/probe/undeclared", "GET"),
     ],

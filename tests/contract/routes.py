@@ -31,6 +31,7 @@ SUPER_ADMIN = "Super Admin role"
 @dataclass(frozen=True)
 class Route:
     """A method and path; ``access`` is public, bearer, the Super Admin role, or the flag needed."""
+    """A method and path; ``access`` is public, bearer, or the flag that refusals name."""
 
     method: str
     path: str
@@ -42,6 +43,13 @@ class Route:
     body: Callable[[dict[str, str]], dict[str, Any]] = field(default=lambda rows: {})
     # Whether other tenants' rows are there too, for those who may call it at all (G20).
     across_tenants: bool = False
+    # Flags of which any one opens it as well.
+    alternatives: tuple[str, ...] = ()
+
+    @property
+    def openers(self) -> tuple[str, ...]:
+        """Return the flags of which any one opens it."""
+        return (self.access, *self.alternatives)
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
