@@ -1,6 +1,11 @@
-from django.urls import path
+from django.urls import include, path
+from rest_framework.routers import SimpleRouter
 
 from accounts import views
+
+console = SimpleRouter(trailing_slash=False)
+console.register("users", views.UserViewSet, basename="user")
+console.register("roles", views.RoleViewSet, basename="role")
 
 urlpatterns = [
     path("auth/login", views.LoginView.as_view()),
@@ -8,4 +13,5 @@ urlpatterns = [
     path("auth/logout", views.LogoutView.as_view()),
     path("users/me", views.ProfileView.as_view()),
     path("users/me/change-password", views.ChangePasswordView.as_view()),
+    path("console/", include(console.urls)),
 ]

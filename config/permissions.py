@@ -1,5 +1,6 @@
 """The vocabulary of rights: nine modules, five actions, flags ``MODULE.action`` (contract §1.9)."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import product
 
@@ -43,4 +44,14 @@ def matrix(flags: set[str]) -> dict[str, dict[str, bool]]:
     return {
         module.value: {action.value: flag(module, action) in flags for action in Action}
         for module in Module
+    }
+
+
+def flags_of(spread: Mapping[str, Mapping[str, bool]]) -> set[str]:
+    """Return the flags that a matrix grants; what it leaves out it does not grant."""
+    return {
+        flag(Module(module), Action(action))
+        for module, actions in spread.items()
+        for action, granted in actions.items()
+        if granted
     }

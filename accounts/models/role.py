@@ -1,11 +1,15 @@
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.db.models.lookups import IsNull
 
 from accounts.validators import validate_flags
+from config.models import Fold
 from config.permissions import ALL_FLAGS, Action, Module, flag
-from tenants.scoping import EditableTenantEntity
+from tenants.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
 TENANT_FLAGS = [flag(Module.TENANT_MANAGEMENT, action) for action in Action]
 
@@ -19,6 +23,12 @@ class LegacyRole(models.TextChoices):
     STUDENT = "STUDENT", "Student"
 
 
+class RoleQuerySet(TenantOwnedQuerySet):
+    def system_first(self) -> Self:
+        """Order system roles before the others, both by name."""
+        return self.order_by(IsNull(F("legacy_role"), True), Fold("name"), "pk")
+
+
 class Role(EditableTenantEntity):
     """A named set of flags; a system role carries its legacy name, a custom role none."""
 
@@ -30,6 +40,8 @@ class Role(EditableTenantEntity):
     permissions = ArrayField(
         models.CharField(max_length=60), default=list, blank=True, validators=[validate_flags]
     )
+
+    objects = RoleQuerySet.as_manager()
 
     class Meta:
         ordering = ("name", "id")
@@ -85,6 +97,11 @@ class Role(EditableTenantEntity):
     @property
     def is_super_admin(self) -> bool:
         return self.legacy_role == LegacyRole.SUPER_ADMIN
+
+    @property
+    def is_reserved(self) -> bool:
+        """Whether the console neither assigns it nor changes what it permits (§4, §5)."""
+        return self.legacy_role in {LegacyRole.SUPER_ADMIN, LegacyRole.STUDENT}
 
     @property
     def flags(self) -> set[str]:

@@ -23,6 +23,7 @@ class UserStatus(models.TextChoices):
 
 
 IS_STUDENT = Q(legacy_role=LegacyRole.STUDENT) & ~Q(status=UserStatus.DELETED)
+IS_STAFF = ~Q(legacy_role=LegacyRole.STUDENT) | Q(legacy_role=None)
 
 
 def _text(*parts) -> Concat:
@@ -53,6 +54,20 @@ class UserQuerySet(TenantOwnedQuerySet):
     def active(self) -> Self:
         """Keep those who may act."""
         return self.filter(status=UserStatus.ACTIVE)
+
+    def with_console_access(self) -> Self:
+        """Keep whom the Command Center is for (contract §5): their role permits something.
+
+        Admins and Super Admins are kept regardless, students never.
+        """
+        permits = Q(role__permissions__len__gt=0)
+        return self.filter(
+            IS_STAFF, Q(legacy_role__in=(LegacyRole.ADMIN, LegacyRole.SUPER_ADMIN)) | permits
+        )
+
+    def newest_first(self) -> Self:
+        """Order by creation; ids, which tell it too, break ties."""
+        return self.order_by("-created_at", "-pk")
 
     def with_email(self, email: str) -> Self:
         """Keep the user with this address, ignoring case as its uniqueness does."""
@@ -137,7 +152,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 F("created_at").desc(),
                 F("id").desc(),
                 name="staff_newest",
-                condition=~Q(legacy_role=LegacyRole.STUDENT) | Q(legacy_role=None),
+                condition=IS_STAFF,
             ),
             models.Index("tenant", "sort_name", "id", name="student_by_name", condition=IS_STUDENT),
             models.Index(

@@ -3,17 +3,38 @@
 from rest_framework import serializers
 
 from accounts.models import User
+from accounts.services.memberships import programme_codes
+from config.api.inputs import IdField, ModelInputSerializer, TextField
 
 
-class UserSerializer(serializers.ModelSerializer):
-    """The full user object (contract §5)."""
+class UserRowSerializer(serializers.ModelSerializer):
+    """One line of the list of users."""
 
     role_id = serializers.CharField(allow_null=True)
     role_name = serializers.CharField(source="role.name", default=None, allow_null=True)
-    programme_codes = serializers.SerializerMethodField()
 
     class Meta:
         model = User
+        fields = (
+            "id",
+            "email",
+            "first_name",
+            "last_name",
+            "display_name",
+            "role_id",
+            "role_name",
+            "status",
+            "created_at",
+        )
+        read_only_fields = fields
+
+
+class UserSerializer(UserRowSerializer):
+    """The full user object."""
+
+    programme_codes = serializers.SerializerMethodField()
+
+    class Meta(UserRowSerializer.Meta):
         fields = (
             "id",
             "email",
@@ -35,4 +56,39 @@ class UserSerializer(serializers.ModelSerializer):
         read_only_fields = fields
 
     def get_programme_codes(self, user: User) -> list[str]:
-        return sorted(programme.code for programme in user.programmes.all())
+        return programme_codes(user)
+
+
+class UserInviteSerializer(ModelInputSerializer):
+    role_id = IdField()
+    programme_codes = serializers.ListField(child=TextField(), default=list)
+
+    class Meta:
+        model = User
+        fields = (
+            "email",
+            "first_name",
+            "last_name",
+            "middle_name",
+            "role_id",
+            "programme_codes",
+        )
+
+
+class UserUpdateSerializer(ModelInputSerializer):
+    role_id = IdField()
+    programme_codes = serializers.ListField(child=TextField())
+
+    class Meta:
+        model = User
+        fields = (
+            "first_name",
+            "last_name",
+            "middle_name",
+            "role_id",
+            "status",
+            "title",
+            "department",
+            "unlimited_sessions",
+            "programme_codes",
+        )

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import Invitation, User
+from config.errors import RuleViolation
 
 VALIDITY = timedelta(days=7)
 
@@ -30,3 +31,12 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
 def hash_token(token: str) -> str:
     """Return what is kept of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+@transaction.atomic
+def resend_invitation(*, actor: User | None, user: User) -> Invitation:
+    """Send a user who has not accepted yet a fresh invitation (RuleViolation otherwise)."""
+    live = user.invitations.filter(replaced_at=None).first()
+    if live is None or live.accepted_at or not user.is_active:
+        raise RuleViolation("The user has no invitation to resend.")
+    return issue_invitation(actor=actor, user=user)

@@ -1,8 +1,21 @@
-"""Roles of a tenant (contract §4)."""
+"""Roles of a tenant, and what they permit (contract §4).
 
-from accounts.models import LegacyRole, Role
+Whoever changes or deletes a role locks it first, and so does whoever assigns it.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import LegacyRole, Role, User
+from accounts.models.role import TENANT_FLAGS
+from accounts.services.rights import require_held
+from accounts.validators import validate_flags
+from config.errors import Conflict, NotFound, RuleViolation
 from config.permissions import ALL_FLAGS, Action, Module, flag
-from tenants.models import Tenant
+from tenants.models import EventType, Tenant
+from tenants.services import audit
 
 _LETTERS = dict(zip("VCEDX", Action, strict=True))
 
@@ -50,3 +63,104 @@ def default_flags(legacy_role: LegacyRole) -> list[str]:
         for module, letters in _DEFAULT_MATRIX[legacy_role].items()
         for letter in letters
     ]
+
+
+@transaction.atomic
+def create_role(
+    *, actor: User | None, tenant: Tenant, name: str, description: str | None = None
+) -> Role:
+    """Add a custom role, which permits nothing yet.
+
+    A name that is taken, in any case, is refused by the database (409).
+    """
+    role = Role(tenant=tenant, name=name, description=description)
+    role.save(force_insert=True)
+    audit.record(EventType.ROLE_CREATED, actor=actor, tenant=tenant, target_id=role.pk, name=name)
+    return role
+
+
+@transaction.atomic
+def update_role(*, actor: User | None, role: Role, **values: Any) -> Role:
+    """Change ``name`` and ``description``; a system role keeps its name (RuleViolation)."""
+    role = _lock(role)
+    changes = audit.apply(role, values)
+    if role.is_system_role and "name" in changes:
+        raise RuleViolation("A system role cannot be renamed.")
+    if changes:
+        role.save(update_fields=[*changes, "updated_at"])
+        audit.record(
+            EventType.ROLE_UPDATED,
+            actor=actor,
+            tenant=role.tenant,
+            target_id=role.pk,
+            changes=changes,
+        )
+    return role
+
+
+@transaction.atomic
+def delete_role(*, actor: User | None, role: Role) -> None:
+    """Delete a custom role that no user has, of whatever status.
+
+    Raises RuleViolation for a system role, Conflict with the number of its users otherwise.
+    """
+    role = _lock(role, for_deletion=True)
+    if role.is_system_role:
+        raise RuleViolation("A system role cannot be deleted.")
+    users = User.objects.for_tenant(role.tenant_id).filter(role=role).count()
+    if users:
+        raise Conflict("The role is still assigned to users.", {"users": users})
+    audit.record(
+        EventType.ROLE_DELETED,
+        actor=actor,
+        tenant=role.tenant,
+        target_id=role.pk,
+        name=role.name,
+        permissions=role.permissions,
+    )
+    role.delete()
+
+
+@transaction.atomic
+def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str]) -> Role:
+    """Let a role permit exactly these flags, from its users' next request on.
+
+    What is added the actor has to hold himself (FlagMissing). What the role permitted before may
+    stay or go, whoever holds it: keeping it hands nothing out. Raises RuleViolation for the Super
+    Admin and Student roles, whose permissions are fixed, and for flags of TENANT_MANAGEMENT, which
+    no other role can have (G20).
+    """
+    validate_flags(flags)
+    role = _lock(role)
+    if role.is_reserved:
+        raise RuleViolation(f"What the {role.name} role permits cannot be changed.")
+    if not set(flags).isdisjoint(TENANT_FLAGS):
+        raise RuleViolation("TENANT_MANAGEMENT cannot be granted: only Super Admins have it.")
+    require_held(actor, set(flags) - role.flags)
+    if set(flags) == role.flags:
+        return role
+    changes = audit.apply(role, {"permissions": [one for one in ALL_FLAGS if one in flags]})
+    role.save(update_fields=["permissions", "updated_at"])
+    audit.record(
+        EventType.PERMISSION_UPDATED,
+        actor=actor,
+        tenant=role.tenant,
+        target_id=role.pk,
+        role_id=role.pk,
+        role_name=role.name,
+        changes=changes,
+    )
+    return role
+
+
+def _lock(role: Role, *, for_deletion: bool = False) -> Role:
+    """Return the role as it is now, held until the transaction ends.
+
+    Held for deletion, nobody can be given it meanwhile either.
+    """
+    roles = Role.objects.for_tenant(role.tenant_id).select_related("tenant")
+    locking = roles.select_for_update(of=("self",), no_key=not for_deletion)
+    locked = locking.filter(pk=role.pk).first()
+    if locked is None:
+        raise NotFound("There is no such role.")
+    return locked

@@ -2,5 +2,15 @@
 
 from accounts.views.auth import LoginView, LogoutView, RefreshView
 from accounts.views.profile import ChangePasswordView, ProfileView
+from accounts.views.roles import RoleViewSet
+from accounts.views.users import UserViewSet
 
-__all__ = ["ChangePasswordView", "LoginView", "LogoutView", "ProfileView", "RefreshView"]
+__all__ = [
+    "ChangePasswordView",
+    "LoginView",
+    "LogoutView",
+    "ProfileView",
+    "RefreshView",
+    "RoleViewSet",
+    "UserViewSet",
+]

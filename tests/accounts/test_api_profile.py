@@ -56,7 +56,7 @@ def test_profile_answers_the_whole_user_with_his_permissions(tenant):
             "title": None,
             "department": None,
             "unlimited_sessions": False,
-            "programme_codes": ["MBA", "MPH"],
+            "programme_codes": ["MPH", "MBA"],
             "last_activity_at": f"{faculty.last_activity_at:%Y-%m-%dT%H:%M:%SZ}",
             "created_at": "2026-01-15T10:30:00Z",
             "updated_at": None,

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from django.urls import get_resolver
 
+from accounts.services.invitations import issue_invitation
 from config.checks import walk
 from config.permissions import Action, Module, flag
 from tenants.models import AllowedOrigin, Tenant
@@ -18,9 +19,11 @@ from tests.factories import (
     AuditEventFactory,
     CaseStudyFactory,
     ProgrammeFactory,
+    RoleFactory,
     SessionFactory,
     StudentFactory,
     TenantFactory,
+    UserFactory,
 )
 
 PUBLIC = "public"
@@ -91,6 +94,42 @@ def _origin(tenant: Tenant) -> dict[str, str]:
     return {"tenant_id": tenant.pk, "origin": quote(origin, safe="")}
 
 
+def _user(tenant: Tenant) -> dict[str, str]:
+    return {"user_id": UserFactory(tenant=tenant).pk}
+
+
+def _switched_off(tenant: Tenant) -> dict[str, str]:
+    # In a role that permits nothing, so that whoever activates him hands nothing out.
+    user = UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant), status="INACTIVE")
+    return {"user_id": user.pk}
+
+
+def _invited(tenant: Tenant) -> dict[str, str]:
+    user = UserFactory(tenant=tenant)
+    issue_invitation(actor=None, user=user)
+    return {"user_id": user.pk}
+
+
+def _role(tenant: Tenant) -> dict[str, str]:
+    return {"role_id": RoleFactory(tenant=tenant).pk}
+
+
+def _invite(rows: dict[str, str]) -> dict[str, str]:
+    person = {"email": "ada@example.com", "first_name": "Ada", "last_name": "Obi"}
+    return person | {"role_id": rows["role_id"]}
+
+
+def users(method: str, path: str, action: Action, rows=_user, body=lambda rows: {}) -> Route:
+    access = flag(Module.USER_MANAGEMENT, action)
+    return Route(method, f"/v1/console/users{path}", access, rows, body)
+
+
+def roles(method: str, path: str, action: Action, body=None, **options) -> Route:
+    access = flag(Module.ROLE_MANAGEMENT, action)
+    url = f"/v1/console/roles{path}"
+    return Route(method, url, access, _role, lambda rows: body or {}, **options)
+
+
 def tenants(method: str, path: str, action: Action, body=None, rows=_tenant) -> Route:
     """Return a route of the tenants, which Super Admins alone may call."""
     access = flag(Module.TENANT_MANAGEMENT, action)
@@ -151,6 +190,21 @@ ROUTES = [
     case_studies("PATCH", "/{case_study_id}", Action.EDIT, {"title": "Renamed"}),
     case_studies("DELETE", "/{case_study_id}", Action.DELETE),
     Route("GET", "/v1/console/audit-events", SUPER_ADMIN, _audit_event),
+    roles("GET", "", Action.VIEW, alternatives=(USERS_VIEW,)),
+    roles("POST", "", Action.CREATE, {"name": "Dean"}),
+    roles("GET", "/{role_id}", Action.VIEW),
+    roles("PATCH", "/{role_id}", Action.EDIT, {"description": "Sees all"}),
+    roles("DELETE", "/{role_id}", Action.DELETE),
+    roles("GET", "/{role_id}/permissions", Action.VIEW),
+    roles("PUT", "/{role_id}/permissions", Action.EDIT, {"permissions": {}}),
+    users("GET", "", Action.VIEW),
+    users("POST", "", Action.CREATE, _role, _invite),
+    users("GET", "/{user_id}", Action.VIEW),
+    users("PATCH", "/{user_id}", Action.EDIT, body=lambda rows: {"title": "Dr"}),
+    users("DELETE", "/{user_id}", Action.DELETE),
+    users("POST", "/{user_id}/activate", Action.EDIT, _switched_off),
+    users("POST", "/{user_id}/deactivate", Action.EDIT),
+    users("POST", "/{user_id}/resend-invite", Action.EDIT, _invited),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
 ]

@@ -1,0 +1,186 @@
+"""The people of a tenant: invited, changed, switched off and on again (contract §5).
+
+Whoever changes a user locks the user first, then the role that he is given, then the question
+whether a Super Admin is left; always in this order, so that nobody waits for each other in a ring.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from accounts.models import LegacyRole, Role, User, UserStatus
+from accounts.services.invitations import issue_invitation
+from accounts.services.memberships import replace_programmes
+from accounts.services.rights import require_held
+from config.errors import NotFound, PermissionDenied, RuleViolation
+from config.permissions import Action, Module, flag
+from tenants.models import EventType, Tenant
+from tenants.services import audit
+from tenants.services.audit import Changes
+
+_STATUS_EVENTS = {
+    UserStatus.ACTIVE: EventType.USER_ACTIVATED,
+    UserStatus.INACTIVE: EventType.USER_DEACTIVATED,
+    UserStatus.DELETED: EventType.USER_DELETED,
+}
+
+
+@transaction.atomic
+def invite_user(
+    *,
+    actor: User | None,
+    tenant: Tenant,
+    email: str,
+    first_name: str,
+    last_name: str,
+    role_id: str,
+    middle_name: str | None = None,
+    programme_codes: Iterable[str] = (),
+) -> User:
+    """Add a user, active at once, who signs in through single sign-on; he is mailed an invitation.
+
+    Raises NotFound for an unknown role, RuleViolation for one that is not assigned here and for
+    unknown or inactive programmes, FlagMissing for a role that permits more than the actor's. An
+    address that is taken, also by a deleted user, is refused by the database (409).
+    """
+    role = _assignable_role(tenant, role_id)
+    require_held(actor, role.flags)
+    user = User(
+        tenant=tenant,
+        role=role,
+        email=email,
+        first_name=first_name,
+        middle_name=middle_name,
+        last_name=last_name,
+    )
+    user.set_unusable_password()
+    user.save(force_insert=True)
+    codes = list(dict.fromkeys(programme_codes))
+    replace_programmes(user, codes)
+    audit.record(
+        EventType.USER_CREATED,
+        actor=actor,
+        tenant=tenant,
+        target_id=user.pk,
+        email=email,
+        role_id=role.pk,
+        role_name=role.name,
+        programme_codes=codes,
+    )
+    issue_invitation(actor=actor, user=user)
+    return user
+
+
+@transaction.atomic
+def update_user(*, actor: User | None, user: User, **values: Any) -> User:
+    """Change what is given: columns of the user, ``role_id``, ``programme_codes``.
+
+    Whoever may delete nobody may not set the status to DELETED either (FlagMissing, G34). Whoever
+    is given a role, or becomes active again in his own, is handed what it permits; the actor has to
+    hold that himself. What stays as it is, such as an own role that is sent along, is no change.
+
+    Raises PermissionDenied for a Super Admin whom somebody else wants to change, NotFound for an
+    unknown role, and RuleViolation where a rule of contract §5 forbids it.
+    """
+    user = _lock(user)
+    if user.is_super_admin and not (actor is None or actor.is_super_admin):
+        raise PermissionDenied("Only a Super Admin may change a Super Admin.")
+    if values.get("status") == UserStatus.DELETED:
+        require_held(actor, [flag(Module.USER_MANAGEMENT, Action.DELETE)])
+    was_acting_super_admin = user.is_super_admin and user.is_active
+    codes = values.pop("programme_codes", None)
+    role_changes = _change_role(actor, user, values.pop("role_id", user.role_id))
+    columns = audit.apply(user, values)
+    if "status" in columns:
+        _require_other(actor, user, "You cannot deactivate or delete your own account.")
+    if role_changes or ("status" in columns and user.is_active):
+        require_held(actor, user.flags)
+    if was_acting_super_admin and not (user.is_super_admin and user.is_active):
+        _require_another_super_admin(user)
+    programmes = {} if codes is None else replace_programmes(user, codes)
+    changes = columns | role_changes | programmes
+    if changes:
+        user.save(update_fields=[*columns, "role", "updated_at"])
+        _record(actor, user, changes)
+    return user
+
+
+def activate_user(*, actor: User | None, user: User) -> User:
+    """Let a user act again, a deleted one too; sign-ins of before stay dead."""
+    return update_user(actor=actor, user=user, status=UserStatus.ACTIVE)
+
+
+def deactivate_user(*, actor: User | None, user: User) -> User:
+    """Lock a user out, from the next request on; nothing of his is lost."""
+    return update_user(actor=actor, user=user, status=UserStatus.INACTIVE)
+
+
+def soft_delete_user(*, actor: User | None, user: User) -> User:
+    """Lock a user out and take him off the lists; nothing of his is lost."""
+    return update_user(actor=actor, user=user, status=UserStatus.DELETED)
+
+
+def _lock(user: User) -> User:
+    """Return the user as he is now, held until the transaction ends."""
+    users = User.objects.for_tenant(user.tenant_id).select_related("role", "tenant")
+    locked = users.select_for_update(of=("self",), no_key=True).filter(pk=user.pk).first()
+    if locked is None:
+        raise NotFound("There is no such user.")
+    return locked
+
+
+def _assignable_role(tenant: Tenant, role_id: str) -> Role:
+    """Return a role that may be assigned, held so that it neither goes nor changes meanwhile."""
+    roles = Role.objects.for_tenant(tenant).select_for_update(no_key=True)
+    role = roles.filter(pk=role_id).first()
+    if role is None:
+        raise NotFound("There is no such role.")
+    if role.is_reserved:
+        raise RuleViolation(f"The {role.name} role cannot be assigned.")
+    return role
+
+
+def _change_role(actor: User | None, user: User, role_id: str | None) -> Changes:
+    if role_id == user.role_id:
+        return {}
+    before, after = user.role, _assignable_role(user.tenant, role_id)
+    _require_other(actor, user, "You cannot change the role of your own account.")
+    user.role = after
+    return {
+        "role_id": {"before": before and before.pk, "after": after.pk},
+        "role_name": {"before": before and before.name, "after": after.name},
+    }
+
+
+def _require_other(actor: User | None, user: User, message: str) -> None:
+    if actor is not None and actor.pk == user.pk:
+        raise RuleViolation(message)
+
+
+def _require_another_super_admin(user: User) -> None:
+    """Refuse to lose the last Super Admin who can act, whichever tenant he belongs to.
+
+    Two who switch each other off would each find the other still active. So only one transaction
+    at a time may ask, and the next one asks when the answer is known.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('accounts.super_admins'))")
+    others = User.objects.active().filter(
+        role__legacy_role=LegacyRole.SUPER_ADMIN,
+        role__tenant=F("tenant"),  # lets the index over tenant and role find them
+        tenant__is_active=True,
+    )
+    if not others.exclude(pk=user.pk).exists():
+        raise RuleViolation("The last active Super Admin has to stay.")
+
+
+def _record(actor: User | None, user: User, changes: Changes) -> None:
+    """Note a change of status as the event that it is, and everything else as an update."""
+    note = partial(audit.record, actor=actor, tenant=user.tenant, target_id=user.pk)
+    if status := changes.pop("status", None):
+        note(_STATUS_EVENTS[UserStatus(user.status)], changes={"status": status})
+    if changes:
+        note(EventType.USER_UPDATED, changes=changes)
