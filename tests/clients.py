@@ -24,6 +24,12 @@ class ApiClient(Client):
     def post(self, path, data=None, content_type="application/json", **extra):
         return super().post(path, {} if data is None else data, content_type, **extra)
 
+    def patch(self, path, data=None, content_type="application/json", **extra):
+        return super().patch(path, {} if data is None else data, content_type, **extra)
+
+    def put(self, path, data=None, content_type="application/json", **extra):
+        return super().put(path, {} if data is None else data, content_type, **extra)
+
 
 def login(client: Client, user: User, password: str = PASSWORD, **body):
     """Sign in over HTTP; ``body`` changes what is sent."""
