@@ -225,6 +225,31 @@ def test_user_is_changed_by_many_at_once_and_every_change_counts():
 
 
 @together
+def test_parallel_changes_of_one_field_form_a_chain():
+    tenant = TenantFactory()
+    user = FacultyFactory(tenant=tenant)
+    for code in ("MPH", "MBA"):
+        ProgrammeFactory(tenant=tenant, code=code)
+    client = ApiClient(UserFactory(tenant=tenant))
+
+    def change(index: int) -> int:
+        body = {"title": f"Dr {index}", "programme_codes": ["MPH", "MBA"][index % 2 :]}
+        return client.patch(f"{URL}/{user.pk}", body).status_code
+
+    codes = at_once(change, 10)
+
+    changes = AuditEvent.objects.values_list("metadata__changes__title", flat=True)
+    befores = [change["before"] for change in changes]
+    afters = [change["after"] for change in changes]
+    user.refresh_from_db()
+    assert codes == [200] * 10
+    # Each event begins where another one ended.
+    assert sorted([*befores, user.title], key=str) == sorted([*afters, None], key=str)
+    codes_now = client.get(f"{URL}/{user.pk}").json()["data"]["programme_codes"]
+    assert codes_now == ["MPH", "MBA"][int(user.title[-1]) % 2 :]
+
+
+@together
 def test_storm_of_changes_ends_without_a_deadlock():
     """Users, roles and Super Admins criss-cross; a deadlock would surface as 503."""
     tenant = TenantFactory()
