@@ -34,9 +34,10 @@ def hash_token(token: str) -> str:
 
 
 @transaction.atomic
-def resend_invitation(*, actor: User | None, user: User) -> Invitation:
+def resend_invitation(*, actor: User | None, user: User) -> User:
     """Send a user who has not accepted yet a fresh invitation (RuleViolation otherwise)."""
     live = user.invitations.filter(replaced_at=None).first()
     if live is None or live.accepted_at or not user.is_active:
         raise RuleViolation("The user has no invitation to resend.")
-    return issue_invitation(actor=actor, user=user)
+    issue_invitation(actor=actor, user=user)
+    return user

@@ -124,9 +124,13 @@ def soft_delete_user(*, actor: User | None, user: User) -> User:
 
 
 def _lock(user: User) -> User:
-    """Return the user as he is now, held until the transaction ends."""
-    users = User.objects.for_tenant(user.tenant_id).select_related("role", "tenant")
-    locked = users.select_for_update(of=("self",), no_key=True).filter(pk=user.pk).first()
+    """Return the user as he is now, held until the transaction ends.
+
+    His role is read afterwards, never by a join: a statement that waited for the lock would join
+    the role that the user had before.
+    """
+    users = User.objects.for_tenant(user.tenant_id).select_for_update(no_key=True)
+    locked = users.filter(pk=user.pk).first()
     if locked is None:
         raise NotFound("There is no such user.")
     return locked

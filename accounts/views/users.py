@@ -80,8 +80,7 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @action(detail=True, methods=["post"], url_path="resend-invite", requires=Action.EDIT)
     def resend_invite(self, request, *args, **kwargs):
         """Mail a fresh invitation to a user who has not accepted yet; the former one dies."""
-        user = self.get_object()
-        invitations.resend_invitation(actor=request.user, user=user)
+        user = invitations.resend_invitation(actor=request.user, user=self.get_object())
         return self._answer(user, "Invite resent successfully")
 
     def _answer(self, user: User, message: str, **options) -> Response:

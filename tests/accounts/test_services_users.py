@@ -250,6 +250,24 @@ def test_parallel_changes_of_one_field_form_a_chain():
 
 
 @together
+@pytest.mark.parametrize("repetition", range(3))
+def test_role_that_changes_under_a_waiting_change_is_the_one_it_sees(repetition):
+    tenant = TenantFactory()
+    named = {role.pk: role.name for role in (RoleFactory(tenant=tenant) for _ in range(2))}
+    user = FacultyFactory(tenant=tenant)
+    client = ApiClient(UserFactory(tenant=tenant))
+
+    def change(index: int) -> dict:
+        body = {"role_id": list(named)[index % 2]} if index % 3 else {"title": f"Dr {index}"}
+        return client.patch(f"{URL}/{user.pk}", body).json()["data"]
+
+    answers = at_once(change, 12)
+
+    named[user.role_id] = "Faculty"
+    assert all(answer["role_name"] == named[answer["role_id"]] for answer in answers)
+
+
+@together
 def test_storm_of_changes_ends_without_a_deadlock():
     """Users, roles and Super Admins criss-cross; a deadlock would surface as 503."""
     tenant = TenantFactory()
