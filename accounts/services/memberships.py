@@ -2,40 +2,31 @@
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from accounts.models import ProgrammeMembership, User
-from config.errors import RuleViolation
 from programmes.models import Programme
+from programmes.services.programmes import resolve_codes
 from tenants.services.audit import Changes
 
 
 def programme_codes(user: User) -> list[str]:
     """Return the codes of the user's programmes, in the order in which they were given."""
-    links = ProgrammeMembership.objects.for_tenant(user.tenant_id).filter(user=user.pk)
-    return list(links.order_by("pk").values_list("programme__code", flat=True))
+    return [programme.code for programme in _programmes(user)]
 
 
 def replace_programmes(user: User, codes: Iterable[str]) -> Changes:
-    """Make these the user's programmes; return what changed.
+    """Make these the user's programmes, in this order; return what changed.
 
-    Call it with the user locked. Codes that come twice count once. Unknown codes are refused, and
-    so are those of inactive programmes, unless the user has them already (RuleViolation).
+    Call it with the user locked. Codes are judged as ``resolve_codes`` does.
     """
-    before, after = programme_codes(user), list(dict.fromkeys(codes))
+    held = _programmes(user)
+    before, after = [programme.code for programme in held], list(dict.fromkeys(codes))
     if after == before:
         return {}
-    found = Programme.objects.for_tenant(user.tenant_id).filter(code__in=after)
+    found = resolve_codes(tenant=user.tenant, codes=after, kept=held)
     programmes = {programme.code: programme for programme in found}
-    _refuse(
-        "unknown_codes",
-        "Unknown programme codes",
-        [code for code in after if code not in programmes],
-    )
-    _refuse(
-        "inactive_codes",
-        "Inactive programmes cannot be added",
-        [code for code in after if code not in before and not programmes[code].is_active],
-    )
-    ProgrammeMembership.objects.for_tenant(user.tenant_id).filter(user=user.pk).delete()
+    _links(user).delete()
     ProgrammeMembership.objects.bulk_create(
         ProgrammeMembership(tenant_id=user.tenant_id, user_id=user.pk, programme=programmes[code])
         for code in after
@@ -43,6 +34,9 @@ def replace_programmes(user: User, codes: Iterable[str]) -> Changes:
     return {"programme_codes": {"before": before, "after": after}}
 
 
-def _refuse(detail: str, message: str, codes: list[str]) -> None:
-    if codes:
-        raise RuleViolation(f"{message}: {', '.join(codes)}.", {detail: codes})
+def _programmes(user: User) -> list[Programme]:
+    return [link.programme for link in _links(user).select_related("programme").order_by("pk")]
+
+
+def _links(user: User) -> QuerySet[ProgrammeMembership]:
+    return ProgrammeMembership.objects.for_tenant(user.tenant_id).filter(user=user.pk)

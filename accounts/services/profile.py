@@ -10,6 +10,7 @@ from django.db import transaction
 
 from accounts import throttling
 from accounts.models import SignIn, User
+from accounts.services.users import lock_user
 from config.errors import RuleViolation
 from tenants.models import EventType
 from tenants.services import audit
@@ -18,7 +19,7 @@ from tenants.services import audit
 @transaction.atomic
 def update_profile(*, actor: User, **values: Any) -> User:
     """Change the caller's own name, title or department; what is not given stays."""
-    user = _lock(actor)
+    user = lock_user(actor)
     changes = audit.apply(user, values)
     if changes:
         user.save(update_fields=[*changes, "updated_at"])
@@ -51,7 +52,7 @@ def change_password(
 
 @transaction.atomic
 def _replace_password(actor: User, sign_in_id: str | None, current: str, new: str) -> None:
-    user = _lock(actor)
+    user = lock_user(actor)
     if not check_password(current, user.password):
         raise RuleViolation("The current password is wrong.")
     user.set_password(new)
@@ -72,12 +73,3 @@ def _require_strong(password: str, user: User) -> None:
         validate_password(password, user)
     except ValidationError as error:
         raise RuleViolation(" ".join(error.messages)) from error
-
-
-def _lock(user: User) -> User:
-    """Return the user as he is now, held until the transaction ends."""
-    return (
-        User.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("role", "tenant")
-        .get(pk=user.pk)
-    )

@@ -85,7 +85,7 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     Raises PermissionDenied for a Super Admin whom somebody else wants to change, NotFound for an
     unknown role, and RuleViolation where a rule of contract §5 forbids it.
     """
-    user = _lock(user)
+    user = lock_user(user)
     if user.is_super_admin and not (actor is None or actor.is_super_admin):
         raise PermissionDenied("Only a Super Admin may change a Super Admin.")
     if values.get("status") == UserStatus.DELETED:
@@ -123,7 +123,7 @@ def soft_delete_user(*, actor: User | None, user: User) -> User:
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
 
 
-def _lock(user: User) -> User:
+def lock_user(user: User) -> User:
     """Return the user as he is now, held until the transaction ends.
 
     His role is read afterwards, never by a join: a statement that waited for the lock would join

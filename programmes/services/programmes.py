@@ -61,13 +61,18 @@ def resolve_codes(
     """
     codes = list(dict.fromkeys(codes))
     found = {one.code: one for one in Programme.objects.raw(_HOLD, [tenant.pk, codes])}
-    if unknown := [code for code in codes if code not in found]:
-        raise RuleViolation("There is no programme with such a code.", {"unknown_codes": unknown})
+    unknown = [code for code in codes if code not in found]
+    _refuse("unknown_codes", "Unknown programme codes", unknown)
     programmes = [found[code] for code in sorted(found)]
     added = set(programmes) - set(kept)
-    if inactive := [one.code for one in programmes if one in added and not one.is_active]:
-        raise RuleViolation("An inactive programme cannot be added.", {"inactive_codes": inactive})
+    inactive = [one.code for one in programmes if one in added and not one.is_active]
+    _refuse("inactive_codes", "Inactive programmes cannot be added", inactive)
     return programmes
+
+
+def _refuse(detail: str, message: str, codes: list[str]) -> None:
+    if codes:
+        raise RuleViolation(f"{message}: {', '.join(codes)}.", {detail: codes})
 
 
 def _lock(programme: Programme, *, no_key: bool = True) -> Programme:

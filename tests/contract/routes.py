@@ -33,8 +33,7 @@ SUPER_ADMIN = "Super Admin role"
 
 @dataclass(frozen=True)
 class Route:
-    """A method and path; ``access`` is public, bearer, the Super Admin role, or the flag needed."""
-    """A method and path; ``access`` is public, bearer, or the flag that refusals name."""
+    """A method and path; ``access`` is public, bearer, or the right that refusals name."""
 
     method: str
     path: str
@@ -76,6 +75,8 @@ def _programme(tenant: Tenant) -> dict[str, str]:
 
 def _case_study(tenant: Tenant) -> dict[str, str]:
     return {"case_study_id": CaseStudyFactory(tenant=tenant).pk}
+
+
 def _audit_event(tenant: Tenant) -> dict[str, str]:
     return {"event_id": AuditEventFactory(tenant=tenant).pk}
 

@@ -187,7 +187,7 @@ def test_unknown_programme_codes_are_refused_by_name(api, tenant, mba):
 
     answer = api.post(URL, body)
 
-    message = "There is no programme with such a code."
+    message = "Unknown programme codes: LAW, xyz."
     details = {"unknown_codes": ["LAW", "xyz"]}
     assert answer.status_code == 400
     assert answer.json() == refusal(message, "VALIDATION_ERROR", details)
@@ -198,7 +198,7 @@ def test_unknown_programme_codes_are_refused_by_name(api, tenant, mba):
 def test_inactive_programme_is_refused(api, tenant, mba, retired):
     answer = api.post(URL, {"title": "Merger", "programme_codes": ["MBA", "OLD"]})
 
-    message = "An inactive programme cannot be added."
+    message = "Inactive programmes cannot be added: OLD."
     details = {"inactive_codes": ["OLD"]}
     assert answer.status_code == 400
     assert answer.json() == refusal(message, "VALIDATION_ERROR", details)
