@@ -10,7 +10,8 @@ PYTHONS = $(if $(PYTHON),"$(PYTHON)",python3.13 python3.14 python3.12 python3)
 # Throw-away values: `check --deploy` judges the production settings, it needs no production. But
 # some checks ask the database for its version.
 PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings.production \
-	ALLOWED_HOSTS=example.org \
+	ALLOWED_HOSTS=example.org PUBLIC_URL=https://example.org \
+	EMAIL_URL=smtp+tls://localhost DEFAULT_FROM_EMAIL=no-reply@example.org \
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 

@@ -4,6 +4,8 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
+from accounts.invitation_views import InvitationPage
+
 public = {"authentication_classes": (), "permission_classes": ()}
 
 v1 = [
@@ -18,6 +20,8 @@ v1 = [
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="docs")),
     path("v1/", include(v1)),
+    # The log leaves out what follows in these addresses (LOGGING): the token.
+    path("invitations/<str:token>", InvitationPage.as_view(), name="invitation"),
 ]
 
 handler400 = "config.api.exceptions.bad_request"

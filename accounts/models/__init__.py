@@ -1,11 +1,14 @@
 """Who may enter, as what, and with which keys."""
 
-from accounts.models.access import Invitation, RateCounter, ServiceKey, SignIn
+from accounts.models.access import RateCounter, ServiceKey, SignIn
+from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
 from accounts.models.role import LegacyRole, Role
 from accounts.models.user import ProgrammeMembership, User, UserQuerySet, UserStatus
 
 __all__ = [
     "Invitation",
+    "InvitationQuerySet",
+    "InvitationState",
     "LegacyRole",
     "ProgrammeMembership",
     "RateCounter",

@@ -1,4 +1,4 @@
-"""The ways in: sign-ins, invitations, service keys, and what slows guessing down."""
+"""The ways in: sign-ins, service keys, and what slows guessing down."""
 
 from datetime import datetime, timedelta
 from typing import Self
@@ -10,7 +10,6 @@ from rest_framework_api_key.models import AbstractAPIKey, APIKeyManager
 
 from accounts.models.user import User
 from config.constraints import SameTenant
-from config.ids import IdField
 from tenants.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySet
 
 
@@ -58,40 +57,6 @@ class SignIn(TenantEntity):
         """Whether user and tenant may act, and could all the time since the sign-in."""
         opened_under = (self.user_epoch, self.tenant_epoch)
         return self.user.may_act and self.user.access_epochs == opened_under
-
-
-class Invitation(TenantEntity):
-    """An invited user's way in. Only the token's hash is kept; a resent one replaces the former."""
-
-    user = models.ForeignKey(
-        User,
-        on_delete=models.CASCADE,
-        related_name="invitations",
-        db_constraint=False,
-        db_index=False,
-    )
-    invited_by_id = IdField(null=True)
-    invited_by_name = models.CharField(max_length=511, null=True)
-    token_hash = models.CharField(max_length=64, unique=True, db_collation="C")
-    expires_at = models.DateTimeField()
-    sent_at = models.DateTimeField(null=True)
-    accepted_at = models.DateTimeField(null=True)
-    replaced_at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=["tenant", "user"],
-                name="unique_live_invitation",
-                condition=Q(replaced_at=None),
-                violation_error_message="The user has an invitation already.",
-            ),
-            SameTenant("user", name="invitation_user_fk"),
-        )
-        indexes = (models.Index(fields=["tenant", "user"], name="invitations_of_user"),)
-
-    def __str__(self) -> str:
-        return f"Invitation of {self.user_id}"
 
 
 class ServiceKey(TenantOwned, AbstractAPIKey):

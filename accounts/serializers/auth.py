@@ -2,6 +2,8 @@
 
 from rest_framework import serializers
 
+from config.api.inputs import InputSerializer, TextField
+
 
 class LoginSerializer(serializers.Serializer):
     email = serializers.EmailField(max_length=254)
@@ -15,6 +17,10 @@ class RefreshSerializer(serializers.Serializer):
 
 class LogoutSerializer(serializers.Serializer):
     refresh_token = serializers.CharField(max_length=4096, required=False, allow_null=True)
+
+
+class AcceptInvitationSerializer(InputSerializer):
+    token = TextField(max_length=200)
 
 
 class TokenPairSerializer(serializers.Serializer):

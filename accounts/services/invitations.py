@@ -1,43 +1,142 @@
-"""Invitations: an e-mail with a token that opens the door once (contract §5)."""
+"""Invitations: an e-mail with a token that opens the door once (contract §2, §5, G30)."""
 
-import hashlib
-import secrets
-from datetime import timedelta
-
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import Invitation, User
+from accounts import throttling
+from accounts.letterhead import signs_in_elsewhere
+from accounts.models import Invitation, InvitationState, User
+from accounts.models.invitation import VALIDITY
+from accounts.services.sign_ins import TokenPair, open_sign_in
+from accounts.tasks import send_invitation
+from config.context import act_for
 from config.errors import RuleViolation
+from tenants.models import EventType
+from tenants.services import audit
 
-VALIDITY = timedelta(days=7)
+_REFUSALS = {
+    InvitationState.USED: "This invitation has been used.",
+    InvitationState.REPLACED: "This invitation was replaced by a newer one.",
+    InvitationState.EXPIRED: "This invitation has expired.",
+    InvitationState.CLOSED: "This account is not active.",
+}
 
 
 @transaction.atomic
 def issue_invitation(*, actor: User | None, user: User) -> Invitation:
-    """Invite a user to set foot here, by a token that replaces any he had before."""
+    """Invite a user to set foot here: a mail is queued, and any earlier invitation is dead.
+
+    The mail is part of the caller's transaction and vanishes with it. Of a user whom the caller
+    did not just create, he holds the lock (``resend_invitation`` does).
+    """
     now = timezone.now()
     user.invitations.filter(replaced_at=None).update(replaced_at=now)
-    return Invitation.objects.create(
+    invitation = Invitation.objects.create(
         tenant_id=user.tenant_id,
         user=user,
         invited_by_id=actor and actor.pk,
         invited_by_name=actor and actor.display_name,
-        token_hash=hash_token(secrets.token_urlsafe(32)),
         expires_at=now + VALIDITY,
     )
-
-
-def hash_token(token: str) -> str:
-    """Return what is kept of a token."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    send_invitation.enqueue(invitation.pk)
+    return invitation
 
 
 @transaction.atomic
-def resend_invitation(*, actor: User | None, user: User) -> User:
-    """Send a user who has not accepted yet a fresh invitation (RuleViolation otherwise)."""
-    live = user.invitations.filter(replaced_at=None).first()
-    if live is None or live.accepted_at or not user.is_active:
-        raise RuleViolation("The user has no invitation to resend.")
+def resend_invitation(*, actor: User, user: User) -> User:
+    """Invite a user again, by a new mail whose token replaces the former (contract §5).
+
+    Raises RuleViolation when the user is not active, was never invited or has accepted, and
+    RateLimited when it was resent too often.
+    """
+    user = _lock(user)
+    if not user.is_active:
+        raise RuleViolation("Only active users can be invited.")
+    if not user.invitations.exists():
+        raise RuleViolation("The user was never invited.")
+    if user.invitations.filter(accepted_at__isnull=False).exists():
+        raise RuleViolation("The user has accepted the invitation already.")
+    throttling.allow("resend-invite", user.pk, settings.INVITATION_RESEND_LIMIT)
     issue_invitation(actor=actor, user=user)
+    _record(actor, user, "resent")
     return user
+
+
+def find_invitation(*, token: str) -> Invitation | None:
+    """Return the invitation that a link leads to, in whatever state; None when there is none."""
+    return Invitation.objects.with_token(token).with_letterhead().first()
+
+
+@transaction.atomic
+def accept_invitation(*, token: str) -> TokenPair | None:
+    """Use an invitation up (contract §2); return tokens where the tenant has no SSO, else None.
+
+    Raises RuleViolation when the token is unknown, or not good any more.
+    """
+    invitation = _open_invitation(token)
+    user = invitation.user
+    _accept(invitation)
+    return None if signs_in_elsewhere(user.tenant) else open_sign_in(user=user)
+
+
+@transaction.atomic
+def choose_password(*, token: str, password: str) -> User:
+    """Use an invitation up by giving the account its password, which was validated before.
+
+    Raises RuleViolation as ``accept_invitation`` does, and where people sign in through SSO.
+    """
+    invitation = _open_invitation(token)
+    user = invitation.user
+    if signs_in_elsewhere(user.tenant):
+        raise RuleViolation("Sign in through your university; no password is needed here.")
+    user.set_password(password)
+    user.save(update_fields=["password", "updated_at"])
+    _accept(invitation)
+    return user
+
+
+@transaction.atomic
+def accept_by_sign_in(*, user: User) -> None:
+    """Take a user's first sign-in through SSO for the acceptance of the invitation (G30)."""
+    user = _lock(user)
+    invitation = user.invitations.filter(replaced_at=None, accepted_at=None).first()
+    if invitation is not None:
+        _accept(invitation)
+
+
+def _open_invitation(token: str) -> Invitation:
+    """Return the invitation with its user locked, so that of several at a time one gets in."""
+    owner = Invitation.objects.with_token(token).values("user")
+    User.objects.select_for_update(no_key=True).filter(pk__in=owner).first()
+    # Read once the lock is there: whoever held it before may have used the token.
+    invitation = find_invitation(token=token)
+    if invitation is None:
+        raise RuleViolation("This invitation is not known.")
+    if invitation.state != InvitationState.OPEN:
+        raise RuleViolation(_REFUSALS[invitation.state])
+    return invitation
+
+
+def _accept(invitation: Invitation) -> None:
+    user = invitation.user
+    act_for(user.tenant_id, user.pk)
+    invitation.accepted_at = timezone.now()
+    invitation.save(update_fields=["accepted_at"])
+    _record(user, user, "accepted")
+
+
+def _record(actor: User, user: User, what: str) -> None:
+    audit.record(
+        EventType.USER_UPDATED,
+        actor=actor,
+        tenant=user.tenant,
+        target_id=user.pk,
+        invitation=what,
+    )
+
+
+def _lock(user: User) -> User:
+    """Return the user as he is now, held until the transaction ends."""
+    users = User.objects.select_related("role", "tenant")
+    return users.select_for_update(of=("self",), no_key=True).get(pk=user.pk)

@@ -1,12 +1,15 @@
 """What the accounts' routes answer."""
 
 from accounts.views.auth import LoginView, LogoutView, RefreshView
+from accounts.views.invitations import AcceptInvitationView, InvitationView
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
 from accounts.views.users import UserViewSet
 
 __all__ = [
+    "AcceptInvitationView",
     "ChangePasswordView",
+    "InvitationView",
     "LoginView",
     "LogoutView",
     "ProfileView",

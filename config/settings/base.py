@@ -104,6 +104,10 @@ PASSWORD_LIMIT_PER_USER = (10, 900)
 # How many refusals of one user the audit trail takes, likewise.
 DENIALS_RECORDED_PER_USER = (10, 60)
 
+# How often one address may try tokens of invitations, and one user be invited again.
+INVITATION_LIMIT_PER_ADDRESS = (20, 900)
+INVITATION_RESEND_LIMIT = (3, 3600)
+
 # Reverse proxies in front of us that append to X-Forwarded-For; 0 means: trust none.
 TRUSTED_PROXIES = number("TRUSTED_PROXIES", default=0)
 
@@ -184,7 +188,16 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 
 # Background work and logs ---------------------------------------------------------------------
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Mails have a queue of their own: a mail server that answers slowly need not hold up other work.
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend",
+        "QUEUES": ["default", "mail"],
+    }
+}
+
+# Where people reach us; links in mails begin with it, whatever host a request names.
+PUBLIC_URL = ""
 
 LOGGING = {
     "version": 1,
@@ -192,8 +205,11 @@ LOGGING = {
     "filters": {"request_id": {"()": "config.middleware.RequestIdFilter"}},
     "formatters": {
         "line": {
-            "format": "{asctime} {levelname} {name} [{request_id}] {message}",
+            "()": "config.logs.LineFormatter",
+            "fmt": "{asctime} {levelname} {name} [{request_id}] {message}",
             "style": "{",
+            # A link of an invitation holds its token.
+            "secret_prefixes": ["/invitations/"],
         }
     },
     "handlers": {

@@ -1,6 +1,7 @@
 """A developer's machine and the demo: nothing to configure, everything under .data/."""
 
 from config import database
+from config.mail import mail_folder, mail_server
 from config.secrets import local_secret
 
 from .base import *
@@ -21,3 +22,11 @@ DEMO_PASSWORD = env("DEMO_PASSWORD", default="") or "demo-Passw0rd"
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+
+# Without a mail server, mails can be read in a folder and on the console.
+EMAIL_URL = env("EMAIL_URL", default="")
+MAILERS = {"default": mail_server(EMAIL_URL) if EMAIL_URL else mail_folder(DATA_DIR / "mail")}
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="") or "no-reply@command-center.example"
+PUBLIC_URL = (
+    env("PUBLIC_URL", default="") or f"http://127.0.0.1:{number('PORT', default=8000)}"
+).rstrip("/")

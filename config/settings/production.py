@@ -3,6 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from config import database
+from config.mail import mail_server
 
 from .base import *
 from .base import SIMPLE_JWT, env
@@ -31,6 +32,12 @@ if "*" in ALLOWED_HOSTS:
 
 POSTGRES_SERVER = database.server(required("DATABASE_URL"), DATA_DIR / "postgres")
 DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
+
+MAILERS = {"default": mail_server(required("EMAIL_URL"))}
+DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL")
+PUBLIC_URL = required("PUBLIC_URL").rstrip("/")
+if not PUBLIC_URL.startswith("https://"):
+    raise ImproperlyConfigured("PUBLIC_URL is no https address; links in mails let people in.")
 
 # Demo accounts share a published password: where people's data lives, they must not exist.
 if env("DEMO_PASSWORD", default=""):

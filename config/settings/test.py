@@ -20,3 +20,8 @@ DEMO_PASSWORD = "demo-Passw0rd"
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+
+# Django's test runner keeps mails in memory; tests of the sending set up a server.
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+DEFAULT_FROM_EMAIL = "no-reply@console.example"
+PUBLIC_URL = "https://console.example"

@@ -13,6 +13,9 @@ COMPLETE = {
     "JWT_SIGNING_KEY": "y" * 60,
     "DATABASE_URL": "postgresql://nobody@localhost/none",
     "ALLOWED_HOSTS": "console.example.edu",
+    "EMAIL_URL": "smtp+tls://user:pass@mail.example.edu:587",
+    "DEFAULT_FROM_EMAIL": "no-reply@example.edu",
+    "PUBLIC_URL": "https://console.example.edu",
 }
 
 

@@ -166,6 +166,7 @@ ROUTES = [
     Route("POST", "/v1/auth/login", PUBLIC),
     Route("POST", "/v1/auth/refresh", PUBLIC),
     Route("POST", "/v1/auth/logout", BEARER),
+    Route("POST", "/v1/auth/accept-invite", PUBLIC),
     Route("GET", "/v1/users/me", BEARER),
     Route("PATCH", "/v1/users/me", BEARER),
     Route("POST", "/v1/users/me/change-password", BEARER),

@@ -1,0 +1,77 @@
+"""How a tenant looks on its pages and in its mails."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.models import Model
+
+from tenants.models import Tenant
+from tenants.validators import validate_web_url
+
+_PRIMARY = "#1E3A5F"
+_BLACK, _WHITE = "#000000", "#FFFFFF"
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """A tenant's name, logo, colours and addresses, fit to be shown; what is not set is None."""
+
+    name: str
+    logo_url: str | None
+    colour: str
+    text_colour: str
+    """Black or white: what is easier to read on ``colour``."""
+    accent: str
+    support_email: str | None
+    site: str | None
+    """Where the tenant's people work."""
+
+    @classmethod
+    def of(cls, tenant: Tenant) -> Self:
+        """Put a tenant's letterhead together, reading configurations that were not fetched."""
+        branding = _configuration(tenant, "branding")
+        ai_config = _configuration(tenant, "ai_config")
+        colour = (branding and branding.primary_color) or _PRIMARY
+        return cls(
+            name=tenant.name,
+            logo_url=_web_url(branding and branding.logo_url),
+            colour=colour,
+            text_colour=_readable_on(colour),
+            accent=(branding and branding.secondary_color) or colour,
+            support_email=ai_config and ai_config.support_email,
+            site=_web_url(tenant.domain and f"https://{tenant.domain}"),
+        )
+
+
+def signs_in_elsewhere(tenant: Tenant) -> bool:
+    """Say whether the tenant's people sign in at its own server, and have no password here."""
+    sso_config = _configuration(tenant, "sso_config")
+    return sso_config is not None and sso_config.is_enabled
+
+
+def _configuration(tenant: Tenant, name: str) -> Model | None:
+    try:
+        return getattr(tenant, name)
+    except ObjectDoesNotExist:
+        return None
+
+
+def _web_url(text: str | None) -> str | None:
+    """Return what is an http or https address; rows may be older than the rule that says so."""
+    try:
+        validate_web_url(text or "")
+    except ValidationError:
+        return None
+    return text
+
+
+def _readable_on(colour: str) -> str:
+    """Return black or white, whichever has the greater contrast (WCAG 2, at least 4.5 to 1)."""
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return _BLACK if (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) else _WHITE
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,66 @@
+"""What our mails say, and how they are addressed."""
+
+import re
+import unicodedata
+from email.headerregistry import Address
+from email.utils import parseaddr
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from accounts.letterhead import Letterhead, signs_in_elsewhere
+from accounts.models import Invitation
+
+_blanks = re.compile(r"\s+")
+# Marks that turn the direction of what follows, and would turn our own words around.
+_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
+def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternatives:
+    """Write the mail of an invitation; raises ValueError when the address cannot be written to.
+
+    The link starts with PUBLIC_URL, never with the host that somebody's request named.
+    """
+    user = invitation.user
+    letterhead = Letterhead.of(user.tenant)
+    sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    context = {
+        "letterhead": letterhead,
+        "name": one_line(user.display_name),
+        "email": user.email,
+        "inviter": one_line(invitation.invited_by_name or ""),
+        "tenant": one_line(user.tenant.name),
+        "sso": signs_in_elsewhere(user.tenant),
+        "link": settings.PUBLIC_URL + reverse("invitation", args=[token]),
+        "expires_at": invitation.expires_at,
+    }
+    mail = EmailMultiAlternatives(
+        subject=f"Your invitation to {context['tenant']}",
+        body=render_to_string("invitations/mail.txt", context),
+        from_email=_mailbox(user.tenant.name, sender),
+        to=[_mailbox(user.display_name, user.email)],
+        reply_to=[letterhead.support_email] if letterhead.support_email else None,
+        headers={
+            # Of the invitation, not of the attempt: whoever gets it twice can tell.
+            "Message-ID": f"<invitation-{invitation.pk}@{sender.rpartition('@')[2]}>",
+            # No "I am on holiday" in return.
+            "Auto-Submitted": "auto-generated",
+        },
+    )
+    mail.attach_alternative(render_to_string("invitations/mail.html", context), "text/html")
+    return mail
+
+
+def one_line(text: str) -> str:
+    """Return a name fit for a header or a sentence: no line breaks, nothing invisible that acts."""
+    acting = "".join(
+        " " if unicodedata.category(c) == "Cc" or unicodedata.bidirectional(c) in _TURNING else c
+        for c in text
+    )
+    return _blanks.sub(" ", acting).strip()
+
+
+def _mailbox(name: str, address: str) -> str:
+    return str(Address(display_name=one_line(name), addr_spec=address))

@@ -1,0 +1,156 @@
+"""An invited user's way in, from the mail's queue to the clicked link (contract §2, §5, G30)."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+from enum import StrEnum
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts.models.user import User, UserStatus
+from config.constraints import SameTenant
+from config.ids import IdField
+from tenants.scoping import TenantEntity, TenantOwnedQuerySet
+
+# How long a token works, counted from its sending.
+VALIDITY = timedelta(days=7)
+
+# A sending takes seconds. One that has not ended by then was cut off, and nobody will end it.
+_SENDING = timedelta(minutes=10)
+# By then the last attempt is over, whatever became of it.
+_OVERDUE = timedelta(days=1)
+
+
+class InvitationState(StrEnum):
+    """What somebody who follows the link has before him."""
+
+    OPEN = "open"
+    USED = "used"
+    REPLACED = "replaced"
+    EXPIRED = "expired"
+    CLOSED = "closed"
+    """The user or the tenant is switched off."""
+
+
+class InvitationQuerySet(TenantOwnedQuerySet):
+    def with_token(self, token: str) -> Self:
+        """Keep the one with this token, in whatever state it is."""
+        return self.filter(token_hash=_hash(token))
+
+    def with_letterhead(self) -> Self:
+        """Fetch whom it is for along, and how the tenant looks."""
+        return self.select_related(
+            "user__tenant__branding", "user__tenant__sso_config", "user__tenant__ai_config"
+        )
+
+    def to_be_sent(self) -> Self:
+        """Keep those whose mail still has to leave, and that somebody waits for."""
+        return self.filter(
+            claimed_at=None,
+            sent_at=None,
+            failed_at=None,
+            accepted_at=None,
+            replaced_at=None,
+            user__status=UserStatus.ACTIVE,
+            tenant__is_active=True,
+        )
+
+    def undelivered(self) -> Self:
+        """Keep those whose mail did not leave, or nobody knows: only a resend helps them.
+
+        A server that stays away or refuses the address leaves ``failed_at``; a worker that was
+        killed leaves nothing, and is told by the time.
+        """
+        now = timezone.now()
+        return self.filter(
+            Q(failed_at__isnull=False)
+            | Q(claimed_at__lt=now - _SENDING)
+            | Q(created_at__lt=now - _OVERDUE),
+            sent_at=None,
+            accepted_at=None,
+            replaced_at=None,
+            user__status=UserStatus.ACTIVE,
+            tenant__is_active=True,
+        )
+
+
+class Invitation(TenantEntity):
+    """One invitation and its one mail; a resent invitation is a new row that replaces the former.
+
+    The mail's way: queued, claimed by a worker, then sent or failed. ``attempts`` counts the
+    claims. Only the token's hash is kept, and only once there is a mail to write the token into.
+    """
+
+    user = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        related_name="invitations",
+        db_constraint=False,
+        db_index=False,
+    )
+    invited_by_id = IdField(null=True)
+    invited_by_name = models.CharField(max_length=511, null=True)
+    token_hash = models.CharField(max_length=64, unique=True, null=True, db_collation="C")
+    expires_at = models.DateTimeField()
+    attempts = models.PositiveSmallIntegerField(default=0, db_default=0)
+    claimed_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    failed_at = models.DateTimeField(null=True)
+    # Why the latest attempt failed, in the mail server's words or ours.
+    failure = models.CharField(max_length=500, null=True)
+    accepted_at = models.DateTimeField(null=True)
+    replaced_at = models.DateTimeField(null=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "user"],
+                name="unique_live_invitation",
+                condition=Q(replaced_at=None),
+                violation_error_message="The user has an invitation already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(token_hash__isnull=False),
+                name="invitation_sent_with_token",
+                violation_error_message="What was sent carried a token.",
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | Q(failed_at=None),
+                name="invitation_sent_or_failed",
+                violation_error_message="A mail is sent or has failed, not both.",
+            ),
+            SameTenant("user", name="invitation_user_fk"),
+        )
+        indexes = (models.Index(fields=["tenant", "user"], name="invitations_of_user"),)
+
+    def __str__(self) -> str:
+        return f"Invitation of {self.user_id}"
+
+    @property
+    def state(self) -> InvitationState:
+        if self.accepted_at:
+            return InvitationState.USED
+        if self.replaced_at:
+            return InvitationState.REPLACED
+        if not self.user.may_act:
+            return InvitationState.CLOSED
+        if self.expires_at <= timezone.now():
+            return InvitationState.EXPIRED
+        return InvitationState.OPEN
+
+    def give_token(self) -> str:
+        """Make up a token that works from now on; keep its hash, return it. Saves nothing."""
+        token = secrets.token_urlsafe(32)
+        self.token_hash = _hash(token)
+        self.expires_at = timezone.now() + VALIDITY
+        return token
+
+
+def _hash(token: str) -> str:
+    """Return what is kept of a token: 256 random bits need neither salt nor a slow hash."""
+    return hashlib.sha256(token.encode()).hexdigest()

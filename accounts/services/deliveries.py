@@ -1,0 +1,167 @@
+"""Handing an invitation's mail to the mail server (contract §5).
+
+A mail leaves at most once: the worker commits that it is about to send before it does, and what
+ended in between is not tried again. Of a server that took the mail and died before it said so,
+nobody can tell whether it took it; then a lost mail is the better fault, because it is seen among
+the undelivered and resent by one click, and a second one cannot be called back.
+
+The token is born here and not with the invitation, so that it exists in the mail alone: the queue
+holds the invitation's id, the database the hash. A mail that was refused takes its token along.
+"""
+
+import logging
+import smtplib
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from django.core.mail import mailers
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.mail import invitation_mail, one_line
+from accounts.models import Invitation, InvitationQuerySet
+
+logger = logging.getLogger(__name__)
+
+type Retry = Callable[[datetime], object]
+
+# How long to wait after each failure; together about a day, as mail servers themselves wait.
+DELAYS = (
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=15),
+    timedelta(hours=1),
+    timedelta(hours=3),
+    timedelta(hours=6),
+    timedelta(hours=12),
+)
+
+_UNKNOWN = "The connection broke; whether the mail arrived, nobody knows."
+_UNWRITABLE = "No mail can be addressed to this user."
+
+
+def deliver(*, invitation_id: str, retry: Retry) -> None:
+    """Send an invitation's mail, unless it was sent before or nobody waits for it any more.
+
+    ``retry`` is called with the moment of the next attempt, in the transaction that notes why
+    this one failed. After the last one, or when the server refuses for good, the invitation is
+    marked as failed.
+    """
+    connection = mailers.default
+    try:
+        connection.open()
+    except OSError as error:  # which all of smtplib's are
+        _note_failure(Invitation.objects.to_be_sent(), invitation_id, _said(error), retry=retry)
+        return
+    try:
+        if claimed := _claim(invitation_id):
+            _hand_over(connection, *claimed, retry=retry)
+    finally:
+        # The mail's fate is noted by now; a server that cannot say goodbye changes nothing.
+        with suppress(OSError):
+            connection.close()
+
+
+@transaction.atomic
+def _claim(invitation_id: str) -> tuple[Invitation, str] | None:
+    """Take the sending upon this worker; return the invitation and its token, None if it is off."""
+    invitation = (
+        Invitation.objects.to_be_sent()
+        .with_letterhead()
+        .select_for_update(of=("self",), no_key=True)
+        .filter(pk=invitation_id)
+        .first()
+    )
+    if invitation is None:
+        return None
+    token = invitation.give_token()
+    invitation.claimed_at = timezone.now()
+    invitation.attempts += 1
+    invitation.save(update_fields=["token_hash", "expires_at", "claimed_at", "attempts"])
+    return invitation, token
+
+
+def _hand_over(
+    connection: BaseEmailBackend, invitation: Invitation, token: str, *, retry: Retry
+) -> None:
+    own = Invitation.objects.all()
+    try:
+        connection.send_messages([invitation_mail(invitation, token)])
+    except ValueError:  # raised before anything is said to the server
+        _note_failure(own, invitation.pk, _UNWRITABLE)
+    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as error:
+        _note_failure(own, invitation.pk, _said(error), retry=None if _for_good(error) else retry)
+    except OSError:
+        _note_failure(own, invitation.pk, _UNKNOWN, keep_token=True)
+    else:
+        Invitation.objects.filter(pk=invitation.pk).update(sent_at=timezone.now(), failure=None)
+        logger.info("Invitation %s was sent.", invitation.pk)
+
+
+@transaction.atomic
+def _note_failure(
+    invitations: InvitationQuerySet,
+    invitation_id: str,
+    reason: str,
+    *,
+    retry: Retry | None = None,
+    keep_token: bool = False,
+) -> None:
+    invitation = (
+        invitations.select_for_update(of=("self",), no_key=True).filter(pk=invitation_id).first()
+    )
+    if invitation is None:
+        return
+    if invitation.claimed_at is None:  # it did not come to that
+        invitation.attempts += 1
+    invitation.claimed_at = None
+    invitation.failure = reason[: Invitation._meta.get_field("failure").max_length]
+    if not keep_token:
+        invitation.token_hash = None
+    now = timezone.now()
+    delays = DELAYS[invitation.attempts - 1 :]
+    if retry and delays:
+        retry(now + delays[0])
+    else:
+        invitation.failed_at = now
+    invitation.save(update_fields=["attempts", "claimed_at", "failure", "failed_at", "token_hash"])
+    # The server's words may name an address; they stay in the row.
+    logger.warning(
+        "Invitation %s was not sent at attempt %d; %s.",
+        invitation_id,
+        invitation.attempts,
+        "giving up" if invitation.failed_at else "another follows",
+    )
+
+
+def _for_good(error: smtplib.SMTPException) -> bool:
+    """Say whether the server refuses this mail for ever, rather than us or at this moment.
+
+    What it has against the sender or the greeting is a mistake of our configuration, which can be
+    put right before the last attempt.
+    """
+    match error:
+        case smtplib.SMTPRecipientsRefused() | smtplib.SMTPDataError():
+            return _reply(error)[0] >= 500
+    return False
+
+
+def _said(error: OSError) -> str:
+    """Return what the server or the network said, on one line."""
+    code, words = _reply(error) or (None, str(error) or type(error).__name__)
+    if isinstance(words, bytes):
+        words = words.decode(errors="replace")
+    return one_line(f"{code} {words}" if code else words)
+
+
+def _reply(error: OSError) -> tuple[int, bytes | str] | None:
+    """Return the code and the words that the server answered with."""
+    match error:
+        case smtplib.SMTPRecipientsRefused():
+            (reply,) = error.recipients.values()
+            return reply
+        case smtplib.SMTPResponseException():
+            return error.smtp_code, error.smtp_error
+    return None

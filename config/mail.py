@@ -1,0 +1,72 @@
+"""Where mails go: the server that EMAIL_URL names, or on a developer's machine a folder."""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from email import policy
+from pathlib import Path
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+
+# Seconds that a mail server may take for one answer.
+PATIENCE = 30
+
+_SMTP = "django.core.mail.backends.smtp.EmailBackend"
+
+
+def mail_server(url: str) -> dict[str, Any]:
+    """Return the entry of MAILERS for an address such as ``smtp+tls://user:password@host:587``.
+
+    ``smtp+tls`` begins in plain text and turns to TLS before it signs in, ``smtp+ssl`` is TLS from
+    the first byte. django-environ reads the address, but writes it as the settings of before
+    MAILERS.
+    """
+    read = environ.Env.email_url_config(url)
+    if read["EMAIL_BACKEND"] != _SMTP or not read["EMAIL_HOST"]:
+        raise ImproperlyConfigured(
+            "EMAIL_URL names no mail server; give smtp://, smtp+tls:// or smtp+ssl:// and a host."
+        )
+    return {
+        "BACKEND": _SMTP,
+        "OPTIONS": {
+            "host": read["EMAIL_HOST"],
+            "port": read["EMAIL_PORT"],
+            "username": read["EMAIL_HOST_USER"],
+            "password": read["EMAIL_HOST_PASSWORD"],
+            "use_tls": read.get("EMAIL_USE_TLS", False),
+            "use_ssl": read.get("EMAIL_USE_SSL", False),
+            "timeout": PATIENCE,
+        },
+    }
+
+
+def mail_folder(folder: Path) -> dict[str, Any]:
+    """Return the entry of MAILERS for ``FolderBackend``."""
+    return {"BACKEND": "config.mail.FolderBackend", "OPTIONS": {"folder": folder}}
+
+
+class FolderBackend(BaseEmailBackend):
+    """Sends nothing: writes each mail into a folder, where mail programs open it, and its text
+    to the console, where its links can be clicked."""
+
+    def __init__(self, *, folder: Path, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.folder = Path(folder)
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        # Links in mails let their readers in.
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for message in email_messages:
+            mail = message.message(policy=policy.SMTP)
+            file = self.folder / f"{datetime.now(UTC):%Y-%m-%dT%H-%M-%S.%fZ}.eml"
+            with file.open("xb") as written:
+                written.write(mail.as_bytes())
+            headers = "".join(f"{name}: {mail[name]}\n" for name in ("From", "To", "Subject"))
+            rule = "-" * 79
+            sys.stdout.write(f"{rule}\n{headers}File: {file}\n\n{message.body.strip()}\n{rule}\n")
+            sys.stdout.flush()
+        return len(email_messages)
