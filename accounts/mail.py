@@ -1,8 +1,11 @@
 """What our mails say, and how they are addressed."""
 
+import email.policy
 import re
 import unicodedata
 from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import Policy
 from email.utils import parseaddr
 
 from django.conf import settings
@@ -12,6 +15,10 @@ from django.urls import reverse
 
 from accounts.letterhead import Letterhead, signs_in_elsewhere
 from accounts.models import Invitation
+
+# RFC 5322. A name of this length fits in, with its address and every character escaped.
+_LONGEST_LINE = 998
+_LONGEST_NAME = 200
 
 _blanks = re.compile(r"\s+")
 # Marks that turn the direction of what follows, and would turn our own words around.
@@ -36,9 +43,9 @@ def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternative
         "link": settings.PUBLIC_URL + reverse("invitation", args=[token]),
         "expires_at": invitation.expires_at,
     }
-    mail = EmailMultiAlternatives(
+    mail = _Mail(
         subject=f"Your invitation to {context['tenant']}",
-        body=render_to_string("invitations/mail.txt", context),
+        body=render_to_string("invitations/mail.txt", context).strip(),
         from_email=_mailbox(user.tenant.name, sender),
         to=[_mailbox(user.display_name, user.email)],
         reply_to=[letterhead.support_email] if letterhead.support_email else None,
@@ -62,5 +69,17 @@ def one_line(text: str) -> str:
     return _blanks.sub(" ", acting).strip()
 
 
+class _Mail(EmailMultiAlternatives):
+    """Writes each header on one line, as long as mail servers take it.
+
+    Python before 3.13.1 drops the quotes of a name that it breaks into lines, and whoever is
+    called "Obi, x <eve@evil.example>" writes to Eve.
+    """
+
+    def message(self, *, policy: Policy = email.policy.default) -> EmailMessage:
+        return super().message(policy=policy.clone(max_line_length=_LONGEST_LINE))
+
+
 def _mailbox(name: str, address: str) -> str:
-    return str(Address(display_name=one_line(name), addr_spec=address))
+    short = one_line(name)[:_LONGEST_NAME]
+    return str(Address(display_name=short, addr_spec=address))

@@ -1,23 +1,28 @@
-"""What a line of the log looks like, and what must not stand in one."""
+"""What must not stand in a line of the log."""
 
 import logging
 import re
-from collections.abc import Iterable
-from typing import Any
+from functools import cache
+
+from django.conf import settings
+
+
+def without_secrets(text: str) -> str:
+    """Leave out what follows in the addresses of SECRET_PATHS: there, who has it is in."""
+    return _secrets().sub(r"\1…", text)
+
+
+@cache
+def _secrets() -> re.Pattern[str]:
+    prefixes = "|".join(map(re.escape, settings.SECRET_PATHS))
+    return re.compile(rf"({prefixes})[^\s\"'<>]+")
 
 
 class LineFormatter(logging.Formatter):
-    """Leaves out what follows in an address after ``secret_prefixes``: there, who has it is in.
+    """Leaves secrets out of the finished line, traceback included.
 
-    It works on the finished line, traceback included, so that it holds for every logger: Django
-    and its servers write paths, too, and each in another place.
+    So it holds for every logger: Django and its servers write paths too, each in another place.
     """
 
-    def __init__(self, *args: Any, secret_prefixes: Iterable[str] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        prefixes = "|".join(map(re.escape, secret_prefixes))
-        self._secret = re.compile(rf"({prefixes})[^\s\"'<>]+") if prefixes else None
-
     def format(self, record: logging.LogRecord) -> str:
-        line = super().format(record)
-        return self._secret.sub(r"\1…", line) if self._secret else line
+        return without_secrets(super().format(record))

@@ -6,6 +6,7 @@ import time
 import uuid
 
 from config.context import RequestContext, current_request, enter_request, leave_request
+from config.logs import without_secrets
 from config.requests import client_address
 
 logger = logging.getLogger("config.requests")
@@ -30,11 +31,12 @@ class RequestIdMiddleware:
         try:
             response = self.get_response(request)
             response[REQUEST_ID_HEADER] = request.id
-            # The path without its query: searches and links carry names and tokens.
+            # Without its query, and without what else is secret: searches and links carry names
+            # and tokens.
             logger.info(
                 "%s %s %d %.1f ms",
                 request.method,
-                request.path.encode("unicode_escape").decode("ascii"),
+                without_secrets(request.path.encode("unicode_escape").decode("ascii")),
                 response.status_code,
                 (time.perf_counter() - started) * 1000,
             )

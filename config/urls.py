@@ -20,7 +20,7 @@ v1 = [
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="docs")),
     path("v1/", include(v1)),
-    # The log leaves out what follows in these addresses (LOGGING): the token.
+    # The token stays out of the log (SECRET_PATHS).
     path("invitations/<str:token>", InvitationPage.as_view(), name="invitation"),
 ]
 

@@ -1,12 +1,16 @@
 """What every test may count on: PostgreSQL runs, and somebody calls."""
 
+import logging
 from collections.abc import Iterator
+from io import StringIO
 
 import pytest
 from django.conf import settings
 
 from tests.clients import ApiClient
 from tests.factories import TenantFactory, UserFactory
+
+pytest_plugins = ["tests.mail", "tests.browser"]
 
 
 @pytest.fixture(scope="session")
@@ -41,3 +45,12 @@ def api(admin) -> ApiClient:
 def anonymous() -> ApiClient:
     """Somebody without a token calling."""
     return ApiClient()
+
+
+@pytest.fixture
+def log(monkeypatch) -> StringIO:
+    """What the configured handler writes, formatted as in production."""
+    (handler,) = (handler for handler in logging.getLogger().handlers if handler.name == "console")
+    written = StringIO()
+    monkeypatch.setattr(handler, "stream", written)
+    return written

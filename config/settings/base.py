@@ -199,6 +199,9 @@ TASKS = {
 # Where people reach us; links in mails begin with it, whatever host a request names.
 PUBLIC_URL = ""
 
+# What follows in these paths is a token, and is left out of the log.
+SECRET_PATHS = ["/invitations/"]
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -206,10 +209,8 @@ LOGGING = {
     "formatters": {
         "line": {
             "()": "config.logs.LineFormatter",
-            "fmt": "{asctime} {levelname} {name} [{request_id}] {message}",
+            "format": "{asctime} {levelname} {name} [{request_id}] {message}",
             "style": "{",
-            # A link of an invitation holds its token.
-            "secret_prefixes": ["/invitations/"],
         }
     },
     "handlers": {

@@ -1,21 +1,10 @@
 """What the tests of the library share."""
 
-import logging
 from collections.abc import Callable
-from io import StringIO
 
 import pytest
 
 from tests.config.probes import FaultView
-
-
-@pytest.fixture
-def log(monkeypatch) -> StringIO:
-    """What the configured handler writes, formatted as in production."""
-    (handler,) = (handler for handler in logging.getLogger().handlers if handler.name == "console")
-    written = StringIO()
-    monkeypatch.setattr(handler, "stream", written)
-    return written
 
 
 @pytest.fixture

@@ -1,0 +1,142 @@
+"""POST /v1/auth/accept-invite (contract §2)."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from accounts.models import Invitation, User, UserStatus
+from accounts.services.invitations import accept_by_sign_in
+from tenants.models import AuditEvent, Tenant
+from tests.accounts.invitations import enable_sso
+from tests.clients import ApiClient, bearer, claims
+from tests.threads import at_once
+
+pytestmark = pytest.mark.django_db
+
+ACCEPT = "/v1/auth/accept-invite"
+
+
+@pytest.fixture
+def token(invited) -> str:
+    """What stands in the mail of an invitation."""
+    invitation = Invitation(tenant=invited.tenant, user=invited, sent_at=timezone.now())
+    token = invitation.give_token()
+    invitation.save()
+    return token
+
+
+def refusal(message: str) -> dict:
+    return {"success": False, "error": message, "code": "VALIDATION_ERROR", "details": {}}
+
+
+def test_a_token_is_exchanged_for_a_pair_without_sso(anonymous, token, invited):
+    answer = anonymous.post(ACCEPT, {"token": token})
+
+    body = answer.json()
+    pair = body["data"]
+    assert answer.status_code == 200
+    assert body == {"success": True, "data": pair, "message": "Invitation accepted successfully"}
+    assert set(pair) == {"access_token", "refresh_token", "token_type", "expires_in"}
+    assert claims(pair["access_token"])["sub"] == invited.pk
+    assert anonymous.get("/v1/users/me", headers=bearer(pair)).status_code == 200
+    assert Invitation.objects.get().accepted_at
+    event = AuditEvent.objects.get()
+    assert (event.event_type, event.actor_user_id) == ("user.updated", invited.pk)
+    assert event.metadata == {
+        "user_id": invited.pk,
+        "tenant_id": invited.tenant_id,
+        "invitation": "accepted",
+    }
+
+
+def test_a_token_is_accepted_without_a_pair_under_sso(anonymous, token, invited):
+    enable_sso(invited.tenant)
+
+    answer = anonymous.post(ACCEPT, {"token": token})
+
+    assert (answer.status_code, answer.json()) == (
+        200,
+        {"success": True, "data": None, "message": "Invitation accepted successfully"},
+    )
+    assert Invitation.objects.get().accepted_at
+
+
+def replace(invited: User) -> None:
+    Invitation.objects.update(replaced_at=timezone.now())
+
+
+def expire(invited: User) -> None:
+    Invitation.objects.update(expires_at=timezone.now())
+
+
+def use_up(invited: User) -> None:
+    accept_by_sign_in(user=invited)
+
+
+def deactivate(invited: User) -> None:
+    User.objects.filter(pk=invited.pk).update(status=UserStatus.INACTIVE)
+
+
+def switch_off(invited: User) -> None:
+    Tenant.objects.update(is_active=False)
+
+
+@pytest.mark.parametrize(
+    ("happened", "message"),
+    [
+        (replace, "This invitation was replaced by a newer one."),
+        (expire, "This invitation has expired."),
+        (use_up, "This invitation has been used."),
+        (deactivate, "This account is not active."),
+        (switch_off, "This account is not active."),
+    ],
+)
+def test_a_token_that_is_not_good_any_more_is_refused(happened, message, anonymous, token, invited):
+    happened(invited)
+
+    answer = anonymous.post(ACCEPT, {"token": token})
+
+    assert (answer.status_code, answer.json()) == (400, refusal(message))
+
+
+def test_an_unknown_token_is_refused(anonymous, token):
+    answer = anonymous.post(ACCEPT, {"token": f"{token}x"})
+
+    assert (answer.status_code, answer.json()) == (400, refusal("This invitation is not known."))
+
+
+@pytest.mark.parametrize("body", [{}, {"token": None}, {"token": 5}, {"token": ""}, []])
+def test_a_body_without_a_token_is_malformed(body, anonymous, db):
+    answer = anonymous.post(ACCEPT, body)
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "VALIDATION_ERROR")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_who_use_a_token_at_once_one_succeeds(token):
+    codes = at_once(lambda index: ApiClient().post(ACCEPT, {"token": token}).status_code, 10)
+
+    assert sorted(codes) == [200] + [400] * 9
+
+
+def test_guesses_are_limited_per_address_and_right_ones_do_not_count(
+    anonymous, token, settings, time_machine
+):
+    settings.INVITATION_LIMIT_PER_ADDRESS = (2, 900)
+    start = timezone.now()
+    time_machine.move_to(start, tick=False)
+    codes = [anonymous.post(ACCEPT, {"token": "guess"}).status_code for _ in range(3)]
+    refused = anonymous.post(ACCEPT, {"token": token})
+    elsewhere = ApiClient(REMOTE_ADDR="192.0.2.7").post(ACCEPT, {"token": "guess"})
+    time_machine.move_to(start + timedelta(seconds=900), tick=False)
+    after = [
+        anonymous.post(ACCEPT, {"token": given}).status_code
+        for given in (token, token, token, token)
+    ]
+
+    assert codes == [400, 400, 429]
+    assert (refused.status_code, refused.json()["code"]) == (429, "RATE_LIMITED")
+    assert refused.headers["Retry-After"] == "900"
+    assert elsewhere.status_code == 400
+    assert after == [200, 400, 400, 429]

@@ -1,0 +1,169 @@
+"""From the invitation to the signed-in user: a real mail server, a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
+from accounts.services.invitations import issue_invitation, resend_invitation
+from tenants.models import TenantAIConfig, TenantBranding
+from tests.accounts.invitations import enable_sso
+from tests.clients import login
+from tests.factories import SystemRoleFactory, UserFactory
+from tests.mail import html_of, link_in, work
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PASSWORD = "a fine long phrase"
+LIGHT, DARK = {"color_scheme": "light"}, {"color_scheme": "dark"}
+PHONE = {"viewport": {"width": 390, "height": 844}}
+
+
+@pytest.fixture(autouse=True)
+def reachable(live_server, settings) -> None:
+    """Have links in mails lead to the server that the tests run."""
+    settings.PUBLIC_URL = live_server.url
+
+
+def invite(actor: User) -> User:
+    """Invite Grace Hopper, as far as her mail is concerned."""
+    user = UserFactory.build(
+        tenant=actor.tenant,
+        role=SystemRoleFactory(tenant=actor.tenant, legacy_role="FACULTY"),
+        first_name="Grace",
+        last_name="Hopper",
+        email="grace@example.com",
+    )
+    user.set_unusable_password()
+    user.save()
+    issue_invitation(actor=actor, user=user)
+    return user
+
+
+def follow(page: Page, mail: str) -> None:
+    """Read a mail as HTML, and click its button."""
+    page.set_content(mail)
+    page.get_by_role("link", name="See the invitation").click()
+
+
+def test_an_invited_user_chooses_a_password_and_signs_in(admin, mail_server, browse, anonymous):
+    user = invite(admin)
+    work()
+    (mail,) = mail_server.mails
+
+    def journey(page: Page) -> None:
+        follow(page, html_of(mail))
+        expect(page.get_by_role("heading", level=1)).to_have_text(
+            f"You are invited to {admin.tenant.name}"
+        )
+        expect(page.get_by_text(f"{admin.display_name} invites you, Grace Hopper")).to_be_visible()
+        # By keyboard alone, as far as a keyboard goes.
+        page.keyboard.press("Tab")
+        expect(page.get_by_label("Password:", exact=True)).to_be_focused()
+        page.keyboard.type(PASSWORD)
+        page.keyboard.press("Tab")
+        page.keyboard.type("something else")
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("The two passwords differ.")).to_be_visible()
+        again = page.get_by_label("The same password again:")
+        expect(again).to_have_accessible_description("The two passwords differ.")
+        page.get_by_label("Password:", exact=True).fill(PASSWORD)
+        again.fill(PASSWORD)
+        page.get_by_role("button", name="Accept with this password").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(f"Welcome to {admin.tenant.name}")
+        page.goto(link_in(mail))
+        expect(page.get_by_role("heading", level=1)).to_have_text("This invitation has been used")
+
+    browse(journey)
+
+    assert login(anonymous, user, PASSWORD).status_code == 200
+
+
+def test_an_invited_user_is_led_to_the_tenants_own_sign_in(admin, mail_server, browse):
+    enable_sso(admin.tenant)
+    invite(admin)
+    work()
+    (mail,) = mail_server.mails
+
+    def journey(page: Page) -> str:
+        follow(page, html_of(mail))
+        expect(page.get_by_label("Password")).to_have_count(0)
+        page.get_by_role("link", name="Sign in").click()
+        page.wait_for_url("**/v1/auth/sso/**")
+        return page.evaluate("document.referrer")
+
+    assert browse(journey) == ""
+
+
+def test_a_resent_invitation_leaves_the_former_link_without_a_door(admin, mail_server, browse):
+    resend_invitation(actor=admin, user=invite(admin))
+    work()
+    user = User.objects.get(email="grace@example.com")
+    resend_invitation(actor=admin, user=user)
+    work()
+    old, new = mail_server.mails
+
+    def journey(page: Page) -> None:
+        follow(page, html_of(old))
+        expect(page.get_by_role("heading", level=1)).to_have_text("This invitation was replaced")
+        follow(page, html_of(new))
+        expect(page.get_by_role("button", name="Accept with this password")).to_be_visible()
+
+    browse(journey)
+
+
+@pytest.mark.parametrize("options", [LIGHT, DARK, PHONE | LIGHT, PHONE | DARK])
+@pytest.mark.parametrize("colour", ["#0A1A2F", "#F5A623"])
+def test_mail_and_page_fit_and_can_be_read(options, colour, admin, mail_server, browse):
+    tenant = admin.tenant
+    tenant.name = "University of Verylongplacenameinthenorth and Other Places"
+    tenant.save()
+    TenantBranding.objects.create(tenant=tenant, primary_color=colour)
+    TenantAIConfig.objects.create(
+        tenant=tenant, support_email="international-students-help-desk@support.long-name.edu"
+    )
+    invite(admin)
+    work()
+    (mail,) = mail_server.mails
+
+    def journey(page: Page) -> list[tuple[bool, float]]:
+        seen = []
+        page.set_content(html_of(mail))
+        seen.append(look(page))
+        page.goto(link_in(mail))
+        seen.append(look(page))
+        return seen
+
+    for fits, contrast in browse(journey, **options):
+        assert fits
+        assert contrast >= 4.5
+
+
+# Whether nothing has to be scrolled sideways, and the least contrast of any text with what is
+# painted behind it (WCAG 2).
+LOOK = """
+() => {
+  const linear = c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  const behind = element => {
+    for (; element; element = element.parentElement) {
+      const colour = parts(getComputedStyle(element).backgroundColor);
+      if (colour.length < 4 || colour[3] === 1) return colour;
+    }
+    return matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255];
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let least = 21;
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !element.checkVisibility()) continue;
+    const ink = light(parts(getComputedStyle(element).color)), paper = light(behind(element));
+    least = Math.min(least, (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05));
+  }
+  return [document.documentElement.scrollWidth <= innerWidth, least];
+}
+"""
+
+
+def look(page: Page) -> tuple[bool, float]:
+    return page.evaluate(LOOK)

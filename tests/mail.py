@@ -1,0 +1,113 @@
+"""A real mail server on this machine, and the worker that brings mails to it."""
+
+import logging
+import re
+import socket
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from django_tasks_db.management.commands.db_worker import Worker
+
+from config.mail import mail_server as mailer
+
+# The server tells every step of every dialogue.
+logging.getLogger("mail.log").setLevel(logging.WARNING)
+
+
+class MailServer:
+    """Keeps what it is sent. ``refuse_recipients`` and ``refuse_content`` are what it answers
+    instead of taking a mail; with ``hang_up`` it takes the mail, and never says so."""
+
+    def __init__(self) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.mails: list[EmailMessage] = []
+        self.refuse_recipients: str | None = None
+        self.refuse_content: str | None = None
+        self.hang_up = False
+        self._controller: Controller | None = None
+
+    @property
+    def url(self) -> str:
+        return f"smtp://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Come up, on the same port as ever."""
+        self._controller = Controller(self, hostname="127.0.0.1", port=self.port)
+        self._controller.start()
+
+    def stop(self) -> None:
+        """Go down: whoever connects is refused."""
+        if self._controller is not None:
+            self._controller.stop()
+            self._controller = None
+
+    # What aiosmtpd asks.
+
+    async def handle_RCPT(  # noqa: N802
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.refuse_recipients:
+            return self.refuse_recipients
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        if self.refuse_content:
+            return self.refuse_content
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        self.mails.append(mail)
+        if self.hang_up:
+            server.transport.abort()
+        return "250 OK"
+
+
+@pytest.fixture
+def mail_server(settings) -> Iterator[MailServer]:
+    """A running mail server, to which all mails of the test go."""
+    server = MailServer()
+    settings.MAILERS = {"default": mailer(server.url)}
+    server.start()
+    yield server
+    server.stop()
+
+
+def work() -> None:
+    """Do what is queued and due, as ``manage.py db_worker --batch`` does."""
+    Worker(
+        queue_names=["*"],
+        excluded_queue_names=[],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id="tests",
+    ).run()
+
+
+def text_of(mail: EmailMessage) -> str:
+    return _body(mail, "plain")
+
+
+def html_of(mail: EmailMessage) -> str:
+    return _body(mail, "html")
+
+
+def _body(mail: EmailMessage, kind: str) -> str:
+    return mail.get_body((kind,)).get_content().replace("\r\n", "\n")
+
+
+def link_in(mail: EmailMessage) -> str:
+    """Return the link that the mail's reader is meant to follow."""
+    (link,) = re.findall(r"https?://\S+", text_of(mail))
+    return link
+
+
+def token_in(mail: EmailMessage) -> str:
+    return link_in(mail).rpartition("/")[2]
