@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test lint bench clean chromium
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT))"
@@ -27,7 +27,7 @@ help:
 demo: .venv/installed
 	@exec $(PY) manage.py demo
 
-test: .venv/installed-dev
+test: .venv/installed-dev chromium
 	$(PY) -m pytest -n 2
 
 lint: .venv/installed-dev
@@ -64,3 +64,12 @@ clean:
 	done; \
 	echo "error: Python 3.12 or newer with its venv module is needed, and none of these is:" $(PYTHONS) >&2; \
 	exit 1
+
+# A browser comes from the system, not from PyPI: where we may, we install it.
+chromium: .venv/installed-dev
+	@$(PY) -m tests.browser 2>/dev/null && exit; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Chromium …"; \
+		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
+	fi; \
+	$(PY) -m tests.browser

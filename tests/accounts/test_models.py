@@ -59,7 +59,7 @@ def second_membership() -> ProgrammeMembership:
     return ProgrammeMembership(tenant=programme.tenant, user=user, programme=programme)
 
 
-def invitation(user: User, token: str, **columns) -> Invitation:
+def invitation(user: User, token: str | None, **columns) -> Invitation:
     return Invitation(tenant=user.tenant, user=user, token_hash=token, expires_at=NOW, **columns)
 
 
@@ -107,6 +107,10 @@ VIOLATIONS = {
     ],
     "unique_programme_membership": [second_membership],
     "unique_live_invitation": [second_invitation],
+    "invitation_sent_with_token": [lambda: invitation(UserFactory(), None, sent_at=NOW)],
+    "invitation_sent_or_failed": [
+        lambda: invitation(UserFactory(), "a", sent_at=NOW, failed_at=NOW)
+    ],
 }
 
 
@@ -146,6 +150,13 @@ def test_a_replaced_invitation_makes_room_for_the_next():
     invitation(user, "c").save()
 
     assert Invitation.objects.count() == 3
+
+
+def test_many_invitations_may_wait_for_their_token():
+    invitation(UserFactory(), None).save()
+    invitation(UserFactory(), None).save()
+
+    assert Invitation.objects.filter(token_hash=None).count() == 2
 
 
 def legacy_role_of(user: User) -> str | None:

@@ -60,6 +60,14 @@ def test_production_refuses_to_answer_for_every_host():
     assert "ALLOWED_HOSTS names every host" in result.stderr
 
 
+@pytest.mark.parametrize("url", ["http://console.example.edu", "console.example.edu", "//x"])
+def test_production_refuses_links_without_tls(url):
+    result = load_production(**COMPLETE | {"PUBLIC_URL": url})
+
+    assert result.returncode != 0
+    assert "PUBLIC_URL is no https address" in result.stderr
+
+
 def test_production_refuses_the_demo_password():
     result = load_production(**COMPLETE, DEMO_PASSWORD="demo-Passw0rd")
 

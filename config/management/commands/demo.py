@@ -86,6 +86,7 @@ class Command(BaseCommand):
 {heading("Look around")}
   Documentation  {base}/v1/docs
   Schema         {base}/v1/schema
+  E-mails        appear here, and as files in {settings.DATA_DIR / "mail"}
 
 {heading("Sign in")} with the password {password}
 {accounts}
