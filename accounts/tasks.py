@@ -5,7 +5,7 @@ from django.tasks import task
 from accounts.services.deliveries import deliver
 
 
-@task(queue_name="mail")
+@task
 def send_invitation(invitation_id: str) -> None:
     """Send an invitation's mail, and queue the next attempt where this one failed."""
     deliver(

@@ -188,13 +188,7 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 
 # Background work and logs ---------------------------------------------------------------------
 
-# Mails have a queue of their own: a mail server that answers slowly need not hold up other work.
-TASKS = {
-    "default": {
-        "BACKEND": "django_tasks_db.DatabaseBackend",
-        "QUEUES": ["default", "mail"],
-    }
-}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # Where people reach us; links in mails begin with it, whatever host a request names.
 PUBLIC_URL = ""

@@ -56,6 +56,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         password = demo_password()
+        os.environ["PORT"] = str(port)  # links in mails lead there
         with until_told_to_stop():
             _claim(port)
             call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
