@@ -4,7 +4,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
-from accounts.invitation_views import InvitationPage
+from accounts.views import InvitationPage
 
 public = {"authentication_classes": (), "permission_classes": ()}
 

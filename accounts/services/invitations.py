@@ -8,6 +8,7 @@ from accounts import throttling
 from accounts.letterhead import signs_in_elsewhere
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
+from accounts.services.locks import lock_user
 from accounts.services.sign_ins import TokenPair, open_sign_in
 from accounts.tasks import send_invitation
 from config.context import act_for
@@ -50,7 +51,7 @@ def resend_invitation(*, actor: User, user: User) -> User:
     Raises RuleViolation when the user is not active, was never invited or has accepted, and
     RateLimited when it was resent too often.
     """
-    user = _lock(user)
+    user = lock_user(user)
     if not user.is_active:
         raise RuleViolation("Only active users can be invited.")
     if not user.invitations.exists():
@@ -99,7 +100,7 @@ def choose_password(*, token: str, password: str) -> User:
 @transaction.atomic
 def accept_by_sign_in(*, user: User) -> None:
     """Take a user's first sign-in through SSO for the acceptance of the invitation (G30)."""
-    user = _lock(user)
+    user = lock_user(user)
     invitation = user.invitations.filter(replaced_at=None, accepted_at=None).first()
     if invitation is not None:
         _accept(invitation)
@@ -134,9 +135,3 @@ def _record(actor: User, user: User, what: str) -> None:
         target_id=user.pk,
         invitation=what,
     )
-
-
-def _lock(user: User) -> User:
-    """Return the user as he is now, held until the transaction ends."""
-    users = User.objects.select_related("role", "tenant")
-    return users.select_for_update(of=("self",), no_key=True).get(pk=user.pk)

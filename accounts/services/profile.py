@@ -10,7 +10,7 @@ from django.db import transaction
 
 from accounts import throttling
 from accounts.models import SignIn, User
-from accounts.services.users import lock_user
+from accounts.services.locks import lock_user
 from config.errors import RuleViolation
 from tenants.models import EventType
 from tenants.services import audit

@@ -13,6 +13,7 @@ from django.db.models import F
 
 from accounts.models import LegacyRole, Role, User, UserStatus
 from accounts.services.invitations import issue_invitation
+from accounts.services.locks import lock_user
 from accounts.services.memberships import replace_programmes
 from accounts.services.rights import require_held
 from config.errors import NotFound, PermissionDenied, RuleViolation
@@ -121,19 +122,6 @@ def deactivate_user(*, actor: User | None, user: User) -> User:
 def soft_delete_user(*, actor: User | None, user: User) -> User:
     """Lock a user out and take him off the lists; nothing of his is lost."""
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
-
-
-def lock_user(user: User) -> User:
-    """Return the user as he is now, held until the transaction ends.
-
-    His role is read afterwards, never by a join: a statement that waited for the lock would join
-    the role that the user had before.
-    """
-    users = User.objects.for_tenant(user.tenant_id).select_for_update(no_key=True)
-    locked = users.filter(pk=user.pk).first()
-    if locked is None:
-        raise NotFound("There is no such user.")
-    return locked
 
 
 def _assignable_role(tenant: Tenant, role_id: str) -> Role:

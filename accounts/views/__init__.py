@@ -1,7 +1,7 @@
 """What the accounts' routes answer."""
 
 from accounts.views.auth import LoginView, LogoutView, RefreshView
-from accounts.views.invitations import AcceptInvitationView, InvitationView
+from accounts.views.invitations import AcceptInvitationView, InvitationPage
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
 from accounts.views.users import UserViewSet
@@ -9,7 +9,7 @@ from accounts.views.users import UserViewSet
 __all__ = [
     "AcceptInvitationView",
     "ChangePasswordView",
-    "InvitationView",
+    "InvitationPage",
     "LoginView",
     "LogoutView",
     "ProfileView",

@@ -4,11 +4,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
-from accounts.services.invitations import issue_invitation, resend_invitation
+from accounts.services.invitations import resend_invitation
 from tenants.models import TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso
-from tests.clients import login
-from tests.factories import SystemRoleFactory, UserFactory
+from tests.clients import ApiClient, login
+from tests.factories import SystemRoleFactory
 from tests.mail import html_of, link_in, work
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,18 +25,19 @@ def reachable(live_server, settings) -> None:
 
 
 def invite(actor: User) -> User:
-    """Invite Grace Hopper, as far as her mail is concerned."""
-    user = UserFactory.build(
-        tenant=actor.tenant,
-        role=SystemRoleFactory(tenant=actor.tenant, legacy_role="FACULTY"),
-        first_name="Grace",
-        last_name="Hopper",
-        email="grace@example.com",
+    """Have somebody invite Grace Hopper over the API."""
+    role = SystemRoleFactory(tenant=actor.tenant, legacy_role="FACULTY")
+    answer = ApiClient(actor).post(
+        "/v1/console/users",
+        {
+            "email": "grace@example.com",
+            "first_name": "Grace",
+            "last_name": "Hopper",
+            "role_id": role.pk,
+        },
     )
-    user.set_unusable_password()
-    user.save()
-    issue_invitation(actor=actor, user=user)
-    return user
+    assert answer.status_code == 201, answer.content
+    return User.objects.get(pk=answer.json()["data"]["id"])
 
 
 def follow(page: Page, mail: str) -> None:
