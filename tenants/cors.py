@@ -1,16 +1,21 @@
 """Which web pages may read the API's answers: those of the origins that tenants list.
 
-django-cors-headers asks here, twice at most per request of a browser and with one query: whether
-a preflight may pass, and whether an answer may be read.
+django-cors-headers asks here, once for each answer, preflights included, and with one query.
 """
 
+import re
+
 from corsheaders.signals import check_request_enabled
+from django.db import InterfaceError, OperationalError
 from django.dispatch import receiver
 
 from config.context import current_request
 from tenants.models import AllowedOrigin
 
 API = "/v1/"
+
+# Whatever else a caller sends was never stored: "null", a NUL, a megabyte.
+_storable = re.compile(r"https?://[\x21-\x7e]{1,248}")
 
 
 @receiver(check_request_enabled, dispatch_uid="tenants.cors")
@@ -20,9 +25,12 @@ def may_read(sender, request, **kwargs) -> bool:
     Before anybody is known, at a preflight or a refused sign-in, an active tenant has to list the
     origin; afterwards the caller's own.
     """
-    origin = request.headers.get("Origin")
-    if not origin or not request.path_info.startswith(API):
+    origin = request.headers.get("Origin", "")
+    if not request.path_info.startswith(API) or not _storable.fullmatch(origin):
         return False
     listed = AllowedOrigin.objects.filter(origin=origin, tenant__is_active=True)
     tenant_id = current_request().tenant_id
-    return listed.filter(**({"tenant": tenant_id} if tenant_id else {})).exists()
+    try:
+        return listed.filter(**({"tenant": tenant_id} if tenant_id else {})).exists()
+    except (InterfaceError, OperationalError):
+        return False  # the database is away, as the answer itself says; it must not become a 500

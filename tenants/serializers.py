@@ -9,18 +9,24 @@ from tenants.validators import normalise_origin
 
 
 class BrandingSerializer(ModelInputSerializer):
+    """How the tenant's pages, mails and widget look."""
+
     class Meta:
         model = TenantBranding
         fields = ("logo_url", "primary_color", "secondary_color", "widget_position")
 
 
 class SSOConfigSerializer(ModelInputSerializer):
+    """Where the tenant's people sign in; both addresses are needed to enable it."""
+
     class Meta:
         model = TenantSSOConfig
         fields = ("provider", "server_url", "callback_url", "is_enabled")
 
 
 class AIConfigSerializer(ModelInputSerializer):
+    """Defaults of the simulations; how many sessions a student has per case study."""
+
     class Meta:
         model = TenantAIConfig
         fields = (
@@ -46,9 +52,9 @@ class TenantRowSerializer(serializers.ModelSerializer):
 class TenantSerializer(TenantRowSerializer):
     """The full tenant. Its configurations are ``null`` until they are first set up."""
 
-    branding = BrandingSerializer(allow_null=True, default=None)
-    sso_config = SSOConfigSerializer(allow_null=True, default=None)
-    ai_config = AIConfigSerializer(allow_null=True, default=None)
+    branding = BrandingSerializer(read_only=True, allow_null=True)
+    sso_config = SSOConfigSerializer(read_only=True, allow_null=True)
+    ai_config = AIConfigSerializer(read_only=True, allow_null=True)
     allowed_origins = serializers.SerializerMethodField()
 
     class Meta(TenantRowSerializer.Meta):
@@ -67,18 +73,24 @@ class TenantSerializer(TenantRowSerializer):
 
 
 class TenantCreateSerializer(ModelInputSerializer):
+    """A new tenant; the slug is taken for ever."""
+
     class Meta:
         model = Tenant
         fields = ("name", "slug", "domain", "lms_type")
 
 
 class TenantUpdateSerializer(ModelInputSerializer):
+    """What may change of a tenant: everything but its slug."""
+
     class Meta:
         model = Tenant
         fields = ("name", "domain", "lms_type", "is_active")
 
 
 class AllowedOriginSerializer(InputSerializer):
+    """A web origin: scheme, host and, if need be, port."""
+
     origin = TextField(max_length=2000)
 
     def validate_origin(self, origin: str) -> str:

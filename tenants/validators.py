@@ -1,7 +1,7 @@
 """Rules that one value or one row of this app can be held against."""
 
 import re
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from ipaddress import IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit
 
 import idna
@@ -23,7 +23,11 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Blanks, control characters and backslashes: browsers and urlsplit repair them, each its own way.
 _repaired = re.compile(r"[\s\x00-\x20\x7f\\]")
+# No user, no zone of an IPv6 address, no empty port, and nothing behind a bracket.
+_authority = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]@:]+)(?::([0-9]{1,5}))?")
 _host_label = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+# What browsers read as a number, and the whole host then as an IPv4 address.
+_number = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 
 def validate_web_url(text: str) -> None:
@@ -33,7 +37,7 @@ def validate_web_url(text: str) -> None:
 
 def validate_sso_url(text: str) -> None:
     """Refuse what is no web address; where SSO_REQUIRES_HTTPS is set, one without TLS too."""
-    address = _web_address(text, _NOT_A_URL)
+    address, _ = _web_address(text, _NOT_A_URL)
     if settings.SSO_REQUIRES_HTTPS and address.scheme != "https":
         raise ValidationError("Single sign-on needs an https address.")
 
@@ -43,50 +47,41 @@ def normalise_origin(text: str) -> str:
 
     Raises ValidationError for anything with a path, a query or a user, and for other schemes.
     """
-    address = _web_address(text, _NOT_AN_ORIGIN)
-    if address.path not in {"", "/"} or any(mark in text for mark in "?#@"):
+    address, host = _web_address(text, _NOT_AN_ORIGIN)
+    if address.path not in {"", "/"} or any(mark in text for mark in "?#"):
         raise ValidationError(_NOT_AN_ORIGIN)
-    host = _ascii_host(address.hostname)
-    port = address.port
-    suffix = "" if port in {None, _DEFAULT_PORTS[address.scheme]} else f":{port}"
-    origin = f"{address.scheme}://{host}{suffix}"
+    origin = f"{address.scheme}://{host}"
     if len(origin) > 255:
         raise ValidationError("An origin has at most 255 characters.")
     return origin
 
 
-def _web_address(text: str, refusal: str) -> SplitResult:
+def _web_address(text: str, refusal: str) -> tuple[SplitResult, str]:
+    """Return the parts of a web address, and its host with any port but the default."""
     try:
         address = urlsplit(text)
-        sound = (
-            not _repaired.search(text)
-            and address.scheme in _DEFAULT_PORTS
-            and not address.username
-            and not address.password
-            and address.port != 0
-            and not address.netloc.endswith(":")
-            and bool(_ascii_host(address.hostname))
-        )
-    except ValueError:  # a host or port that cannot be read
-        sound = False
-    if not sound:
+        authority = _authority.fullmatch(address.netloc)
+        if _repaired.search(text) or address.scheme not in _DEFAULT_PORTS or not authority:
+            raise ValidationError(refusal)
+        host, port = _ascii_host(authority[1]), int(authority[2] or _DEFAULT_PORTS[address.scheme])
+    except ValueError:  # brackets, a host or an address that cannot be read
+        raise ValidationError(refusal) from None
+    if not 0 < port < 65536:
         raise ValidationError(refusal)
-    return address
+    return address, host if port == _DEFAULT_PORTS[address.scheme] else f"{host}:{port}"
 
 
-def _ascii_host(host: str | None) -> str:
-    """Return a host name in the form that browsers send; raises ValueError when it is none."""
-    if not host:
-        raise ValueError("no host")
-    if ":" in host:
-        return f"[{IPv6Address(host)}]"
+def _ascii_host(host: str) -> str:
+    """Return a host in the form that browsers send; raises ValueError when it is none."""
+    if host.startswith("["):
+        address = IPv6Address(host[1:-1])
+        if address.ipv4_mapped:
+            raise ValueError("an IPv4 address in disguise")
+        return f"[{address}]"
+    # What is ASCII already is left alone: browsers know more names than this IDNA does.
     name = host if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
-    labels = name.lower().removesuffix(".").split(".")
+    name = name.lower()
+    labels = name.removesuffix(".").split(".")
     if len(name) > 253 or not all(map(_host_label.fullmatch, labels)):
         raise ValueError("no host name")
-    if labels[-1].isdigit():
-        try:
-            IPv4Address(name)
-        except AddressValueError:
-            raise ValueError("no address") from None
-    return name.lower()
+    return str(IPv4Address(name)) if _number.fullmatch(labels[-1]) else name

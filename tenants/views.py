@@ -1,6 +1,6 @@
 """What Super Admins alone see: all tenants (contract §3, G20), and the trail of their own (§11)."""
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import action
 
@@ -26,6 +26,11 @@ from tenants.serializers import (
 from tenants.services import configuration, tenants
 
 ORIGINS = serializers.ListSerializer(child=serializers.CharField())
+ORIGIN = OpenApiParameter(
+    "origin",
+    location=OpenApiParameter.PATH,
+    description="URL-encoded: https%3A%2F%2Fapp.example.edu",
+)
 
 
 class AcrossTenants(ConsoleViewSet):
@@ -134,7 +139,7 @@ class AllowedOriginViewSet(AcrossTenants):
         )
         return self.answer(origins, "Origin added successfully")
 
-    @extend_schema(responses={200: None})
+    @extend_schema(parameters=[ORIGIN], responses={200: None})
     def destroy(self, request, *args, **kwargs):
         """Take an origin back; the path names it URL-encoded."""
         configuration.remove_allowed_origin(

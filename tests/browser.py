@@ -54,5 +54,17 @@ def browse(_browser) -> Callable[..., object]:
     return lambda script, **options: thread.submit(visit, script, **options).result()
 
 
+@pytest.fixture
+def on_page(_browser) -> Iterator[Callable[..., object]]:
+    """Do things on one page, step by step: ``on_page(lambda page: page.goto(url))``.
+
+    The page stays the same throughout a test. What is done there must leave the database alone.
+    """
+    thread, browser = _browser
+    page = thread.submit(browser.new_page).result()
+    yield lambda act: thread.submit(act, page).result()
+    thread.submit(page.close).result()
+
+
 if __name__ == "__main__":
     chromium()

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 from tests.clients import ApiClient
-from tests.factories import TenantFactory, UserFactory
+from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
 
 pytest_plugins = ["tests.mail", "tests.browser"]
 
@@ -39,6 +39,12 @@ def admin(tenant):
 def api(admin) -> ApiClient:
     """An Admin of the tenant calling."""
     return ApiClient(admin)
+
+
+@pytest.fixture
+def super_api(tenant) -> ApiClient:
+    """A Super Admin of the tenant calling."""
+    return ApiClient(SuperAdminFactory(tenant=tenant))
 
 
 @pytest.fixture

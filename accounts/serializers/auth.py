@@ -2,24 +2,33 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import InputSerializer, TextField
+from config.api.inputs import EmailField, InputSerializer, TextField
 
 
-class LoginSerializer(serializers.Serializer):
-    email = serializers.EmailField(max_length=254)
-    password = serializers.CharField(max_length=1000, trim_whitespace=False)
-    tenant_slug = serializers.CharField(max_length=100, required=False, allow_null=True)
+class LoginSerializer(InputSerializer):
+    """Who signs in; the tenant may be left to the page's origin."""
+
+    email = EmailField(max_length=254)
+    password = TextField(max_length=1000, trim_whitespace=False)
+    tenant_slug = TextField(max_length=100, required=False, allow_null=True)
 
 
-class RefreshSerializer(serializers.Serializer):
-    refresh_token = serializers.CharField(max_length=4096)
+class RefreshSerializer(InputSerializer):
+    """The refresh token to exchange."""
+
+    refresh_token = TextField(max_length=4096)
 
 
-class LogoutSerializer(serializers.Serializer):
-    refresh_token = serializers.CharField(max_length=4096, required=False, allow_null=True)
+class LogoutSerializer(InputSerializer):
+    """The sign-in to end; all of the caller's when it names none."""
+
+    # An empty text is a client's mistake, and must not end them all.
+    refresh_token = TextField(max_length=4096, required=False, allow_null=True, allow_blank=False)
 
 
 class AcceptInvitationSerializer(InputSerializer):
+    """The token of the link that was mailed."""
+
     token = TextField(max_length=200)
 
 

@@ -16,11 +16,10 @@ from config.instants import parse_instant
 
 
 class TextField(serializers.CharField):
-    """Text; where ``null`` is allowed, an empty text means the same."""
+    """Text; where ``null`` is allowed, an empty text means the same, unless it is refused."""
 
     def __init__(self, **kwargs) -> None:
-        if kwargs.get("allow_null"):
-            kwargs["allow_blank"] = True
+        kwargs.setdefault("allow_blank", kwargs.get("allow_null", False))
         super().__init__(**kwargs)
 
     def run_validation(self, data=serializers.empty) -> str | None:

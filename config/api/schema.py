@@ -47,7 +47,9 @@ class EnvelopeAutoSchema(AutoSchema):
         is_page = self._is_list_view(serializer) and self._get_paginator()
         # Pages were wrapped by their paginator.
         if str(status_code).startswith("2") and not is_page:
-            response.setdefault("content", {"application/json": {"schema": {"nullable": True}}})
+            if "content" not in response:  # no data is an envelope all the same
+                nothing = {"application/json": {"schema": {"nullable": True}}}
+                response |= {"description": "", "content": nothing}
             media = response["content"].get("application/json")
             if media is not None:
                 media["schema"] = envelope.success_schema(media["schema"])

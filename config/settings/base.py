@@ -152,8 +152,9 @@ SIMPLE_JWT = {
 CORS_URLS_REGEX = r"^/v1/"
 CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-request-id")
 CORS_EXPOSE_HEADERS = ("content-disposition", "retry-after", "x-request-id")
-# Browsers ask again before every request: an origin taken back is out at the next one.
-CORS_PREFLIGHT_MAX_AGE = 0
+# Seconds for which browsers remember that they may ask; whether they may read is said each time.
+# With 0 the header would be left out, and they would remember it for five.
+CORS_PREFLIGHT_MAX_AGE = 1
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "Command Center API",
@@ -173,6 +174,8 @@ SPECTACULAR_SETTINGS = {
         "UserStatus": "accounts.models.UserStatus",
         "StudentStatus": "students.models.student.STUDENT_STATUSES",
         "SessionStatus": "students.models.sessions.SessionStatus",
+        "SSOProvider": "tenants.models.configuration.SSOProvider",
+        "WidgetPosition": "tenants.models.WidgetPosition",
     },
 }
 

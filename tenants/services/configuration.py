@@ -20,7 +20,7 @@ from tenants.services import audit
 from tenants.services.tenants import lock
 from tenants.validators import normalise_origin
 
-_folded_slashes = re.compile(r"^(https?):/+")
+_folded_slashes = re.compile(r"^(https?):/+", re.IGNORECASE)
 
 
 def update_branding(*, actor, tenant: Tenant, **values: Any) -> TenantBranding:
@@ -43,16 +43,19 @@ def update_ai_config(*, actor, tenant: Tenant, **values: Any) -> TenantAIConfig:
 
 @transaction.atomic
 def _configure(model, name: str, *, actor, tenant: Tenant, values: dict[str, Any]):
-    """Change one configuration under the tenant's lock; the first change makes it exist.
+    """Change one configuration under the tenant's lock; the first value given makes it exist.
 
-    An empty PATCH changes nothing: a configuration that was never made stays unmade.
+    Until then it is not stored; what is returned holds the defaults.
     """
     tenant = lock(tenant)
     row = model.objects.filter(tenant=tenant).first()
-    is_new = row is None
-    row = model(tenant=tenant) if is_new else row
-    changes = audit.apply(row, values)
-    if not changes and not (is_new and values):
+    if is_new := row is None:
+        row = model(tenant=tenant, **values)
+        given = {field: value for field, value in values.items() if value is not None}
+        changes = {field: {"before": None, "after": value} for field, value in given.items()}
+    else:
+        changes = audit.apply(row, values)
+    if not changes:
         return row
     _require_sound(row)
     if is_new:

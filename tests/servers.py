@@ -1,0 +1,123 @@
+"""The application in a web server of its own, as it is run for real."""
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
+from urllib.parse import urlencode
+
+import psutil
+from django.conf import settings
+from django.db import connection
+
+from config.launcher import web_server
+
+HOST = "127.0.0.1"
+
+# Seconds a server may take until its first answer, and until it has ended.
+PATIENCE = 60
+
+
+class RunningServer:
+    """A web server with its worker processes; ``url`` is where it listens."""
+
+    def __init__(self, port: int, process: psutil.Popen) -> None:
+        self.port = port
+        self.url = f"http://{HOST}:{port}"
+        self.process = process
+
+    def connect(self) -> HTTPConnection:
+        """Return a new connection; ``closing`` it is the caller's."""
+        return HTTPConnection(HOST, self.port, timeout=PATIENCE)
+
+    @contextmanager
+    def connections_to_each_worker(self) -> Iterator[list[HTTPConnection]]:
+        """Hold a connection to every worker process; a new one may land at any of them."""
+        found: dict[int, HTTPConnection] = {}
+        workers = self.process.children()
+        with ExitStack() as opened:
+            for _ in range(1000):
+                connection = opened.enter_context(closing(self.connect()))
+                connection.request("HEAD", "/")
+                connection.getresponse().read()
+                found[_answering(workers, connection)] = connection
+                if len(found) == len(workers):
+                    yield list(found.values())
+                    return
+            raise AssertionError(f"Of {len(workers)} workers only {len(found)} answered.")
+
+
+def _answering(workers: list[psutil.Process], connection: HTTPConnection) -> int:
+    """Return the process at the other end of a connection."""
+    port = connection.sock.getsockname()[1]
+    return next(
+        worker.pid
+        for worker in workers
+        for other in worker.net_connections(kind="tcp")
+        if other.raddr and other.raddr.port == port
+    )
+
+
+@contextmanager
+def running_server(**environment: str) -> Iterator[RunningServer]:
+    """Serve the tests' database on a free port of this machine for the length of the block.
+
+    It sees what was committed: ask for it in tests with ``django_db(transaction=True)``.
+    ``environment`` is added to what the server starts with.
+    """
+    port = free_port()
+    process = psutil.Popen(
+        web_server(HOST, port),
+        cwd=settings.BASE_DIR,
+        env=os.environ
+        | {"DATABASE_URL": database_url(), "DJANGO_SETTINGS_MODULE": "config.settings.test"}
+        | environment,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    server = RunningServer(port, process)
+    try:
+        _wait_until_up(server)
+        yield server
+    finally:
+        _stop(process)
+
+
+def database_url(name: str | None = None) -> str:
+    """Return the address of a database beside the tests', or of theirs."""
+    entry = connection.settings_dict
+    address = {key: str(entry[key.upper()]) for key in ("host", "port", "user", "password")}
+    where = urlencode({key: value for key, value in address.items() if value})
+    return f"postgresql:///{name or entry['NAME']}?{where}"
+
+
+def free_port() -> int:
+    """Return a port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_up(server: RunningServer) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        assert server.process.poll() is None, "The web server ended by itself."
+        with suppress(OSError, HTTPException), closing(server.connect()) as ask:
+            ask.request("HEAD", "/")
+            ask.getresponse()
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"The web server did not answer within {PATIENCE} seconds.")
+
+
+def _stop(process: psutil.Popen) -> None:
+    """End the server and its workers, by force when asking is not enough."""
+    family = [process, *process.children(recursive=True)]
+    process.terminate()
+    _, alive = psutil.wait_procs(family, timeout=PATIENCE)
+    for member in alive:
+        member.kill()
+    process.wait()
