@@ -11,12 +11,14 @@ from tenants.services import audit
 
 
 @transaction.atomic
-def create_tenant(*, actor, name: str, slug: str, **optional: Any) -> Tenant:
+def create_tenant(
+    *, actor, name: str, slug: str, domain: str | None = None, lms_type: str | None = None
+) -> Tenant:
     """Create a tenant with what every tenant has, its system roles included.
 
     A slug that is taken, also by a deleted tenant, is refused by the database (409).
     """
-    tenant = Tenant(name=name, slug=slug, **optional)
+    tenant = Tenant(name=name, slug=slug, domain=domain, lms_type=lms_type)
     tenant.save(force_insert=True)
     tenant_created.send(sender=Tenant, tenant=tenant)
     audit.record(
@@ -26,6 +28,8 @@ def create_tenant(*, actor, name: str, slug: str, **optional: Any) -> Tenant:
         target_id=tenant.pk,
         name=name,
         slug=slug,
+        domain=domain,
+        lms_type=lms_type,
     )
     return tenant
 
