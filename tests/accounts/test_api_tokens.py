@@ -77,6 +77,14 @@ def test_refresh_refuses_what_is_no_refresh_token_of_ours(anonymous, admin, kind
     assert anonymous.get(ME, headers=bearer(pair)).status_code == 200
 
 
+@pytest.mark.parametrize("token", [None, "", 5, True, ["a"], {"a": 1}, "x" * 4097])
+def test_refresh_refuses_a_malformed_body(anonymous, db, token):
+    answer = anonymous.post(REFRESH, {"refresh_token": token})
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "VALIDATION_ERROR")
+    assert answer.json()["details"]["errors"][0]["field"] == "refresh_token"
+
+
 def test_refresh_of_a_deactivated_user_is_refused(anonymous, admin):
     pair = login(anonymous, admin).json()["data"]
     User.objects.filter(pk=admin.pk).update(status=UserStatus.INACTIVE)
@@ -120,6 +128,14 @@ def test_logout_without_a_token_ends_all_sign_ins_of_the_caller(anonymous, admin
 
     assert [anonymous.get(ME, headers=bearer(pair)).status_code for pair in pairs] == [401, 401]
     assert colleague.get(ME).status_code == 200
+
+
+@pytest.mark.parametrize("token", ["", " ", 5, False, [], {}, "x" * 4097])
+def test_logout_with_a_malformed_token_ends_nothing(api, token):
+    answer = api.post(LOGOUT, {"refresh_token": token})
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "VALIDATION_ERROR")
+    assert api.get(ME).status_code == 200
 
 
 def test_logout_can_not_end_somebody_elses_sign_in(api, tenant):

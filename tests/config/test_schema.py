@@ -10,8 +10,11 @@ from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
 from rest_framework import serializers
+from rest_framework.decorators import action
 from rest_framework.routers import SimpleRouter
 
+from config.api.schema import refuses
+from config.permissions import Action
 from students.views import StudentViewSet
 
 ERRORS = {"400", "401", "403", "404", "409", "422", "429", "500", "503"}
@@ -240,3 +243,70 @@ def test_docs_page_reads_the_document_of_this_host(anonymous, db):
     assert 'url: "/v1/schema"' in page
     # The layout with a bar would ask validator.swagger.io what it thinks of the document.
     assert 'layout: "BaseLayout"' in page
+
+
+def test_refusals_that_a_handler_declares_are_added_to_the_usual():
+    class ProbeViewSet(StudentViewSet):
+        def list(self, request):
+            """Says nothing of its refusals."""
+
+        @refuses("400", "409")
+        def retrieve(self, request, user_id):
+            """Declares two."""
+
+        @refuses("429")
+        @action(detail=True, methods=["post"], requires=Action.EDIT)
+        def grant(self, request, user_id):
+            """A custom action declares one."""
+
+    router = SimpleRouter(trailing_slash=False)
+    router.register("probes", ProbeViewSet, basename="probe")
+    paths = SchemaGenerator(patterns=router.urls).get_schema(public=True)["paths"]
+
+    codes = {
+        name: set(operation["responses"]) & ERRORS
+        for name, operation in operations({"paths": paths})
+    }
+    usual = {"401", "403", "500", "503"}
+    assert codes == {
+        "GET /probes": usual | {"422"},
+        "GET /probes/{user_id}": usual | {"404", "400", "409"},
+        "POST /probes/{user_id}/grant": usual | {"404", "422", "429"},
+    }
+
+
+def test_bodies_of_the_tenants_are_described_as_they_are_read(schema):
+    def body(path: str, method: str = "patch") -> dict:
+        content = schema["paths"][path][method]["requestBody"]["content"]
+        assert set(content) == {"application/json"}
+        return resolve(schema, content["application/json"]["schema"])
+
+    tenants = "/v1/console/tenants"
+    create, change = body(tenants, "post"), body(f"{tenants}/{{tenant_id}}")
+    assert create["required"] == ["name", "slug"]
+    assert create["properties"]["slug"]["pattern"] == "^[a-z0-9-]+$"
+    assert "required" not in change
+    assert set(change["properties"]) == {"name", "domain", "lms_type", "is_active"}
+    branding = body(f"{tenants}/{{tenant_id}}/branding")
+    assert branding["properties"]["widget_position"] == {
+        "$ref": "#/components/schemas/WidgetPosition"
+    }
+    sso = body(f"{tenants}/{{tenant_id}}/sso")
+    assert sso["properties"]["provider"] == {"$ref": "#/components/schemas/SSOProvider"}
+    ai = body(f"{tenants}/{{tenant_id}}/ai-config")["properties"]["max_sessions_per_student"]
+    assert ai == {"type": "integer", "minimum": 1, "maximum": 100, "nullable": True}
+    assert body(f"{tenants}/{{tenant_id}}/allowed-origins", "post")["required"] == ["origin"]
+
+
+def test_tenant_is_described_with_all_its_keys(schema):
+    tenant = schema["components"]["schemas"]["Tenant"]
+
+    assert set(tenant["required"]) == set(tenant["properties"])
+    for name in ("branding", "sso_config", "ai_config"):
+        assert tenant["properties"][name]["nullable"] is True
+
+
+def test_no_description_speaks_of_our_base_classes(schema):
+    described = schema["components"]["schemas"].items()
+
+    assert [name for name, part in described if "A body" in part.get("description", "")] == []

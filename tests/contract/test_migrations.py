@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
-from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
 from django.db import connection
+
+from tests.servers import database_url
 
 SCRATCH = "migrations_back_and_forth"
 
@@ -15,15 +16,12 @@ SCRATCH = "migrations_back_and_forth"
 @pytest.fixture
 def scratch(postgres, django_db_blocker):
     """The environment of commands that work on an empty database of their own."""
-    entry = connection.settings_dict
-    address = {key: str(entry[key.upper()]) for key in ("host", "port", "user", "password")}
-    where = urlencode({key: value for key, value in address.items() if value})
     drop = f"DROP DATABASE IF EXISTS {SCRATCH}"
     with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
         cursor.execute(drop)
         cursor.execute(f"CREATE DATABASE {SCRATCH}")
         yield os.environ | {
-            "DATABASE_URL": f"postgresql:///{SCRATCH}?{where}",
+            "DATABASE_URL": database_url(SCRATCH),
             "DJANGO_SETTINGS_MODULE": "config.settings.local",
         }
         cursor.execute(drop)

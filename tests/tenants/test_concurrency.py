@@ -115,11 +115,10 @@ def test_change_waits_for_the_one_before_and_sees_it(super_api, state, exists):
         finally:
             connections.close_all()
 
-    with ThreadPoolExecutor(1) as thread:
-        with transaction.atomic():
-            configuration.update_branding(actor=None, tenant=state, primary_color="#111111")
-            answer = thread.submit(second)
-            wait_until_somebody_waits_for_us()
+    with ThreadPoolExecutor(1) as thread, transaction.atomic():
+        configuration.update_branding(actor=None, tenant=state, primary_color="#111111")
+        answer = thread.submit(second)
+        wait_until_somebody_waits_for_us()
 
     assert answer.result().json()["data"]["primary_color"] == "#111111"
     branding = TenantBranding.objects.get()

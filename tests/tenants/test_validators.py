@@ -22,45 +22,53 @@ def refusal(check, text: str) -> str:
     return error.value.messages[0]
 
 
-@pytest.mark.parametrize(
-    ("text", "origin"),
-    [
-        ("https://app.state.edu", "https://app.state.edu"),
-        ("HTTPS://App.State.EDU", "https://app.state.edu"),
-        ("https://app.state.edu/", "https://app.state.edu"),
-        # Browsers leave the port out where it is the scheme's own, and only there.
-        ("https://app.state.edu:443", "https://app.state.edu"),
-        ("https://app.state.edu:00443", "https://app.state.edu"),
-        ("http://app.state.edu:80/", "http://app.state.edu"),
-        ("http://app.state.edu:443", "http://app.state.edu:443"),
-        ("https://app.state.edu:80", "https://app.state.edu:80"),
-        ("https://app.state.edu:65535", "https://app.state.edu:65535"),
-        ("http://localhost:3000", "http://localhost:3000"),
-        ("http://my_host", "http://my_host"),
-        ("https://a--b.state.edu", "https://a--b.state.edu"),
-        # A trailing dot names another origin, and browsers keep it.
-        ("https://app.state.edu.", "https://app.state.edu."),
-        # Names in other scripts, as letters and as their punycode.
-        ("https://bücher.example", "https://xn--bcher-kva.example"),
-        ("https://BÜCHER.example:8443", "https://xn--bcher-kva.example:8443"),
-        ("https://xn--bcher-kva.example", "https://xn--bcher-kva.example"),
-        ("https://XN--BCHER-KVA.example", "https://xn--bcher-kva.example"),
-        ("https://straße.example", "https://xn--strae-oqa.example"),
-        ("https://例え。テスト", "https://xn--r8jz45g.xn--zckzah"),
-        ("https://ａｐｐ.example", "https://app.example"),
-        ("https://xn--i-7iq.example", "https://xn--i-7iq.example"),
-        # Addresses.
-        ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
-        ("http://[::1]", "http://[::1]"),
-        ("http://[0:0:0:0:0:0:0:1]:3000", "http://[::1]:3000"),
-        ("https://[2001:DB8:0:0:1::0001]:443", "https://[2001:db8::1:0:0:1]"),
-        ("https://[2001:db8:0:1:1:1:1:1]", "https://[2001:db8:0:1:1:1:1:1]"),
-    ],
-)
+# What people type → what is stored.
+ORIGINS = [
+    ("https://app.state.edu", "https://app.state.edu"),
+    ("HTTPS://App.State.EDU", "https://app.state.edu"),
+    ("https://app.state.edu/", "https://app.state.edu"),
+    # Browsers leave the port out where it is the scheme's own, and only there.
+    ("https://app.state.edu:443", "https://app.state.edu"),
+    ("https://app.state.edu:00443", "https://app.state.edu"),
+    ("http://app.state.edu:80/", "http://app.state.edu"),
+    ("http://app.state.edu:443", "http://app.state.edu:443"),
+    ("https://app.state.edu:80", "https://app.state.edu:80"),
+    ("https://app.state.edu:65535", "https://app.state.edu:65535"),
+    ("http://localhost:3000", "http://localhost:3000"),
+    ("http://my_host", "http://my_host"),
+    ("https://a--b.state.edu", "https://a--b.state.edu"),
+    # A trailing dot names another origin, and browsers keep it.
+    ("https://app.state.edu.", "https://app.state.edu."),
+    # Names in other scripts, as letters and as their punycode.
+    ("https://bücher.example", "https://xn--bcher-kva.example"),
+    ("https://BÜCHER.example:8443", "https://xn--bcher-kva.example:8443"),
+    ("https://xn--bcher-kva.example", "https://xn--bcher-kva.example"),
+    ("https://XN--BCHER-KVA.example", "https://xn--bcher-kva.example"),
+    ("https://straße.example", "https://xn--strae-oqa.example"),
+    ("https://例え。テスト", "https://xn--r8jz45g.xn--zckzah"),
+    ("https://ａｐｐ.example", "https://app.example"),
+    ("https://xn--i-7iq.example", "https://xn--i-7iq.example"),
+    # Addresses.
+    ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
+    ("http://[::1]", "http://[::1]"),
+    ("http://[0:0:0:0:0:0:0:1]:3000", "http://[::1]:3000"),
+    ("https://[2001:DB8:0:0:1::0001]:443", "https://[2001:db8::1:0:0:1]"),
+    ("https://[2001:db8:0:1:1:1:1:1]", "https://[2001:db8:0:1:1:1:1:1]"),
+]
+
+
+@pytest.mark.parametrize(("text", "origin"), ORIGINS)
 def test_origin_is_stored_as_browsers_send_it(text, origin):
     assert normalise_origin(text) == origin
     # What is stored is found again by what a browser sends.
     assert normalise_origin(origin) == origin
+
+
+def test_chromium_sends_what_is_stored(on_page):
+    script = "texts => texts.map(text => new URL(text).origin)"
+    texts, stored = map(list, zip(*ORIGINS, strict=True))
+
+    assert on_page(lambda page: page.evaluate(script, texts)) == stored
 
 
 # What is no address of a web page at all.
