@@ -57,7 +57,10 @@ def changed(**fields: tuple) -> dict:
 CHANGES = [
     (
         ("patch", "", {"name": "New State", "domain": None, "lms_type": None}),
-        ("tenant.updated", {"changes": changed(name=("State", "New State"), domain=("state.edu", None))}),
+        (
+            "tenant.updated",
+            {"changes": changed(name=("State", "New State"), domain=("state.edu", None))},
+        ),
     ),
     (
         ("delete", "", None),
@@ -112,7 +115,7 @@ CHANGES = [
             },
         ),
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("request_made", "event"), CHANGES)
