@@ -63,12 +63,14 @@ def _web_address(text: str, refusal: str) -> tuple[SplitResult, str]:
         authority = _authority.fullmatch(address.netloc)
         if _repaired.search(text) or address.scheme not in _DEFAULT_PORTS or not authority:
             raise ValidationError(refusal)
-        host, port = _ascii_host(authority[1]), int(authority[2] or _DEFAULT_PORTS[address.scheme])
+        host = _ascii_host(authority[1])
     except ValueError:  # brackets, a host or an address that cannot be read
         raise ValidationError(refusal) from None
+    default = _DEFAULT_PORTS[address.scheme]
+    port = int(authority[2] or default)
     if not 0 < port < 65536:
         raise ValidationError(refusal)
-    return address, host if port == _DEFAULT_PORTS[address.scheme] else f"{host}:{port}"
+    return address, host if port == default else f"{host}:{port}"
 
 
 def _ascii_host(host: str) -> str:

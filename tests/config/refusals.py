@@ -13,6 +13,19 @@ def invalid(*problems: tuple[str, str]) -> dict:
 INTERNAL = refusal("Something went wrong on our side.", "INTERNAL_ERROR")
 NOT_FOUND = refusal("Not found.", "NOT_FOUND")
 
+# What REST framework says of single fields.
+REQUIRED = "This field is required."
+NULL = "This field may not be null."
+BLANK = "This field may not be blank."
+NO_TEXT = "Not a valid string."
+NO_INTEGER = "A valid integer is required."
+NO_BOOLEAN = "Must be a valid boolean."
+NUL = "Null characters are not allowed."
+
+
+def too_long(limit: int) -> str:
+    return f"Ensure this field has no more than {limit} characters."
+
 
 def throw(exception: Exception):
     raise exception

@@ -17,6 +17,16 @@ from config.api.inputs import (
     TextField,
 )
 from tenants.models import Tenant, TenantAIConfig, TenantBranding
+from tests.config.refusals import (
+    BLANK,
+    NO_BOOLEAN,
+    NO_INTEGER,
+    NO_TEXT,
+    NUL,
+    NULL,
+    REQUIRED,
+    too_long,
+)
 from tests.factories import TenantFactory
 
 ID = "6650a1b2c3d4e5f6a7b8c9d0"
@@ -69,32 +79,27 @@ def test_value_of_the_right_type_is_read(field, value, expected):
     assert (result, type(result)) == (expected, type(expected))
 
 
-TEXT = "Not a valid string."
-INTEGER = "A valid integer is required."
-BOOLEAN = "Must be a valid boolean."
 INSTANT = "Give a date or a date and time in ISO 8601."
 EMAIL = "Enter a valid email address."
 AN_ID = "An id is 24 lower-case hexadecimal characters."
-NULL = "This field may not be null."
-BLANK = "This field may not be blank."
 
 
 @pytest.mark.parametrize(
     ("field", "values", "message"),
     [
-        (TextField(), [5, 1.5, True, False, [], ["a"], {}, {"a": 1}], TEXT),
-        (TextField(allow_null=True), [5, True, [], {}], TEXT),
+        (TextField(), [5, 1.5, True, False, [], ["a"], {}, {"a": 1}], NO_TEXT),
+        (TextField(allow_null=True), [5, True, [], {}], NO_TEXT),
         (TextField(), ["", " ", "\t\n", "\u3000"], BLANK),
-        (TextField(max_length=3), ["abcd"], "Ensure this field has no more than 3 characters."),
-        (TextField(), ["a\0b"], "Null characters are not allowed."),
+        (TextField(max_length=3), ["abcd"], too_long(3)),
+        (TextField(), ["a\0b"], NUL),
         (TextField(), ["\ud800"], "Surrogate characters are not allowed: U+D800."),
         (EmailField(), [5, ["a@b.edu"], "a", "a@b", "a b@c.edu", "a@b.edu\nx", "@b.edu"], EMAIL),
         (IdField(), [ID[:-1], ID + "0", ID.upper(), "g" * 24], AN_ID),
-        (IdField(), [5, True, [ID]], TEXT),
-        (IntegerField(), ["5", "", 5.0, 5.5, True, False, [], {}, "five"], INTEGER),
+        (IdField(), [5, True, [ID]], NO_TEXT),
+        (IntegerField(), ["5", "", 5.0, 5.5, True, False, [], {}, "five"], NO_INTEGER),
         (IntegerField(max_value=100), [101], "Ensure this value is less than or equal to 100."),
         (IntegerField(min_value=1), [0, -1], "Ensure this value is greater than or equal to 1."),
-        (BooleanField(), ["true", "false", "", "yes", 1, 0, 1.0, [], {}], BOOLEAN),
+        (BooleanField(), ["true", "false", "", "yes", 1, 0, 1.0, [], {}], NO_BOOLEAN),
         (ChoiceField(choices=["a"]), ["b"], '"b" is not a valid choice.'),
         (ChoiceField(choices=["a"]), [""], '"" is not a valid choice.'),
         (ChoiceField(choices=["a"]), [["a"]], "\"['a']\" is not a valid choice."),
@@ -188,7 +193,7 @@ def test_body_is_read_whole():
     assert body(sent) == {"title": "a", "note": None, "count": 5, "rush": False}
     assert body({"title": "a"}) == {"title": "a"}
     assert problems({"title": None, "count": None}) == {"title": [NULL], "count": [NULL]}
-    assert problems({}) == {"title": ["This field is required."]}
+    assert problems({}) == {"title": [REQUIRED]}
 
 
 def test_patch_reads_what_is_sent_and_passes_over_null_where_there_is_none():

@@ -3,7 +3,16 @@
 import pytest
 
 from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
-from tests.config.refusals import NOT_FOUND, invalid, refusal
+from tests.config.refusals import (
+    NO_BOOLEAN,
+    NO_INTEGER,
+    NO_TEXT,
+    NOT_FOUND,
+    NUL,
+    invalid,
+    refusal,
+    too_long,
+)
 from tests.factories import TenantFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +41,6 @@ CONFIGURATIONS = {
 }
 
 NOT_A_URL = "Give a web address: https://, a host, and what follows it."
-NO_TEXT = "Not a valid string."
 NEEDS_URLS = "Single sign-on can be enabled once server and callback URL are set."
 
 
@@ -194,13 +202,8 @@ def test_enums_are_read_in_any_case(configure, path, body, field, spelt):
     assert (answer.status_code, answer.json()["data"][field]) == (200, spelt)
 
 
-def too_long(limit: int) -> str:
-    return f"Ensure this field has no more than {limit} characters."
-
-
 LONG_URL = f"https://a.edu/{'x' * 487}"
 COLOUR = "Write colours as #RRGGBB."
-NO_INTEGER = "A valid integer is required."
 EMAIL = "Enter a valid email address."
 
 
@@ -231,14 +234,14 @@ def no_choice(value: object) -> str:
         ("sso", "server_url", LONG_URL, too_long(500)),
         ("sso", "callback_url", "https://[::1", NOT_A_URL),
         ("sso", "callback_url", "https://a.edu/\\", NOT_A_URL),
-        ("sso", "is_enabled", "true", "Must be a valid boolean."),
-        ("sso", "is_enabled", 1, "Must be a valid boolean."),
+        ("sso", "is_enabled", "true", NO_BOOLEAN),
+        ("sso", "is_enabled", 1, NO_BOOLEAN),
         ("ai-config", "default_llm_model", "m" * 101, too_long(100)),
         ("ai-config", "default_tts_voice", "v" * 101, too_long(100)),
         ("ai-config", "default_stt_language", "s" * 11, too_long(10)),
         ("ai-config", "default_language", "l" * 11, too_long(10)),
         ("ai-config", "default_language", False, NO_TEXT),
-        ("ai-config", "default_language", "e\0n", "Null characters are not allowed."),
+        ("ai-config", "default_language", "e\0n", NUL),
         (
             "ai-config",
             "max_sessions_per_student",
