@@ -31,5 +31,7 @@ class ProfileUpdateSerializer(ModelInputSerializer):
 
 
 class ChangePasswordSerializer(InputSerializer):
+    """The password of before, and the one from now on."""
+
     current_password = TextField(max_length=1000, trim_whitespace=False)
     new_password = TextField(min_length=8, max_length=100, trim_whitespace=False)

@@ -19,6 +19,8 @@ class RoleSerializer(serializers.ModelSerializer):
 
 
 class RoleInputSerializer(ModelInputSerializer):
+    """What a role is called, and what it is for."""
+
     class Meta:
         model = Role
         fields = ("name", "description")
@@ -52,6 +54,8 @@ class MatrixSerializer(_CompleteVocabulary):
 
 
 class PermissionsInputSerializer(InputSerializer):
+    """A whole matrix; what is left out becomes false."""
+
     permissions = MatrixSerializer()
 
     def validate_permissions(self, permissions: dict[str, dict[str, bool]]) -> set[str]:

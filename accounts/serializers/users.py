@@ -60,6 +60,8 @@ class UserSerializer(UserRowSerializer):
 
 
 class UserInviteSerializer(ModelInputSerializer):
+    """Who is invited, and as what."""
+
     role_id = IdField()
     programme_codes = serializers.ListField(child=TextField(), default=list)
 
@@ -76,6 +78,8 @@ class UserInviteSerializer(ModelInputSerializer):
 
 
 class UserUpdateSerializer(ModelInputSerializer):
+    """What may change of a user: everything but the e-mail address."""
+
     role_id = IdField()
     programme_codes = serializers.ListField(child=TextField())
 

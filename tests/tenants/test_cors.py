@@ -213,7 +213,8 @@ def test_errors_outside_of_views_are_readable_too(anonymous, path, status):
     answer = anonymous.get(path, headers={"Origin": OURS})
 
     assert answer.status_code == status
-    assert (answer[READABLE], answer["Vary"]) == (OURS, "origin")
+    assert answer[READABLE] == OURS
+    assert "origin" in answer["Vary"]
 
 
 def test_bad_host_is_answered_with_the_headers_too(anonymous):
