@@ -1,0 +1,211 @@
+"""Makes a tenant's students what a roster says."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from config.errors import DomainError
+from students.roster.opening import NamedFile, Roster, open_roster
+from students.services.roster import (
+    DEFAULT_MAX_CHANGE,
+    Change,
+    MaxChange,
+    RosterPlan,
+    RosterRefused,
+    Watch,
+    import_roster,
+)
+from tenants.models import Tenant
+
+# Changes that are listed one by one; the figures count all.
+_LISTED = 20
+
+_TITLES = {
+    "created": "new students",
+    "updated": "changed",
+    "deactivated": "deactivated",
+    "reactivated": "active again",
+    "unchanged": "as they are",
+    "not_students": "not students",
+    "bad_rows": "bad rows",
+}
+_FIELDS = ("first name", "middle name", "last name", "status")
+
+
+def max_change(text: str) -> MaxChange:
+    """Return ``text`` as a limit for changes."""
+    try:
+        return MaxChange.parse(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes a tenant's students what a roster says: our own students export, Canvas SIS "
+        "users.csv or OneRoster users.csv, recognised by the header. All of it is imported or "
+        "nothing. Ends with 1 when it is refused."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument("--tenant", required=True, metavar="SLUG")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="show what would be done; write nothing"
+        )
+        parser.add_argument(
+            "--enrollments",
+            type=Path,
+            metavar="FILE",
+            help="Canvas' enrollments.csv: tells who is a student, and in which programmes",
+        )
+        parser.add_argument(
+            "--roles",
+            type=Path,
+            metavar="FILE",
+            help="OneRoster's roles.csv: tells who is a student",
+        )
+        parser.add_argument(
+            "--programme", metavar="CODE", help="every active student of the file joins this one"
+        )
+        parser.add_argument(
+            "--deactivate-missing",
+            action="store_true",
+            help="active students who are not in the file become inactive",
+        )
+        parser.add_argument(
+            "--max-change",
+            type=max_change,
+            default=DEFAULT_MAX_CHANGE,
+            metavar="LIMIT",
+            help=(
+                "stop when more students than this would be changed, new ones left aside: a number "
+                "or a share of the active students (default: 10%%)"
+            ),
+        )
+        parser.add_argument(
+            "--skip-bad-rows",
+            action="store_true",
+            help="import the others; without it one bad row stops the run",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        tenant = Tenant.objects.active().filter(slug=options["tenant"]).first()
+        if tenant is None:
+            raise CommandError(f"There is no active tenant {options['tenant']}.")
+        paths = {name: options[name] for name in ("file", "enrollments", "roles")}
+        try:
+            with _opened(paths) as files, _bars() as watch:
+                roster = open_roster(
+                    files["file"], enrolments=files["enrollments"], roles=files["roles"]
+                )
+                self._introduce(roster, tenant)
+                plan = import_roster(
+                    actor=None,
+                    tenant=tenant,
+                    roster=roster,
+                    deactivate_missing=options["deactivate_missing"],
+                    max_change=options["max_change"],
+                    programme=options["programme"],
+                    skip_bad_rows=options["skip_bad_rows"],
+                    dry_run=options["dry_run"],
+                    watch=watch,
+                )
+        except RosterRefused as refused:
+            self._report(refused.plan)
+            raise CommandError(f"{refused.message} Nothing was written.") from refused
+        except DomainError as error:
+            raise CommandError(error.message) from error
+        self._report(plan)
+        done = "Dry run: nothing was written." if options["dry_run"] else "Done."
+        self.stdout.write(f"\n{done}")
+
+    def _introduce(self, roster: Roster, tenant: Tenant) -> None:
+        self.stdout.write(f"For {tenant.name} ({tenant.slug})")
+        for table in roster.tables:
+            self.stdout.write(f"{table.description}, sha256 {table.file.sha256}")
+        for note in roster.notes:
+            self.stdout.write(note)
+
+    def _report(self, plan: RosterPlan) -> None:
+        self.stdout.write("")
+        for name, count in plan.counts.items():
+            self.stdout.write(f"{_TITLES[name]:<14}{count:>11,}")
+        if plan.unknown_codes:
+            some = ", ".join(sorted(plan.unknown_codes)[:5])
+            self.stdout.write(
+                f"Courses that are no programmes here, left aside: {len(plan.unknown_codes):,} "
+                f"({some}{', …' if len(plan.unknown_codes) > 5 else ''})"
+            )
+        total = len(plan.changes) + len(plan.creations)
+        if total:
+            self.stdout.write("")
+        for line in islice(_lines(plan), _LISTED):
+            self.stdout.write(line)
+        if total > _LISTED:
+            self.stdout.write(f"… and {total - _LISTED:,} more.")
+        for error in plan.errors:
+            self.stderr.write(str(error))
+
+
+def _lines(plan: RosterPlan) -> Iterator[str]:
+    """Tell what is done to whom, line by line, starting with those who are there already."""
+    for change in plan.changes:
+        where = f" (line {change.line})" if change.line else " (not in the file)"
+        yield f"~ {change.email}{where}: {'; '.join(_differences(change, plan.programmes))}"
+    for new in plan.creations:
+        profile = new.profile
+        name = " ".join(part for part in profile[:3] if part)
+        codes = _codes(profile.programmes, plan.programmes) or "no programme"
+        yield f"+ {new.email} (line {new.line}): {name}, {profile.status.lower()}, {codes}"
+
+
+def _differences(change: Change, codes: dict[str, str]) -> Iterator[str]:
+    before, after = change.before, change.after
+    for name, old, new in zip(_FIELDS, before, after, strict=False):
+        if old != new:
+            yield f"{name} {old or '–'} → {new or '–'}"
+    for verb, programmes in (
+        ("joins", after.programmes - before.programmes),
+        ("leaves", before.programmes - after.programmes),
+    ):
+        if programmes:
+            yield f"{verb} {_codes(programmes, codes)}"
+
+
+def _codes(programmes: Iterable[str], codes: dict[str, str]) -> str:
+    return ", ".join(sorted(codes[programme] for programme in programmes))
+
+
+@contextmanager
+def _opened(paths: dict[str, Path | None]) -> Iterator[dict[str, NamedFile | None]]:
+    with ExitStack() as stack:
+        files = {}
+        for name, path in paths.items():
+            try:
+                file = path and stack.enter_context(path.open("rb"))
+            except OSError as error:
+                raise CommandError(f"{path}: {error.strerror}.") from error
+            if file and not file.seekable():
+                raise CommandError(f"{path} must be a file, which is read twice.")
+            files[name] = file and NamedFile(file, path.name)
+        yield files
+
+
+@contextmanager
+def _bars() -> Iterator[Watch]:
+    """Show each stage as a bar, where there is a terminal to show it in."""
+    with ExitStack() as bars:
+
+        def watch(stage: str, steps: int) -> Callable[[int], Any]:
+            bars.close()
+            bar = bars.enter_context(tqdm(total=steps, desc=stage, unit=" rows", disable=None))
+            return bar.update
+
+        yield watch

@@ -1,0 +1,173 @@
+"""What every format is turned into: one person of a roster, or what is wrong with a line."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from accounts.models import User
+
+NAME_LENGTH = User._meta.get_field("first_name").max_length
+EMAIL_LENGTH = User._meta.get_field("email").max_length
+
+_control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+class BadRow(Exception):
+    """A line that cannot be imported; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowError:
+    """A line that cannot be imported. ``email`` is whom it is about, where that could be read."""
+
+    source: str
+    line: int
+    reason: str
+    email: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.source}, line {self.line}: {self.reason}"
+
+
+class Standing(Enum):
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    GONE = "gone"  # the other system has deleted him
+
+
+class Names(NamedTuple):
+    first: str
+    middle: str | None
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A first and a last name in one, as our own export and some of Canvas' files have it."""
+
+    text: str
+
+    def names(self, before: Names | None) -> Names:
+        """Return the parts, which nothing in the text tells.
+
+        Whose name reads like this already keeps his parts, and who changed one part keeps the
+        other. For anybody else the last word is the last name; a single one is a first name.
+        """
+        if before is None:
+            first, last = self._guess()
+            return _checked(Names(first, None, last))
+        first, middle, last = before
+        if self.text == " ".join(f"{first} {last}".split()):
+            return before
+        if last and self.text.endswith(f" {last}"):
+            first = self.text.removesuffix(f" {last}")
+        elif self.text.startswith(f"{first} "):
+            last = self.text.removeprefix(f"{first} ")
+        else:
+            first, last = self._guess()
+        return _checked(Names(first, middle, last))
+
+    def _guess(self) -> tuple[str, str]:
+        first, _, last = self.text.rpartition(" ")
+        return (first, last) if first else (last, "")
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name in its parts; a ``middle`` of None is one that the file does not tell."""
+
+    first: str
+    last: str
+    middle: str | None = None
+
+    def names(self, before: Names | None) -> Names:
+        """Return the parts; somebody with a single name has it as his first."""
+        middle = self.middle or (before.middle if before else None)
+        first, last = (self.first, self.last) if self.first else (self.last, "")
+        return _checked(Names(first, middle, last))
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLabel:
+    """The programmes' names as the students panel shows them; there are no others."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolments:
+    """Codes of programmes to join and to leave; any other membership stays."""
+
+    joined: frozenset[str]
+    left: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One student. What is None is not told by the file, and stays as it is."""
+
+    line: int
+    email: str
+    standing: Standing
+    name: FullName | NameParts | None
+    programmes: ProgrammeLabel | Enrolments | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotAStudent:
+    """A line about somebody else, such as a teacher."""
+
+    line: int
+
+
+def _checked(names: Names) -> Names:
+    if max(len(part or "") for part in names) > NAME_LENGTH:
+        raise BadRow(f"A name is longer than {NAME_LENGTH} characters.")
+    return names
+
+
+def require_email(text: str) -> str:
+    """Return an e-mail address, or raise BadRow."""
+    if not text:
+        raise BadRow("There is no e-mail address.")
+    if len(text) > EMAIL_LENGTH:
+        raise BadRow(f"The e-mail address is longer than {EMAIL_LENGTH} characters.")
+    try:
+        validate_email(text)
+    except ValidationError:
+        raise BadRow(f"{shortened(text)} is not an e-mail address.") from None
+    return text
+
+
+def require_name(text: str, *, defused: bool = False) -> str:
+    """Return a part of a name, or raise BadRow; ``defused`` when an apostrophe stood before it."""
+    if _control.search(text):
+        raise BadRow("The name has a line break, a tab or another control character in it.")
+    if text.startswith(("=", "+", "-", "@")) and not defused:
+        raise BadRow(f"The name is a formula: {shortened(text)}.")
+    return text
+
+
+def full_name(text: str, *, defused: bool = False) -> FullName:
+    """Return a name that must not be empty, its blanks made single, or raise BadRow."""
+    words = require_name(text, defused=defused).split()
+    if not words:
+        raise BadRow("There is no name.")
+    return FullName(" ".join(words))
+
+
+def name_parts(first: str, last: str, middle: str = "") -> NameParts:
+    """Return a name of which at least one part must not be empty, or raise BadRow."""
+    if not first and not last:
+        raise BadRow("There is no name.")
+    parts = [require_name(part) for part in (first, last, middle)]
+    return NameParts(parts[0], parts[1], parts[2] or None)
+
+
+def shortened(text: str) -> str:
+    """Return a text as it may stand in a message, however long it is."""
+    return repr(text if len(text) <= 60 else f"{text[:59]}…")

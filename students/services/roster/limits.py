@@ -1,0 +1,45 @@
+"""How much one run may change."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_text = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)(%?)")
+
+
+@dataclass(frozen=True, slots=True)
+class MaxChange:
+    """A number of students, or a share of those who are active when the run begins.
+
+    Those who are inactive do not count into the share: with many alumni, a tenth of everybody could
+    be all who study.
+    """
+
+    amount: Decimal
+    is_percentage: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> "MaxChange":
+        """Return what ``10%`` or ``25`` means; raise ValueError for anything else."""
+        match = _text.fullmatch(text.strip())
+        if match is None:
+            raise ValueError(f"{text!r} is neither a number of students nor a percentage.")
+        limit = cls(Decimal(match[1]), bool(match[2]))
+        if limit.amount > 100 if limit.is_percentage else "." in match[1]:
+            raise ValueError(f"{text!r} is neither a number of students nor a percentage.")
+        return limit
+
+    def of(self, active: int) -> int:
+        """Return how many students may change in a tenant that has so many active ones."""
+        return int(self.amount * active / 100 if self.is_percentage else self.amount)
+
+    @property
+    def is_none(self) -> bool:
+        """Whether everybody may change, those included who are not active yet."""
+        return self.is_percentage and self.amount == 100
+
+    def __str__(self) -> str:
+        return f"{self.amount}{'%' if self.is_percentage else ''}"
+
+
+DEFAULT_MAX_CHANGE = MaxChange(Decimal(10), is_percentage=True)

@@ -1,0 +1,92 @@
+"""Students as the database has them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from django.db import connection
+from django.db.models.functions import Lower
+
+from accounts.models import LegacyRole, ProgrammeMembership, User
+from accounts.models.user import UserQuerySet
+from students.roster.rows import Names
+from students.services.roster.catalogue import Programmes
+from tenants.models import Tenant
+
+# Rows that are asked for or written at once: so many statements more, so much memory less.
+BATCH = 5_000
+
+
+class Profile(NamedTuple):
+    """What a roster may tell of a student."""
+
+    first_name: str
+    middle_name: str | None
+    last_name: str
+    status: str
+    programmes: Programmes
+
+    @property
+    def names(self) -> Names:
+        return Names(self.first_name, self.middle_name, self.last_name)
+
+
+class Stored(NamedTuple):
+    """A user of the tenant, who may also be staff or deleted."""
+
+    user_id: str
+    email: str
+    legacy_role: str | None
+    profile: Profile
+
+    @property
+    def is_student(self) -> bool:
+        return self.legacy_role == LegacyRole.STUDENT
+
+
+_FOLD = """
+    SELECT lower(address) FROM unnest(%s::text[]) WITH ORDINALITY AS given (address, place)
+    ORDER BY place
+"""
+
+
+def fold(addresses: Sequence[str]) -> list[str]:
+    """Return what the database compares e-mail addresses by.
+
+    Python would lower some letters otherwise, and a row would then be taken for new.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_FOLD, [list(addresses)])
+        return [key for (key,) in cursor.fetchall()]
+
+
+def find_users(tenant: Tenant, keys: Collection[str]) -> dict[str, Stored]:
+    """Return the tenant's users with these folded addresses, by them. Two queries."""
+    users = _keyed(tenant).filter(email_key__in=keys)
+    rows = users.values_list("email_key", *_COLUMNS)
+    return dict(zip([row[0] for row in rows], _stored([row[1:] for row in rows]), strict=True))
+
+
+def get_users(tenant: Tenant, ids: Iterable[str], *, lock: bool = False) -> dict[str, Stored]:
+    """Return users by id, if wanted held until the transaction ends. Two queries."""
+    users = User.objects.for_tenant(tenant).filter(pk__in=ids).order_by("pk")
+    if lock:
+        users = users.select_for_update(no_key=True)
+    return {stored.user_id: stored for stored in _stored(list(users.values_list(*_COLUMNS)))}
+
+
+_COLUMNS = ("pk", "email", "legacy_role", "first_name", "middle_name", "last_name", "status")
+
+
+def _keyed(tenant: Tenant) -> UserQuerySet:
+    return User.objects.for_tenant(tenant).annotate(email_key=Lower("email"))
+
+
+def _stored(rows: list[tuple]) -> list[Stored]:
+    programmes: dict[str, set[str]] = {}
+    links = ProgrammeMembership.objects.filter(user__in=[row[0] for row in rows])
+    for user_id, programme_id in links.values_list("user_id", "programme_id"):
+        programmes.setdefault(user_id, set()).add(programme_id)
+    return [
+        Stored(pk, email, legacy_role, Profile(*profile, frozenset(programmes.get(pk, ()))))
+        for pk, email, legacy_role, *profile in rows
+    ]
