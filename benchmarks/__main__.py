@@ -5,7 +5,7 @@ import sys
 import time
 from argparse import ArgumentParser
 
-from benchmarks import audit_trail, demo_load, servers
+from benchmarks import audit_trail, demo_load, roster, servers
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
 from benchmarks.results import FILE, machine, merged
@@ -14,7 +14,12 @@ from config.launcher import until_told_to_stop
 
 BENCHMARKS: dict[str, Benchmark] = {
     benchmark.name: benchmark
-    for benchmark in (servers.BENCHMARK, demo_load.BENCHMARK, audit_trail.BENCHMARK)
+    for benchmark in (
+        servers.BENCHMARK,
+        demo_load.BENCHMARK,
+        audit_trail.BENCHMARK,
+        roster.BENCHMARK,
+    )
 }
 
 
@@ -31,7 +36,7 @@ def main() -> int:
         type=int,
         default=100_000,
         metavar="N",
-        help="the size of demo_load; the results then tell it (default: 100000)",
+        help="the size of demo_load and roster; the results then tell it (default: 100000)",
     )
     options = parser.parse_args()
     if unknown := set(options.names) - set(BENCHMARKS):

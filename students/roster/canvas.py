@@ -1,7 +1,7 @@
 """Canvas SIS import files: users.csv, and enrollments.csv beside it."""
 
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from students.roster.layouts import Layout
 from students.roster.reader import Cells, RosterReader
@@ -28,29 +28,22 @@ _STANDINGS = {
     "deleted": Standing.GONE,
 }
 _STUDENT_TYPES = {"", "student", "student_other"}
-_IN_COURSE = {"active"}
-_OUT_OF_COURSE = {"completed", "inactive", "deleted", "deleted_last_completed"}
-
-
-@dataclass(slots=True)
-class _Courses:
-    """Where somebody is a student, and where no more."""
-
-    joined: set[str] = field(default_factory=set)
-    left: set[str] = field(default_factory=set)
-
-    @property
-    def enrolments(self) -> Enrolments:
-        # Somebody who changed sections has left and joined the same course.
-        return Enrolments(frozenset(self.joined), frozenset(self.left - self.joined))
+_TAKES_PART = {
+    "active": True,
+    "completed": False,
+    "inactive": False,
+    "deleted": False,
+    "deleted_last_completed": False,
+}
 
 
 class Canvas(RosterReader):
     """The students among Canvas' users, led to their programmes by their enrolments."""
 
     def start_beside(self) -> Callable[[Cells], None]:
-        # None is somebody whose enrolments are all a teacher's, an observer's or the like.
-        self._people: dict[str, _Courses | None] = {}
+        # Somebody's courses as a student, and whether he still is one there; None is somebody whose
+        # enrolments are all a teacher's, an observer's or the like.
+        self._people: dict[str, dict[str, bool] | None] = {}
         return self._note
 
     def _note(self, cells: Cells) -> None:
@@ -60,15 +53,18 @@ class Canvas(RosterReader):
             raise BadRow("The enrolment names no user or no course.")
         if not role:
             raise BadRow("The enrolment names no role; a role_id means nothing outside Canvas.")
-        if status.casefold() not in _IN_COURSE | _OUT_OF_COURSE:
+        takes_part = _TAKES_PART.get(status.casefold())
+        if takes_part is None:
             raise BadRow(f"The status is {shortened(status)}, none that Canvas knows.")
         if role.casefold() != "student":
             self._people.setdefault(who, None)
             return
         courses = self._people.get(who)
         if courses is None:
-            courses = self._people[who] = _Courses()
-        (courses.joined if status.casefold() in _IN_COURSE else courses.left).add(course)
+            courses = self._people[who] = {}
+        course = sys.intern(course)  # few courses, many enrolments
+        # Somebody who changed sections has left and joined the same course.
+        courses[course] = courses.get(course, False) or takes_part
 
     def is_student(self, cells: Cells) -> bool:
         if cells.get("declared_user_type", "").casefold() not in _STUDENT_TYPES:
@@ -86,11 +82,15 @@ class Canvas(RosterReader):
             raise BadRow(f"The status is {shortened(cells['status'])}, none that Canvas knows.")
         if standing is Standing.GONE:
             return RosterRow(line, email, standing, name=None)
-        enrolments = None
-        if self.beside:
-            courses = self._people.get(cells["user_id"])
-            enrolments = courses and courses.enrolments
-        return RosterRow(line, email, standing, _name(cells), enrolments)
+        courses = self._people.get(cells["user_id"]) if self.beside else None
+        return RosterRow(line, email, standing, _name(cells), _enrolments(courses or {}))
+
+
+def _enrolments(courses: dict[str, bool]) -> Enrolments | None:
+    if not courses:
+        return None
+    joined = frozenset(course for course, takes_part in courses.items() if takes_part)
+    return Enrolments(joined, frozenset(courses) - joined)
 
 
 def _name(cells: Cells) -> NameParts | FullName:

@@ -110,6 +110,7 @@ class Command(BaseCommand):
                     actor=None,
                     tenant=tenant,
                     roster=roster,
+                    source="command",
                     deactivate_missing=options["deactivate_missing"],
                     max_change=options["max_change"],
                     programme=options["programme"],

@@ -1,7 +1,7 @@
 """Carries a plan out: a few statements for each thousand students, and every trigger fires."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import batched
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, connection
 from django.utils import timezone
-from psycopg.errors import UniqueViolation
+from psycopg.errors import ForeignKeyViolation, UniqueViolation
 
 from accounts.models import LegacyRole, ProgrammeMembership, Role, User
 from config.errors import Conflict
@@ -31,8 +31,8 @@ _USER_COLUMNS = (
     "last_name, unlimited_sessions"
 )
 _MEANWHILE = (
-    "Somebody else changed some of these students while the roster was read. Nothing was written: "
-    "try again."
+    "Somebody else changed some of these students or their programmes while the roster was read. "
+    "Nothing was written: try again."
 )
 _MEMBERSHIP_COLUMNS = "tenant_id, user_id, programme_id"
 
@@ -40,9 +40,19 @@ _MEMBERSHIP_COLUMNS = "tenant_id, user_id, programme_id"
 def apply_import(*, tenant: Tenant, plan: RosterPlan, watch: Watch) -> None:
     """Do what the plan says, in the caller's transaction.
 
-    Raises Conflict when somebody else has changed one of these students since it was made.
+    Raises Conflict when somebody else has changed one of these students since it was made, taken
+    an address or deleted a programme.
     """
-    advance = watch("Writing", len(plan.changes) + len(plan.creations))
+    try:
+        _carry_out(tenant, plan, watch("Writing", len(plan.changes) + len(plan.creations)))
+    except IntegrityError as error:
+        # An address was taken, or a programme deleted.
+        if isinstance(error.__cause__, UniqueViolation | ForeignKeyViolation):
+            raise Conflict(_MEANWHILE) from error
+        raise
+
+
+def _carry_out(tenant: Tenant, plan: RosterPlan, advance: Callable[[int], Any]) -> None:
     now = timezone.now()
     for changes in batched(sorted(plan.changes, key=lambda change: change.user_id), BATCH):
         _require_as_planned(tenant, changes)
@@ -51,14 +61,9 @@ def apply_import(*, tenant: Tenant, plan: RosterPlan, watch: Watch) -> None:
     role = Role.objects.for_tenant(tenant).get(legacy_role=LegacyRole.STUDENT)
     # Nobody knows this one; whoever may sign in by password sets his own.
     password = make_password(None)
-    try:
-        for creations in batched(plan.creations, BATCH):
-            _create(tenant, role, password, creations, now)
-            advance(len(creations))
-    except IntegrityError as error:
-        if isinstance(error.__cause__, UniqueViolation):
-            raise Conflict(_MEANWHILE) from error
-        raise
+    for creations in batched(plan.creations, BATCH):
+        _create(tenant, role, password, creations, now)
+        advance(len(creations))
 
 
 def _require_as_planned(tenant: Tenant, changes: Sequence[Change]) -> None:

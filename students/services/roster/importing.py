@@ -32,6 +32,7 @@ def import_roster(
     actor,
     tenant: Tenant,
     roster: Roster,
+    source: str,
     deactivate_missing: bool = False,
     max_change: MaxChange = DEFAULT_MAX_CHANGE,
     programme: str | None = None,
@@ -41,8 +42,9 @@ def import_roster(
 ) -> RosterPlan:
     """Make the tenant's students what the roster says; return what was done.
 
-    ``deactivate_missing``: active students whom the roster lacks become inactive. ``programme``:
-    the code of one that every active student of the roster joins. ``dry_run``: write nothing.
+    ``source``: by which door the roster came, for the trail. ``deactivate_missing``: active
+    students whom it lacks become inactive. ``programme``: the code of one that every active student
+    of the roster joins. ``dry_run``: write nothing.
 
     Raises RosterRefused when rows are bad or too much would change, RuleViolation for a file that
     cannot be read and a programme that cannot be joined, and Conflict while another run of the
@@ -67,6 +69,7 @@ def import_roster(
         actor=actor,
         tenant=tenant,
         target_id=roster.sha256,
+        source=source,
         files=[
             {"name": table.file.name, "sha256": table.file.sha256, "bytes": table.file.size}
             for table in roster.tables
@@ -96,7 +99,7 @@ def _one_at_a_time(tenant: Tenant) -> None:
 
 def _require_good_rows(plan: RosterPlan, skip_bad_rows: bool, deactivate_missing: bool) -> None:
     if plan.errors and not skip_bad_rows:
-        raise RosterRefused("The roster has bad rows; nothing is imported.", plan)
+        raise RosterRefused("The roster has bad rows.", plan)
     if deactivate_missing and any(error.email is None for error in plan.errors):
         raise RosterRefused(
             "Some bad rows do not say whom they are about: these students would be taken for "

@@ -82,7 +82,8 @@ def export(*lines: str) -> Roster:
 
 def run(tenant, file: Roster, **options: Any) -> RosterPlan:
     """Import without minding how much changes, unless the test does."""
-    return import_roster(actor=None, tenant=tenant, roster=file, **{"max_change": ANY, **options})
+    options = {"max_change": ANY, **options}
+    return import_roster(actor=None, tenant=tenant, roster=file, source="test", **options)
 
 
 def people(tenant) -> dict[str, tuple]:

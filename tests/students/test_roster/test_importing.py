@@ -462,7 +462,9 @@ def test_every_kind_of_change_counts_and_creations_do_not(university, class_of_t
 def test_ten_percent_is_the_limit_unless_told(university, class_of_ten):
     file = export(*rows_of(class_of_ten[2:]))
     with pytest.raises(RosterRefused, match=r"and 1 may \(10%; 10 are active\)"):
-        import_roster(actor=None, tenant=university, roster=file, deactivate_missing=True)
+        import_roster(
+            actor=None, tenant=university, roster=file, source="test", deactivate_missing=True
+        )
 
 
 @pytest.mark.parametrize("text", ["", "ten", "-1", "101%", "1.5", "10 %", "1e3", "١"])
@@ -508,6 +510,7 @@ def test_run_leaves_one_event(university, admin):
     assert event.metadata == {
         "roster_id": users.sha256,
         "tenant_id": university.pk,
+        "source": "test",
         "files": [
             {"name": "users.csv", "sha256": users.sha256, "bytes": len(CANVAS.encode())},
             {"name": "enrollments.csv", "sha256": enrolments.sha256, "bytes": len(ENROLLMENTS)},
@@ -585,6 +588,21 @@ def test_conflict_is_what_a_unique_address_is_called(university, monkeypatch):
     with pytest.raises(Conflict, match="Nothing was written"):
         run(university, export(ADA))
     assert people(university) == {}
+
+
+def test_programme_deleted_since_the_plan_is_a_conflict(student, monkeypatch):
+    apply_import = importing.apply_import
+
+    def late(**arguments):
+        programme(student.tenant, "MBA").delete()
+        apply_import(**arguments)
+
+    monkeypatch.setattr(importing, "apply_import", late)
+    before = everything()
+    for row in (ADA, "Ada Obi,ada.obi@uni.example,Masters in Public Health,active"):
+        with pytest.raises(Conflict, match="or their programmes"):
+            run(student.tenant, export(row), programme="MBA")
+    assert everything() == before
 
 
 @pytest.mark.parametrize(
