@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from students.roster.files import MAX_COLUMNS, CsvFile, Record
-from students.roster.rows import RowError
+from students.roster.rows import RowError, shortened
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
@@ -71,4 +71,4 @@ def recognise(file: CsvFile, layouts: Sequence[Layout]) -> Table:
 def _require_unique(file: CsvFile, header: list[str]) -> None:
     repeated = sorted({column for column in header if column and header.count(column) > 1})
     if repeated:
-        raise file.refusal(f"has columns more than once: {', '.join(repeated)}")
+        raise file.refusal(f"has columns more than once: {', '.join(map(shortened, repeated))}")

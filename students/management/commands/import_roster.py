@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from config.errors import DomainError
 from students.roster.opening import NamedFile, Roster, open_roster
+from students.roster.rows import shortened
 from students.services.roster import (
     DEFAULT_MAX_CHANGE,
     Change,
@@ -139,7 +140,7 @@ class Command(BaseCommand):
         for name, count in plan.counts.items():
             self.stdout.write(f"{_TITLES[name]:<14}{count:>11,}")
         if plan.unknown_codes:
-            some = ", ".join(sorted(plan.unknown_codes)[:5])
+            some = ", ".join(map(shortened, sorted(plan.unknown_codes)[:5]))
             self.stdout.write(
                 f"Courses that are no programmes here, left aside: {len(plan.unknown_codes):,} "
                 f"({some}{', …' if len(plan.unknown_codes) > 5 else ''})"

@@ -7,7 +7,6 @@ from django.db import connection
 from django.db.models.functions import Lower
 
 from accounts.models import LegacyRole, ProgrammeMembership, User
-from accounts.models.user import UserQuerySet
 from students.roster.rows import Names
 from students.services.roster.catalogue import Programmes
 from tenants.models import Tenant
@@ -61,8 +60,8 @@ def fold(addresses: Sequence[str]) -> list[str]:
 
 def find_users(tenant: Tenant, keys: Collection[str]) -> dict[str, Stored]:
     """Return the tenant's users with these folded addresses, by them. Two queries."""
-    users = _keyed(tenant).filter(email_key__in=keys)
-    rows = users.values_list("email_key", *_COLUMNS)
+    users = User.objects.for_tenant(tenant).annotate(email_key=Lower("email"))
+    rows = users.filter(email_key__in=keys).values_list("email_key", *_COLUMNS)
     return dict(zip([row[0] for row in rows], _stored([row[1:] for row in rows]), strict=True))
 
 
@@ -75,10 +74,6 @@ def get_users(tenant: Tenant, ids: Iterable[str], *, lock: bool = False) -> dict
 
 
 _COLUMNS = ("pk", "email", "legacy_role", "first_name", "middle_name", "last_name", "status")
-
-
-def _keyed(tenant: Tenant) -> UserQuerySet:
-    return User.objects.for_tenant(tenant).annotate(email_key=Lower("email"))
 
 
 def _stored(rows: list[tuple]) -> list[Stored]:

@@ -60,7 +60,7 @@ def test_command_says_what_it_read_and_did(university, call):
         "as they are             1",
         "not students            1",
         "bad rows                0",
-        "Courses that are no programmes here, left aside: 1 (ENG115)",
+        "Courses that are no programmes here, left aside: 1 ('ENG115')",
         "",
         "+ adaeze.nwosu@uni.example (line 2): Adaeze Nwosu, active, MPH",
         "+ bjorn@uni.example (line 3): Björn Åkesson, active, MBA, MPH",

@@ -268,7 +268,7 @@ def test_cells_may_be_parted_otherwise(sign, name):
             "sourcedId,status,username,givenName,familyName,email",
             "looks like OneRoster users.csv, but lacks: enabledUser",
         ),
-        ("Student Name,Email,Email,Programme,Status", "columns more than once: email"),
+        ("Student Name,Email,Email,Programme,Status", "columns more than once: 'email'"),
         (",".join(map(str, range(10_000))), "has 10,000 columns, more than 100"),
     ],
 )

@@ -576,6 +576,21 @@ def test_refused_files_leave_nothing(university):
     assert people(university) == {}
 
 
+def test_interrupted_run_leaves_nothing(university, class_of_ten):
+    def interrupt(stage, steps):
+        def advance(done):
+            if stage == "Writing":
+                raise KeyboardInterrupt
+
+        return advance
+
+    before = everything()
+    file = export(ADA, *rows_of(class_of_ten[:9]))
+    with pytest.raises(KeyboardInterrupt):
+        run(university, file, deactivate_missing=True, watch=interrupt)
+    assert everything() == before
+
+
 def test_conflict_is_what_a_unique_address_is_called(university, monkeypatch):
     """Somebody took the address after the plan was made: the database refuses the second one."""
     apply_import = importing.apply_import
