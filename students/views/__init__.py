@@ -1,0 +1,5 @@
+"""The students app's doors: the console's panel, and the live service's reports."""
+
+from students.views.panel import StudentViewSet
+
+__all__ = ["StudentViewSet"]
