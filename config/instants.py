@@ -28,3 +28,9 @@ def parse_instant(text: str, *, upper: bool = False) -> datetime | None:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def format_instant(moment: datetime) -> str:
+    """Write a moment in UTC, whole seconds and a Z; one without an offset is in UTC already."""
+    utc = moment.astimezone(UTC) if moment.tzinfo else moment
+    return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"

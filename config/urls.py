@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
 from accounts.views import InvitationPage
+from students.urls import ingest
 
 public = {"authentication_classes": (), "permission_classes": ()}
 
@@ -15,6 +16,7 @@ v1 = [
     path("console/", include("tenants.urls")),
     path("console/", include("programmes.urls")),
     path("console/", include("students.urls")),
+    path("ingest/", include(ingest)),
 ]
 
 urlpatterns = [

@@ -1,17 +1,17 @@
 """One student in full: the header, and a card per attempted case study (contract §8).
 
-Three queries beside the student's own row, however many cards there are.
+Two queries beside the student's own row, however many cards there are.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils import timezone
+from django.db.models import OuterRef
 
 from programmes.models import CaseStudy
-from students.entitlements import Entitlement, base_attempts
-from students.models import AttemptTransaction, Session, Student
+from students.entitlements import Entitlement, with_entitlement
+from students.models import Session, Student
 
 
 @dataclass(frozen=True)
@@ -75,19 +75,14 @@ def profile_of(student: Student) -> Profile:
     sessions: dict[str, list[Session]] = defaultdict(list)
     for session in Session.objects.started().newest_first().of_student(student).with_score():
         sessions[session.case_study_id].append(session)
-    case_studies = CaseStudy.objects.for_tenant(student.tenant).with_programmes()
-    grants = AttemptTransaction.objects.of_student(student).sums_by_case_study(at=timezone.now())
-    base = base_attempts(getattr(student.tenant, "ai_config", None))
+    case_studies = with_entitlement(
+        CaseStudy.objects.for_tenant(student.tenant_id).with_programmes(),
+        student=student.pk,
+        case_study=OuterRef("pk"),
+        at=None,
+    )
     cards = [
-        Card(
-            case_study,
-            Entitlement(
-                base,
-                *grants.get(case_study.pk, (0, 0)),
-                sum(session.counted_as_attempt for session in sessions[case_study.pk]),
-            ),
-            sessions[case_study.pk],
-        )
+        Card(case_study, Entitlement.of(case_study), sessions[case_study.pk])
         for case_study in case_studies.filter(pk__in=sessions)
     ]
     cards.sort(key=lambda card: (max(s.seen_at for s in card.sessions), card.case_study.pk))

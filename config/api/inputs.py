@@ -52,6 +52,15 @@ class IntegerField(serializers.IntegerField):
         return super().to_internal_value(data)
 
 
+class NumberField(serializers.FloatField):
+    """A number, whole or not, taken as it was written."""
+
+    def to_internal_value(self, data: Any) -> float:
+        if isinstance(data, bool) or not isinstance(data, int | float):
+            self.fail("invalid")
+        return data
+
+
 class BooleanField(serializers.BooleanField):
     """True or false."""
 

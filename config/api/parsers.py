@@ -1,10 +1,19 @@
 """How bodies become Python values."""
 
+from collections.abc import Callable
 from typing import Any
 
 import orjson
+from django.core.exceptions import RequestDataTooBig
 from rest_framework.exceptions import ParseError
-from rest_framework.parsers import JSONParser
+from rest_framework.parsers import BaseParser, JSONParser
+
+from config.errors import InvalidInput
+
+# Bytes of the longest body of a large JSON parser, which is also the longest line of a stream.
+LARGEST_BODY = 16 * 1024 * 1024
+
+NDJSON = "application/x-ndjson"
 
 
 class StrictJSONParser(JSONParser):
@@ -15,7 +24,41 @@ class StrictJSONParser(JSONParser):
     """
 
     def parse(self, stream, media_type=None, parser_context=None) -> Any:
-        try:
-            return orjson.loads(stream.read())
-        except orjson.JSONDecodeError as error:
-            raise ParseError from error
+        return _loads(stream.read())
+
+
+class LargeJSONParser(BaseParser):
+    """The same for bodies above DATA_UPLOAD_MAX_MEMORY_SIZE, up to ``LARGEST_BODY``.
+
+    It is no JSONParser and so gets the stream itself: of a larger body it reads no more than this.
+    """
+
+    media_type = JSONParser.media_type
+
+    def parse(self, stream, media_type=None, parser_context=None) -> Any:
+        body = stream.read(LARGEST_BODY + 1)
+        if len(body) > LARGEST_BODY:
+            raise RequestDataTooBig
+        return _loads(body)
+
+
+def _loads(body: bytes) -> Any:
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise ParseError from error
+
+
+def ndjson_reader(request) -> Callable[[int], bytes]:
+    """Return what reads a streamed body piece by piece; no limit of Django's applies to that.
+
+    Raises InvalidInput for a body of another type. A body without a length, as programs send what
+    they only just produce, is read to its end where the server marks that (Django would take it
+    for empty).
+    """
+    if request.content_type.partition(";")[0].strip().lower() != NDJSON:
+        raise InvalidInput([("", f"Send the body as {NDJSON}.")])
+    environ = request.META
+    if not environ.get("CONTENT_LENGTH") and environ.get("wsgi.input_terminated"):
+        return environ["wsgi.input"].read
+    return request._request.read  # noqa: SLF001 - REST framework's wrapper would read it all

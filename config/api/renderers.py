@@ -1,6 +1,6 @@
 """How answers become bytes."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -8,18 +8,14 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.utils.encoders import JSONEncoder
 
+from config.instants import format_instant
+
 _plain = JSONEncoder().default
 
 
 def _encode(value: Any) -> Any:
     """Encode what orjson leaves to us."""
-    return _instant(value) if isinstance(value, datetime) else _plain(value)
-
-
-def _instant(moment: datetime) -> str:
-    """Write a moment as the contract does: UTC, whole seconds, a Z (§1.6); a naive one is UTC."""
-    utc = moment.astimezone(UTC) if moment.tzinfo else moment
-    return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+    return format_instant(value) if isinstance(value, datetime) else _plain(value)
 
 
 class EnvelopeJSONRenderer(BaseRenderer):

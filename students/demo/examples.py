@@ -84,7 +84,12 @@ def _add_transcript(batch: Batch, session: SessionRow, conversation, day: str = 
         for clock, role, content in conversation
     ]
     batch.transcripts.append(
-        TranscriptRow(session.tenant_id, session.id, orjson.dumps(messages).decode())
+        TranscriptRow(
+            session.tenant_id,
+            session.id,
+            session.transcript_status,
+            orjson.dumps(messages).decode(),
+        )
     )
 
 

@@ -64,6 +64,7 @@ class SessionRow(NamedTuple):
 class TranscriptRow(NamedTuple):
     tenant_id: str
     session_id: str
+    status: str
     messages: str  # JSON
 
 

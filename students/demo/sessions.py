@@ -139,7 +139,9 @@ def add_session(
     if outcome.transcript in (AVAILABLE, PARTIAL):
         gaps = outcome.transcript == PARTIAL
         messages = transcript_json(start, elapsed, gaps=gaps, rng=rng)
-        batch.transcripts.append(TranscriptRow(place.tenant_id, session_id, messages))
+        batch.transcripts.append(
+            TranscriptRow(place.tenant_id, session_id, outcome.transcript, messages)
+        )
     if scores:
         minutes = 2 + int(12 * chance)
         batch.grades.append(grade_row(session, scores, minutes=minutes, serial=serial))

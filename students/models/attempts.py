@@ -2,8 +2,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -20,25 +19,13 @@ class TransactionType(models.TextChoices):
 
 
 class AttemptTransactionQuerySet(TenantOwnedQuerySet):
-    def of_student(self, student: User) -> Self:
-        return self.filter(tenant=student.tenant_id, user=student)
+    def grants_in_force(self, at: datetime) -> Self:
+        """Keep what was granted and had not expired at a moment (§9.1)."""
+        return self.filter(_in_force("expires_at", at), type=TransactionType.GRANT)
 
-    def sums_by_case_study(self, *, at: datetime) -> dict[str, tuple[int, int]]:
-        """Return case study id → (extra, revoked) attempts in force at a moment (§9.1, §9.3).
-
-        A grant counts until it expires, and a revocation as long as the grant it was charged to.
-        """
-        granted = Q(type=TransactionType.GRANT) & _in_force("expires_at", at)
-        revoked = Q(type=TransactionType.REVOKE) & _in_force("grant__expires_at", at)
-        sums = (
-            self.order_by()
-            .values("case_study")
-            .annotate(
-                extra=Coalesce(Sum("amount", filter=granted), 0),
-                revoked=Coalesce(Sum("amount", filter=revoked), 0),
-            )
-        )
-        return {row["case_study"]: (row["extra"], row["revoked"]) for row in sums}
+    def revocations_in_force(self, at: datetime) -> Self:
+        """Keep what was revoked; what was charged to a grant counts as long as that one (§9.3)."""
+        return self.filter(_in_force("grant__expires_at", at), type=TransactionType.REVOKE)
 
 
 def _in_force(expires_at: str, at: datetime) -> Q:

@@ -1,7 +1,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.db.models.functions import Cast, Coalesce
 
 from accounts.models import User
@@ -11,6 +11,9 @@ from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQueryS
 
 # Seconds of live conversation from which a session counts as an attempt (contract §12.2).
 COUNTED_FROM_SECONDS = 60
+
+# Seconds that no session can have: the bound keeps out infinity and NaN, which a float would take.
+ELAPSED_LIMIT = 1_000_000
 
 
 class SessionStatus(models.TextChoices):
@@ -32,6 +35,15 @@ class TranscriptStatus(models.TextChoices):
     PROCESSING = "processing"
     MISSING = "missing"
     FAILED = "failed"
+
+
+# All but ``processing``, which says that nothing is stored yet.
+STORED_TRANSCRIPT_STATUSES = [
+    TranscriptStatus.AVAILABLE,
+    TranscriptStatus.PARTIAL,
+    TranscriptStatus.MISSING,
+    TranscriptStatus.FAILED,
+]
 
 
 class GradingStatus(models.TextChoices):
@@ -118,8 +130,7 @@ class Session(EditableTenantEntity):
             SameTenant("user", name="session_user_fk"),
             SameTenant("case_study", name="session_case_study_fk"),
             models.CheckConstraint(
-                # The upper bound keeps out infinity and NaN, which a float column would take.
-                condition=Q(elapsed_active_time__range=(0, 1_000_000)),
+                condition=Q(elapsed_active_time__range=(0, ELAPSED_LIMIT)),
                 name="session_elapsed_range",
                 violation_error_message="The elapsed time is out of range.",
             ),
@@ -155,12 +166,35 @@ class Session(EditableTenantEntity):
         return self.status != SessionStatus.ENDED
 
     @property
+    def counts(self) -> bool:
+        """What ``counted_as_attempt`` is, or will be once the session is saved."""
+        return self.elapsed_active_time >= COUNTED_FROM_SECONDS
+
+    @property
     def duration_seconds(self) -> int:
         return int(self.elapsed_active_time)
 
 
+class MessageRole(models.TextChoices):
+    """Who says something in a session."""
+
+    AGENT = "agent"
+    STUDENT = "student"
+
+
+class TranscriptQuerySet(TenantOwnedQuerySet):
+    def with_message_count(self) -> Self:
+        """Add ``message_count``, counted where the messages are."""
+        length = Func("messages", function="jsonb_array_length", output_field=models.IntegerField())
+        return self.annotate(message_count=length)
+
+
 class Transcript(TenantOwned):
-    """What was said in a session; its state is the session's ``transcript_status``."""
+    """What was said in a session.
+
+    ``status`` is what the session's ``transcript_status`` becomes once the session has ended: the
+    two may be reported in either order, and while a session is open its transcript is processing.
+    """
 
     session = models.OneToOneField(
         Session,
@@ -169,10 +203,26 @@ class Transcript(TenantOwned):
         related_name="transcript",
         db_constraint=False,
     )
+    status = models.CharField(
+        max_length=10,
+        choices=[(status, status.label) for status in STORED_TRANSCRIPT_STATUSES],
+        default=TranscriptStatus.AVAILABLE,
+        db_default=TranscriptStatus.AVAILABLE,
+    )
     messages = models.JSONField(default=list, help_text="[{role, content, timestamp}]")
 
+    objects = TranscriptQuerySet.as_manager()
+
     class Meta:
-        constraints = (SameTenant("session", name="transcript_session_fk"),)
+        constraints = (
+            SameTenant("session", name="transcript_session_fk"),
+            models.CheckConstraint(
+                condition=Q(status__in=STORED_TRANSCRIPT_STATUSES),
+                name="transcript_status",
+                violation_error_message="A stored transcript is available, partial, missing or "
+                "failed.",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"Transcript of {self.session_id}"

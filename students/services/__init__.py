@@ -1,0 +1,1 @@
+"""What is done to students' sessions and attempts."""

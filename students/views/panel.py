@@ -41,7 +41,7 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     def get_queryset(self):
         students = super().get_queryset()
         if self.action == "retrieve":
-            return students.with_panel_columns().select_related("tenant__ai_config")
+            return students.with_panel_columns()
         return students.with_programme_sort_key()
 
     @extend_schema(parameters=[INCLUDE_CASE_STUDIES], responses=StudentProfileSerializer)

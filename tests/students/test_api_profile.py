@@ -288,10 +288,10 @@ def test_profile_exists_for_living_students_only(api, tenant, who):
 
 
 @pytest.mark.parametrize("cards", [1, 3])
-def test_a_profile_costs_five_queries(api, tenant, student, cards, django_assert_num_queries):
+def test_a_profile_costs_four_queries(api, tenant, student, cards, django_assert_num_queries):
     for case_study in CaseStudyFactory.create_batch(cards, tenant=tenant):
         score(SessionFactory(user=student, case_study=case_study), "50.0")
         SessionFactory(user=student, case_study=case_study)
 
-    with django_assert_num_queries(5):  # caller, student, sessions, ledger, case studies
+    with django_assert_num_queries(4):  # caller, student, sessions, case studies
         assert len(profile(api, student)["case_study_details"]) == cards

@@ -1,0 +1,89 @@
+"""Which tenant's live service is reporting: the tenant's service key says so (contract §15)."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.permissions import BasePermission
+
+from accounts.models import ServiceKey
+from config.context import act_for
+from config.errors import Unauthenticated
+
+SCHEME = "Api-Key"
+
+# How exactly ``last_used_at`` is kept: a key that is used all the time costs one write a minute.
+USE_NOTED_EVERY = timedelta(minutes=1)
+
+
+class KeyRefused(Unauthenticated):
+    """The key is unknown, wrong, revoked or expired, or its tenant is switched off."""
+
+    auth_header = SCHEME
+
+    def __init__(self) -> None:
+        super().__init__("The service key is not valid.")
+
+
+class ServiceKeyAuthentication(BaseAuthentication):
+    """``Authorization: Api-Key <key>``: no user acts, the tenant's live service does.
+
+    Key and tenant are judged at every request. A deleted tenant's keys stop at the next one, and
+    work again once it is restored; a revoked key stays revoked.
+    """
+
+    def authenticate(self, request) -> tuple[None, ServiceKey] | None:
+        scheme, _, text = get_authorization_header(request).decode("latin-1").partition(" ")
+        if scheme.lower() != SCHEME.lower():
+            return None
+        key = _usable_key(text.strip())
+        act_for(key.tenant_id)
+        _note_use(key)
+        return None, key
+
+    def authenticate_header(self, request) -> str:
+        return SCHEME
+
+
+def _usable_key(text: str) -> ServiceKey:
+    """Return the key in one query; it is found by its prefix and proven by its hash."""
+    prefix, _, _ = text.partition(".")
+    if not text.isascii() or not prefix.isalnum():
+        raise KeyRefused
+    key = ServiceKey.objects.select_related("tenant").filter(prefix=prefix, revoked=False).first()
+    if key is None or not key.is_valid(text) or key.has_expired or not key.tenant.is_active:
+        raise KeyRefused
+    return key
+
+
+def _note_use(key: ServiceKey) -> None:
+    now = timezone.now()
+    before = now - USE_NOTED_EVERY
+    if key.last_used_at is None or key.last_used_at <= before:
+        # Of parallel requests one writes: the others find it done.
+        due = Q(last_used_at=None) | Q(last_used_at__lte=before)
+        ServiceKey.objects.filter(due, pk=key.pk).update(last_used_at=now)
+
+
+class HasServiceKey(BasePermission):
+    """The caller is a tenant's live service; no user may report sessions, whatever the role."""
+
+    def has_permission(self, request, view) -> bool:
+        return isinstance(request.auth, ServiceKey)
+
+
+class ServiceKeyScheme(OpenApiAuthenticationExtension):
+    """How the OpenAPI document names it."""
+
+    target_class = ServiceKeyAuthentication
+    name = "service_key"
+
+    def get_security_definition(self, auto_schema) -> dict:
+        return {
+            "type": "apiKey",
+            "in": "header",
+            "name": "Authorization",
+            "description": f"A tenant's service key: `Authorization: {SCHEME} <key>`.",
+        }

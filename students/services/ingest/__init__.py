@@ -1,0 +1,24 @@
+"""What the live service reports of sessions (contract §12, §15).
+
+Reports are not audited one by one: they are data that a machine delivers by the million, and
+each is kept as the session itself. Who made, revoked and last used the keys is on record, and so
+is every import of a file.
+"""
+
+from students.services.ingest.reports import (
+    Outcome,
+    Report,
+    report_session,
+    report_sessions,
+    store_grade,
+    store_transcript,
+)
+
+__all__ = [
+    "Outcome",
+    "Report",
+    "report_session",
+    "report_sessions",
+    "store_grade",
+    "store_transcript",
+]

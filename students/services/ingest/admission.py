@@ -1,0 +1,73 @@
+"""Whether a new session may begin at all (contract §6, §9.1, §15)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.db.models import OuterRef
+from django.utils import timezone
+
+from accounts.models import LegacyRole, User
+from config.errors import NotFound, RuleViolation
+from programmes.models import CaseStudy
+from students.entitlements import Entitlement, may_see, with_entitlement
+from students.models import Session
+
+type Pair = tuple[str, str]
+"""A student's and a case study's id."""
+
+
+class Admission:
+    """Judges the first reports of new sessions, whose students are locked.
+
+    It reads once, for all pairs together, and keeps count of the attempts that come to be used
+    after that. Of two sessions that are reported at the same time with one attempt left, each
+    with a minute of conversation, exactly one is admitted: the lock makes one of them the second,
+    and the first one's attempt is used by then.
+
+    An open session that has not come to its 60th second holds no attempt: §9.1 reckons with
+    counted ones alone, and what the console shows as left must not be refused. Many sessions never
+    reach it, and one whose student just went away stays open for ever. That nobody begins a second
+    one meanwhile is for the live service to see to (§12.1, SESSION_ACTIVE).
+    """
+
+    def __init__(self, *, tenant, users: Mapping[str, User], pairs: Iterable[Pair]) -> None:
+        self._users = users
+        self._used: Counter[Pair] = Counter()
+        wanted: dict[str, set[str]] = defaultdict(set)
+        for user_id, case_study_id in pairs:
+            wanted[case_study_id].add(user_id)
+        case_studies = CaseStudy.objects.for_tenant(tenant).filter(pk__in=wanted)
+        self._case_studies = {case_study.pk: case_study for case_study in case_studies}
+        self._rows: dict[Pair, User] = {}
+        now = timezone.now()
+        for case_study_id in self._case_studies:
+            rows = with_entitlement(
+                User.objects.for_tenant(tenant).filter(pk__in=wanted[case_study_id]),
+                student=OuterRef("pk"),
+                case_study=case_study_id,
+                at=now,
+            ).annotate(may_see=may_see(case_study_id))
+            self._rows |= {(row.pk, case_study_id): row for row in rows}
+
+    def use(self, session: Session) -> None:
+        """Note that a session came to count."""
+        self._used[session.user_id, session.case_study_id] += 1
+
+    def check(self, user_id: str, case_study_id: str) -> None:
+        """Raise NotFound or RuleViolation when the student may not begin this session."""
+        user = self._users.get(user_id)
+        if user is None or user.legacy_role != LegacyRole.STUDENT:
+            raise NotFound("The student is unknown.")
+        case_study = self._case_studies.get(case_study_id)
+        if case_study is None:
+            raise NotFound("The case study is unknown.")
+        if not user.is_active:
+            raise RuleViolation("The student is not active.")
+        if not case_study.is_active:
+            raise RuleViolation("The case study is not active.")
+        row = self._rows[user_id, case_study_id]
+        if not row.may_see:
+            raise RuleViolation("The case study is not open to the student.")
+        left = Entitlement.of(row).attempts_remaining - self._used[user_id, case_study_id]
+        if left <= 0 and not user.unlimited_sessions:
+            raise RuleViolation("The student has no attempt left.", {"attempts_remaining": 0})

@@ -1,0 +1,247 @@
+"""Storing what the live service reports: one session, or some hundreds in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from config.errors import Conflict, DomainError, InvalidInput, NotFound
+from students.models import Session, Transcript
+from students.models.sessions import SessionStatus
+from students.services.ingest.admission import Admission
+from students.services.ingest.documents import store_grades, store_transcripts, transcript_status
+from students.services.ingest.merging import joined
+from students.services.locks import lock_students
+from tenants.services import audit
+
+_REPORTED = (
+    "status",
+    "start_time",
+    "end_time",
+    "last_activity",
+    "elapsed_active_time",
+    "reconnect_count",
+    "end_reason",
+)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was reported of one session: facts by field name (§15), and what it left behind."""
+
+    session_id: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    transcript: Mapping[str, Any] | None = None
+    grade: Mapping[str, Any] | None = None
+    # Whether it is about a session that was reported before: others are then unknown.
+    of_known_session: bool = False
+
+
+class Change(StrEnum):
+    """What a report did."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a report: the session as it is now, or why it was refused."""
+
+    session: Session | None = None
+    change: Change | None = None
+    error: DomainError | None = None
+
+
+def report_session(*, tenant, session_id: str, report: Mapping[str, Any]) -> Session:
+    """Create or further a session, and return it (§15); ``report`` is the validated body.
+
+    Raises for a new session NotFound or RuleViolation when the student may not begin it, and
+    InvalidInput when it does not say whose it is; Conflict when it names another student or case
+    study than before, or when another tenant's session has the id; InvalidInput when it would end
+    before it starts.
+    """
+    return _one(tenant, Report(session_id, report))
+
+
+def store_transcript(*, tenant, session_id: str, transcript: Mapping[str, Any]) -> Transcript:
+    """Replace a session's transcript, and return it counted and without its messages.
+
+    Raises NotFound for a session that was never reported.
+    """
+    _one(tenant, Report(session_id, transcript=transcript, of_known_session=True))
+    stored = Transcript.objects.for_tenant(tenant).with_message_count()
+    return stored.select_related("session").defer("messages").get(pk=session_id)
+
+
+def store_grade(*, tenant, session_id: str, grade: Mapping[str, Any]) -> Session:
+    """Replace a session's grade, and return the session, which has it.
+
+    Raises NotFound for a session that was never reported.
+    """
+    return _one(tenant, Report(session_id, grade=grade, of_known_session=True))
+
+
+def _one(tenant, report: Report) -> Session:
+    [outcome] = report_sessions(tenant=tenant, reports=[report])
+    if outcome.error:
+        raise outcome.error
+    return outcome.session
+
+
+def report_sessions(*, tenant, reports: Sequence[Report]) -> list[Outcome]:
+    """Store reports in their order, in one transaction; return what became of each.
+
+    A refused one leaves no trace and keeps no other from being stored. What the database itself
+    refuses is raised, and nothing of the batch is stored then.
+    """
+    # What changes nothing now never will (see ``merging``): that needs no lock and no write.
+    known = _sessions(tenant, reports)
+    if all(_says_nothing_new(known.get(report.session_id), report) for report in reports):
+        return [Outcome(known[report.session_id], Change.UNCHANGED) for report in reports]
+    with transaction.atomic():
+        return _Batch(tenant, reports, known).store()
+
+
+def _sessions(tenant, reports: Sequence[Report]) -> dict[str, Session]:
+    ids = {report.session_id for report in reports}
+    return Session.objects.for_tenant(tenant).in_bulk(list(ids))
+
+
+def _says_nothing_new(session: Session | None, report: Report) -> bool:
+    if session is None or report.transcript or report.grade or _names_another(session, report):
+        return False
+    now = {name: getattr(session, name) for name in _REPORTED}
+    try:
+        return joined(session, report.facts) == now
+    except InvalidInput:
+        return False
+
+
+def _names_another(session: Session, report: Report) -> bool:
+    return any(
+        report.facts.get(name, getattr(session, name)) != getattr(session, name)
+        for name in ("user_id", "case_study_id")
+    )
+
+
+class _Batch:
+    """Reports that are stored together, under the locks of all their students."""
+
+    def __init__(self, tenant, reports: Sequence[Report], known: Mapping[str, Session]) -> None:
+        self.tenant = tenant
+        self.reports = reports
+        users = {session.user_id for session in known.values()}
+        users |= {report.facts["user_id"] for report in reports if "user_id" in report.facts}
+        locked = lock_students(tenant=tenant, user_ids=users)
+        # Read again: others may have written while we waited for the locks. What came into being
+        # meanwhile, of a student whom we could not know, is not ours to touch.
+        self.sessions = {
+            session_id: session
+            for session_id, session in _sessions(tenant, reports).items()
+            if session.user_id in locked
+        }
+        pairs = {
+            (report.facts["user_id"], report.facts["case_study_id"])
+            for report in reports
+            if report.session_id not in self.sessions
+            and {"user_id", "case_study_id"} <= set(report.facts)
+        }
+        self.admission = Admission(tenant=tenant, users=locked, pairs=pairs)
+        self.created: dict[str, Session] = {}
+        self.changed: dict[str, Session] = {}
+        self.just_ended: set[str] = set()
+        self.transcripts: dict[str, Mapping[str, Any]] = {}
+        self.grades: dict[str, Mapping[str, Any]] = {}
+
+    def store(self) -> list[Outcome]:
+        outcomes = [self._take(report) for report in self.reports]
+        self._settle_transcript_statuses()
+        self._write()
+        touched = store_transcripts(tenant=self.tenant, reported=self.transcripts)
+        touched |= store_grades(tenant=self.tenant, sessions=self.sessions, reported=self.grades)
+        return [self._complete(outcome, touched) for outcome in outcomes]
+
+    def _take(self, report: Report) -> Outcome:
+        """Join one report with its session, in memory; refuse it without having changed any."""
+        try:
+            session = self.sessions.get(report.session_id)
+            if session is None:
+                return self._create(report)
+            if _names_another(session, report):
+                raise Conflict("The session belongs to another student or case study.")
+            changes = self._join(session, report)
+        except DomainError as error:
+            return Outcome(error=error)
+        return Outcome(session, Change.UPDATED if changes else Change.UNCHANGED)
+
+    def _create(self, report: Report) -> Outcome:
+        if report.of_known_session:
+            raise NotFound("Not found.")
+        missing = [name for name in ("user_id", "case_study_id") if name not in report.facts]
+        if missing:
+            raise InvalidInput([(name, "This field is required.") for name in missing])
+        pair = report.facts["user_id"], report.facts["case_study_id"]
+        self.admission.check(*pair)
+        session = Session(
+            id=report.session_id, tenant=self.tenant, user_id=pair[0], case_study_id=pair[1]
+        )
+        self._join(session, report)
+        self.sessions[session.pk] = self.created[session.pk] = session
+        return Outcome(session, Change.CREATED)
+
+    def _join(self, session: Session, report: Report) -> bool:
+        """Take a report's facts over; return whether the session's own fields changed."""
+        was_open, counted = session.is_active, session.counts
+        changes = audit.apply(session, joined(session, report.facts))
+        if session.counts and not counted:
+            self.admission.use(session)
+        if was_open and not session.is_active:
+            self.just_ended.add(session.pk)
+        if report.transcript:
+            self.transcripts[session.pk] = report.transcript
+        if report.grade:
+            self.grades[session.pk] = report.grade
+            changes |= audit.apply(session, {"grading_status": report.grade["status"]})
+        if changes:
+            self.changed[session.pk] = session
+        return bool(changes)
+
+    def _settle_transcript_statuses(self) -> None:
+        """Give ended sessions the status of their transcript; open ones are processing (§12.2)."""
+        statuses = {
+            session_id: transcript_status(transcript)
+            for session_id, transcript in self.transcripts.items()
+        }
+        earlier = self.just_ended - self.created.keys() - statuses.keys()
+        if earlier:
+            stored = Transcript.objects.for_tenant(self.tenant).filter(pk__in=earlier)
+            statuses |= dict(stored.values_list("pk", "status"))
+        for session_id, status in statuses.items():
+            session = self.sessions[session_id]
+            if session.status == SessionStatus.ENDED and audit.apply(
+                session, {"transcript_status": status}
+            ):
+                self.changed[session_id] = session
+
+    def _write(self) -> None:
+        Session.objects.bulk_create(session for _, session in sorted(self.created.items()))
+        changed = [
+            session
+            for session_id, session in sorted(self.changed.items())
+            if session_id not in self.created
+        ]
+        for session in changed:
+            session.updated_at = timezone.now()
+        fields = (*_REPORTED, "transcript_status", "grading_status", "updated_at")
+        Session.objects.bulk_update(changed, fields)
+
+    def _complete(self, outcome: Outcome, touched: set[str]) -> Outcome:
+        """Say "updated" of a report whose only news were in a transcript or grade."""
+        if outcome.change == Change.UNCHANGED and outcome.session.pk in touched:
+            return Outcome(outcome.session, Change.UPDATED)
+        return outcome
