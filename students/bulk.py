@@ -20,6 +20,9 @@ from students.services.ingest import Outcome, Report, report_sessions
 BATCH_LINES = 200
 BATCH_BYTES = 4 * 1024 * 1024
 
+# What is told of one line at most: a transcript can be wrong in fifteen thousand places.
+MOST_FAULTS = 10
+
 
 @dataclass(frozen=True)
 class LineError:
@@ -50,16 +53,18 @@ def store_lines(
     *,
     tenant,
     read: Callable[[int], bytes],
+    into: Result,
     on_error: Callable[[LineError], Any],
     at_most: int | None = None,
-) -> Result:
+) -> None:
     """Store every line that can be, and tell ``on_error`` of the others, in their order.
 
     ``read`` returns the next bytes. Lines are stored some hundreds in one transaction, and so are
-    kept when the rest never comes: it can all be sent again. A line behind ``at_most`` is an error
-    of its own, and nothing is read any further.
+    kept when the rest never comes: it can all be sent again. They are counted ``into`` a result
+    as they are stored. A line behind ``at_most`` is an error of its own, and nothing is read any
+    further.
     """
-    intake = _Intake(tenant, on_error)
+    intake = _Intake(tenant, on_error, into)
     for count, (number, line) in enumerate(numbered_lines(read, longest=LARGEST_BODY), start=1):
         if at_most is not None and count > at_most:
             intake.store()
@@ -68,7 +73,6 @@ def store_lines(
             break
         intake.add(number, line)
     intake.store()
-    return intake.result
 
 
 @dataclass
@@ -77,7 +81,7 @@ class _Intake:
 
     tenant: Any
     on_error: Callable[[LineError], Any]
-    result: Result = field(default_factory=Result)
+    result: Result
     waiting: list[tuple[int, Report | tuple[str | None, DomainError]]] = field(default_factory=list)
     size: int = 0
 
@@ -102,7 +106,8 @@ class _Intake:
         try:
             facts = self._serializer.run_validation(data)
         except ValidationError as error:
-            return _session_id(data), as_domain_error(error)
+            faults = as_domain_error(error).details["errors"][:MOST_FAULTS]
+            return _session_id(data), InvalidInput([(f["field"], f["message"]) for f in faults])
         return Report(
             facts.pop("session_id"),
             transcript=facts.pop("transcript", None),

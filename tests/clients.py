@@ -4,7 +4,7 @@ import jwt
 from django.conf import settings
 from django.test import Client
 
-from accounts.models import User
+from accounts.models import ServiceKey, User
 from accounts.services.sign_ins import open_sign_in
 from tests.factories import PASSWORD
 
@@ -26,6 +26,18 @@ class ApiClient(Client):
 
     def patch(self, path, data=None, content_type="application/json", **extra):
         return super().patch(path, {} if data is None else data, content_type, **extra)
+
+    def put(self, path, data=None, content_type="application/json", **extra):
+        return super().put(path, {} if data is None else data, content_type, **extra)
+
+
+class ServiceClient(ApiClient):
+    """A tenant's live service calling with a key of its own."""
+
+    def __init__(self, tenant, **environment: str) -> None:
+        super().__init__(**environment)
+        self.key, secret = ServiceKey.objects.create_key(name="Live service", tenant=tenant)
+        self.defaults["HTTP_AUTHORIZATION"] = f"Api-Key {secret}"
 
     def put(self, path, data=None, content_type="application/json", **extra):
         return super().put(path, {} if data is None else data, content_type, **extra)

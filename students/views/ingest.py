@@ -9,7 +9,7 @@ from accounts.key_authentication import HasServiceKey, ServiceKeyAuthentication
 from config.api.parsers import NDJSON, LargeJSONParser, ndjson_reader
 from config.api.schema import refuses
 from config.api.views import EnvelopeMixin
-from students.bulk import LineError, store_lines
+from students.bulk import LineError, Result, store_lines
 from students.serializers.ingest import (
     BulkResultSerializer,
     GradeReportSerializer,
@@ -98,9 +98,11 @@ class BulkReportView(IngestView):
         Good lines are kept whatever becomes of the others; sending all of them again is harmless.
         """
         errors: list[LineError] = []
-        result = store_lines(
+        result = Result()
+        store_lines(
             tenant=self.tenant,
             read=ndjson_reader(request),
+            into=result,
             on_error=errors.append,
             at_most=MOST_LINES,
         )

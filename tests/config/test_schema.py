@@ -144,6 +144,10 @@ ANSWERS = {
     "POST /v1/console/users/{user_id}/resend-invite": {"200", "400", "401", "403", "404", "429"},
     "GET /v1/console/students": {"200", "401", "403", "422"},
     "GET /v1/console/students/{user_id}": {"200", "401", "403", "404", "422"},
+    "PUT /v1/ingest/sessions/{session_id}": {"200", "400", "401", "404", "409", "422"},
+    "PUT /v1/ingest/sessions/{session_id}/transcript": {"200", "401", "404", "422"},
+    "PUT /v1/ingest/sessions/{session_id}/grade": {"200", "401", "404", "422"},
+    "POST /v1/ingest/sessions/bulk": {"200", "401", "422"},
 }
 
 
@@ -197,6 +201,7 @@ def test_public_operations_ask_for_no_token(schema):
 
     assert asked["POST /v1/auth/login"] in (None, [], [{}])
     assert asked["GET /v1/users/me"] == [{"bearer": []}]
+    assert asked["POST /v1/ingest/sessions/bulk"] == [{"service_key": []}]
 
 
 def test_document_is_public(anonymous, db):

@@ -29,11 +29,13 @@ from tests.factories import (
 PUBLIC = "public"
 BEARER = "bearer"
 SUPER_ADMIN = "Super Admin role"
+SERVICE_KEY = "service key"
 
 
 @dataclass(frozen=True)
 class Route:
     """A method and path; ``access`` is public, bearer, or the right that refusals name."""
+    """A method and path; ``access`` is public, bearer, service key, or the flag that it needs."""
 
     method: str
     path: str
@@ -79,6 +81,8 @@ def _case_study(tenant: Tenant) -> dict[str, str]:
 
 def _audit_event(tenant: Tenant) -> dict[str, str]:
     return {"event_id": AuditEventFactory(tenant=tenant).pk}
+def _session(tenant: Tenant) -> dict[str, str]:
+    return {"session_id": SessionFactory(user=StudentFactory(tenant=tenant)).pk}
 
 
 def _tenant(tenant: Tenant) -> dict[str, str]:
@@ -156,6 +160,9 @@ def case_studies(method: str, path: str, action: Action, body=None) -> Route:
     return Route(
         method, url, flag(Module.CASE_STUDIES, action), _case_study, lambda rows: body or {}
     )
+def ingest(method: str, path: str, body: dict[str, Any]) -> Route:
+    """Return a route of the live service, about a session that is known."""
+    return Route(method, f"/v1/ingest/sessions{path}", SERVICE_KEY, _session, lambda rows: body)
 
 
 USERS_VIEW = flag(Module.USER_MANAGEMENT, Action.VIEW)
@@ -209,9 +216,14 @@ ROUTES = [
     users("POST", "/{user_id}/resend-invite", Action.EDIT, _invited),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
+    ingest("PUT", "/{session_id}", {"elapsed_active_time": 541.5}),
+    ingest("PUT", "/{session_id}/transcript", {"status": "available", "messages": []}),
+    ingest("PUT", "/{session_id}/grade", {"status": "complete", "final_score": 82.5}),
+    ingest("POST", "/bulk", {}),
 ]
 
-CONSOLE = [route for route in ROUTES if route.access not in {PUBLIC, BEARER}]
+INGEST = [route for route in ROUTES if route.access == SERVICE_KEY]
+CONSOLE = [route for route in ROUTES if route.access not in {PUBLIC, BEARER, SERVICE_KEY}]
 PROTECTED = [route for route in ROUTES if route.access != PUBLIC]
 DOCUMENTS = {"/v1/schema", "/v1/docs"}
 

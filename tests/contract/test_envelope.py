@@ -4,7 +4,7 @@ import pytest
 
 from tests.clients import ApiClient
 from tests.contract.routes import DOCUMENTS, PROTECTED, ROUTES, served
-from tests.contract.test_permissions import call
+from tests.contract.test_permissions import call, who_may_call
 from tests.factories import SuperAdminFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_an_unsupported_method_is_refused_in_the_envelope(route, tenant):
     served_methods = {method for method, path in served() if path == route.path}
     unsupported = min({"GET", "POST", "PUT", "PATCH", "DELETE"} - served_methods)
 
-    client = ApiClient(SuperAdminFactory(tenant=tenant))
+    client = who_may_call(route, tenant)
     answer = client.generic(unsupported, route.url(tenant), content_type="application/json")
 
     assert set(answer.json()) == ERROR

@@ -2,10 +2,16 @@
 
 import pytest
 
-from tests.clients import ApiClient
-from tests.contract.routes import CONSOLE
+from students.models import Session
+from tests.clients import ApiClient, ServiceClient
+from tests.contract.routes import CONSOLE, INGEST
 from tests.contract.test_permissions import call, send
-from tests.factories import SuperAdminFactory, TenantFactory
+from tests.factories import (
+    CaseStudyFactory,
+    StudentFactory,
+    SuperAdminFactory,
+    TenantFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +41,20 @@ def test_another_tenants_row_is_absent(route, super_admin):
         "code": "NOT_FOUND",
         "details": {},
     }
+
+
+@pytest.mark.parametrize("route", [r for r in INGEST if "{" in r.path], ids=str)
+def test_another_tenants_session_is_out_of_reach_of_a_key(route, tenant):
+    rows = route.rows(TenantFactory())
+    before = Session.objects.values().get()
+    student, case_study = StudentFactory(tenant=tenant), CaseStudyFactory(tenant=tenant)
+    body = route.body(rows) | {"user_id": student.pk, "case_study_id": case_study.pk}
+
+    answer = send(ServiceClient(tenant), route, route.path.format(**rows), body)
+
+    # Its id is taken, whoever asks; nothing more can be learnt of it.
+    assert answer.status_code == (409 if route.path.endswith("{session_id}") else 404)
+    assert Session.objects.values().get() == before
 
 
 @pytest.mark.parametrize("route", BY_ID, ids=str)

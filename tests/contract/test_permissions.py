@@ -7,15 +7,31 @@ import pytest
 from accounts.models import LegacyRole
 from accounts.services.roles import default_flags
 from config.permissions import ALL_FLAGS
-from tests.clients import ApiClient
-from tests.contract.routes import CONSOLE, PROTECTED, ROUTES, SUPER_ADMIN, Route, served
-from tests.factories import RoleFactory, SystemRoleFactory, UserFactory
+from tests.clients import ApiClient, ServiceClient
+from tests.contract.routes import (
+    CONSOLE,
+    INGEST,
+    PROTECTED,
+    ROUTES,
+    SERVICE_KEY,
+    SUPER_ADMIN,
+    Route,
+    served,
+)
+from tests.factories import RoleFactory, SuperAdminFactory, SystemRoleFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
 
 def caller(tenant, role) -> ApiClient:
     return ApiClient(UserFactory(tenant=tenant, role=role))
+
+
+def who_may_call(route: Route, tenant) -> ApiClient:
+    """Return a caller to whom the route is open: the live service, or a Super Admin."""
+    if route.access == SERVICE_KEY:
+        return ServiceClient(tenant)
+    return ApiClient(SuperAdminFactory(tenant=tenant))
 
 
 def call(client: ApiClient, route: Route, tenant):
@@ -37,6 +53,22 @@ def test_a_route_is_closed_without_a_token(route, anonymous, tenant):
     answer = call(anonymous, route, tenant)
 
     assert (answer.status_code, answer.json()["code"]) == (401, "AUTHENTICATION_ERROR")
+
+
+@pytest.mark.parametrize("route", INGEST, ids=str)
+def test_a_route_of_the_live_service_is_closed_to_users(route, tenant):
+    answer = call(ApiClient(SuperAdminFactory(tenant=tenant)), route, tenant)
+
+    assert (answer.status_code, answer.json()["code"]) == (401, "AUTHENTICATION_ERROR")
+    assert answer["WWW-Authenticate"] == "Api-Key"
+
+
+@pytest.mark.parametrize("route", [r for r in PROTECTED if r not in INGEST], ids=str)
+def test_a_route_of_users_is_closed_to_the_live_service(route, tenant):
+    answer = call(ServiceClient(tenant), route, tenant)
+
+    assert (answer.status_code, answer.json()["code"]) == (401, "AUTHENTICATION_ERROR")
+    assert answer["WWW-Authenticate"].startswith("Bearer")
 
 
 @pytest.mark.parametrize("route", CONSOLE, ids=str)

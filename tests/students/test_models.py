@@ -1,5 +1,6 @@
 """Sessions, grades and the attempts ledger (contract §9, §12)."""
 
+import importlib
 import math
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -15,6 +16,7 @@ from students.models import (
     IdempotencyRecord,
     Session,
     Student,
+    Transcript,
 )
 from tests.factories import (
     AttemptTransactionFactory,
@@ -24,6 +26,7 @@ from tests.factories import (
     SessionFactory,
     StudentFactory,
     TenantFactory,
+    TranscriptFactory,
 )
 from tests.violations import assert_refused, each
 
@@ -41,6 +44,11 @@ def session(**columns) -> Session:
 def grade(score: str) -> Grade:
     session = SessionFactory()
     return Grade(session=session, tenant=session.tenant, final_score=Decimal(score))
+
+
+def transcript(status: str) -> Transcript:
+    session = SessionFactory()
+    return Transcript(session=session, tenant=session.tenant, status=status)
 
 
 def transaction_of(first: AttemptTransaction | None = None, **columns) -> AttemptTransaction:
@@ -87,6 +95,7 @@ VIOLATIONS = {
         lambda: session(transcript_status="torn"),
         lambda: session(grading_status="maybe"),
     ],
+    "transcript_status": [lambda: transcript("processing"), lambda: transcript("torn")],
     "grade_score_range": [lambda: grade("-0.1"), lambda: grade("100.1")],
     "attempt_transaction_type": [lambda: transaction_of(type="gift")],
     "attempt_transaction_amount": [lambda: transaction_of(amount=0)],
@@ -243,3 +252,16 @@ def test_updated_at_of_a_session_is_null_until_the_first_change():
     session.save()
 
     assert Session.objects.get().updated_at is not None
+
+
+def test_transcripts_that_were_stored_before_adopt_what_their_sessions_say():
+    adopt = importlib.import_module("students.migrations.0003_transcript_status").ADOPT
+    said = ["available", "partial", "missing", "failed", "processing"]
+    for status in said:
+        TranscriptFactory(session__transcript_status=status)
+
+    with connection.cursor() as cursor:
+        cursor.execute(adopt)
+
+    adopted = dict(Transcript.objects.values_list("session__transcript_status", "status"))
+    assert adopted == dict(zip(said, [*said[:4], "available"], strict=True))
