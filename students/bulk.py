@@ -17,7 +17,7 @@ from students.serializers.ingest import SessionLineSerializer
 from students.services.ingest import Outcome, Report, report_sessions
 
 # Lines of one transaction: enough to share its queries, few enough to hold its locks briefly.
-BATCH_LINES = 200
+BATCH_LINES = 500
 BATCH_BYTES = 4 * 1024 * 1024
 
 # What is told of one line at most: a transcript can be wrong in fifteen thousand places.

@@ -1,5 +1,7 @@
 """POST /v1/ingest/sessions/bulk (contract §15)."""
 
+from io import BytesIO
+
 import pytest
 
 from config.ids import new_id
@@ -286,6 +288,20 @@ def test_the_type_may_carry_a_charset(live):
     )
 
     assert counts(answer) == (1, 0, 0, 0)
+
+
+def test_a_body_without_a_length_is_read_to_its_end(live):
+    """As programs send what they only just produce; the server marks that there is an end."""
+    environ = {
+        "CONTENT_LENGTH": "",
+        "CONTENT_TYPE": "application/x-ndjson",
+        "wsgi.input": BytesIO(encode(live.line()) + b"\n" + encode(live.line())),
+        "wsgi.input_terminated": True,
+    }
+
+    answer = live.generic("POST", "/v1/ingest/sessions/bulk", **environ)
+
+    assert counts(answer) == (2, 0, 0, 0)
 
 
 @pytest.mark.parametrize("students", [2, 8])

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import LegacyRole, User
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
-from students.entitlements import Entitlement, may_see, with_entitlement
+from students.entitlements import may_see, with_entitlement
 from students.models import Session
 
 type Pair = tuple[str, str]
@@ -38,16 +38,15 @@ class Admission:
             wanted[case_study_id].add(user_id)
         case_studies = CaseStudy.objects.for_tenant(tenant).filter(pk__in=wanted)
         self._case_studies = {case_study.pk: case_study for case_study in case_studies}
-        self._rows: dict[Pair, User] = {}
+        self._standing: dict[Pair, tuple[bool, int]] = {}
         now = timezone.now()
         for case_study_id in self._case_studies:
-            rows = with_entitlement(
-                User.objects.for_tenant(tenant).filter(pk__in=wanted[case_study_id]),
-                student=OuterRef("pk"),
-                case_study=case_study_id,
-                at=now,
+            users_of_it = User.objects.for_tenant(tenant).filter(pk__in=wanted[case_study_id])
+            reckoned = with_entitlement(
+                users_of_it, student=OuterRef("pk"), case_study=case_study_id, at=now
             ).annotate(may_see=may_see(case_study_id))
-            self._rows |= {(row.pk, case_study_id): row for row in rows}
+            for user_id, *standing in reckoned.values_list("pk", "may_see", "attempts_remaining"):
+                self._standing[user_id, case_study_id] = tuple(standing)
 
     def use(self, session: Session) -> None:
         """Note that a session came to count."""
@@ -65,9 +64,9 @@ class Admission:
             raise RuleViolation("The student is not active.")
         if not case_study.is_active:
             raise RuleViolation("The case study is not active.")
-        row = self._rows[user_id, case_study_id]
-        if not row.may_see:
+        sees, remaining = self._standing[user_id, case_study_id]
+        if not sees:
             raise RuleViolation("The case study is not open to the student.")
-        left = Entitlement.of(row).attempts_remaining - self._used[user_id, case_study_id]
+        left = remaining - self._used[user_id, case_study_id]
         if left <= 0 and not user.unlimited_sessions:
             raise RuleViolation("The student has no attempt left.", {"attempts_remaining": 0})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from config.errors import Conflict, DomainError, InvalidInput, NotFound
@@ -26,6 +26,26 @@ _REPORTED = (
     "reconnect_count",
     "end_reason",
 )
+_WRITTEN = ("id", *_REPORTED, "transcript_status", "grading_status")
+
+_UPDATE = """
+    UPDATE students_session AS session
+    SET status = new.status, start_time = new.start_time, end_time = new.end_time,
+        last_activity = new.last_activity, elapsed_active_time = new.elapsed_active_time,
+        reconnect_count = new.reconnect_count, end_reason = new.end_reason,
+        transcript_status = new.transcript_status, grading_status = new.grading_status,
+        updated_at = %(now)s
+    FROM unnest(
+        %(id)s::text[], %(status)s::text[], %(start_time)s::timestamptz[],
+        %(end_time)s::timestamptz[], %(last_activity)s::timestamptz[],
+        %(elapsed_active_time)s::float8[], %(reconnect_count)s::int[], %(end_reason)s::text[],
+        %(transcript_status)s::text[], %(grading_status)s::text[]
+    ) AS new (
+        id, status, start_time, end_time, last_activity, elapsed_active_time, reconnect_count,
+        end_reason, transcript_status, grading_status
+    )
+    WHERE session.tenant_id = %(tenant)s AND session.id = new.id
+"""
 
 
 @dataclass(frozen=True)
@@ -235,10 +255,20 @@ class _Batch:
             for session_id, session in sorted(self.changed.items())
             if session_id not in self.created
         ]
-        for session in changed:
-            session.updated_at = timezone.now()
-        fields = (*_REPORTED, "transcript_status", "grading_status", "updated_at")
-        Session.objects.bulk_update(changed, fields)
+        if changed:
+            self._update(changed)
+
+    def _update(self, sessions: list[Session]) -> None:
+        """Write what reports may change, in one statement of constant length.
+
+        ``bulk_update`` would name every session once per column: for hundreds that takes a second.
+        """
+        now = timezone.now()
+        for session in sessions:
+            session.updated_at = now
+        values = {name: [getattr(session, name) for session in sessions] for name in _WRITTEN}
+        with connection.cursor() as cursor:
+            cursor.execute(_UPDATE, {"tenant": self.tenant.pk, "now": now, **values})
 
     def _complete(self, outcome: Outcome, touched: set[str]) -> Outcome:
         """Say "updated" of a report whose only news were in a transcript or grade."""
