@@ -1,14 +1,22 @@
 """Reports that come at the same moment (contract §15)."""
 
+from threading import Event
+from time import monotonic
+
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from config.ids import new_id
 from students.models import Grade, Session, Transcript
 from students.services.locks import lock_students
 from tenants.models import TenantAIConfig
 from tests.clients import ServiceClient
-from tests.factories import SessionFactory, StudentFactory, TenantFactory
+from tests.factories import (
+    AttemptTransactionFactory,
+    SessionFactory,
+    StudentFactory,
+    TenantFactory,
+)
 from tests.students.reports import ENDED, GRADE, TRANSCRIPT, LiveService, encode
 from tests.threads import at_once
 
@@ -62,21 +70,36 @@ def test_parallel_last_attempts_leave_one(live, callers):
         assert Session.objects.filter(user=live.student).count() == 1
 
 
-def test_a_grant_that_is_being_taken_back_is_waited_for(live, callers):
-    """A revocation holds the same lock: a session that came meanwhile sees what is left then."""
-    TenantAIConfig.objects.create(tenant=live.student.tenant, max_sessions_per_student=1)
+def somebody_waits_for_us() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted "
+            "AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
+        )
+        return cursor.fetchone()[0]
 
-    def act(index: int) -> int:
+
+def test_a_session_waits_for_a_revocation_and_then_finds_no_attempt_left(live, callers):
+    """Whoever changes what is left holds the same lock."""
+    tenant, locked = live.student.tenant, Event()
+    TenantAIConfig.objects.create(tenant=tenant, max_sessions_per_student=1)
+
+    def act(index: int):
         if index:
-            return put(callers[index], live, new_id(), **ENDED).status_code
+            assert locked.wait(timeout=10)
+            return put(callers[index], live, new_id(), **ENDED)
         with transaction.atomic():
-            lock_students(tenant=live.student.tenant, user_ids=[live.student.pk])
-            return Session.objects.filter(user=live.student).count()
+            lock_students(tenant=tenant, user_ids=[live.student.pk])
+            AttemptTransactionFactory(user=live.student, case_study=live.case_study, type="revoke")
+            locked.set()
+            deadline = monotonic() + 10
+            while not somebody_waits_for_us():
+                assert monotonic() < deadline, "nobody waits"
+        return None
 
-    seen, *codes = at_once(act, TIMES)
+    _, answer = at_once(act, 2)
 
-    assert seen in {0, 1}
-    assert sorted(codes) == [200] + [400] * (TIMES - 2)
+    assert (answer.status_code, answer.json()["details"]) == (400, {"attempts_remaining": 0})
 
 
 def test_parallel_reports_lose_nothing(live, callers):
