@@ -95,7 +95,7 @@ class ProgrammeFactory(DjangoModelFactory):
         model = Programme
 
     tenant = factory.SubFactory(TenantFactory)
-    code = factory.Sequence(lambda n: f"P{n}")
+    code = factory.Sequence(lambda n: f"P{n:05}")  # sorts as it counts
     name = factory.LazyAttribute(lambda programme: f"Programme {programme.code}")
 
 
