@@ -52,7 +52,7 @@ def with_entitlement(
     at = at or timezone.now()
     pair = {"tenant": OuterRef("tenant"), "user": student, "case_study": case_study}
     ledger = AttemptTransaction.objects.filter(**pair)
-    sessions = Session.objects.filter(**pair, counted_as_attempt=True)
+    sessions = Session.objects.started().filter(**pair, counted_as_attempt=True)
     return rows.annotate(
         base_attempts=Coalesce(
             "tenant__ai_config__max_sessions_per_student", DEFAULT_BASE_ATTEMPTS

@@ -52,6 +52,8 @@ class IsSignedIn(BasePermission):
 class HasModulePermission(BasePermission):
     """The caller's role holds a flag that opens the action; an unmapped action is refused."""
 
+    judges_rights = True
+
     def has_permission(self, request, view) -> bool:
         if request.user is None:
             return False
@@ -66,6 +68,8 @@ class HasModulePermission(BasePermission):
 
 class IsSuperAdmin(BasePermission):
     """The caller has the Super Admin role, where no flag will do (contract §11)."""
+
+    judges_rights = True
 
     def has_permission(self, request, view) -> bool:
         if request.user is None:

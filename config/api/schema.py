@@ -6,7 +6,6 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
 
 from config.api import envelope
-from config.api.permissions import IsSignedIn
 
 _ERRORS = {
     "400": "A rule forbids it, or the tenant could not be resolved.",
@@ -68,7 +67,7 @@ class EnvelopeAutoSchema(AutoSchema):
         codes = {"500", "503", *getattr(handler, "refusals", ())}
         if self.view.authentication_classes:
             codes.add("401")
-        if set(self.view.permission_classes) - {IsSignedIn}:
+        if any(getattr(one, "judges_rights", False) for one in self.view.permission_classes):
             codes.add("403")
         if "{" in self.path:
             codes.add("404")

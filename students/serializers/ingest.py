@@ -70,6 +70,8 @@ class SessionReportSerializer(InputSerializer):
 
 
 class MessageSerializer(InputSerializer):
+    """What one of the two said."""
+
     role = ChoiceField(MessageRole.choices)
     content = TextField(allow_blank=True, trim_whitespace=False, max_length=LONGEST_MESSAGE)
     timestamp = PastInstantField()
@@ -90,6 +92,8 @@ class TranscriptReportSerializer(InputSerializer):
 
 
 class CriterionSerializer(InputSerializer):
+    """How one criterion of the rubric was met."""
+
     name = TextField(max_length=255)
     weight = NumberField(min_value=0, max_value=100)
     score = NumberField(min_value=0, max_value=100)

@@ -34,8 +34,7 @@ SERVICE_KEY = "service key"
 
 @dataclass(frozen=True)
 class Route:
-    """A method and path; ``access`` is public, bearer, or the right that refusals name."""
-    """A method and path; ``access`` is public, bearer, service key, or the flag that it needs."""
+    """A method and path; ``access`` is public, bearer, service key, or the right it needs."""
 
     method: str
     path: str
@@ -81,6 +80,8 @@ def _case_study(tenant: Tenant) -> dict[str, str]:
 
 def _audit_event(tenant: Tenant) -> dict[str, str]:
     return {"event_id": AuditEventFactory(tenant=tenant).pk}
+
+
 def _session(tenant: Tenant) -> dict[str, str]:
     return {"session_id": SessionFactory(user=StudentFactory(tenant=tenant)).pk}
 
@@ -160,6 +161,8 @@ def case_studies(method: str, path: str, action: Action, body=None) -> Route:
     return Route(
         method, url, flag(Module.CASE_STUDIES, action), _case_study, lambda rows: body or {}
     )
+
+
 def ingest(method: str, path: str, body: dict[str, Any]) -> Route:
     """Return a route of the live service, about a session that is known."""
     return Route(method, f"/v1/ingest/sessions{path}", SERVICE_KEY, _session, lambda rows: body)

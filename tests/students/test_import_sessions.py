@@ -61,7 +61,6 @@ def test_a_file_is_stored_and_leaves_one_event(live, tenant, file):
         None,
     )
     assert event.metadata == {
-        "sessions_id": None,
         "tenant_id": tenant.pk,
         "file": "sessions.ndjson",
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
