@@ -143,6 +143,7 @@ ANSWERS = {
     "POST /v1/console/users/{user_id}/deactivate": {"200", "400", "401", "403", "404"},
     "POST /v1/console/users/{user_id}/resend-invite": {"200", "400", "401", "403", "404", "429"},
     "GET /v1/console/students": {"200", "401", "403", "422"},
+    "GET /v1/console/students/export": {"200", "400", "401", "403", "422"},
     "GET /v1/console/students/{user_id}": {"200", "401", "403", "404", "422"},
     "PUT /v1/ingest/sessions/{session_id}": {"200", "400", "401", "404", "409", "422"},
     "PUT /v1/ingest/sessions/{session_id}/transcript": {"200", "401", "404", "422"},

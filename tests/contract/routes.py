@@ -53,6 +53,8 @@ class Route:
     def openers(self) -> tuple[str, ...]:
         """Return the flags of which any one opens it."""
         return (self.access, *self.alternatives)
+    # Whether it answers a file and no JSON.
+    is_file: bool = False
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
@@ -169,6 +171,7 @@ def ingest(method: str, path: str, body: dict[str, Any]) -> Route:
 
 
 USERS_VIEW = flag(Module.USER_MANAGEMENT, Action.VIEW)
+USERS_EXPORT = flag(Module.USER_MANAGEMENT, Action.EXPORT)
 
 ROUTES = [
     Route("GET", "/v1/schema", PUBLIC),
@@ -218,6 +221,7 @@ ROUTES = [
     users("POST", "/{user_id}/deactivate", Action.EDIT),
     users("POST", "/{user_id}/resend-invite", Action.EDIT, _invited),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
+    Route("GET", "/v1/console/students/export", USERS_EXPORT, _student, is_file=True),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
     ingest("PUT", "/{session_id}", {"elapsed_active_time": 541.5}),
     ingest("PUT", "/{session_id}/transcript", {"status": "available", "messages": []}),

@@ -20,7 +20,10 @@ WALLED = [route for route in BY_ID if not route.across_tenants]
 LISTS = [
     route
     for route in CONSOLE
-    if route.method == "GET" and "{" not in route.path and not route.across_tenants
+    if route.method == "GET"
+    and "{" not in route.path
+    and not route.across_tenants
+    and not route.is_file
 ]
 
 
