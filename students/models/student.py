@@ -2,7 +2,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, Lower
+from django.db.models.functions import Coalesce, Concat, Lower, Trim
 
 from accounts.models import ProgrammeMembership, User, UserQuerySet, UserStatus
 from accounts.models.user import IS_STUDENT
@@ -51,7 +51,7 @@ class StudentQuerySet(UserQuerySet):
         )
         label = _memberships().order_by().values("user").annotate(names=names).values("names")
         return self.with_overall_case_studies().values_list(
-            TextCell(Concat("first_name", Value(" "), "last_name")),
+            TextCell(Trim(Concat("first_name", Value(" "), "last_name"))),
             TextCell("email"),
             TextCell(Subquery(label)),
             Lower("status"),

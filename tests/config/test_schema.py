@@ -276,6 +276,7 @@ def test_refusals_that_a_handler_declares_are_added_to_the_usual():
     usual = {"401", "403", "500", "503"}
     assert codes == {
         "GET /probes": usual | {"422"},
+        "GET /probes/export": usual | {"400", "422"},
         "GET /probes/{user_id}": usual | {"404", "400", "409"},
         "POST /probes/{user_id}/grant": usual | {"404", "422", "429"},
     }
