@@ -1,12 +1,21 @@
-"""Which tenant a public request is about (contract §2)."""
+"""Which tenant a public request (contract §2), or a command, is about."""
 
 from urllib.parse import urlsplit
 
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from config.errors import TenantUnresolved
+from config.errors import NotFound, TenantUnresolved
 from tenants.models import AllowedOrigin, Tenant
+
+
+def tenant_called(slug: str, *, deleted_too: bool = False) -> Tenant:
+    """Return the tenant with a slug, as commands name it; raises NotFound."""
+    tenants = Tenant.objects.all() if deleted_too else Tenant.objects.active()
+    tenant = tenants.filter(slug=slug).first()
+    if tenant is None:
+        raise NotFound(f"There is no {'' if deleted_too else 'active '}tenant {slug!r}.")
+    return tenant
 
 
 def resolve_tenant(*, slug: str | None, origin: str | None) -> Tenant:

@@ -47,7 +47,7 @@ def invite_user(
     unknown or inactive programmes, FlagMissing for a role that permits more than the actor's. An
     address that is taken, also by a deleted user, is refused by the database (409).
     """
-    role = _assignable_role(tenant, role_id)
+    role = _assignable_role(actor, tenant, role_id)
     require_held(actor, role.flags)
     user = User(
         tenant=tenant,
@@ -124,13 +124,17 @@ def soft_delete_user(*, actor: User | None, user: User) -> User:
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
 
 
-def _assignable_role(tenant: Tenant, role_id: str) -> Role:
-    """Return a role that may be assigned, held so that it neither goes nor changes meanwhile."""
+def _assignable_role(actor: User | None, tenant: Tenant, role_id: str) -> Role:
+    """Return a role that may be assigned, held so that it neither goes nor changes meanwhile.
+
+    Super Admins are made by the system itself, which no actor stands for: a tenant's first one has
+    nobody to invite him.
+    """
     roles = Role.objects.for_tenant(tenant).select_for_update(no_key=True)
     role = roles.filter(pk=role_id).first()
     if role is None:
         raise NotFound("There is no such role.")
-    if role.is_reserved:
+    if role.is_reserved and not (actor is None and role.is_super_admin):
         raise RuleViolation(f"The {role.name} role cannot be assigned.")
     return role
 
@@ -138,7 +142,7 @@ def _assignable_role(tenant: Tenant, role_id: str) -> Role:
 def _change_role(actor: User | None, user: User, role_id: str | None) -> Changes:
     if role_id == user.role_id:
         return {}
-    before, after = user.role, _assignable_role(user.tenant, role_id)
+    before, after = user.role, _assignable_role(actor, user.tenant, role_id)
     _require_other(actor, user, "You cannot change the role of your own account.")
     user.role = after
     return {

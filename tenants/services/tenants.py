@@ -46,7 +46,7 @@ def update_tenant(*, actor, tenant: Tenant, **values: Any) -> Tenant:
     if not changes:
         return tenant
     deleted = was_active and not tenant.is_active
-    if deleted and tenant.pk == actor.tenant_id:
+    if deleted and actor and tenant.pk == actor.tenant_id:
         raise RuleViolation("You cannot delete your own tenant.")
     tenant.save(update_fields=[*changes, "updated_at"])
     event = EventType.TENANT_DELETED if deleted else EventType.TENANT_UPDATED

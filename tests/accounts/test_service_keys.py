@@ -159,9 +159,9 @@ def test_command_revokes_a_key_by_its_prefix(tenant):
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["create", "--tenant", "nowhere", "--name", "x"], "no tenant with the slug 'nowhere'"),
-        (["list", "--tenant", "nowhere"], "no tenant with the slug 'nowhere'"),
-        (["revoke", "--tenant", "nowhere", "abcdefgh"], "no tenant with the slug 'nowhere'"),
+        (["create", "--tenant", "nowhere", "--name", "x"], "There is no tenant 'nowhere'"),
+        (["list", "--tenant", "nowhere"], "There is no tenant 'nowhere'"),
+        (["revoke", "--tenant", "nowhere", "abcdefgh"], "There is no tenant 'nowhere'"),
         (["revoke", "--tenant", "here", "abcdefgh"], "here has no key that begins with 'abcdefgh'"),
         (["create", "--tenant", "here", "--name", "n" * 51], "name: .* at most 50 characters"),
         (["create", "--tenant", "here", "--name", " "], "name: .* blank"),

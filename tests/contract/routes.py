@@ -53,6 +53,7 @@ class Route:
     def openers(self) -> tuple[str, ...]:
         """Return the flags of which any one opens it."""
         return (self.access, *self.alternatives)
+
     # Whether it answers a file and no JSON.
     is_file: bool = False
 

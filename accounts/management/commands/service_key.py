@@ -7,8 +7,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
-from config.errors import DomainError, InvalidInput
+from config.commands import add_tenant_argument, refusals_told
 from tenants.models import Tenant
+from tenants.resolution import tenant_called
 
 
 class Command(BaseCommand):
@@ -16,7 +17,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         whose = ArgumentParser(add_help=False)
-        whose.add_argument("--tenant", required=True, metavar="SLUG", help="whose key it is")
+        add_tenant_argument(whose)
         actions = parser.add_subparsers(dest="action", required=True)
 
         create = actions.add_parser("create", parents=[whose], help="make a key and show it once")
@@ -26,9 +27,8 @@ class Command(BaseCommand):
         revoke.add_argument("prefix", help="the key's first eight characters, as listed")
 
     def handle(self, *args: Any, action: str, tenant: str, **options: Any) -> None:
-        owner = Tenant.objects.filter(slug=tenant).first()
-        if owner is None:
-            raise CommandError(f"There is no tenant with the slug {tenant!r}.")
+        with refusals_told():
+            owner = tenant_called(tenant, deleted_too=True)
         match action:
             case "create":
                 self._create(owner, options["name"])
@@ -39,13 +39,8 @@ class Command(BaseCommand):
 
     def _create(self, tenant: Tenant, name: str) -> None:
         """Write the key alone to the standard output, so that a script can take it from there."""
-        try:
+        with refusals_told():
             _, text = create_service_key(actor=None, tenant=tenant, name=name)
-        except InvalidInput as error:
-            faults = [f"{one['field']}: {one['message']}" for one in error.details["errors"]]
-            raise CommandError(" ".join(faults)) from error
-        except DomainError as error:
-            raise CommandError(error.message) from error
         self.stderr.write(
             self.style.WARNING(
                 "Keep this key now: only its hash is stored, nobody can show it again."

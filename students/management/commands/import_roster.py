@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from config.commands import add_tenant_argument, refusals_told
 from config.errors import DomainError
 from students.roster.opening import NamedFile, Roster, open_roster
 from students.roster.rows import shortened
@@ -23,6 +24,7 @@ from students.services.roster import (
     import_roster,
 )
 from tenants.models import Tenant
+from tenants.resolution import tenant_called
 
 # Changes that are listed one by one; the figures count all.
 _LISTED = 20
@@ -56,7 +58,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE")
-        parser.add_argument("--tenant", required=True, metavar="SLUG")
+        add_tenant_argument(parser)
         parser.add_argument(
             "--dry-run", action="store_true", help="show what would be done; write nothing"
         )
@@ -97,9 +99,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        tenant = Tenant.objects.active().filter(slug=options["tenant"]).first()
-        if tenant is None:
-            raise CommandError(f"There is no active tenant {options['tenant']}.")
+        with refusals_told():
+            tenant = tenant_called(options["tenant"])
         paths = {name: options[name] for name in ("file", "enrollments", "roles")}
         try:
             with _opened(paths) as files, _bars() as watch:

@@ -11,8 +11,10 @@ import orjson
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from config.commands import add_tenant_argument, refusals_told
 from students.bulk import LineError, Result, store_lines
 from tenants.models import EventType, Tenant
+from tenants.resolution import tenant_called
 from tenants.services import audit
 
 
@@ -43,12 +45,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE.ndjson")
-        parser.add_argument("--tenant", required=True, metavar="SLUG", help="whose they are")
+        add_tenant_argument(parser)
 
     def handle(self, *args: Any, file: Path, tenant: str, **options: Any) -> None:
-        importing_tenant = Tenant.objects.active().filter(slug=tenant).first()
-        if importing_tenant is None:
-            raise CommandError(f"There is no active tenant {tenant!r}.")
+        with refusals_told():
+            importing_tenant = tenant_called(tenant)
         try:
             stream = file.open("rb")
         except OSError as error:

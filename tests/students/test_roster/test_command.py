@@ -154,7 +154,7 @@ def test_ten_percent_may_change_unless_told(university, call):
 @pytest.mark.parametrize("slug", ["elsewhere", "closed"])
 def test_tenant_must_be_there_and_active(university, call, slug):
     type(university).objects.create(name="Closed", slug="closed", is_active=False)
-    with pytest.raises(CommandError, match=f"There is no active tenant {slug}"):
+    with pytest.raises(CommandError, match=f"There is no active tenant '{slug}'"):
         call(call.file(EXPORT), tenant=slug)
 
 

@@ -1,0 +1,33 @@
+"""What management commands share: a refusal becomes one sentence and a non-zero exit."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management.base import CommandError
+
+from config.api.exceptions import as_domain_error
+from config.errors import DomainError
+
+
+def add_tenant_argument(parser: ArgumentParser) -> None:
+    """Have a command ask for the tenant that it is about."""
+    parser.add_argument("--tenant", required=True, metavar="SLUG", help="the tenant's slug")
+
+
+@contextmanager
+def refusals_told() -> Iterator[None]:
+    """Say in words, as a CommandError, why a service refused; a fault of ours stays one."""
+    try:
+        yield
+    except Exception as exception:
+        error = as_domain_error(exception)
+        if error is None:
+            raise
+        raise CommandError(_sentence(error)) from exception
+
+
+def _sentence(error: DomainError) -> str:
+    faults = error.details.get("errors", [])
+    said = " ".join(f"{one['field']}: {one['message']}".removeprefix(": ") for one in faults)
+    return said or error.message
