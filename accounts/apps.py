@@ -5,12 +5,16 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        """Give each new tenant its system roles."""
+        """Give each new tenant its system roles, and let none go with the last Super Admin."""
         from accounts.services.roles import create_system_roles
-        from tenants.events import tenant_created
+        from accounts.services.super_admins import require_super_admin
+        from tenants.events import tenant_created, tenant_deleted
 
         tenant_created.connect(
             lambda tenant, **_: create_system_roles(tenant=tenant),
             dispatch_uid="accounts.system_roles",
             weak=False,
+        )
+        tenant_deleted.connect(
+            lambda **_: require_super_admin(), dispatch_uid="accounts.super_admins", weak=False
         )

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from django.db import connection, transaction
-from django.db.models import F
+from django.db import transaction
 
-from accounts.models import LegacyRole, Role, User, UserStatus
+from accounts.models import Role, User, UserStatus
 from accounts.services.invitations import issue_invitation
 from accounts.services.locks import lock_user
 from accounts.services.memberships import replace_programmes
 from accounts.services.rights import require_held
+from accounts.services.super_admins import require_super_admin
 from config.errors import NotFound, PermissionDenied, RuleViolation
 from config.permissions import Action, Module, flag
 from tenants.models import EventType, Tenant
@@ -100,7 +100,7 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     if role_changes or ("status" in columns and user.is_active):
         require_held(actor, user.flags)
     if was_acting_super_admin and not (user.is_super_admin and user.is_active):
-        _require_another_super_admin(user)
+        require_super_admin(besides=user)
     programmes = {} if codes is None else replace_programmes(user, codes)
     changes = columns | role_changes | programmes
     if changes:
@@ -154,23 +154,6 @@ def _change_role(actor: User | None, user: User, role_id: str | None) -> Changes
 def _require_other(actor: User | None, user: User, message: str) -> None:
     if actor is not None and actor.pk == user.pk:
         raise RuleViolation(message)
-
-
-def _require_another_super_admin(user: User) -> None:
-    """Refuse to lose the last Super Admin who can act, whichever tenant he belongs to.
-
-    Two who switch each other off would each find the other still active. So only one transaction
-    at a time may ask, and the next one asks when the answer is known.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('accounts.super_admins'))")
-    others = User.objects.active().filter(
-        role__legacy_role=LegacyRole.SUPER_ADMIN,
-        role__tenant=F("tenant"),  # lets the index over tenant and role find them
-        tenant__is_active=True,
-    )
-    if not others.exclude(pk=user.pk).exists():
-        raise RuleViolation("The last active Super Admin has to stay.")
 
 
 def _record(actor: User | None, user: User, changes: Changes) -> None:

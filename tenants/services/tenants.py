@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from config.errors import RuleViolation
-from tenants.events import tenant_created
+from tenants.events import tenant_created, tenant_deleted
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 
@@ -38,7 +38,8 @@ def create_tenant(
 def update_tenant(*, actor, tenant: Tenant, **values: Any) -> Tenant:
     """Change core fields, those that are given alone; ``is_active=True`` restores a tenant.
 
-    Switching one off is a deletion, and refused alike for the caller's own (RuleViolation).
+    Switching one off is a deletion, and refused alike (RuleViolation) for the caller's own, and
+    where no Super Admin would be left who can act.
     """
     tenant = lock(tenant)
     was_active = tenant.is_active
@@ -49,6 +50,8 @@ def update_tenant(*, actor, tenant: Tenant, **values: Any) -> Tenant:
     if deleted and actor and tenant.pk == actor.tenant_id:
         raise RuleViolation("You cannot delete your own tenant.")
     tenant.save(update_fields=[*changes, "updated_at"])
+    if deleted:
+        tenant_deleted.send(sender=Tenant, tenant=tenant)
     event = EventType.TENANT_DELETED if deleted else EventType.TENANT_UPDATED
     audit.record(event, actor=actor, tenant=tenant, target_id=tenant.pk, changes=changes)
     return tenant
