@@ -6,6 +6,7 @@ from django.utils.encoding import escape_uri_path
 
 from accounts.models import User
 from accounts.services.denials import record_denial
+from config.logs import without_secrets
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +36,8 @@ class DenialMiddleware:
         # The API's authentication leaves its user here, as a browser's session does.
         if not isinstance(request.user, User):
             return
-        facts = {"method": request.method, "path": escape_uri_path(request.path)[:_LONGEST_PATH]}
+        path = without_secrets(escape_uri_path(request.path))
+        facts = {"method": request.method, "path": path[:_LONGEST_PATH]}
         if refusal := getattr(response, "refusal", None):
             facts["reason"] = refusal.message
         record_denial(actor=request.user, **facts)

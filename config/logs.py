@@ -1,4 +1,4 @@
-"""What must not stand in a line of the log."""
+"""What must not stand in a line of the log, nor in the audit trail."""
 
 import logging
 import re

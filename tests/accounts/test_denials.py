@@ -114,6 +114,16 @@ def test_a_refused_page_of_a_browser_session_is_recorded(nobody):
     )
 
 
+def test_the_token_of_a_refused_invitation_page_stays_out_of_the_trail(nobody):
+    browser = Client()
+    browser.force_login(nobody)
+
+    answer = browser.post("/invitations/secret-token", headers={"Sec-Fetch-Site": "same-site"})
+
+    assert answer.status_code == 403
+    assert AuditEvent.objects.get().metadata["path"] == "/invitations/…"
+
+
 @pytest.mark.urls(__name__)
 def test_a_refused_page_of_nobody_in_particular_is_not(anonymous, db):
     assert anonymous.get("/refused-page").status_code == 403
