@@ -22,12 +22,16 @@ def client_address(request) -> str:
 
 
 def _address(entry: str) -> str:
-    """Return the address alone of an entry that may carry a port; nothing when it is none."""
+    """Return the address alone of an entry that may carry a port; nothing when it is none.
+
+    The zone of a link-local address (``fe80::1%eth0``) means something on this machine only, and
+    the database has no place for it.
+    """
     bare = entry.strip("[]") if "]:" not in entry else entry[1 : entry.index("]:")]
     if bare.count(":") == 1:  # IPv4 with a port
         bare = bare.partition(":")[0]
     try:
-        address = ip_address(bare)
+        address = ip_address(bare.partition("%")[0])
     except ValueError:
         return ""
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None

@@ -49,6 +49,8 @@ def test_client_address_is_what_the_outermost_trusted_proxy_saw(
         ("[2001:db8::7]", "2001:db8::7"),
         ("2001:DB8:0::7", "2001:db8::7"),
         ("::ffff:203.0.113.9", "203.0.113.9"),
+        ("fe80::7%eth0", "fe80::7"),
+        ("[fe80::7%25eth0]:40001", "fe80::7"),
         ("unknown", "127.0.0.1"),
         ("_hidden", "127.0.0.1"),
     ],
