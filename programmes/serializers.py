@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import ModelInputSerializer, TextField
+from config.api.inputs import ListField, ModelInputSerializer, TextField
 from programmes.models import CaseStudy, Programme
 from programmes.validators import INSTRUCTION_LENGTH, MAX_INSTRUCTIONS
 
@@ -33,7 +33,7 @@ class ProgrammeInputSerializer(ModelInputSerializer):
         fields = ("code", "name", "description", "is_active")
 
 
-class ProgrammeCodesField(serializers.ListField):
+class ProgrammeCodesField(ListField):
     """Codes of programmes. Whether there are such programmes is the service's question (400)."""
 
     child = TextField(max_length=255)
@@ -72,7 +72,7 @@ class CaseStudySerializer(serializers.ModelSerializer):
 class CaseStudyUpdateSerializer(ModelInputSerializer):
     """What is said of a case study to change it."""
 
-    instructions = serializers.ListField(
+    instructions = ListField(
         child=TextField(max_length=INSTRUCTION_LENGTH), max_length=MAX_INSTRUCTIONS, required=False
     )
     programme_codes = ProgrammeCodesField(

@@ -26,12 +26,16 @@ class RoleInputSerializer(ModelInputSerializer):
         fields = ("name", "description")
 
 
+# How many unknown words a refusal names; a body can hold hundreds of thousands.
+_NAMED = 100
+
+
 class _CompleteVocabulary(InputSerializer):
     """Keys are words of a vocabulary: one that is left out grants nothing, others are refused."""
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         if isinstance(data, dict) and (unknown := [key for key in data if key not in self.fields]):
-            raise serializers.ValidationError({key: [self.unknown] for key in unknown})
+            raise serializers.ValidationError({key: [self.unknown] for key in unknown[:_NAMED]})
         return super().to_internal_value(data)
 
 

@@ -4,7 +4,8 @@ from rest_framework import serializers
 
 from accounts.models import User
 from accounts.services.memberships import programme_codes
-from config.api.inputs import IdField, ModelInputSerializer, TextField
+from config.api.inputs import IdField, ModelInputSerializer
+from programmes.serializers import ProgrammeCodesField
 
 
 class UserRowSerializer(serializers.ModelSerializer):
@@ -63,7 +64,7 @@ class UserInviteSerializer(ModelInputSerializer):
     """Who is invited, and as what."""
 
     role_id = IdField()
-    programme_codes = serializers.ListField(child=TextField(), default=list)
+    programme_codes = ProgrammeCodesField(default=list)
 
     class Meta:
         model = User
@@ -81,7 +82,7 @@ class UserUpdateSerializer(ModelInputSerializer):
     """What may change of a user: everything but the e-mail address."""
 
     role_id = IdField()
-    programme_codes = serializers.ListField(child=TextField())
+    programme_codes = ProgrammeCodesField()
 
     class Meta:
         model = User

@@ -6,6 +6,7 @@ A value of another JSON type is refused, never converted: ``"5"`` is no number a
 from datetime import datetime
 from typing import Any
 
+from django.core.validators import RegexValidator
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -33,7 +34,13 @@ class TextField(serializers.CharField):
 
 
 class EmailField(serializers.EmailField, TextField):
-    """An e-mail address."""
+    """An e-mail address; no control characters, which Django lets through between quotes."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(**kwargs)
+        self.validators.append(
+            RegexValidator(r"[\x00-\x1f\x7f]", self.error_messages["invalid"], inverse_match=True)
+        )
 
 
 class IdField(TextField):
@@ -68,6 +75,22 @@ class BooleanField(serializers.BooleanField):
         if not isinstance(data, bool):
             self.fail("invalid", input=data)
         return data
+
+
+class ListField(serializers.ListField):
+    """A list of at most ``max_length`` items.
+
+    One that is longer is refused before its items are looked at: a million bad ones would be named
+    one by one, which takes minutes and gigabytes.
+    """
+
+    def __init__(self, *, max_length: int, **kwargs) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def run_child_validation(self, data: list) -> list:
+        if len(data) > self.max_length:
+            self.fail("max_length", max_length=self.max_length)
+        return super().run_child_validation(data)
 
 
 class ChoiceField(serializers.ChoiceField):

@@ -220,6 +220,14 @@ def test_every_wrong_key_is_named(api, role):
     ]
 
 
+def test_of_countless_wrong_keys_the_first_ones_are_named(api, role):
+    answer = api.put(url(role), {"permissions": {f"M{number}": {} for number in range(5000)}})
+
+    assert [one["field"] for one in answer.json()["details"]["errors"]] == [
+        f"permissions.M{number}" for number in range(100)
+    ]
+
+
 @pytest.mark.parametrize("make", [UserFactory, SuperAdminFactory])
 @pytest.mark.parametrize("legacy_role", ["SUPER_ADMIN", "STUDENT"])
 @pytest.mark.parametrize("matrix", [{}, {"FEEDBACK": {"can_view": True}}])

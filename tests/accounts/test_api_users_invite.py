@@ -191,6 +191,15 @@ def test_malformed_invitation_is_refused(api, body, changed, field, message):
     assert_nobody_was_invited()
 
 
+def test_too_many_codes_are_refused_without_a_look_at_them(api, body):
+    codes = list(range(1001))
+
+    answer = api.post(URL, body | {"programme_codes": codes})
+
+    problem = ("programme_codes", "Ensure this field has no more than 1000 elements.")
+    assert answer.json() == invalid(problem)
+
+
 def test_empty_invitation_names_all_that_it_lacks(api):
     answer = api.post(URL, {})
 

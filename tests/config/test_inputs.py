@@ -13,6 +13,7 @@ from config.api.inputs import (
     InputSerializer,
     InstantField,
     IntegerField,
+    ListField,
     ModelInputSerializer,
     TextField,
 )
@@ -94,6 +95,7 @@ AN_ID = "An id is 24 lower-case hexadecimal characters."
         (TextField(), ["a\0b"], NUL),
         (TextField(), ["\ud800"], "Surrogate characters are not allowed: U+D800."),
         (EmailField(), [5, ["a@b.edu"], "a", "a@b", "a b@c.edu", "a@b.edu\nx", "@b.edu"], EMAIL),
+        (EmailField(), ['"a\x01"@b.edu', '"a\x7f"@b.edu', '"\\\t"@b.edu'], EMAIL),
         (IdField(), [ID[:-1], ID + "0", ID.upper(), "g" * 24], AN_ID),
         (IdField(), [5, True, [ID]], NO_TEXT),
         (IntegerField(), ["5", "", 5.0, 5.5, True, False, [], {}, "five"], NO_INTEGER),
@@ -110,6 +112,18 @@ AN_ID = "An id is 24 lower-case hexadecimal characters."
 )
 def test_value_of_another_type_is_refused_and_not_converted(field, values, message):
     assert [refusal(field, value) for value in values] == [message] * len(values)
+
+
+class UnreadField(serializers.Field):
+    def to_internal_value(self, data: object) -> object:
+        raise AssertionError("The item was looked at.")
+
+
+def test_list_that_is_too_long_is_refused_before_its_items_are_looked_at():
+    words, unread = (ListField(child=child, max_length=2) for child in (TextField(), UnreadField()))
+
+    assert read(words, ["a", "b"]) == ["a", "b"]
+    assert refusal(unread, [1, 2, 3]) == "Ensure this field has no more than 2 elements."
 
 
 @pytest.mark.parametrize(
