@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 
 from accounts.models import User
+from config.wsgi import measuring_bodies
 from tests.clients import ApiClient
 from tests.factories import UserFactory
 from tests.servers import RunningServer, running_server
@@ -47,3 +49,16 @@ def test_a_body_in_chunks_is_read_and_measured(server, user):
 
     problem = {"field": "", "message": "The request is too large."}
     assert (status, answer["details"]) == (422, {"errors": [problem]})
+
+
+def test_a_body_of_another_type_is_left_to_who_reads_it_piece_by_piece():
+    environ = {
+        "wsgi.input_terminated": True,
+        "wsgi.input": BytesIO(b"line"),
+        "CONTENT_TYPE": "application/x-ndjson",
+    }
+
+    measuring_bodies(lambda environ, start_response: [])(environ, None)
+
+    assert environ["wsgi.input"].tell() == 0
+    assert "CONTENT_LENGTH" not in environ
