@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from accounts.models import User
-from config.wsgi import measuring_bodies
+from config.bodies import measuring_bodies
 from tests.clients import ApiClient
 from tests.factories import UserFactory
 from tests.servers import RunningServer, running_server
