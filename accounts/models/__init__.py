@@ -3,7 +3,7 @@
 from accounts.models.access import RateCounter, ServiceKey, SignIn
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
 from accounts.models.role import LegacyRole, Role
-from accounts.models.user import ProgrammeMembership, User, UserQuerySet, UserStatus
+from accounts.models.user import ProgrammeMembership, ProgrammeSet, User, UserQuerySet, UserStatus
 
 __all__ = [
     "Invitation",
@@ -11,6 +11,7 @@ __all__ = [
     "InvitationState",
     "LegacyRole",
     "ProgrammeMembership",
+    "ProgrammeSet",
     "RateCounter",
     "Role",
     "ServiceKey",

@@ -3,7 +3,7 @@ from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Concat, Lower
@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 
 from accounts.models.role import LegacyRole, Role
 from config.constraints import SameTenant
+from config.ids import IdField
 from config.models import Fold, FoldCase
 from programmes.models import Programme
 from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
@@ -79,7 +80,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     The database keeps some columns itself, and ignores what anybody else writes into them:
     ``legacy_role`` follows the role, ``last_seen_at`` the sessions, ``access_epoch`` the status,
-    and the sort and search columns the names.
+    ``programme_set`` the memberships, and the sort and search columns the names.
     """
 
     last_login = None  # last_activity_at says more
@@ -103,6 +104,15 @@ class User(AbstractBaseUser, EditableTenantEntity):
     unlimited_sessions = models.BooleanField(default=False)
     programmes = models.ManyToManyField(
         Programme, through="ProgrammeMembership", related_name="users"
+    )
+    programme_set = models.ForeignKey(
+        "ProgrammeSet",
+        on_delete=models.DO_NOTHING,
+        related_name="users",
+        null=True,
+        editable=False,
+        db_constraint=False,
+        db_index=False,
     )
     # Counted up by the database whenever the user stops being active, as the tenant's is.
     access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
@@ -155,26 +165,51 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 condition=IS_STAFF,
             ),
             models.Index("tenant", "sort_name", "id", name="student_by_name", condition=IS_STUDENT),
+            # What a list of students is asked for: a status or both, a programme or any, and an
+            # order. "Both" is two ranges merged; so every index can begin with the status.
             models.Index(
                 "tenant",
+                "status",
+                "sort_name",
+                "id",
+                name="student_status_name",
+                condition=IS_STUDENT,
+            ),
+            models.Index(
+                "tenant",
+                "status",
                 F("last_seen_at").desc(nulls_last=True),
                 "sort_name",
                 "id",
-                name="student_last_seen_desc",
+                name="student_status_seen_desc",
                 condition=IS_STUDENT,
             ),
             models.Index(
                 "tenant",
+                "status",
                 F("last_seen_at").asc(nulls_last=True),
                 "sort_name",
                 "id",
-                name="student_last_seen_asc",
+                name="student_status_seen_asc",
                 condition=IS_STUDENT,
             ),
-            GinIndex(
+            models.Index(
                 "tenant",
-                OpClass("search_text", "gin_trgm_ops"),
-                name="student_search",
+                "programme_set",
+                "status",
+                "sort_name",
+                "id",
+                name="student_set_name",
+                condition=IS_STUDENT,
+            ),
+            models.Index(
+                "tenant",
+                "programme_set",
+                "status",
+                F("last_seen_at").desc(nulls_last=True),
+                "sort_name",
+                "id",
+                name="student_set_seen",
                 condition=IS_STUDENT,
             ),
         )
@@ -261,3 +296,25 @@ class ProgrammeMembership(TenantOwned):
 
     def __str__(self) -> str:
         return f"{self.user_id} in {self.programme_id}"
+
+
+class ProgrammeSet(TenantOwned):
+    """The programmes that users have in common, kept by the database (see the migration).
+
+    There are few sets and many users: what depends on the programmes alone is kept or worked out
+    once per set. The id follows from the programmes, so that whoever needs a set finds the same
+    one; a user without programmes has none. Sets that nobody has any more may stay.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    programmes = ArrayField(IdField(), help_text="Ids, ascending.")
+    label = models.TextField(help_text="The programmes' names in code order.")
+    sort_label = models.GeneratedField(
+        expression=Fold("label"), output_field=models.TextField(db_collation="C"), db_persist=True
+    )
+
+    class Meta:
+        indexes = (models.Index(fields=["tenant", "sort_label"], name="programme_sets_by_label"),)
+
+    def __str__(self) -> str:
+        return self.label

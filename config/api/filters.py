@@ -5,10 +5,12 @@ A blank query parameter counts as absent; an unknown one is ignored; a bad value
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import django_filters
 from django.db.models import F, OrderBy, Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend, FilterSet
+from django_filters.utils import translate_validation
 from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
@@ -85,6 +87,13 @@ class FilterBackend(DjangoFilterBackend):
 
     filterset_base = ConsoleFilterSet
 
+    def values(self, request, view) -> dict[str, Any]:
+        """Return the filters' values, for who filters in another way; a bad parameter is 422."""
+        filterset = self.get_filterset(request, view.queryset, view)
+        if not filterset.is_valid():
+            raise translate_validation(filterset.errors)
+        return filterset.form.cleaned_data
+
 
 @dataclass(frozen=True)
 class SortKey:
@@ -111,13 +120,18 @@ class SortBackend(BaseFilterBackend):
     orders = ("asc", "desc")
 
     def filter_queryset(self, request, queryset: QuerySet, view) -> QuerySet:
+        key, descending = self.chosen(request, view)
+        first = view.sort_keys[key].ordering(descending=descending)
+        return queryset.order_by(first, *view.sort_ties)
+
+    def chosen(self, request, view) -> tuple[str, bool]:
+        """Return the key to sort by and whether downwards; a bad parameter is 422."""
         default_key, default_order = view.default_sort
         read = ParameterReader(request.query_params)
         key = read.choice("sort_by", default=default_key, values=list(view.sort_keys))
         order = read.choice("sort_order", default=default_order, values=self.orders)
         read.check()
-        first = view.sort_keys[key].ordering(descending=order == "desc")
-        return queryset.order_by(first, *view.sort_ties)
+        return key, order == "desc"
 
     def get_schema_operation_parameters(self, view) -> list[dict]:
         key, order = view.default_sort

@@ -1,6 +1,7 @@
 """Students, what they did in the simulations, and how often they may try (contract §8, §9, §12)."""
 
 from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
+from students.models.panel import SearchEntry, StudentCount
 from students.models.sessions import Grade, Session, Transcript
 from students.models.student import Student
 
@@ -9,7 +10,9 @@ __all__ = [
     "BulkJob",
     "Grade",
     "IdempotencyRecord",
+    "SearchEntry",
     "Session",
     "Student",
+    "StudentCount",
     "Transcript",
 ]

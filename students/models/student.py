@@ -1,13 +1,13 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery, Value
+from django.db.models import Count, F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Lower, Trim
 
 from accounts.models import ProgrammeMembership, User, UserQuerySet, UserStatus
 from accounts.models.user import IS_STUDENT
 from config.exports import InstantCell, TextCell
-from config.models import Fold, FoldCase
+from config.models import FoldCase
 from programmes.models import CaseStudyProgramme, programme_entries
 
 # How a student's status is spelt (contract §1.10): the deleted do not exist here.
@@ -21,7 +21,7 @@ class StudentQuerySet(UserQuerySet):
         """Keep students whose first, last or full name or e-mail contains the text, in any case."""
         if "\n" in text:  # what parts search_text's parts is in none of them
             return self.none()
-        return self.filter(search_text__contains=FoldCase(Value(text)))
+        return self.filter(search_entry__text__contains=FoldCase(Value(text)))
 
     def in_programme(self, code: str) -> Self:
         """Keep students enrolled in the programme with this code; none for an unknown one."""
@@ -34,11 +34,7 @@ class StudentQuerySet(UserQuerySet):
 
         An alias: it costs nothing where nobody sorts by it.
         """
-        names = models.StringAgg(
-            "programme__name", delimiter=Value(", "), order_by="programme__code"
-        )
-        label = _memberships().order_by().values("user").annotate(names=names).values("names")
-        return self.alias(sort_programme=Fold(Subquery(label)))
+        return self.alias(sort_programme=F("programme_set__sort_label"))
 
     def with_programmes(self) -> Self:
         """Add ``programme_list``: [{code, name}] in code order."""

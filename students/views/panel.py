@@ -4,13 +4,18 @@ from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
+from rest_framework.response import Response
 
+from accounts.models import UserStatus
 from config import exports
+from config.api import envelope
 from config.api.filters import FilterBackend, SortBackend, SortKey
+from config.api.pagination import read_window
 from config.api.parameters import ParameterReader
 from config.api.schema import refuses
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Module
+from students import panel
 from students.filtersets import StudentFilterSet
 from students.models import Student
 from students.profiles import profile_of
@@ -60,6 +65,32 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
             return students.with_panel_columns()
         return students.with_programme_sort_key()
 
+    def list(self, request, *args, **kwargs):
+        """One page of the students that match, newest activity first unless asked otherwise."""
+        selection = self.selection()
+        skip, limit = read_window(
+            request.query_params, default=self.default_limit, maximum=self.max_limit
+        )
+        total = panel.total(selection, skip)
+        lines = panel.page(selection, total, skip=skip, limit=limit)
+        rows = self.get_serializer(lines, many=True).data
+        return Response(envelope.page(rows, total=total.rows, skip=skip, limit=limit))
+
+    def selection(self) -> panel.Selection:
+        """Return what the query asks for; a bad parameter is 422."""
+        values = FilterBackend().values(self.request, self)
+        sort_by, descending = SortBackend().chosen(self.request, self)
+        return panel.Selection(
+            self.tenant.pk,
+            search=values["search"],
+            programme=values["programme"],
+            status=values["status"] and UserStatus(values["status"].upper()),
+            start=values["start_date"],
+            end=values["end_date"],
+            sort_by=sort_by,
+            descending=descending,
+        )
+
     @extend_schema(parameters=[INCLUDE_CASE_STUDIES], responses=StudentProfileSerializer)
     def retrieve(self, request, *args, **kwargs):
         """One student: profile, and a card with all attempts per attempted case study."""
@@ -85,13 +116,3 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         exports.require_exportable(students.count())
         name = f"students_{self.tenant.slug}_{timezone.now():%Y-%m-%d}"
         return exports.answer(kind, name, EXPORT_HEADER, students.as_export())
-
-    def page_rows(self, window):
-        """Fetch a page's rows: what is worked out per row is worked out for these only."""
-        ordering = window.query.order_by
-        return (
-            Student.objects.with_programme_sort_key()
-            .with_panel_columns()
-            .filter(pk__in=window.values("pk"))
-            .order_by(*ordering)
-        )

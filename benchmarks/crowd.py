@@ -1,0 +1,211 @@
+"""A university with as many students as one likes, written by the database itself.
+
+``demo_data`` makes students that are pleasant to look at; here they are counted in millions. Rows
+come from ``generate_series``, past all triggers and before the indexes, and what the database
+derives from them is worked out at the end by the same function that repairs it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from psycopg import ClientCursor, Connection
+
+PROGRAMMES, CASE_STUDIES, SESSIONS_EACH = 40, 200, 5
+
+TENANT = "5f000000" + "0" * 16
+ADMIN_EMAIL = "admin@crowd.example"
+
+# The tables that become large; their indexes are made when they are full.
+_LARGE = (
+    "accounts_user",
+    "accounts_programmemembership",
+    "students_session",
+    "students_grade",
+    "students_searchentry",
+)
+
+_FIRST_NAMES = (
+    "Abdul Abdulkarim Abdullahi Abdulwahab Abigail Ada Adaeze Adebayo Ahmed Aisha Akin Amara "
+    "Aminu Amina Ayo Babatunde Bello Bisi Blessing Bola Chiamaka Chidi Chinedu Chioma Damilola "
+    "Daniel David Dayo Ebele Efe Ejiro Emeka Emmanuel Ese Esther Fatima Femi Folake Funmi "
+    "Gbenga Gloria Grace Halima Hassan Ibrahim Idris Ifeoma Ike Ikenna Isa Ismail Iyabo James "
+    "Jamila John Joy Kabiru Kehinde Kelechi Kemi Khadija Kofi Kunle Lara Latifa Lola Maryam "
+    "Mercy Michael Mohammed Musa Nanna Ngozi Nkechi Nneka Obinna Ola Olu Omar Patience Paul "
+    "Peace Rahma Sade Salma Samuel Segun Simi Sola Tayo Temi Tunde Uche Umar Victor Wale Yakubu "
+    "Yemi Yusuf Zainab Zara Zoë"
+)
+_LAST_NAMES = (
+    "Adams Adebola Adekunle Adeleke Ademola Adesina Adeyemi Afolabi Agbaje Agu Aina Ajayi "
+    "Akande Akpan Aliyu Amadi Amaechi Anyanwu Audu Awolowo Azikiwe Babangida Balogun Bankole "
+    "Bassey Bello Buhari Chukwu Coker Dada Danjuma Danladi Dike Duru Ebong Effiong Eke Ekwueme "
+    "Eze Fagbemi Falana Fashola Gambo Garba George Gowon Haruna Ibekwe Ibori Idowu Igwe "
+    "Iheanacho Jega Johnson Kalu Kanu Kuti Ladipo Lawal Macaulay Madueke Mbah Momoh Njoku Nnadi "
+    "Nwachukwu Nwosu Obasanjo Obi Odili Ogbonna Ogundele Ojo Okafor Okeke Okoli Okon Okonkwo "
+    "Okoro Olaniyan Omotola Onwuka Onyeama Orji Osagie Oshodi Oyelaran Peters Saro Sanusi "
+    "Shagari Shehu Soyinka Suleiman Tinubu Udo Ugwu Umeh Usman Uzor Wada Williams Yahaya Yar "
+    "Zubairu"
+)
+
+
+def fill(connection: Connection[Any], students: int, say: Callable[[str], None]) -> None:
+    """Write the university into an empty, migrated database."""
+    for setting in _SETTINGS:
+        connection.execute(f"SET {setting}")
+    indexes = connection.execute(_INDEXES, [list(_LARGE)]).fetchall()
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")
+    cursor = ClientCursor(connection)
+    for what, statement in _STATEMENTS.items():
+        say(f"{students:,} students: {what} …")
+        cursor.execute(statement, {"n": students, **_PARAMETERS})
+    say(f"{students:,} students: indexes …")
+    for name, definition in indexes:
+        if name != _SEARCH_INDEX:
+            connection.execute(definition)
+    connection.execute("ANALYZE")
+    say(f"{students:,} students: what follows from them …")
+    connection.execute("SELECT repair_panel()")
+    connection.execute(dict(indexes)[_SEARCH_INDEX])
+    say(f"{students:,} students: statistics …")
+    connection.execute("VACUUM (ANALYZE)")
+    for setting in _SETTINGS:
+        connection.execute(f"RESET {setting.partition(' ')[0]}")
+
+
+_SETTINGS = (
+    "session_replication_role = replica",  # no triggers, no foreign keys
+    "synchronous_commit = off",
+    "maintenance_work_mem = '1GB'",
+    "work_mem = '256MB'",
+    "jit = off",
+)
+_SEARCH_INDEX = "students_by_trigram"
+_INDEXES = """
+SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+WHERE indrelid = ANY(%s::regclass[])
+    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+"""
+
+_PARAMETERS = {
+    "tenant": TENANT,
+    "email": ADMIN_EMAIL,
+    "first": _FIRST_NAMES.split(),
+    "last": _LAST_NAMES.split(),
+    "programmes": PROGRAMMES,
+    "case_studies": CASE_STUDIES,
+    "sessions": SESSIONS_EACH,
+}
+
+# Ids tell their kind, and count up as the rows were created. A small number that looks drawn comes
+# from ``hashint8extended``, the same on every machine.
+_FUNCTIONS = """
+CREATE FUNCTION pg_temp.row_id(kind int, n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT '6000000' || to_hex(kind) || lpad(to_hex(n), 16, '0')
+$$;
+CREATE FUNCTION pg_temp.draw(n bigint, salt int, below int) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+    SELECT ((hashint8extended(n, salt) & 9007199254740991) %% below)::int
+$$;
+"""
+
+_STATEMENTS = {
+    "functions": _FUNCTIONS,
+    # Every 25th has not been seen yet; the others were within two years, mostly lately.
+    "plans": """
+CREATE TEMPORARY TABLE plan AS
+SELECT n, pg_temp.row_id(4, n) AS id,
+    CASE WHEN pg_temp.draw(n, 1, 25) > 0 THEN timestamptz '2026-06-01 00:00+00'
+        - 730 * interval '1 day' * (pg_temp.draw(n, 2, 1000000) / 1e6) ^ 2
+        - interval '1 second' * pg_temp.draw(n, 3, 86400) END AS seen,
+    CASE WHEN share = 0 THEN '{}' WHEN share < 50 OR one = other THEN ARRAY[one]
+        ELSE ARRAY[least(one, other), greatest(one, other)] END AS programmes
+FROM generate_series(0, %(n)s::bigint - 1) AS n, LATERAL (
+    SELECT pg_temp.draw(n, 4, 100) AS share,
+        pg_temp.row_id(2, pg_temp.draw(n, 5, %(programmes)s)) AS one,
+        pg_temp.row_id(2, pg_temp.draw(n, 6, %(programmes)s)) AS other
+) AS drawn
+""",
+    "catalogue": """
+WITH tenant AS (
+    INSERT INTO tenants_tenant (id, created_at, name, slug, is_active)
+    VALUES (%(tenant)s, '2024-01-01', 'Crowded University', 'crowded', true)
+), roles AS (
+    INSERT INTO accounts_role (id, tenant_id, created_at, name, legacy_role, permissions)
+    SELECT pg_temp.row_id(1, n), %(tenant)s, '2024-01-01', name, legacy, permissions::text[]
+    FROM (VALUES
+        (0, 'Student', 'STUDENT', '{}'),
+        (1, 'Admin', 'ADMIN', '{USER_MANAGEMENT.can_view,USER_MANAGEMENT.can_export}')
+    ) AS role (n, name, legacy, permissions)
+), programmes AS (
+    INSERT INTO programmes_programme (id, tenant_id, created_at, code, name, is_active)
+    SELECT pg_temp.row_id(2, n), %(tenant)s, '2024-01-01', 'P' || lpad(n::text, 2, '0'),
+        'Programme of ' || (%(last)s::text[])[n * 2 + 1] || ' Studies', true
+    FROM generate_series(0, %(programmes)s - 1) AS n
+), case_studies AS (
+    INSERT INTO programmes_casestudy
+        (id, tenant_id, created_at, title, slug, instructions, is_active)
+    SELECT pg_temp.row_id(3, n), %(tenant)s, '2024-01-01', 'Case study ' || n, 'case-' || n,
+        '[]', n %% 10 > 0
+    FROM generate_series(0, %(case_studies)s - 1) AS n
+)
+INSERT INTO programmes_casestudyprogramme (tenant_id, case_study_id, programme_id)
+SELECT DISTINCT %(tenant)s, pg_temp.row_id(3, n),
+    pg_temp.row_id(2, pg_temp.draw(n, 20 + i, %(programmes)s))
+FROM generate_series(0, %(case_studies)s - 1) AS n, generate_series(0, n %% 3) AS i
+""",
+    "users": """
+INSERT INTO accounts_user (
+    id, tenant_id, created_at, password, email, role_id, legacy_role, status, first_name,
+    middle_name, last_name, unlimited_sessions, access_epoch, last_seen_at,
+    programme_set_id
+)
+SELECT id, %(tenant)s, timestamptz '2024-01-01' + n * interval '30 seconds',
+    '!crowd', lower(first || '.' || last) || n || '@crowd.example',
+    pg_temp.row_id(1, 0), 'STUDENT',
+    CASE WHEN pg_temp.draw(n, 7, 100) < 5 THEN 'INACTIVE'
+        WHEN pg_temp.draw(n, 7, 100) < 6 THEN 'DELETED' ELSE 'ACTIVE' END,
+    first, CASE WHEN pg_temp.draw(n, 8, 5) = 0 THEN middle END, last, false, 0, seen,
+    programme_set_id(nullif(programmes, '{}'))
+FROM plan, LATERAL (
+    SELECT (%(first)s::text[])[pg_temp.draw(n, 9, cardinality(%(first)s::text[])) + 1] AS first,
+        (%(first)s::text[])[pg_temp.draw(n, 10, cardinality(%(first)s::text[])) + 1] AS middle,
+        (%(last)s::text[])[pg_temp.draw(n, 11, cardinality(%(last)s::text[])) + 1] AS last
+) AS name
+UNION ALL
+SELECT pg_temp.row_id(5, 0), %(tenant)s, timestamptz '2024-01-01', '!crowd', %(email)s,
+    pg_temp.row_id(1, 1), 'ADMIN', 'ACTIVE', 'Ada', NULL, 'Admin', false, 0, NULL, NULL
+""",
+    "memberships": """
+INSERT INTO accounts_programmemembership (tenant_id, user_id, programme_id)
+SELECT %(tenant)s, id, programme FROM plan, unnest(programmes) AS programme
+""",
+    "programme sets": """
+INSERT INTO accounts_programmeset (id, tenant_id, programmes, label)
+SELECT programme_set_id(programmes), %(tenant)s, programmes, programme_label(programmes)
+FROM (SELECT DISTINCT programmes FROM plan WHERE programmes <> '{}') AS enrolled
+""",
+    "sessions": """
+INSERT INTO students_session (
+    id, tenant_id, user_id, case_study_id, created_at, conversation_id, status, start_time,
+    end_time, last_activity, elapsed_active_time, reconnect_count, end_reason, duration_limit,
+    transcript_status, grading_status
+)
+SELECT pg_temp.row_id(6, n * %(sessions)s + k), %(tenant)s, id,
+    pg_temp.row_id(3, pg_temp.draw(n, 30 + k / 2, %(case_studies)s)), start, 'c' || n || k, 'ended',
+    start, start + interval '9 minutes', NULL, 30 + pg_temp.draw(n, 40 + k, 540), 0, 'user_ended',
+    600, 'available', CASE WHEN k %% 3 = 0 THEN 'complete' ELSE 'pending' END
+FROM plan, generate_series(0, %(sessions)s - 1) AS k, LATERAL (
+    SELECT seen - interval '9 minutes' - (%(sessions)s - 1 - k) * interval '3 days' AS start
+) AS moment
+WHERE seen IS NOT NULL
+""",
+    "grades": """
+INSERT INTO students_grade (
+    id, tenant_id, session_id, created_at, final_score, overall_summary, criteria
+)
+SELECT pg_temp.row_id(7, n * %(sessions)s + k), %(tenant)s,
+    pg_temp.row_id(6, n * %(sessions)s + k), '2026-06-01', 40 + pg_temp.draw(n, 50 + k, 600) / 10.0,
+    'Good.', '[]'
+FROM plan, generate_series(0, %(sessions)s - 1, 3) AS k
+WHERE seen IS NOT NULL
+""",
+}

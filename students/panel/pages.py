@@ -1,0 +1,65 @@
+"""One page of the panel: first its students' ids off an index, then these students' lines."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import connection
+
+from students.panel.ids import page_ids
+from students.panel.order import order_by
+from students.panel.selection import Selection
+from students.panel.totals import Total
+
+
+class Line(NamedTuple):
+    """A student as the panel shows one."""
+
+    pk: str
+    display_name: str
+    email: str
+    status: str
+    last_seen_at: datetime | None
+    programme_list: list[dict[str, str]]
+    overall_case_studies: int
+
+
+def page(selection: Selection, total: Total, *, skip: int, limit: int) -> list[Line]:
+    """Return up to ``limit`` lines after the first ``skip`` ones, in one statement.
+
+    ``total`` is what was counted for the same selection and skip.
+    """
+    if skip >= total.rows:
+        return []
+    ids, parameters = page_ids(selection, total, skip, min(limit, total.rows - skip))
+    statement = _LINES.format(ids=ids, order=order_by(selection))
+    with connection.cursor() as cursor:
+        cursor.execute(statement, selection.parameters | parameters)
+        return [Line(*row) for row in cursor.fetchall()]
+
+
+# What depends on the programmes alone is worked out once per set of them.
+_LINES = """
+WITH page AS MATERIALIZED ({ids}),
+line AS MATERIALIZED (
+    SELECT student.* FROM page JOIN accounts_user AS student USING (id)
+    WHERE student.tenant_id = %(tenant)s
+),
+enrolled AS MATERIALIZED (
+    SELECT known.id, known.sort_label, (
+        SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
+        FROM programmes_programme WHERE id = ANY (known.programmes)
+    ) AS programme_list, (
+        SELECT count(DISTINCT shared.case_study_id)
+        FROM programmes_casestudyprogramme AS shared
+        JOIN programmes_casestudy AS case_study ON case_study.id = shared.case_study_id
+        WHERE shared.tenant_id = %(tenant)s AND shared.programme_id = ANY (known.programmes)
+            AND case_study.is_active
+    ) AS overall_case_studies
+    FROM accounts_programmeset AS known
+    WHERE known.id IN (SELECT programme_set_id FROM line)
+)
+SELECT line.id, btrim(first_name || ' ' || last_name), email, status, last_seen_at,
+    coalesce(programme_list, '[]'), coalesce(overall_case_studies, 0)
+FROM line LEFT JOIN enrolled ON enrolled.id = line.programme_set_id
+ORDER BY {order}
+"""
