@@ -139,10 +139,10 @@ DECLARE
 BEGIN
     IF renamed <> '{}' THEN
         PERFORM 1 FROM accounts_programmeset
-        WHERE tenant_id IN (SELECT tenant_id FROM new_rows) AND programmes && renamed
+        WHERE tenant_id IN (SELECT tenant_id FROM new_rows) AND programmes::text[] && renamed
         ORDER BY id FOR NO KEY UPDATE;
         UPDATE accounts_programmeset SET label = programme_label(programmes)
-        WHERE tenant_id IN (SELECT tenant_id FROM new_rows) AND programmes && renamed;
+        WHERE tenant_id IN (SELECT tenant_id FROM new_rows) AND programmes::text[] && renamed;
     END IF;
     RETURN NULL;
 END
@@ -152,7 +152,7 @@ CREATE FUNCTION programme_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM accounts_programmeset
     WHERE tenant_id IN (SELECT tenant_id FROM old_rows)
-        AND programmes && ARRAY(SELECT id::text FROM old_rows);
+        AND programmes::text[] && ARRAY(SELECT id::text FROM old_rows);
     RETURN NULL;
 END
 $$;

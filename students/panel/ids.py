@@ -1,5 +1,6 @@
 """Which students a page shows: queries that read as little as the order allows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -12,6 +13,7 @@ from students.panel.totals import Total
 FEW = 5_000
 
 _STUDENTS = f"accounts_user WHERE {IS_STUDENT} AND tenant_id = %(tenant)s"
+_KEYS = "id, sort_name, last_seen_at, status"
 _ENTRIES = "students_searchentry WHERE tenant_id = %(tenant)s"
 
 
@@ -68,22 +70,26 @@ def page_ids(
 
 def _range(selection: Selection, *conditions: str, status: str, also: str = "") -> str:
     where = " AND ".join((_STUDENTS, f"status = {status}", *selection.seen_between, *conditions))
-    return f"SELECT id, sort_name, last_seen_at, status{also} FROM {where}"
+    return f"SELECT {_KEYS}{also} FROM {where}"
 
 
-def _union(queries: list[str]) -> str:
+def _union(queries: Iterable[str]) -> str:
     return " UNION ALL ".join(f"({query})" for query in queries)
 
 
-def _merged(selection: Selection, window: Window, pieces: tuple[str, ...] = ("true",)) -> str:
-    """Both statuses' ranges, each in order already, merged."""
-    ranges = [
-        _range(selection, piece, status=f"'{status}'")
+def _merged(
+    selection: Selection, window: Window, pieces: tuple[str, ...] = ("true",), also: str = ""
+) -> str:
+    """Both statuses' ranges, each read in order, merged."""
+    order = order_by(selection, backwards=window.backwards)
+    ranges = (
+        f"{_range(selection, piece, status=f"'{status}'", also=also)}"
+        f" ORDER BY {order} LIMIT {window.reach}"
         for status in selection.statuses
         for piece in pieces
-    ]
-    order = order_by(selection, backwards=window.backwards)
-    return f"SELECT id FROM ({_union(ranges)}) AS student ORDER BY {order} {window}"
+    )
+    shown = f"{_KEYS}{also}" if also else "id"
+    return f"SELECT {shown} FROM ({_union(ranges)}) AS student ORDER BY {order} {window}"
 
 
 # Those who come after the beginning of a day's students, whichever the direction.
@@ -167,20 +173,15 @@ def _matches(selection: Selection, window: Window) -> str:
 
 def _walk(selection: Selection, skip: int, limit: int) -> str:
     """The first matches among the first students, or all of them if those were too few."""
-    ranges = [
-        _range(selection, status=f"'{status}'", also=", search_text")
-        for status in selection.statuses
-    ]
     order = order_by(selection)
+    early = _merged(selection, Window(0, FEW), also=", search_text")
     return f"""
         WITH walked AS MATERIALIZED (
-            SELECT id FROM (
-                SELECT * FROM ({_union(ranges)}) AS student ORDER BY {order} LIMIT {FEW}
-            ) AS early
+            SELECT id FROM ({early}) AS early
             WHERE strpos(search_text, fold_case(%(search)s)) > 0
             ORDER BY {order} OFFSET {skip} LIMIT {limit}
         ),
-        filled AS (SELECT count(*) = {limit} AS page FROM walked),
+        filled AS MATERIALIZED (SELECT count(*) = {limit} AS page FROM walked),
         matches AS ({_matches(selection, Window(skip, limit))})
         SELECT id FROM walked WHERE (SELECT page FROM filled)
         UNION ALL
