@@ -8,12 +8,16 @@ derives from them is worked out at the end by the same function that repairs it.
 from collections.abc import Callable
 from typing import Any
 
+from argon2 import PasswordHasher
 from psycopg import ClientCursor, Connection
 
 PROGRAMMES, CASE_STUDIES, SESSIONS_EACH = 40, 200, 5
 
 TENANT = "5f000000" + "0" * 16
-ADMIN_EMAIL = "admin@crowd.example"
+SLUG, ADMIN_EMAIL, PASSWORD = "crowded", "admin@crowd.example", "crowd-Passw0rd"
+
+# To be counted up with every change of what is written here.
+VERSION = "1"
 
 # The tables that become large; their indexes are made when they are full.
 _LARGE = (
@@ -47,6 +51,16 @@ _LAST_NAMES = (
 )
 
 
+def student_id(number: int) -> str:
+    """Return the id of one of the students, who are numbered from 0."""
+    return f"60000004{number:016x}"
+
+
+def case_study_id(number: int) -> str:
+    """Return the id of one of the case studies."""
+    return f"60000003{number:016x}"
+
+
 def fill(connection: Connection[Any], students: int, say: Callable[[str], None]) -> None:
     """Write the university into an empty, migrated database."""
     for setting in _SETTINGS:
@@ -57,7 +71,10 @@ def fill(connection: Connection[Any], students: int, say: Callable[[str], None])
     cursor = ClientCursor(connection)
     for what, statement in _STATEMENTS.items():
         say(f"{students:,} students: {what} …")
-        cursor.execute(statement, {"n": students, **_PARAMETERS})
+        # As Django keeps a password: the name of the hash, and what its library returns.
+        password = f"argon2{PasswordHasher().hash(PASSWORD)}"
+        parameters = _PARAMETERS | {"n": students, "password": password}
+        cursor.execute(statement, parameters)
     say(f"{students:,} students: indexes …")
     for name, definition in indexes:
         if name != _SEARCH_INDEX:
@@ -171,7 +188,7 @@ FROM plan, LATERAL (
         (%(last)s::text[])[pg_temp.draw(n, 11, cardinality(%(last)s::text[])) + 1] AS last
 ) AS name
 UNION ALL
-SELECT pg_temp.row_id(5, 0), %(tenant)s, timestamptz '2024-01-01', '!crowd', %(email)s,
+SELECT pg_temp.row_id(5, 0), %(tenant)s, timestamptz '2024-01-01', %(password)s, %(email)s,
     pg_temp.row_id(1, 1), 'ADMIN', 'ACTIVE', 'Ada', NULL, 'Admin', false, 0, NULL, NULL
 """,
     "memberships": """

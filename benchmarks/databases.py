@@ -1,9 +1,10 @@
 """Databases of the benchmarks' own: neither the demo nor the tests notice."""
 
+import hashlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,3 +90,37 @@ def migrated_database(postgres: EmbeddedPostgres, name: str) -> Iterator[Databas
             yield database
         finally:
             connection.execute(drop)
+
+
+@contextmanager
+def kept_database(
+    postgres: EmbeddedPostgres, name: str, version: str, fill: Callable[[psycopg.Connection], None]
+) -> Iterator[Database]:
+    """Lend a migrated database that ``fill`` has filled, now or in an earlier run.
+
+    It is made anew when the migrations or the ``version`` of what fills it have changed.
+    """
+    database = Database(postgres, name)
+    identifier = sql.Identifier(name)
+    made_of = f"{version} {_migrations()}"
+    with psycopg.connect(**address(postgres, "postgres"), autocommit=True) as connection:
+        comment = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+        found = connection.execute(comment, [name]).fetchone()
+        if found != (made_of,):
+            drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(identifier)
+            connection.execute(drop)
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(identifier))
+            database.manage("migrate", "--verbosity=0", "--no-input")
+            with database.connect() as filling:
+                fill(filling)
+            comment = sql.SQL("COMMENT ON DATABASE {} IS {}")
+            connection.execute(comment.format(identifier, sql.Literal(made_of)))
+    yield database
+
+
+def _migrations() -> str:
+    """Return a digest of all the application's migrations."""
+    digest = hashlib.sha256()
+    for path in sorted(BASE_DIR.glob("*/migrations/*.py")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -12,10 +12,14 @@ NOTHING = "–"
 
 @dataclass(frozen=True)
 class Context:
-    """What a benchmark is given: the PostgreSQL to work with, and how large to be."""
+    """What a benchmark is given: the PostgreSQL to work with, and how large to be.
+
+    ``smaller`` leaves out what takes minutes to prepare.
+    """
 
     postgres: EmbeddedPostgres
     students: int
+    smaller: bool
     say: Callable[[str], None]
 
 

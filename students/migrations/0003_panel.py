@@ -67,24 +67,26 @@ RETURN tsvector_to_array(array_to_tsvector(array_remove(array_remove(
 _CHANGES = """
 WITH changed AS MATERIALIZED ({changed}),
 moved AS (
-    SELECT tenant_id, programme_set_id, status, day, sum(n) AS n FROM changed
-    GROUP BY tenant_id, programme_set_id, status, day HAVING sum(n) <> 0
+    SELECT tenant_id, programme_set_id, status, dated, kind.day, sum(n) AS n
+    FROM changed, LATERAL (VALUES (false, NULL), (true, changed.day)) AS kind (dated, day)
+    GROUP BY tenant_id, programme_set_id, status, dated, kind.day HAVING sum(n) <> 0
 ),
 renamed AS (
     SELECT tenant_id, status, search_text, sum(n) AS n FROM changed
     GROUP BY tenant_id, status, search_text HAVING sum(n) <> 0
 ),
 counted AS (
-    SELECT tenant_id, '' AS programme, '' AS gram, status, day, n FROM moved
+    SELECT tenant_id, '' AS programme, '' AS gram, status, dated, day, n FROM moved
     UNION ALL
-    SELECT moved.tenant_id, programme, '', status, day, n
+    SELECT moved.tenant_id, programme, '', status, dated, day, n
     FROM moved JOIN accounts_programmeset AS known ON known.id = programme_set_id,
         unnest(known.programmes) AS programme
     UNION ALL
-    SELECT tenant_id, '', gram, status, NULL, n FROM renamed, unnest(search_grams(search_text)) AS gram
+    SELECT tenant_id, '', gram, status, false, NULL, n
+    FROM renamed, unnest(search_grams(search_text)) AS gram
 )
-SELECT tenant_id, programme, gram, status, day, sum(n)::bigint AS n FROM counted
-GROUP BY tenant_id, programme, gram, status, day HAVING sum(n) <> 0
+SELECT tenant_id, programme, gram, status, dated, day, sum(n)::bigint AS n FROM counted
+GROUP BY tenant_id, programme, gram, status, dated, day HAVING sum(n) <> 0
 """
 
 
@@ -97,7 +99,7 @@ def _changes(*versions: str) -> str:
     return _CHANGES.format(changed=" UNION ALL ".join(versions))
 
 
-_AS_ROWS = "ROW(0, programme, gram, status, day, 0, n, tenant_id)::students_studentcount"
+_AS_ROWS = "ROW(0, programme, gram, status, dated, day, 0, n, tenant_id)::students_studentcount"
 
 # Whoever holds the tenant's lock is alone in changing the rows with ticket 0, and takes in what
 # others have appended meanwhile. A transaction whose snapshot is older than the lock appends too.
@@ -122,18 +124,18 @@ BEGIN
         own_ticket := CASE WHEN alone THEN 0 ELSE nextval('student_count_tickets') END;
         WITH earlier AS (
             DELETE FROM students_studentcount WHERE alone AND tenant_id = tenant AND ticket <> 0
-            RETURNING programme, gram, status, day, n
+            RETURNING programme, gram, status, dated, day, n
         )
         INSERT INTO students_studentcount AS counted
-            (tenant_id, programme, gram, status, day, ticket, n)
-        SELECT tenant, programme, gram, status, day, own_ticket, sum(n)
+            (tenant_id, programme, gram, status, dated, day, ticket, n)
+        SELECT tenant, programme, gram, status, dated, day, own_ticket, sum(n)
         FROM (
-            SELECT programme, gram, status, day, n FROM unnest(changes) WHERE tenant_id = tenant
+            SELECT programme, gram, status, dated, day, n FROM unnest(changes) WHERE tenant_id = tenant
             UNION ALL
             SELECT * FROM earlier
         ) AS added
-        GROUP BY programme, gram, status, day HAVING sum(n) <> 0
-        ON CONFLICT (tenant_id, programme, gram, status, day, ticket)
+        GROUP BY programme, gram, status, dated, day HAVING sum(n) <> 0
+        ON CONFLICT (tenant_id, programme, gram, status, dated, day, ticket)
         DO UPDATE SET n = counted.n + excluded.n;
     END LOOP;
 END
@@ -251,13 +253,13 @@ FROM accounts_user AS member LEFT JOIN (
 ) AS latest ON latest.user_id = member.id;
 
 CREATE VIEW student_count_difference AS
-SELECT tenant_id, programme, gram, status, day, sum(n)::bigint AS n
+SELECT tenant_id, programme, gram, status, dated, day, sum(n)::bigint AS n
 FROM (
-    SELECT tenant_id, programme, gram, status, day, n FROM expected_student_count
+    SELECT tenant_id, programme, gram, status, dated, day, n FROM expected_student_count
     UNION ALL
-    SELECT tenant_id, programme, gram, status, day, -n FROM students_studentcount
+    SELECT tenant_id, programme, gram, status, dated, day, -n FROM students_studentcount
 ) AS counted
-GROUP BY tenant_id, programme, gram, status, day HAVING sum(n) <> 0;
+GROUP BY tenant_id, programme, gram, status, dated, day HAVING sum(n) <> 0;
 
 CREATE VIEW search_entry_difference AS
 SELECT user_id FROM (
@@ -383,6 +385,7 @@ class Migration(migrations.Migration):
                 ("programme", models.CharField(db_collation="C", default="", max_length=24)),
                 ("gram", models.CharField(db_collation="C", default="", max_length=2)),
                 ("status", models.CharField(choices=STATUSES, max_length=10)),
+                ("dated", models.BooleanField()),
                 ("day", models.DateField(null=True)),
                 ("ticket", models.BigIntegerField(default=0)),
                 ("n", models.BigIntegerField()),
@@ -401,7 +404,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="studentcount",
             constraint=models.UniqueConstraint(
-                fields=("tenant", "programme", "gram", "status", "day", "ticket"),
+                fields=("tenant", "programme", "gram", "status", "dated", "day", "ticket"),
                 name="unique_student_count",
                 nulls_distinct=False,
             ),

@@ -52,8 +52,9 @@ class SearchEntry(TenantOwned):
 class StudentCount(TenantOwned):
     """How many students of a kind there are: the sum of ``n`` over the kind's rows.
 
-    A kind is a status and a day (in UTC, null for never) of last activity, in one programme or
-    (``""``) in any; or it is a status and a letter, or two in a row, that name or address contain.
+    A kind is a status, in one programme or (``""``) in any; if ``dated``, the day of the last
+    activity too (in UTC, null for never). Or it is a status, and a letter, or two in a row, that
+    name or address contain.
     Whoever changes students adds to the kind's row with ticket 0 if he is alone in doing so, and
     inserts a row with a ticket of its own if not, so that nobody waits for anybody.
     """
@@ -64,6 +65,7 @@ class StudentCount(TenantOwned):
     programme = models.CharField(max_length=24, default="", db_collation="C")
     gram = models.CharField(max_length=LONGEST_GRAM, default="", db_collation="C")
     status = models.CharField(max_length=10, choices=UserStatus)
+    dated = models.BooleanField()
     day = models.DateField(null=True)
     ticket = models.BigIntegerField(default=0)
     n = models.BigIntegerField()
@@ -71,7 +73,7 @@ class StudentCount(TenantOwned):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["tenant", "programme", "gram", "status", "day", "ticket"],
+                fields=["tenant", "programme", "gram", "status", "dated", "day", "ticket"],
                 name="unique_student_count",
                 nulls_distinct=False,
             ),

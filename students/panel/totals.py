@@ -45,7 +45,9 @@ def total(selection: Selection, skip: int = 0) -> Total:
         return Total({})
     if not _lands_on_a_day(selection, skip):
         return Total(_by_status(_read(_statement(selection), selection)))
-    rows = _read(_LANDING.format(kind=_kind(selection), way=selection.way), selection, skip=skip)
+    rows = _read(
+        _LANDING.format(kind=_kind(selection, by_day=True), way=selection.way), selection, skip=skip
+    )
     landing = next(
         (Landing(day, int(before)) for *_, before, day in rows if before is not None), None
     )
@@ -116,9 +118,10 @@ def _counted(rows: str, conditions: list[str]) -> str:
     return f"SELECT status, count(*) AS n FROM {where} GROUP BY status"
 
 
-def _kind(selection: Selection) -> str:
+def _kind(selection: Selection, *, by_day: bool = False) -> str:
     """Return the counts that a selection without a search adds up, whole days only."""
     conditions = [f"programme = {PROGRAMME if selection.programme else "''"}"]
+    conditions.append(f"dated = {selection.has_range or by_day}")
     if selection.has_range:
         conditions.append("day IS NOT NULL")
     if selection.start:

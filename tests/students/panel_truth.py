@@ -16,7 +16,7 @@ def kept_and_true() -> tuple[dict, dict]:
 
 
 def _kept() -> dict:
-    kinds = ("tenant", "programme", "gram", "status", "day")
+    kinds = ("tenant", "programme", "gram", "status", "dated", "day")
     sums = StudentCount.objects.values_list(*kinds).annotate(sum=Sum("n"))
     used = set(User.objects.exclude(programme_set=None).values_list("programme_set", flat=True))
     sets = {one.pk: one for one in ProgrammeSet.objects.all()}
@@ -72,9 +72,10 @@ def _true() -> dict:
         )
         day = seen and seen.astimezone(UTC).date()
         for programme in ("", *mine):
-            counts[user.tenant_id, programme, "", user.status, day] += 1
+            counts[user.tenant_id, programme, "", user.status, False, None] += 1
+            counts[user.tenant_id, programme, "", user.status, True, day] += 1
         for gram in _grams(user):
-            counts[user.tenant_id, "", gram, user.status, None] += 1
+            counts[user.tenant_id, "", gram, user.status, False, None] += 1
     return {
         "counts": dict(counts),
         "entries": entries,
