@@ -304,6 +304,8 @@ DROP VIEW expected_last_seen;
 REPAIR = f"""
 CREATE FUNCTION repair_panel() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    -- Two at once would both add what is missing.
+    PERFORM pg_advisory_xact_lock(hashtextextended('repair of the panel', 0));
     PERFORM set_config('command_center.repair', 'on', true);
     DELETE FROM accounts_programmeset AS known
     WHERE id IS DISTINCT FROM programme_set_id(programmes) OR EXISTS (
