@@ -71,7 +71,7 @@ class Profile:
 
 
 def profile_of(student: Student) -> Profile:
-    """Read a student's cards, most recent activity first."""
+    """Read the cards of a student whom ``panel.student`` returned, most recent activity first."""
     sessions: dict[str, list[Session]] = defaultdict(list)
     for session in Session.objects.started().newest_first().of_student(student).with_score():
         sessions[session.case_study_id].append(session)

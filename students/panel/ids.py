@@ -12,7 +12,7 @@ from students.panel.totals import Total
 # by going through so many students in the list's order, which takes about as long.
 FEW = 5_000
 
-_STUDENTS = f"accounts_user WHERE {IS_STUDENT} AND tenant_id = %(tenant)s"
+STUDENTS = f"accounts_user WHERE {IS_STUDENT} AND tenant_id = %(tenant)s"
 _KEYS = "id, sort_name, last_seen_at, status"
 _ENTRIES = "students_searchentry WHERE tenant_id = %(tenant)s"
 
@@ -69,7 +69,7 @@ def page_ids(
 
 
 def _range(selection: Selection, *conditions: str, status: str, also: str = "") -> str:
-    where = " AND ".join((_STUDENTS, f"status = {status}", *selection.seen_between, *conditions))
+    where = " AND ".join((STUDENTS, f"status = {status}", *selection.seen_between, *conditions))
     return f"SELECT {_KEYS}{also} FROM {where}"
 
 
@@ -156,7 +156,7 @@ def _matches(selection: Selection, window: Window) -> str:
     others = [*selection.in_programme, *selection.seen_between]
     if selection.is_gram and others:
         # The trigrams are of no use here, but the other filters have indexes.
-        rows, key, text = _STUDENTS, "id", "strpos(search_text, fold_case(%(search)s)) > 0"
+        rows, key, text = STUDENTS, "id", "strpos(search_text, fold_case(%(search)s)) > 0"
     else:
         rows, key, text = _ENTRIES, "user_id", "text LIKE fold_case(%(pattern)s)"
     where = " AND ".join((rows, "status = ANY (%(statuses)s)", text, *others))

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from students.panel.ids import page_ids
+from students.models import Student
+from students.panel.ids import STUDENTS, page_ids
 from students.panel.order import order_by
 from students.panel.selection import Selection
 from students.panel.totals import Total
@@ -31,35 +32,53 @@ def page(selection: Selection, total: Total, *, skip: int, limit: int) -> list[L
     if skip >= total.rows:
         return []
     ids, parameters = page_ids(selection, total, skip, min(limit, total.rows - skip))
-    statement = _LINES.format(ids=ids, order=order_by(selection))
+    statement = _WITH_LINES.format(ids=ids) + _LINES.format(order=order_by(selection))
     with connection.cursor() as cursor:
         cursor.execute(statement, selection.parameters | parameters)
         return [Line(*row) for row in cursor.fetchall()]
 
 
+def student(tenant_id: str, student_id: str) -> Student | None:
+    """Return one student with a line's columns, and the tenant's ``max_sessions_per_student``."""
+    ids = f"SELECT id FROM {STUDENTS} AND id = %(student)s"
+    statement = _WITH_LINES.format(ids=ids) + _STUDENT
+    rows = Student.objects.raw(statement, {"tenant": tenant_id, "student": student_id})
+    return next(iter(rows), None)
+
+
 # What depends on the programmes alone is worked out once per set of them.
-_LINES = """
+_WITH_LINES = """
 WITH page AS MATERIALIZED ({ids}),
 line AS MATERIALIZED (
     SELECT student.* FROM page JOIN accounts_user AS student USING (id)
     WHERE student.tenant_id = %(tenant)s
 ),
 enrolled AS MATERIALIZED (
-    SELECT known.id, known.sort_label, (
+    SELECT known.id AS set_id, known.sort_label, (
         SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
         FROM programmes_programme WHERE id = ANY (known.programmes)
-    ) AS programme_list, (
+    ) AS programmes, (
         SELECT count(DISTINCT shared.case_study_id)
         FROM programmes_casestudyprogramme AS shared
         JOIN programmes_casestudy AS case_study ON case_study.id = shared.case_study_id
         WHERE shared.tenant_id = %(tenant)s AND shared.programme_id = ANY (known.programmes)
             AND case_study.is_active
-    ) AS overall_case_studies
+    ) AS case_studies
     FROM accounts_programmeset AS known
     WHERE known.id IN (SELECT programme_set_id FROM line)
 )
-SELECT line.id, btrim(first_name || ' ' || last_name), email, status, last_seen_at,
-    coalesce(programme_list, '[]'), coalesce(overall_case_studies, 0)
-FROM line LEFT JOIN enrolled ON enrolled.id = line.programme_set_id
-ORDER BY {order}
+"""
+_EXTRAS = """
+    coalesce(programmes, '[]') AS programme_list,
+    coalesce(case_studies, 0) AS overall_case_studies
+FROM line LEFT JOIN enrolled ON set_id = programme_set_id
+"""
+_LINES = f"""
+SELECT id, btrim(first_name || ' ' || last_name), email, status, last_seen_at, {_EXTRAS}
+ORDER BY {{order}}
+"""
+_STUDENT = f"""
+SELECT line.*, (
+    SELECT max_sessions_per_student FROM tenants_tenantaiconfig WHERE tenant_id = %(tenant)s
+) AS max_sessions_per_student, {_EXTRAS}
 """

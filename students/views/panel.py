@@ -1,5 +1,6 @@
 """The students panel (contract §8)."""
 
+from django.http import Http404
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -60,10 +61,13 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     lookup_url_kwarg = "user_id"
 
     def get_queryset(self):
-        students = super().get_queryset()
-        if self.action == "retrieve":
-            return students.with_panel_columns()
-        return students.with_programme_sort_key()
+        return super().get_queryset().with_programme_sort_key()
+
+    def get_object(self):
+        student = panel.student(self.tenant.pk, self.kwargs["user_id"])
+        if student is None:
+            raise Http404
+        return student
 
     def list(self, request, *args, **kwargs):
         """One page of the students that match, newest activity first unless asked otherwise."""
