@@ -8,8 +8,8 @@ from students.panel.order import order_by
 from students.panel.selection import IS_STUDENT, SETS_OF_PROGRAMME, Selection
 from students.panel.totals import Total
 
-# Up to so many matches of a search are all read and sorted. Of more, the first ones are looked for
-# by going through so many students in the list's order, which takes about as long.
+# Up to so many matches of a search are all read and sorted. Of more, and where the trigrams are of no
+# use, the first ones are looked for by going through so many students in the list's order.
 FEW = 5_000
 
 STUDENTS = f"accounts_user WHERE {IS_STUDENT} AND tenant_id = %(tenant)s"
@@ -51,8 +51,9 @@ def page_ids(
     """
     window = Window.nearest(total.rows, skip, limit)
     if selection.search:
-        few = total.rows <= FEW or selection.programme or selection.sort_by not in _WALKABLE
-        return (_matches(selection, window) if few else _walk(selection, skip, limit)), {}
+        if _is_walkable(selection) and (selection.is_gram or total.rows > FEW):
+            return _walk(selection, skip, limit), {}
+        return _matches(selection, window), {}
     if selection.programme or selection.sort_by == "programme":
         return _set_by_set(selection, window), {}
     if selection.sort_by == "status":
@@ -147,8 +148,10 @@ _ALL_SETS = """
 
 # Searches -------------------------------------------------------------------------------------
 
-# Orders whose beginning a search's matches may well be in.
-_WALKABLE = ("last_seen", "name")
+
+def _is_walkable(selection: Selection) -> bool:
+    """Say whether the list is an index's, so that its beginning costs little."""
+    return selection.sort_by in {"last_seen", "name"} and not selection.programme
 
 
 def _matches(selection: Selection, window: Window) -> str:
