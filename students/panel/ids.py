@@ -8,8 +8,8 @@ from students.panel.order import order_by
 from students.panel.selection import IS_STUDENT, SETS_OF_PROGRAMME, Selection
 from students.panel.totals import Total
 
-# Up to so many matches of a search are all read and sorted. Of more, and where the trigrams are of no
-# use, the first ones are looked for by going through so many students in the list's order.
+# Up to so many matches of a search are all read and sorted. Of more, and where the trigrams are of
+# no use, the first ones are looked for by going through so many students in the list's order.
 FEW = 5_000
 
 STUDENTS = f"accounts_user WHERE {IS_STUDENT} AND tenant_id = %(tenant)s"

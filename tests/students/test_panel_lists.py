@@ -118,9 +118,9 @@ def test_every_list_is_the_contracts(crowd, thresholds, sort_by, descending):
         Student.objects.for_tenant(crowd).prefetch_related("programme_links__programme")
     )
     sizes = set()
-    for search, programme, status, (start, end) in product(
-        SEARCHES, ["", "A", "C", "NOPE"], [None, *list(UserStatus)[:2]], BOUNDS
-    ):
+    every = list(product(SEARCHES, ["", "A", "C", "NOPE"], [None, *list(UserStatus)[:2]], BOUNDS))
+    chance = random.Random(f"{sort_by} {descending}")
+    for search, programme, status, (start, end) in chance.sample(every, 120):
         selection = panel.Selection(
             crowd.pk,
             search=search,
