@@ -1,19 +1,20 @@
 """Files that people open in a spreadsheet: CSV and XLSX, in constant memory (contract §8).
 
-An export is a queryset of rows whose columns the database has written already as their cells
-shall be. Nothing of it is held in memory: a CSV goes from PostgreSQL's COPY straight to the
-caller, an XLSX through a temporary file.
+An export is a query whose columns the database writes as their cells shall be, by its functions
+``text_cell`` and ``instant_cell``. Nothing of it is held in memory: a CSV goes from PostgreSQL's
+COPY straight to the caller, an XLSX through a temporary file.
 """
 
 import csv
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from io import StringIO
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Any, Self
 
-from django.db import connection, models
-from django.db.models import Func, QuerySet, Value
+from django.db import connection, models, transaction
+from django.db.models import Func, QuerySet
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
 from openpyxl import Workbook
 
@@ -33,27 +34,32 @@ _CHUNK_ROWS = 2_000
 # Excel takes a CSV for UTF-8 only when it begins with this.
 _BYTE_ORDER_MARK = "\ufeff"
 
-# What XML, and so a spreadsheet, cannot hold.
-_UNPRINTABLE = "".join(map(chr, {*range(1, 32)} - {9, 10, 13})) + "\ufffe\uffff"
-
 
 class TextCell(Func):
     """Text as a cell holds it: never a formula, whoever chose the first character."""
 
-    function = "regexp_replace"
+    function = "text_cell"
     output_field = models.TextField()
-
-    def __init__(self, text) -> None:
-        printable = Func(text, Value(_UNPRINTABLE), Value(""), function="translate")
-        super().__init__(printable, Value(r"^([=+\-@\t\r])"), Value(r"'\1"))
 
 
 class InstantCell(Func):
     """A moment as the API writes it; blank when there is none."""
 
-    function = "to_char"
-    template = "%(function)s(%(expressions)s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+    function = "instant_cell"
     output_field = models.TextField()
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A query for the cells of an export, row by row."""
+
+    query: str
+    parameters: Any
+
+    @classmethod
+    def of(cls, queryset: QuerySet) -> Self:
+        """Take the rows of a queryset of values."""
+        return cls(*queryset.query.get_compiler(connection=connection).as_sql())
 
 
 def require_exportable(total: int) -> None:
@@ -65,8 +71,8 @@ def require_exportable(total: int) -> None:
         )
 
 
-def answer(kind: str, name: str, header: Sequence[str], rows: QuerySet) -> HttpResponseBase:
-    """Answer ``rows``, value tuples, as a file of the kind ``csv`` or ``xlsx``.
+def answer(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpResponseBase:
+    """Answer ``rows`` as a file of the kind ``csv`` or ``xlsx``.
 
     A CSV is UTF-8 with commas and CRLF, quoted where needed; a workbook has one sheet, in which
     numbers stay numbers.
@@ -80,14 +86,13 @@ def answer(kind: str, name: str, header: Sequence[str], rows: QuerySet) -> HttpR
     return response
 
 
-def _csv(header: Sequence[str], rows: QuerySet) -> Iterator[bytes]:
+def _csv(header: Sequence[str], rows: Rows) -> Iterator[bytes]:
     line = StringIO()
     csv.writer(line).writerow(header)
     yield (_BYTE_ORDER_MARK + line.getvalue()).encode()
-    query, parameters = rows.query.get_compiler(connection=connection).as_sql()
     chunk = bytearray()
     with connection.cursor() as cursor:
-        statement = cursor.mogrify(f"COPY ({query}) TO STDOUT (FORMAT csv)", parameters)
+        statement = cursor.mogrify(f"COPY ({rows.query}) TO STDOUT (FORMAT csv)", rows.parameters)
         with cursor.copy(statement) as copy:
             # PostgreSQL hands over row by row, each ending with a line feed.
             for row in copy:
@@ -100,15 +105,18 @@ def _csv(header: Sequence[str], rows: QuerySet) -> Iterator[bytes]:
         yield bytes(chunk)
 
 
-def _xlsx(header: Sequence[str], rows: QuerySet) -> IO[bytes]:
+def _xlsx(header: Sequence[str], rows: Rows) -> IO[bytes]:
     """Return the workbook as an open file without a name: whoever closes it removes it."""
     with ExitStack() as undo:
         file = undo.enter_context(TemporaryFile())
         book = Workbook(write_only=True)
         sheet = book.create_sheet()
         sheet.append(header)
-        for row in rows.iterator(chunk_size=_CHUNK_ROWS):
-            sheet.append(row)
+        with transaction.atomic(savepoint=False), connection.chunked_cursor() as cursor:
+            cursor.execute(rows.query, rows.parameters)
+            while chunk := cursor.fetchmany(_CHUNK_ROWS):
+                for row in chunk:
+                    sheet.append(row)
         book.save(file)
         file.seek(0)
         undo.pop_all()

@@ -2,11 +2,10 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Count, F, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, Lower, Trim
+from django.db.models.functions import Coalesce
 
 from accounts.models import ProgrammeMembership, User, UserQuerySet, UserStatus
 from accounts.models.user import IS_STUDENT
-from config.exports import InstantCell, TextCell
 from config.models import FoldCase
 from programmes.models import CaseStudyProgramme, programme_entries
 
@@ -39,21 +38,6 @@ class StudentQuerySet(UserQuerySet):
     def with_programmes(self) -> Self:
         """Add ``programme_list``: [{code, name}] in code order."""
         return self.annotate(programme_list=programme_entries(_memberships()))
-
-    def as_export(self) -> Self:
-        """Return the rows of an export, cell by cell as the contract lists them (§8)."""
-        names = models.StringAgg(
-            "programme__name", delimiter=Value(", "), order_by="programme__code"
-        )
-        label = _memberships().order_by().values("user").annotate(names=names).values("names")
-        return self.with_overall_case_studies().values_list(
-            TextCell(Trim(Concat("first_name", Value(" "), "last_name"))),
-            TextCell("email"),
-            TextCell(Subquery(label)),
-            Lower("status"),
-            "overall_case_studies",
-            InstantCell("last_seen_at"),
-        )
 
     def with_panel_columns(self) -> Self:
         """Add what a line of the panel shows beside the student's own columns."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from config.exports import Rows
 from students.models import Student
 from students.panel.ids import STUDENTS, page_ids
 from students.panel.order import order_by
@@ -46,6 +47,13 @@ def student(tenant_id: str, student_id: str) -> Student | None:
     return next(iter(rows), None)
 
 
+def cells(selection: Selection, total: Total) -> Rows:
+    """Return all lines as the cells of an export, in the list's order (§8)."""
+    ids, parameters = page_ids(selection, total, 0, total.rows)
+    statement = _WITH_LINES.format(ids=ids) + _CELLS.format(order=order_by(selection))
+    return Rows(statement, selection.parameters | parameters)
+
+
 # What depends on the programmes alone is worked out once per set of them.
 _WITH_LINES = """
 WITH page AS MATERIALIZED ({ids}),
@@ -54,7 +62,7 @@ line AS MATERIALIZED (
     WHERE student.tenant_id = %(tenant)s
 ),
 enrolled AS MATERIALIZED (
-    SELECT known.id AS set_id, known.sort_label, (
+    SELECT known.id AS set_id, known.label, known.sort_label, (
         SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
         FROM programmes_programme WHERE id = ANY (known.programmes)
     ) AS programmes, (
@@ -68,13 +76,20 @@ enrolled AS MATERIALIZED (
     WHERE known.id IN (SELECT programme_set_id FROM line)
 )
 """
-_EXTRAS = """
+_FROM = "FROM line LEFT JOIN enrolled ON set_id = programme_set_id"
+_EXTRAS = f"""
     coalesce(programmes, '[]') AS programme_list,
     coalesce(case_studies, 0) AS overall_case_studies
-FROM line LEFT JOIN enrolled ON set_id = programme_set_id
+{_FROM}
 """
 _LINES = f"""
 SELECT id, btrim(first_name || ' ' || last_name), email, status, last_seen_at, {_EXTRAS}
+ORDER BY {{order}}
+"""
+_CELLS = f"""
+SELECT text_cell(btrim(first_name || ' ' || last_name)), text_cell(email), text_cell(label),
+    lower(status), coalesce(case_studies, 0), instant_cell(last_seen_at)
+{_FROM}
 ORDER BY {{order}}
 """
 _STUDENT = f"""

@@ -116,7 +116,8 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         read = ParameterReader(request.query_params)
         kind = read.choice("format", default="csv", values=list(exports.MEDIA_TYPES))
         read.check()
-        students = self.filter_queryset(self.get_queryset())
-        exports.require_exportable(students.count())
+        selection = self.selection()
+        total = panel.total(selection)
+        exports.require_exportable(total.rows)
         name = f"students_{self.tenant.slug}_{timezone.now():%Y-%m-%d}"
-        return exports.answer(kind, name, EXPORT_HEADER, students.as_export())
+        return exports.answer(kind, name, EXPORT_HEADER, panel.cells(selection, total))

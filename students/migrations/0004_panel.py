@@ -328,9 +328,9 @@ SELECT repair_panel();
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0004_programme_sets"),
-        ("students", "0002_derived_columns"),
-        ("tenants", "0004_access_epoch"),
+        ("accounts", "0005_programme_sets"),
+        ("students", "0003_transcript_status"),
+        ("tenants", "0005_audit_lists"),
     ]
 
     operations = [

@@ -237,9 +237,9 @@ INDEXES = (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_access_epochs"),
-        ("programmes", "0001_initial"),
-        ("tenants", "0004_access_epoch"),
+        ("accounts", "0004_invitation_mails"),
+        ("programmes", "0002_case_study_formats"),
+        ("tenants", "0005_audit_lists"),
     ]
 
     operations = [
