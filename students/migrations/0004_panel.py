@@ -32,6 +32,8 @@ BEGIN
         (user_id, tenant_id, status, programme_set_id, last_seen_at, sort_name, text)
     SELECT user_id, tenant_id, status, programme_set_id, last_seen_at, sort_name, text
     FROM expected_search_entry WHERE user_id = ANY (user_ids)
+    -- Who is called the same lies on the same page, of a bulk load: a search reads fewer pages.
+    ORDER BY sort_name
     ON CONFLICT (user_id) DO UPDATE SET
         tenant_id = excluded.tenant_id,
         status = excluded.status,

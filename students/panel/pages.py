@@ -40,7 +40,7 @@ def page(selection: Selection, total: Total, *, skip: int, limit: int) -> list[L
 
 
 def student(tenant_id: str, student_id: str) -> Student | None:
-    """Return one student with a line's columns, and the tenant's ``max_sessions_per_student``."""
+    """Return one student with a line's columns."""
     ids = f"SELECT id FROM {STUDENTS} AND id = %(student)s"
     statement = _WITH_LINES.format(ids=ids) + _STUDENT
     rows = Student.objects.raw(statement, {"tenant": tenant_id, "student": student_id})
@@ -93,7 +93,5 @@ SELECT text_cell(btrim(first_name || ' ' || last_name)), text_cell(email), text_
 ORDER BY {{order}}
 """
 _STUDENT = f"""
-SELECT line.*, (
-    SELECT max_sessions_per_student FROM tenants_tenantaiconfig WHERE tenant_id = %(tenant)s
-) AS max_sessions_per_student, {_EXTRAS}
+SELECT line.*, {_EXTRAS}
 """
