@@ -74,6 +74,9 @@ class NotFound(DomainError):
     code = ErrorCode.NOT_FOUND
     status = 404
 
+    def __init__(self, message: str = "Not found.", details: dict[str, Any] | None = None) -> None:
+        super().__init__(message, details)
+
 
 class Conflict(DomainError):
     """It would break a uniqueness, or something still depends on it."""

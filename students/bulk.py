@@ -15,6 +15,7 @@ from config.ids import is_id
 from config.ndjson import numbered_lines
 from students.serializers.ingest import SessionLineSerializer
 from students.services.ingest import Outcome, Report, report_sessions
+from tenants.models import Tenant
 
 # Lines of one transaction: enough to share its queries, few enough to hold its locks briefly.
 BATCH_LINES = 500
@@ -51,7 +52,7 @@ class Result:
 
 def store_lines(
     *,
-    tenant,
+    tenant: Tenant,
     read: Callable[[int], bytes],
     into: Result,
     on_error: Callable[[LineError], Any],
@@ -79,7 +80,7 @@ def store_lines(
 class _Intake:
     """The lines read so far that are not stored yet, and the count of those that are."""
 
-    tenant: Any
+    tenant: Tenant
     on_error: Callable[[LineError], Any]
     result: Result
     waiting: list[tuple[int, Report | tuple[str | None, DomainError]]] = field(default_factory=list)

@@ -12,7 +12,8 @@ from accounts.models import LegacyRole, Role, User
 from accounts.models.role import TENANT_FLAGS
 from accounts.services.rights import require_held
 from accounts.validators import validate_flags
-from config.errors import Conflict, NotFound, RuleViolation
+from config.errors import Conflict, RuleViolation
+from config.locks import lock_row
 from config.permissions import ALL_FLAGS, Action, Module, flag
 from tenants.models import EventType, Tenant
 from tenants.services import audit
@@ -154,13 +155,6 @@ def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str
 
 
 def _lock(role: Role, *, for_deletion: bool = False) -> Role:
-    """Return the role as it is now, held until the transaction ends.
-
-    Held for deletion, nobody can be given it meanwhile either.
-    """
+    """Hold the role; for deletion so that nobody can be given it meanwhile either."""
     roles = Role.objects.for_tenant(role.tenant_id).select_related("tenant")
-    locking = roles.select_for_update(of=("self",), no_key=not for_deletion)
-    locked = locking.filter(pk=role.pk).first()
-    if locked is None:
-        raise NotFound("There is no such role.")
-    return locked
+    return lock_row(roles, role, no_key=not for_deletion)

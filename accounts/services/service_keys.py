@@ -3,14 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from accounts.models import ServiceKey
+from accounts.models import ServiceKey, User
 from config.errors import InvalidInput, RuleViolation
+from config.locks import lock_row
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 
 
 @transaction.atomic
-def create_service_key(*, actor, tenant: Tenant, name: str) -> tuple[ServiceKey, str]:
+def create_service_key(*, actor: User | None, tenant: Tenant, name: str) -> tuple[ServiceKey, str]:
     """Make a key for a tenant; return it with its text, which nobody can tell ever after.
 
     ``name`` says what the key is for, in at most 50 characters (InvalidInput). A tenant that is
@@ -31,9 +32,9 @@ def create_service_key(*, actor, tenant: Tenant, name: str) -> tuple[ServiceKey,
 
 
 @transaction.atomic
-def revoke_service_key(*, actor, key: ServiceKey) -> ServiceKey:
+def revoke_service_key(*, actor: User | None, key: ServiceKey) -> ServiceKey:
     """Take a key out of use for ever; doing it twice changes nothing."""
-    key = ServiceKey.objects.select_for_update().get(pk=key.pk)
+    key = lock_row(ServiceKey.objects.for_tenant(key.tenant_id), key)
     if not key.revoked:
         key.revoked = True
         key.save(update_fields=["revoked"])
@@ -41,6 +42,6 @@ def revoke_service_key(*, actor, key: ServiceKey) -> ServiceKey:
     return key
 
 
-def _record(event_type: EventType, actor, key: ServiceKey) -> None:
+def _record(event_type: EventType, actor: User | None, key: ServiceKey) -> None:
     """Note it under the key's prefix: its primary key holds the hash."""
     audit.record(event_type, actor=actor, tenant=key.tenant, target_id=key.prefix, name=key.name)

@@ -70,7 +70,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         case drf.PermissionDenied() | DjangoPermissionDenied():
             return errors.PermissionDenied(str(exception) or "Permission denied.")
         case drf.NotFound() | Http404():
-            return errors.NotFound("Not found.")
+            return errors.NotFound()
         case drf.MethodNotAllowed():
             return errors.MethodNotAllowed(str(exception.detail))
         case DjangoValidationError():
@@ -177,7 +177,7 @@ def permission_denied(request, exception) -> HttpResponse:
 
 def not_found(request, exception) -> HttpResponse:
     if _is_api(request):
-        return _outside_views(errors.NotFound("Not found."))
+        return _outside_views(errors.NotFound())
     return defaults.page_not_found(request, exception)
 
 

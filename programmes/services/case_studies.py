@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
+from config.locks import lock_row
 from programmes.models import CaseStudy
 from programmes.services.programmes import resolve_codes
 from tenants.models import EventType, Tenant
@@ -21,7 +22,7 @@ _NAMELESS = "case-study"
 @transaction.atomic
 def create_case_study(
     *,
-    actor,
+    actor: audit.Actor | None,
     tenant: Tenant,
     title: str,
     slug: str | None = None,
@@ -52,7 +53,11 @@ def create_case_study(
 
 @transaction.atomic
 def update_case_study(
-    *, actor, case_study: CaseStudy, programme_codes: Iterable[str] | None = None, **values: Any
+    *,
+    actor: audit.Actor | None,
+    case_study: CaseStudy,
+    programme_codes: Iterable[str] | None = None,
+    **values: Any,
 ) -> CaseStudy:
     """Change what is given; ``programme_codes`` replace those there are.
 
@@ -60,7 +65,7 @@ def update_case_study(
     """
     if "slug" in values:
         _hold_slugs(case_study.tenant)
-    case_study = CaseStudy.objects.select_for_update(no_key=True).get(pk=case_study.pk)
+    case_study = lock_row(CaseStudy.objects.for_tenant(case_study.tenant_id), case_study)
     columns = audit.apply(case_study, values)
     links = {} if programme_codes is None else _assign(case_study, programme_codes)
     if not columns and not links:
@@ -72,7 +77,7 @@ def update_case_study(
     return case_study
 
 
-def delete_case_study(*, actor, case_study: CaseStudy) -> CaseStudy:
+def delete_case_study(*, actor: audit.Actor | None, case_study: CaseStudy) -> CaseStudy:
     """Withdraw a case study; its sessions and programmes stay. Done twice it changes nothing."""
     return update_case_study(actor=actor, case_study=case_study, is_active=False)
 
@@ -106,7 +111,9 @@ def _assign(case_study: CaseStudy, codes: Iterable[str]) -> audit.Changes:
     }
 
 
-def _record(event_type: EventType, actor, case_study: CaseStudy, **facts: Any) -> None:
+def _record(
+    event_type: EventType, actor: audit.Actor | None, case_study: CaseStudy, **facts: Any
+) -> None:
     audit.record(
         event_type, actor=actor, tenant=case_study.tenant, target_id=case_study.pk, **facts
     )

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import transaction
 
-from config.errors import Conflict, NotFound, RuleViolation
+from config.errors import Conflict, RuleViolation
+from config.locks import lock_row
 from programmes.models import Programme
 from tenants.models import EventType, Tenant
 from tenants.services import audit
@@ -16,7 +17,9 @@ _HOLD = "SELECT * FROM programmes_programme WHERE tenant_id = %s AND code = ANY(
 
 
 @transaction.atomic
-def create_programme(*, actor, tenant: Tenant, code: str, name: str, **optional: Any) -> Programme:
+def create_programme(
+    *, actor: audit.Actor | None, tenant: Tenant, code: str, name: str, **optional: Any
+) -> Programme:
     """Create a programme. A code that the tenant has already is refused by the database (409)."""
     programme = Programme(tenant=tenant, code=code, name=name, **optional)
     programme.save(force_insert=True)
@@ -25,7 +28,9 @@ def create_programme(*, actor, tenant: Tenant, code: str, name: str, **optional:
 
 
 @transaction.atomic
-def update_programme(*, actor, programme: Programme, **values: Any) -> Programme:
+def update_programme(
+    *, actor: audit.Actor | None, programme: Programme, **values: Any
+) -> Programme:
     """Change what is given. A renamed code shows at once wherever the programme is referred to."""
     programme = _lock(programme)
     changes = audit.apply(programme, values)
@@ -36,13 +41,13 @@ def update_programme(*, actor, programme: Programme, **values: Any) -> Programme
 
 
 @transaction.atomic
-def delete_programme(*, actor, programme: Programme) -> None:
+def delete_programme(*, actor: audit.Actor | None, programme: Programme) -> None:
     """Delete a programme for good.
 
     Raises Conflict, with how many there are, while users (deleted ones too, who may come back) or
     case studies belong to it (G9).
     """
-    programme = _lock(programme, no_key=False)  # nobody joins between the count and the end
+    programme = _lock(programme, for_deletion=True)
     uses = _count_uses(programme)
     if any(uses.values()):
         raise Conflict("The programme is still in use; deactivate it instead.", uses)
@@ -75,15 +80,10 @@ def _refuse(detail: str, message: str, codes: list[str]) -> None:
         raise RuleViolation(f"{message}: {', '.join(codes)}.", {detail: codes})
 
 
-def _lock(programme: Programme, *, no_key: bool = True) -> Programme:
-    """Return the programme as it is now, held until the transaction ends.
-
-    ``no_key`` lets others refer to it meanwhile. Raises NotFound when it was just deleted.
-    """
-    held = Programme.objects.select_for_update(no_key=no_key).filter(pk=programme.pk).first()
-    if held is None:
-        raise NotFound("Not found.")
-    return held
+def _lock(programme: Programme, *, for_deletion: bool = False) -> Programme:
+    """Hold the programme; for deletion so that nobody can join it meanwhile either."""
+    programmes = Programme.objects.for_tenant(programme.tenant_id)
+    return lock_row(programmes, programme, no_key=not for_deletion)
 
 
 def _count_uses(programme: Programme) -> dict[str, int]:
@@ -97,5 +97,7 @@ def _count_uses(programme: Programme) -> dict[str, int]:
     }
 
 
-def _record(event_type: EventType, actor, programme: Programme, **facts: Any) -> None:
+def _record(
+    event_type: EventType, actor: audit.Actor | None, programme: Programme, **facts: Any
+) -> None:
     audit.record(event_type, actor=actor, tenant=programme.tenant, target_id=programme.pk, **facts)

@@ -23,7 +23,7 @@ from tenants.validators import normalise_origin
 _folded_slashes = re.compile(r"^(https?):/+", re.IGNORECASE)
 
 
-def update_branding(*, actor, tenant: Tenant, **values: Any) -> TenantBranding:
+def update_branding(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> TenantBranding:
     """Change how the tenant looks; what is not given stays."""
     for colour in ("primary_color", "secondary_color"):
         if values.get(colour):
@@ -31,18 +31,22 @@ def update_branding(*, actor, tenant: Tenant, **values: Any) -> TenantBranding:
     return _configure(TenantBranding, "branding", actor=actor, tenant=tenant, values=values)
 
 
-def update_sso_config(*, actor, tenant: Tenant, **values: Any) -> TenantSSOConfig:
+def update_sso_config(
+    *, actor: audit.Actor | None, tenant: Tenant, **values: Any
+) -> TenantSSOConfig:
     """Change where the tenant's people sign in; enabling it without both URLs is refused (400)."""
     return _configure(TenantSSOConfig, "sso_config", actor=actor, tenant=tenant, values=values)
 
 
-def update_ai_config(*, actor, tenant: Tenant, **values: Any) -> TenantAIConfig:
+def update_ai_config(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> TenantAIConfig:
     """Change the defaults of the tenant's simulations; what is not given stays."""
     return _configure(TenantAIConfig, "ai_config", actor=actor, tenant=tenant, values=values)
 
 
 @transaction.atomic
-def _configure(model, name: str, *, actor, tenant: Tenant, values: dict[str, Any]):
+def _configure[M: Model](
+    model: type[M], name: str, *, actor: audit.Actor | None, tenant: Tenant, values: dict[str, Any]
+) -> M:
     """Change one configuration under the tenant's lock; the first value given makes it exist.
 
     Until then it is not stored; what is returned holds the defaults.
@@ -82,7 +86,7 @@ def _require_sound(row: Model) -> None:
 
 
 @transaction.atomic
-def add_allowed_origin(*, actor, tenant: Tenant, origin: str) -> list[str]:
+def add_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str) -> list[str]:
     """Allow pages of an origin to call the API; return all. One that is there changes nothing.
 
     Raises InvalidInput when it is no origin.
@@ -100,7 +104,7 @@ def add_allowed_origin(*, actor, tenant: Tenant, origin: str) -> list[str]:
 
 
 @transaction.atomic
-def remove_allowed_origin(*, actor, tenant: Tenant, origin: str) -> list[str]:
+def remove_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str) -> list[str]:
     """Take an origin back; return what is left. Raises NotFound when it is not in the list.
 
     The origin may come from a path in which a server has folded "//" into "/".
@@ -122,7 +126,7 @@ def allowed_origins(tenant: Tenant) -> list[str]:
     return list(AllowedOrigin.objects.for_tenant(tenant).values_list("origin", flat=True))
 
 
-def _record_origins(actor, tenant: Tenant, before: list[str]) -> list[str]:
+def _record_origins(actor: audit.Actor | None, tenant: Tenant, before: list[str]) -> list[str]:
     after = allowed_origins(tenant)
     audit.record(
         EventType.TENANT_UPDATED,

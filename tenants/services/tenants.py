@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from config.errors import RuleViolation
+from config.locks import lock_row
 from tenants.events import tenant_created, tenant_deleted
 from tenants.models import EventType, Tenant
 from tenants.services import audit
@@ -12,7 +13,12 @@ from tenants.services import audit
 
 @transaction.atomic
 def create_tenant(
-    *, actor, name: str, slug: str, domain: str | None = None, lms_type: str | None = None
+    *,
+    actor: audit.Actor | None,
+    name: str,
+    slug: str,
+    domain: str | None = None,
+    lms_type: str | None = None,
 ) -> Tenant:
     """Create a tenant with what every tenant has, its system roles included.
 
@@ -35,7 +41,7 @@ def create_tenant(
 
 
 @transaction.atomic
-def update_tenant(*, actor, tenant: Tenant, **values: Any) -> Tenant:
+def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> Tenant:
     """Change core fields, those that are given alone; ``is_active=True`` restores a tenant.
 
     Switching one off is a deletion, and refused alike (RuleViolation) for the caller's own, and
@@ -57,7 +63,7 @@ def update_tenant(*, actor, tenant: Tenant, **values: Any) -> Tenant:
     return tenant
 
 
-def soft_delete_tenant(*, actor, tenant: Tenant) -> Tenant:
+def soft_delete_tenant(*, actor: audit.Actor | None, tenant: Tenant) -> Tenant:
     """Switch a tenant off: at the next request all its people and keys are locked out.
 
     The database counts the tenant's ``access_epoch`` up, so that nothing that was opened before
@@ -69,7 +75,6 @@ def soft_delete_tenant(*, actor, tenant: Tenant) -> Tenant:
 def lock(tenant: Tenant) -> Tenant:
     """Return the tenant as it is now, held until the transaction ends.
 
-    Whoever changes a tenant or its configurations takes this lock first. Rows that merely refer
-    to the tenant may still be written meanwhile (no_key).
+    Whoever changes a tenant or its configurations takes this lock first.
     """
-    return Tenant.objects.select_for_update(no_key=True).get(pk=tenant.pk)
+    return lock_row(Tenant.objects.all(), tenant)

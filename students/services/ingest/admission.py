@@ -11,6 +11,7 @@ from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
 from students.entitlements import may_see, with_entitlement
 from students.models import Session
+from tenants.models import Tenant
 
 type Pair = tuple[str, str]
 """A student's and a case study's id."""
@@ -30,7 +31,7 @@ class Admission:
     one meanwhile is for the live service to see to (§12.1, SESSION_ACTIVE).
     """
 
-    def __init__(self, *, tenant, users: Mapping[str, User], pairs: Iterable[Pair]) -> None:
+    def __init__(self, *, tenant: Tenant, users: Mapping[str, User], pairs: Iterable[Pair]) -> None:
         self._users = users
         self._used: Counter[Pair] = Counter()
         wanted: dict[str, set[str]] = defaultdict(set)

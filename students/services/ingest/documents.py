@@ -14,6 +14,7 @@ from config.instants import format_instant
 from students.models import Grade, Session
 from students.models.sessions import GradingStatus, TranscriptStatus
 from students.validators import rounded_score
+from tenants.models import Tenant
 from tenants.services import audit
 
 # What is stored already is not written again. That is found out where it is stored: a transcript
@@ -36,7 +37,7 @@ def transcript_status(transcript: Mapping[str, Any]) -> str:
     return TranscriptStatus.MISSING
 
 
-def store_transcripts(*, tenant, reported: Mapping[str, Mapping[str, Any]]) -> set[str]:
+def store_transcripts(*, tenant: Tenant, reported: Mapping[str, Mapping[str, Any]]) -> set[str]:
     """Store transcripts by session id; return the sessions for which that changed anything.
 
     What a failed one carries is not kept: nobody may read it (§10).
@@ -67,7 +68,7 @@ def _encode(messages: list[dict]) -> str:
 
 
 def store_grades(
-    *, tenant, sessions: Mapping[str, Session], reported: Mapping[str, Mapping[str, Any]]
+    *, tenant: Tenant, sessions: Mapping[str, Session], reported: Mapping[str, Mapping[str, Any]]
 ) -> set[str]:
     """Store grades by session id; return the sessions for which that changed anything.
 

@@ -15,6 +15,7 @@ from students.services.ingest.admission import Admission
 from students.services.ingest.documents import store_grades, store_transcripts, transcript_status
 from students.services.ingest.merging import joined
 from students.services.locks import lock_students
+from tenants.models import Tenant
 from tenants.services import audit
 
 _REPORTED = (
@@ -77,7 +78,7 @@ class Outcome:
     error: DomainError | None = None
 
 
-def report_session(*, tenant, session_id: str, report: Mapping[str, Any]) -> Session:
+def report_session(*, tenant: Tenant, session_id: str, report: Mapping[str, Any]) -> Session:
     """Create or further a session, and return it (§15); ``report`` is the validated body.
 
     Raises for a new session NotFound or RuleViolation when the student may not begin it, and
@@ -88,7 +89,9 @@ def report_session(*, tenant, session_id: str, report: Mapping[str, Any]) -> Ses
     return _one(tenant, Report(session_id, report))
 
 
-def store_transcript(*, tenant, session_id: str, transcript: Mapping[str, Any]) -> Transcript:
+def store_transcript(
+    *, tenant: Tenant, session_id: str, transcript: Mapping[str, Any]
+) -> Transcript:
     """Replace a session's transcript, and return it counted and without its messages.
 
     Raises NotFound for a session that was never reported.
@@ -98,7 +101,7 @@ def store_transcript(*, tenant, session_id: str, transcript: Mapping[str, Any]) 
     return stored.select_related("session").defer("messages").get(pk=session_id)
 
 
-def store_grade(*, tenant, session_id: str, grade: Mapping[str, Any]) -> Session:
+def store_grade(*, tenant: Tenant, session_id: str, grade: Mapping[str, Any]) -> Session:
     """Replace a session's grade, and return the session, which has it.
 
     Raises NotFound for a session that was never reported.
@@ -106,14 +109,14 @@ def store_grade(*, tenant, session_id: str, grade: Mapping[str, Any]) -> Session
     return _one(tenant, Report(session_id, grade=grade, of_known_session=True))
 
 
-def _one(tenant, report: Report) -> Session:
+def _one(tenant: Tenant, report: Report) -> Session:
     [outcome] = report_sessions(tenant=tenant, reports=[report])
     if outcome.error:
         raise outcome.error
     return outcome.session
 
 
-def report_sessions(*, tenant, reports: Sequence[Report]) -> list[Outcome]:
+def report_sessions(*, tenant: Tenant, reports: Sequence[Report]) -> list[Outcome]:
     """Store reports in their order, in one transaction; return what became of each.
 
     A refused one leaves no trace and keeps no other from being stored. What the database itself
@@ -127,7 +130,7 @@ def report_sessions(*, tenant, reports: Sequence[Report]) -> list[Outcome]:
         return _Batch(tenant, reports, known).store()
 
 
-def _sessions(tenant, reports: Sequence[Report]) -> dict[str, Session]:
+def _sessions(tenant: Tenant, reports: Sequence[Report]) -> dict[str, Session]:
     ids = {report.session_id for report in reports}
     return Session.objects.for_tenant(tenant).in_bulk(list(ids))
 
@@ -152,7 +155,9 @@ def _names_another(session: Session, report: Report) -> bool:
 class _Batch:
     """Reports that are stored together, under the locks of all their students."""
 
-    def __init__(self, tenant, reports: Sequence[Report], known: Mapping[str, Session]) -> None:
+    def __init__(
+        self, tenant: Tenant, reports: Sequence[Report], known: Mapping[str, Session]
+    ) -> None:
         self.tenant = tenant
         self.reports = reports
         users = {session.user_id for session in known.values()}
@@ -201,7 +206,7 @@ class _Batch:
 
     def _create(self, report: Report) -> Outcome:
         if report.of_known_session:
-            raise NotFound("Not found.")
+            raise NotFound
         missing = [name for name in ("user_id", "case_study_id") if name not in report.facts]
         if missing:
             raise InvalidInput([(name, "This field is required.") for name in missing])

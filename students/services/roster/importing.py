@@ -2,6 +2,7 @@
 
 from django.db import connection, transaction
 
+from accounts.models import User
 from config.errors import Conflict, RuleViolation
 from students.roster.opening import Roster
 from students.services.roster.applying import apply_import
@@ -29,7 +30,7 @@ class RosterRefused(RuleViolation):
 @transaction.atomic
 def import_roster(
     *,
-    actor,
+    actor: User | None,
     tenant: Tenant,
     roster: Roster,
     source: str,
