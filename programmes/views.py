@@ -25,14 +25,12 @@ class ProgrammeViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     permission_module = Module.PROGRAMMES
     queryset = Programme.objects.order_by("code")  # unique in a tenant: a total order
     serializer_class = ProgrammeSerializer
+    row_serializer_class = ProgrammeRowSerializer
     filter_backends = (FilterBackend,)
     filterset_class = ProgrammeFilterSet
     default_limit = 50
     max_limit = 200
     lookup_url_kwarg = "programme_id"
-
-    def get_serializer_class(self):
-        return ProgrammeRowSerializer if self.action == "list" else self.serializer_class
 
     @refuses("409")
     @extend_schema(request=ProgrammeInputSerializer, responses={201: ProgrammeSerializer})
@@ -40,7 +38,7 @@ class ProgrammeViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         """Create a programme under a code that the tenant does not use yet."""
         values = self.read_body(ProgrammeInputSerializer)
         programme = programmes.create_programme(actor=request.user, tenant=self.tenant, **values)
-        return self._answer_with(programme, "Programme created successfully", status=201)
+        return self.answer_row(programme, "Programme created successfully", status=201)
 
     @refuses("409")
     @extend_schema(request=ProgrammeInputSerializer)
@@ -50,7 +48,7 @@ class ProgrammeViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         programme = programmes.update_programme(
             actor=request.user, programme=self.get_object(), **values
         )
-        return self._answer_with(programme, "Programme updated successfully")
+        return self.answer_row(programme, "Programme updated successfully")
 
     @refuses("409")
     @extend_schema(responses={200: None})
@@ -58,9 +56,6 @@ class ProgrammeViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         """Delete a programme that nobody uses; otherwise ``details`` counts who does."""
         programmes.delete_programme(actor=request.user, programme=self.get_object())
         return self.answer(None, "Programme deleted successfully")
-
-    def _answer_with(self, programme: Programme, message: str, *, status: int = 200):
-        return self.answer(ProgrammeSerializer(programme).data, message, status=status)
 
 
 class CaseStudyViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
@@ -81,7 +76,7 @@ class CaseStudyViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         case_study = case_studies.create_case_study(
             actor=request.user, tenant=self.tenant, **values
         )
-        return self._answer_with(case_study, "Case study created successfully", status=201)
+        return self.answer_row(case_study, "Case study created successfully", status=201)
 
     @refuses("400", "409")
     @extend_schema(request=CaseStudyUpdateSerializer)
@@ -91,14 +86,11 @@ class CaseStudyViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         case_study = case_studies.update_case_study(
             actor=request.user, case_study=self.get_object(), **values
         )
-        return self._answer_with(case_study, "Case study updated successfully")
+        return self.answer_row(case_study, "Case study updated successfully")
 
     def destroy(self, request, *args, **kwargs):
         """Withdraw a case study; what was done with it stays."""
         case_study = case_studies.delete_case_study(
             actor=request.user, case_study=self.get_object()
         )
-        return self._answer_with(case_study, "Case study deleted successfully")
-
-    def _answer_with(self, case_study: CaseStudy, message: str, *, status: int = 200):
-        return self.answer(CaseStudySerializer(case_study).data, message, status=status)
+        return self.answer_row(case_study, "Case study deleted successfully")

@@ -7,7 +7,7 @@ from rest_framework.decorators import action
 from config.api.filters import FilterBackend
 from config.api.permissions import IsSuperAdmin
 from config.api.schema import refuses
-from config.api.viewsets import ConsoleViewSet, ListMixin
+from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.models import Fold
 from config.permissions import Action, Module
 from tenants.filtersets import AuditEventFilterSet, TenantFilterSet
@@ -45,9 +45,10 @@ class AcrossTenants(ConsoleViewSet):
         return self.queryset.all()
 
 
-class TenantViewSet(ListMixin, AcrossTenants):
-    """Universities, and how each of them is set up."""
+class TenantViewSet(ListMixin, RetrieveMixin, AcrossTenants):
+    """Universities, and how each of them is set up; by id, deleted ones are found too."""
 
+    row_serializer_class = TenantRowSerializer
     filter_backends = (FilterBackend,)
     filterset_class = TenantFilterSet
 
@@ -57,20 +58,13 @@ class TenantViewSet(ListMixin, AcrossTenants):
             return tenants.select_related("branding", "sso_config", "ai_config")
         return tenants
 
-    def get_serializer_class(self):
-        return TenantRowSerializer if self.action == "list" else self.serializer_class
-
-    def retrieve(self, request, *args, **kwargs):
-        """One tenant in full, also a deleted one."""
-        return self.answer(self._full(self.get_object()))
-
     @refuses("409")
     @extend_schema(request=TenantCreateSerializer, responses={201: TenantSerializer})
     def create(self, request):
         """Create a tenant with its four system roles; it is configured afterwards."""
         values = self.read_body(TenantCreateSerializer)
         tenant = tenants.create_tenant(actor=request.user, **values)
-        return self.answer(self._full(tenant), "Tenant created successfully", status=201)
+        return self.answer_row(tenant, "Tenant created successfully", status=201)
 
     @refuses("400")
     @extend_schema(request=TenantUpdateSerializer)
@@ -78,13 +72,13 @@ class TenantViewSet(ListMixin, AcrossTenants):
         """Change core fields; ``is_active: true`` restores a deleted tenant."""
         values = self.read_body(TenantUpdateSerializer, partial=True)
         tenant = tenants.update_tenant(actor=request.user, tenant=self.get_object(), **values)
-        return self.answer(self._full(tenant), "Tenant updated successfully")
+        return self.answer_row(tenant, "Tenant updated successfully")
 
     @refuses("400")
     def destroy(self, request, *args, **kwargs):
         """Switch the tenant off: all its people lose access at once. Nothing is lost."""
         tenant = tenants.soft_delete_tenant(actor=request.user, tenant=self.get_object())
-        return self.answer(self._full(tenant), "Tenant deleted successfully")
+        return self.answer_row(tenant, "Tenant deleted successfully")
 
     @extend_schema(request=BrandingSerializer, responses=BrandingSerializer)
     @action(detail=True, methods=["patch"], requires=Action.EDIT)
@@ -109,9 +103,6 @@ class TenantViewSet(ListMixin, AcrossTenants):
         values = self.read_body(serializer_class, partial=True)
         row = update(actor=self.request.user, tenant=self.get_object(), **values)
         return self.answer(serializer_class(row).data, f"{thing} updated successfully")
-
-    def _full(self, tenant: Tenant) -> dict:
-        return TenantSerializer(tenant).data
 
 
 class AllowedOriginViewSet(AcrossTenants):

@@ -39,7 +39,7 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         """Create a role, which permits nothing yet."""
         values = self.read_body(RoleInputSerializer)
         role = roles.create_role(actor=request.user, tenant=self.tenant, **values)
-        return self.answer(RoleSerializer(role).data, "Role created successfully", status=201)
+        return self.answer_row(role, "Role created successfully", status=201)
 
     @refuses("400", "409")
     @extend_schema(request=RoleInputSerializer)
@@ -47,7 +47,7 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         """Change name and description; a system role keeps its name."""
         values = self.read_body(RoleInputSerializer, partial=True)
         role = roles.update_role(actor=request.user, role=self.get_object(), **values)
-        return self.answer(RoleSerializer(role).data, "Role updated successfully")
+        return self.answer_row(role, "Role updated successfully")
 
     @refuses("400", "409")
     @extend_schema(responses={200: None})

@@ -2,7 +2,6 @@
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
-from rest_framework.response import Response
 
 from accounts.filtersets import UserFilterSet
 from accounts.models import User
@@ -25,6 +24,7 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     permission_module = Module.USER_MANAGEMENT
     queryset = User.objects.select_related("role")
     serializer_class = UserSerializer
+    row_serializer_class = UserRowSerializer
     filter_backends = (FilterBackend,)
     filterset_class = UserFilterSet
     lookup_url_kwarg = "user_id"
@@ -35,16 +35,13 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
             return everybody.with_console_access().newest_first()
         return everybody
 
-    def get_serializer_class(self):
-        return UserRowSerializer if self.action == "list" else self.serializer_class
-
     @refuses("400", "404", "409")
     @extend_schema(request=UserInviteSerializer, responses={201: UserSerializer})
     def create(self, request):
         """Invite a user, who signs in through single sign-on and is active at once."""
         values = self.read_body(UserInviteSerializer)
         user = users.invite_user(actor=request.user, tenant=self.tenant, **values)
-        return self._answer(user, "User created successfully", status=201)
+        return self.answer_row(user, "User created successfully", status=201)
 
     @refuses("400")
     @extend_schema(request=UserUpdateSerializer)
@@ -52,20 +49,20 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         """Change any user of the tenant, students included; DELETED needs can_delete too."""
         values = self.read_body(UserUpdateSerializer, partial=True)
         user = users.update_user(actor=request.user, user=self.get_object(), **values)
-        return self._answer(user, "User updated successfully")
+        return self.answer_row(user, "User updated successfully")
 
     @refuses("400")
     def destroy(self, request, *args, **kwargs):
         """Mark a user as deleted: access ends at once. Nothing is lost."""
         user = users.soft_delete_user(actor=request.user, user=self.get_object())
-        return self._answer(user, "User deleted successfully")
+        return self.answer_row(user, "User deleted successfully")
 
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], requires=Action.EDIT)
     def activate(self, request, *args, **kwargs):
         """Let a user in again, a deleted one too."""
         user = users.activate_user(actor=request.user, user=self.get_object())
-        return self._answer(user, "User activated successfully")
+        return self.answer_row(user, "User activated successfully")
 
     @refuses("400")
     @extend_schema(request=None)
@@ -73,7 +70,7 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     def deactivate(self, request, *args, **kwargs):
         """Lock a user out: access ends at once, the data stays."""
         user = users.deactivate_user(actor=request.user, user=self.get_object())
-        return self._answer(user, "User deactivated successfully")
+        return self.answer_row(user, "User deactivated successfully")
 
     @refuses("400", "429")
     @extend_schema(request=None)
@@ -81,7 +78,4 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     def resend_invite(self, request, *args, **kwargs):
         """Mail a fresh invitation to a user who has not accepted yet; the former one dies."""
         user = invitations.resend_invitation(actor=request.user, user=self.get_object())
-        return self._answer(user, "Invite resent successfully")
-
-    def _answer(self, user: User, message: str, **options) -> Response:
-        return self.answer(UserSerializer(user).data, message, **options)
+        return self.answer_row(user, "Invite resent successfully")

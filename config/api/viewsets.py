@@ -1,9 +1,10 @@
-"""The base of every console resource: closed unless opened, and one tenant only (design §6)."""
+"""The base of every console resource: closed unless opened, and one tenant only (contract §1.9)."""
 
 from collections.abc import Collection, Mapping
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404
+from rest_framework import serializers
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
@@ -30,20 +31,22 @@ class RetrieveMixin:
     """GET on one row."""
 
     def retrieve(self, request, *args, **kwargs) -> Response:
-        return self.answer(self.get_serializer(self.get_object()).data)
+        return self.answer_row(self.get_object())
 
 
 class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     """A resource under ``/v1/console`` inside the caller's tenant.
 
     Put the mixins of what it offers before it, and declare ``permission_module``, ``queryset``,
-    ``serializer_class`` and, for lists, the limits.
+    ``serializer_class`` and, for lists, the limits and a ``row_serializer_class`` where their lines
+    say less.
     Standard actions need the flag of the same meaning, or what ``permission_actions`` says; a
     custom one names its own: ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
     What opens an action as well, for those who need it for work of another module, stands in
     ``permission_alternatives``.
     """
 
+    row_serializer_class: type[serializers.Serializer] | None = None
     permission_module: Module
     permission_actions: Mapping[str, Action] = STANDARD_ACTIONS
     permission_alternatives: Mapping[str, Collection[tuple[Module, Action]]] = {}
@@ -58,6 +61,15 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     def tenant(self):
         """The tenant that the caller's token names."""
         return self.request.user.tenant
+
+    def get_serializer_class(self) -> type[serializers.Serializer]:
+        if self.action == "list" and self.row_serializer_class:
+            return self.row_serializer_class
+        return self.serializer_class
+
+    def answer_row(self, row: Model, message: str | None = None, *, status: int = 200) -> Response:
+        """Answer one row in full."""
+        return self.answer(self.serializer_class(row).data, message, status=status)
 
     def get_queryset(self) -> QuerySet:
         """Return the caller's tenant's rows; nothing without a caller (the schema has none)."""
