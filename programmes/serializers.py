@@ -34,7 +34,7 @@ class ProgrammeInputSerializer(ModelInputSerializer):
 
 
 class ProgrammeCodesField(ListField):
-    """Codes of programmes. Whether there are such programmes is the service's question (400)."""
+    """Codes of programmes. Whether there are such programmes is the services' question (400)."""
 
     child = TextField(max_length=255)
 

@@ -115,6 +115,8 @@ def test_what_changes_nothing_leaves_no_trace(api, user, body):
         ({"role_id": "x"}, "role_id"),
         ({"programme_codes": {"MPH": True}}, "programme_codes"),
         ({"programme_codes": [["MPH"]]}, "programme_codes.0"),
+        ({"programme_codes": ["M" * 256]}, "programme_codes.0"),
+        ({"programme_codes": ["MPH"] * 1001}, "programme_codes"),
     ],
 )
 def test_malformed_change_is_refused(api, user, body, field):
