@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from django.core.management.base import CommandError
 
 from config.api.exceptions import as_domain_error
-from config.errors import DomainError
+from config.errors import DomainError, InvalidInput
 
 
 def add_tenant_argument(parser: ArgumentParser) -> None:
@@ -28,6 +28,7 @@ def refusals_told() -> Iterator[None]:
 
 
 def _sentence(error: DomainError) -> str:
-    faults = error.details.get("errors", [])
-    said = " ".join(f"{one['field']}: {one['message']}".removeprefix(": ") for one in faults)
-    return said or error.message
+    if not isinstance(error, InvalidInput):
+        return error.message
+    faults = error.details["errors"]
+    return " ".join(f"{one['field']}: {one['message']}".removeprefix(": ") for one in faults)

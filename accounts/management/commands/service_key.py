@@ -1,6 +1,7 @@
-"""Makes, lists and revokes the keys of tenants' live services."""
+"""``manage.py service_key``: makes, lists and revokes the keys of tenants' live services."""
 
 from argparse import ArgumentParser
+from datetime import datetime
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -29,18 +30,17 @@ class Command(BaseCommand):
     def handle(self, *args: Any, action: str, tenant: str, **options: Any) -> None:
         with refusals_told():
             owner = tenant_called(tenant, deleted_too=True)
-        match action:
-            case "create":
-                self._create(owner, options["name"])
-            case "list":
-                self._list(owner)
-            case "revoke":
-                self._revoke(owner, options["prefix"])
+            match action:
+                case "create":
+                    self._create(owner, options["name"])
+                case "list":
+                    self._list(owner)
+                case "revoke":
+                    self._revoke(owner, options["prefix"])
 
     def _create(self, tenant: Tenant, name: str) -> None:
         """Write the key alone to the standard output, so that a script can take it from there."""
-        with refusals_told():
-            _, text = create_service_key(actor=None, tenant=tenant, name=name)
+        _, text = create_service_key(actor=None, tenant=tenant, name=name)
         self.stderr.write(
             self.style.WARNING(
                 "Keep this key now: only its hash is stored, nobody can show it again."
@@ -64,5 +64,5 @@ class Command(BaseCommand):
         self.stdout.write(f"The key {prefix} is revoked: requests with it are refused from now on.")
 
 
-def _moment(moment) -> str:
+def _moment(moment: datetime | None) -> str:
     return f"{moment:%Y-%m-%d %H:%M:%S}" if moment else "never"

@@ -1,4 +1,4 @@
-"""Fills the database with two invented universities."""
+"""``manage.py demo_data``: fills the database with two invented universities."""
 
 from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any

@@ -1,4 +1,4 @@
-"""Makes a tenant's students what a roster says."""
+"""``manage.py import_roster``: makes a tenant's students what a roster says."""
 
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +11,6 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from config.commands import add_tenant_argument, refusals_told
-from config.errors import DomainError
 from students.roster.opening import NamedFile, Roster, open_roster
 from students.roster.rows import shortened
 from students.services.roster import (
@@ -99,32 +98,30 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        paths = {name: options[name] for name in ("file", "enrollments", "roles")}
         with refusals_told():
             tenant = tenant_called(options["tenant"])
-        paths = {name: options[name] for name in ("file", "enrollments", "roles")}
-        try:
-            with _opened(paths) as files, _bars() as watch:
-                roster = open_roster(
-                    files["file"], enrolments=files["enrollments"], roles=files["roles"]
-                )
-                self._introduce(roster, tenant)
-                plan = import_roster(
-                    actor=None,
-                    tenant=tenant,
-                    roster=roster,
-                    source="command",
-                    deactivate_missing=options["deactivate_missing"],
-                    max_change=options["max_change"],
-                    programme=options["programme"],
-                    skip_bad_rows=options["skip_bad_rows"],
-                    dry_run=options["dry_run"],
-                    watch=watch,
-                )
-        except RosterRefused as refused:
-            self._report(refused.plan)
-            raise CommandError(f"{refused.message} Nothing was written.") from refused
-        except DomainError as error:
-            raise CommandError(error.message) from error
+            try:
+                with _opened(paths) as files, _bars() as watch:
+                    roster = open_roster(
+                        files["file"], enrolments=files["enrollments"], roles=files["roles"]
+                    )
+                    self._introduce(roster, tenant)
+                    plan = import_roster(
+                        actor=None,
+                        tenant=tenant,
+                        roster=roster,
+                        source="command",
+                        deactivate_missing=options["deactivate_missing"],
+                        max_change=options["max_change"],
+                        programme=options["programme"],
+                        skip_bad_rows=options["skip_bad_rows"],
+                        dry_run=options["dry_run"],
+                        watch=watch,
+                    )
+            except RosterRefused as refused:
+                self._report(refused.plan)
+                raise CommandError(f"{refused.message} Nothing was written.") from refused
         self._report(plan)
         done = "Dry run: nothing was written." if options["dry_run"] else "Done."
         self.stdout.write(f"\n{done}")
@@ -194,7 +191,7 @@ def _opened(paths: dict[str, Path | None]) -> Iterator[dict[str, NamedFile | Non
             try:
                 file = path and stack.enter_context(path.open("rb"))
             except OSError as error:
-                raise CommandError(f"{path}: {error.strerror}.") from error
+                raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
             if file and not file.seekable():
                 raise CommandError(f"{path} must be a file, which is read twice.")
             files[name] = file and NamedFile(file, path.name)

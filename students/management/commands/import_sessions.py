@@ -1,4 +1,4 @@
-"""Stores the sessions of a file as if the live service had reported them."""
+"""``manage.py import_sessions``: stores a file's sessions as if they had been reported live."""
 
 import hashlib
 import os

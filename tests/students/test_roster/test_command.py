@@ -159,7 +159,7 @@ def test_tenant_must_be_there_and_active(university, call, slug):
 
 
 def test_files_that_cannot_be_read_are_said(university, call):
-    with pytest.raises(CommandError, match=r"absent\.csv: No such file"):
+    with pytest.raises(CommandError, match=r"absent\.csv cannot be read: No such file"):
         call(str(call.folder / "absent.csv"))
     with pytest.raises(CommandError, match="Is a directory"):
         call(str(call.folder))
