@@ -69,7 +69,9 @@ def store_lines(
     for count, (number, line) in enumerate(numbered_lines(read, longest=LARGEST_BODY), start=1):
         if at_most is not None and count > at_most:
             intake.store()
-            too_many = RuleViolation(f"At most {at_most} lines; this and all later ones are left.")
+            too_many = RuleViolation(
+                f"At most {at_most} lines; this and all later ones are not stored."
+            )
             intake.refuse(number, None, too_many)
             break
         intake.add(number, line)

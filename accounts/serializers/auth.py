@@ -33,6 +33,8 @@ class AcceptInvitationSerializer(InputSerializer):
 
 
 class TokenPairSerializer(serializers.Serializer):
+    """What a front end needs to act for a user."""
+
     access_token = serializers.CharField()
     refresh_token = serializers.CharField()
     token_type = serializers.CharField()

@@ -10,6 +10,8 @@ from config.permissions import Action, Module, flags_of, matrix
 
 
 class RoleSerializer(serializers.ModelSerializer):
+    """A role, without what it permits."""
+
     is_system_role = serializers.BooleanField()
 
     class Meta:

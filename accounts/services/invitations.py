@@ -113,7 +113,7 @@ def _open_invitation(token: str) -> Invitation:
     # Read once the lock is there: whoever held it before may have used the token.
     invitation = find_invitation(token=token)
     if invitation is None:
-        raise RuleViolation("This invitation is not known.")
+        raise RuleViolation("There is no such invitation.")
     if invitation.state != InvitationState.OPEN:
         raise RuleViolation(_REFUSALS[invitation.state])
     return invitation

@@ -103,7 +103,7 @@ def test_a_token_that_is_not_good_any_more_is_refused(happened, message, anonymo
 def test_an_unknown_token_is_refused(anonymous, token):
     answer = anonymous.post(ACCEPT, {"token": f"{token}x"})
 
-    assert (answer.status_code, answer.json()) == (400, refusal("This invitation is not known."))
+    assert (answer.status_code, answer.json()) == (400, refusal("There is no such invitation."))
 
 
 @pytest.mark.parametrize("body", [{}, {"token": None}, {"token": 5}, {"token": ""}, []])

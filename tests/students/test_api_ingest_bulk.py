@@ -81,7 +81,7 @@ def test_lines_are_stored_and_errors_told_by_line(live):
                 "line": 6,
                 "session_id": stranger["session_id"],
                 "code": "NOT_FOUND",
-                "error": "The student is unknown.",
+                "error": "There is no such student.",
                 "details": {},
             },
         ],
@@ -263,7 +263,7 @@ def test_lines_behind_the_last_allowed_one_are_left(plenty, monkeypatch):
         "line": 5,
         "session_id": None,
         "code": "VALIDATION_ERROR",
-        "error": "At most 3 lines; this and all later ones are left.",
+        "error": "At most 3 lines; this and all later ones are not stored.",
         "details": {},
     }
     assert set(Session.objects.values_list("pk", flat=True)) == {

@@ -312,9 +312,9 @@ def test_a_retired_programme_still_opens_its_case_studies(live, tenant):
 @pytest.mark.parametrize(
     ("field", "make", "message"),
     [
-        ("user_id", lambda tenant: StudentFactory(), "The student is unknown."),
-        ("user_id", lambda tenant: FacultyFactory(tenant=tenant), "The student is unknown."),
-        ("case_study_id", lambda tenant: CaseStudyFactory(), "The case study is unknown."),
+        ("user_id", lambda tenant: StudentFactory(), "There is no such student."),
+        ("user_id", lambda tenant: FacultyFactory(tenant=tenant), "There is no such student."),
+        ("case_study_id", lambda tenant: CaseStudyFactory(), "There is no such case study."),
     ],
 )
 def test_who_or_what_the_tenant_does_not_have_is_unknown(live, tenant, field, make, message):

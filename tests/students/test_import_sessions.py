@@ -102,7 +102,7 @@ def test_bad_lines_are_told_one_by_one_and_the_run_fails(live, tenant, file):
     assert complaints.splitlines() == [
         f"line 2 ({bad['session_id']}): {invalid} {lost}",
         f"line 4: {invalid} {torn_up}",
-        f"line 5 ({stranger['session_id']}): NOT_FOUND: The student is unknown.",
+        f"line 5 ({stranger['session_id']}): NOT_FOUND: There is no such student.",
         f"line 6: {invalid} {torn_up}",
     ]
     assert Session.objects.get().pk == good["session_id"]
@@ -137,7 +137,7 @@ def test_only_the_named_tenants_people_are_found(live, tenant, file):
 
     _, complaints, failure = run(file, tenant.slug)
 
-    assert "The student is unknown." in complaints
+    assert "There is no such student." in complaints
     assert failure == "1 of 1 lines were not stored."
     assert not Session.objects.exists()
 

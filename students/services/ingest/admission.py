@@ -57,10 +57,10 @@ class Admission:
         """Raise NotFound or RuleViolation when the student may not begin this session."""
         user = self._users.get(user_id)
         if user is None or user.legacy_role != LegacyRole.STUDENT:
-            raise NotFound("The student is unknown.")
+            raise NotFound("There is no such student.")
         case_study = self._case_studies.get(case_study_id)
         if case_study is None:
-            raise NotFound("The case study is unknown.")
+            raise NotFound("There is no such case study.")
         if not user.is_active:
             raise RuleViolation("The student is not active.")
         if not case_study.is_active:
