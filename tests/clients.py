@@ -39,9 +39,6 @@ class ServiceClient(ApiClient):
         self.key, secret = ServiceKey.objects.create_key(name="Live service", tenant=tenant)
         self.defaults["HTTP_AUTHORIZATION"] = f"Api-Key {secret}"
 
-    def put(self, path, data=None, content_type="application/json", **extra):
-        return super().put(path, {} if data is None else data, content_type, **extra)
-
 
 def login(client: Client, user: User, password: str = PASSWORD, **body):
     """Sign in over HTTP; ``body`` changes what is sent."""

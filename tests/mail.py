@@ -2,7 +2,6 @@
 
 import logging
 import re
-import socket
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -13,6 +12,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from django_tasks_db.management.commands.db_worker import Worker
 
 from config.mail import mail_server as mailer
+from tests.servers import free_port
 
 # The server tells every step of every dialogue.
 logging.getLogger("mail.log").setLevel(logging.WARNING)
@@ -23,9 +23,7 @@ class MailServer:
     instead of taking a mail; with ``hang_up`` it takes the mail, and never says so."""
 
     def __init__(self) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.mails: list[EmailMessage] = []
         self.refuse_recipients: str | None = None
         self.refuse_content: str | None = None

@@ -3,7 +3,13 @@
 import pytest
 
 from accounts.models import User
-from tests.factories import UserFactory
+from tests.factories import FacultyFactory, UserFactory
+
+
+@pytest.fixture
+def user(tenant) -> User:
+    """Whom the tests change."""
+    return FacultyFactory(tenant=tenant, first_name="John", last_name="Doe", title="Mr")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.test import Client
 from accounts.models import User
 from accounts.services import users
 from tenants.models import AuditEvent
+from tests.accounts.users import url
 from tests.clients import ApiClient, bearer, login
 from tests.config.refusals import refusal
 from tests.factories import (
@@ -22,10 +23,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 ME = "/v1/users/me"
-
-
-def url(user: User, action: str = "") -> str:
-    return f"/v1/console/users/{user.pk}{action and '/' + action}"
 
 
 def call(client: ApiClient, user: User, action: str):

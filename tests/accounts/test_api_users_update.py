@@ -4,6 +4,7 @@ import pytest
 
 from accounts.models import ProgrammeMembership, User
 from tenants.models import AuditEvent
+from tests.accounts.users import changes, stored, url
 from tests.config.refusals import refusal
 from tests.factories import (
     FacultyFactory,
@@ -13,25 +14,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def url(user: User) -> str:
-    return f"/v1/console/users/{user.pk}"
-
-
-@pytest.fixture
-def user(tenant) -> User:
-    return FacultyFactory(tenant=tenant, first_name="John", last_name="Doe", title="Mr")
-
-
-def stored(user: User) -> User:
-    return User.objects.get(pk=user.pk)
-
-
-def changes() -> dict[str, dict]:
-    """Return what the trail says of the changes, by event type."""
-    events = AuditEvent.objects.order_by("pk")
-    return {event.event_type: event.metadata["changes"] for event in events}
 
 
 def test_every_field_changes_and_leaves_its_trail(api, admin, user):

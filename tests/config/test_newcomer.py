@@ -28,6 +28,7 @@ from tests.config.test_database import (
     wait_until,
     wait_until_gone,
 )
+from tests.servers import free_port
 
 INSTALLED = Path(sysconfig.get_path("purelib"))
 NOT_COPIED = (".git", ".venv*", ".data", "__pycache__", ".*_cache", "tests")
@@ -111,12 +112,6 @@ def start_demo(folder: Path) -> Iterator[Callable[..., Demo]]:
 
 def site_packages(folder: Path) -> Path:
     return folder / ".venv" / INSTALLED.relative_to(sys.prefix)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def paste(example: str) -> Any:

@@ -8,7 +8,7 @@ from tests.clients import ApiClient
 
 def patch(api: ApiClient, url: str, **body):
     """Send a PATCH."""
-    return api.patch(url, body, content_type="application/json")
+    return api.patch(url, body)
 
 
 def problems(answer) -> list[str]:

@@ -16,11 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def live(tenant) -> LiveService:
-    return LiveService(tenant)
-
-
-@pytest.fixture
 def plenty(live, tenant) -> LiveService:
     """The student has attempts for every test."""
     TenantAIConfig.objects.create(tenant=tenant, max_sessions_per_student=100)

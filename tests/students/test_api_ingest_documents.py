@@ -10,18 +10,12 @@ from tests.students.reports import (
     GRADE,
     MESSAGES,
     TRANSCRIPT,
-    LiveService,
     encode,
     faults,
     versions,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def live(tenant) -> LiveService:
-    return LiveService(tenant)
 
 
 @pytest.fixture

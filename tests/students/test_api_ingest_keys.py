@@ -21,11 +21,6 @@ REFUSED = refusal("The service key is not valid.", "AUTHENTICATION_ERROR")
 ABSENT = refusal("Authentication credentials were not provided.", "AUTHENTICATION_ERROR")
 
 
-@pytest.fixture
-def live(tenant) -> LiveService:
-    return LiveService(tenant)
-
-
 def secret_of(live: LiveService) -> str:
     return live.defaults["HTTP_AUTHORIZATION"].removeprefix("Api-Key ")
 

@@ -26,11 +26,6 @@ NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def live(tenant) -> LiveService:
-    return LiveService(tenant)
-
-
-@pytest.fixture
 def last_attempt(live, tenant) -> LiveService:
     """The student has one attempt, and has not used it."""
     TenantAIConfig.objects.create(tenant=tenant, max_sessions_per_student=1)

@@ -15,7 +15,6 @@ from tests.factories import (
     AttemptTransactionFactory,
     SessionFactory,
     StudentFactory,
-    TenantFactory,
 )
 from tests.students.reports import ENDED, GRADE, TRANSCRIPT, LiveService, encode
 from tests.threads import at_once
@@ -23,11 +22,6 @@ from tests.threads import at_once
 pytestmark = pytest.mark.django_db(transaction=True)
 
 TIMES = 6
-
-
-@pytest.fixture
-def live() -> LiveService:
-    return LiveService(TenantFactory())
 
 
 @pytest.fixture
