@@ -6,9 +6,22 @@ from io import StringIO
 
 import pytest
 from django.conf import settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
+
+# Random worlds are the same in every run, and may take their time on a busy machine. All examples
+# of a test share its fixtures.
+hypothesis.register_profile(
+    "tests",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+hypothesis.load_profile("tests")
 
 pytest_plugins = ["tests.mail", "tests.browser"]
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from config.ids import new_id
@@ -114,7 +114,12 @@ def send(tenant, session_id: str, whose: dict, event) -> None:
         report_session(tenant=tenant, session_id=session_id, report=whose | event)
 
 
-def state(session_id: str) -> tuple:
+def state_after(tenant, events: list) -> tuple:
+    """Send the events of a new session; return what is stored then."""
+    session_id, student = new_id(), StudentFactory(tenant=tenant)
+    whose = {"user_id": student.pk, "case_study_id": CaseStudyFactory(tenant=tenant).pk}
+    for event in events:
+        send(tenant, session_id, whose, event)
     session = Session.objects.select_related("grade", "user").get(pk=session_id)
     return (
         [getattr(session, name) for name in REPORTED],
@@ -124,34 +129,26 @@ def state(session_id: str) -> tuple:
     )
 
 
+@pytest.fixture
+def in_order(tenant) -> tuple:
+    return state_after(tenant, HISTORY)
+
+
 @pytest.mark.django_db
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(data=st.data())
-def test_a_conversation_is_stored_the_same_in_every_order(tenant, data):
+def test_a_conversation_is_stored_the_same_in_every_order(tenant, in_order, data):
     """All but that a transcript or a grade needs a session to belong to."""
     order = data.draw(st.permutations(HISTORY))
     first = next(event for event in order if isinstance(event, dict))
     order.remove(first)
     repeated = data.draw(st.lists(st.sampled_from(HISTORY), max_size=3))
-    case_study = CaseStudyFactory(tenant=tenant)
-    states = []
 
-    for events in (HISTORY, [first, *order, *repeated]):
-        session_id, student = new_id(), StudentFactory(tenant=tenant)
-        whose = {"user_id": student.pk, "case_study_id": case_study.pk}
-        for event in events:
-            send(tenant, session_id, whose, event)
-        states.append(state(session_id))
-
-    assert states[1] == states[0]
+    assert state_after(tenant, [first, *order, *repeated]) == in_order
 
 
 @pytest.mark.django_db
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30)
 @given(cut=st.integers(0, len(HISTORY) - 2), data=st.data())
 def test_a_batch_comes_to_the_same_as_one_report_after_the_other(tenant, cut, data):
     events = data.draw(st.permutations(HISTORY[:-2]))

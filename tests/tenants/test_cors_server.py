@@ -74,8 +74,8 @@ def two() -> Iterator[tuple[University, University]]:
         yield tuple(found)
 
 
-@pytest.fixture
-def server(two) -> Iterator[RunningServer]:
+@pytest.fixture(scope="module")
+def server(django_db_setup) -> Iterator[RunningServer]:
     with running_server() as running:
         yield running
 

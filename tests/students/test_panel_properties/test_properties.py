@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.clients import ApiClient
@@ -42,13 +42,7 @@ queries = st.fixed_dictionaries(
 )
 windows = st.tuples(st.integers(0, 8), st.integers(1, 4))
 
-randomly = settings(
-    max_examples=40,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+randomly = settings(max_examples=40)
 
 
 def in_it(world: World, check) -> None:

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accounts.models import LegacyRole, ProgrammeMembership, Role, User
@@ -119,11 +119,7 @@ def outcome(tenant, file, **options):
         return refused.plan, refused.message
 
 
-@settings(
-    max_examples=100,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=100)
 @given(
     inhabitants=PEOPLE,
     file=EXPORT | CANVAS,
