@@ -13,8 +13,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from accounts.letterhead import Letterhead, signs_in_elsewhere
 from accounts.models import Invitation
+from tenants.letterhead import Letterhead, signs_in_elsewhere
 
 # RFC 5322. A name of this length fits in, with its address and every character escaped.
 _LONGEST_LINE = 998

@@ -5,7 +5,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts import throttling
-from accounts.letterhead import signs_in_elsewhere
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
 from accounts.services.locks import lock_user
@@ -13,6 +12,7 @@ from accounts.services.sign_ins import TokenPair, open_sign_in
 from accounts.tasks import send_invitation
 from config.context import act_for
 from config.errors import RuleViolation
+from tenants.letterhead import signs_in_elsewhere
 from tenants.models import EventType
 from tenants.services import audit
 

@@ -12,7 +12,6 @@ from drf_spectacular.utils import extend_schema
 
 from accounts import throttling
 from accounts.forms import ChoosePasswordForm
-from accounts.letterhead import Letterhead, signs_in_elsewhere
 from accounts.models import Invitation, InvitationState
 from accounts.serializers.auth import AcceptInvitationSerializer, TokenPairSerializer
 from accounts.services import invitations
@@ -20,6 +19,7 @@ from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import RuleViolation
 from config.requests import client_address
+from tenants.letterhead import Letterhead, signs_in_elsewhere
 
 
 class AcceptInvitationView(PublicView):

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from accounts.letterhead import Letterhead
 from accounts.mail import one_line
 from accounts.models import Invitation
+from tenants.letterhead import Letterhead
 from tenants.models import TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso, invite
 from tests.factories import TenantFactory, UserFactory
