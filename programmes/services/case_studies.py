@@ -12,7 +12,7 @@ from programmes.models import CaseStudy
 from programmes.services.programmes import resolve_codes
 from tenants.models import EventType, Tenant
 from tenants.services import audit
-from tenants.services.tenants import lock
+from tenants.services.tenants import lock_tenant
 
 # A derived slug leaves room for a number; a title without Latin letters or digits gives none.
 _DERIVED_LENGTH = 240
@@ -84,7 +84,7 @@ def delete_case_study(*, actor: audit.Actor | None, case_study: CaseStudy) -> Ca
 
 def _hold_slugs(tenant: Tenant) -> None:
     """Have the tenant's slugs handed out one after the other, so that a derived one stays free."""
-    lock(tenant)
+    lock_tenant(tenant)
 
 
 def _free_slug(tenant: Tenant, title: str) -> str:

@@ -1,4 +1,4 @@
-"""Rosters as other systems write them: files are read here, and nothing of the database is known.
+"""Rosters as other systems write them: files are read here, and the database is not asked.
 
 Three formats are recognised by their header, whatever the order of its columns; further columns are
 ignored. Cells are parted by commas, semicolons (Excel in much of Europe) or tabs.

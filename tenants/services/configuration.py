@@ -17,7 +17,7 @@ from tenants.models import (
     TenantSSOConfig,
 )
 from tenants.services import audit
-from tenants.services.tenants import lock
+from tenants.services.tenants import lock_tenant
 from tenants.validators import normalise_origin
 
 _folded_slashes = re.compile(r"^(https?):/+", re.IGNORECASE)
@@ -51,7 +51,7 @@ def _configure[M: Model](
 
     Until then it is not stored; what is returned holds the defaults.
     """
-    tenant = lock(tenant)
+    tenant = lock_tenant(tenant)
     row = model.objects.filter(tenant=tenant).first()
     if is_new := row is None:
         row = model(tenant=tenant, **values)
@@ -95,7 +95,7 @@ def add_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str
         origin = normalise_origin(origin)
     except ValidationError as error:
         raise InvalidInput([("origin", message) for message in error.messages]) from error
-    tenant = lock(tenant)
+    tenant = lock_tenant(tenant)
     before = allowed_origins(tenant)
     if origin in before:
         return before
@@ -113,7 +113,7 @@ def remove_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: 
         origin = normalise_origin(_folded_slashes.sub(r"\1://", origin))
     except ValidationError as error:
         raise NotFound("This origin is not in the list.") from error
-    tenant = lock(tenant)
+    tenant = lock_tenant(tenant)
     before = allowed_origins(tenant)
     if origin not in before:
         raise NotFound("This origin is not in the list.")

@@ -47,7 +47,7 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
     Switching one off is a deletion, and refused alike (RuleViolation) for the caller's own, and
     where no Super Admin would be left who can act.
     """
-    tenant = lock(tenant)
+    tenant = lock_tenant(tenant)
     was_active = tenant.is_active
     changes = audit.apply(tenant, values)
     if not changes:
@@ -72,7 +72,7 @@ def soft_delete_tenant(*, actor: audit.Actor | None, tenant: Tenant) -> Tenant:
     return update_tenant(actor=actor, tenant=tenant, is_active=False)
 
 
-def lock(tenant: Tenant) -> Tenant:
+def lock_tenant(tenant: Tenant) -> Tenant:
     """Return the tenant as it is now, held until the transaction ends.
 
     Whoever changes a tenant or its configurations takes this lock first.

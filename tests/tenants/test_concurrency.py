@@ -9,7 +9,7 @@ from django.db import connection, connections, transaction
 from accounts.models import Role
 from tenants.models import AllowedOrigin, AuditEvent, Tenant, TenantBranding
 from tenants.services import configuration
-from tenants.services.tenants import lock
+from tenants.services.tenants import lock_tenant
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory, TenantFactory
 from tests.threads import at_once
@@ -180,7 +180,7 @@ def test_tenant_that_many_delete_at_once_is_deleted_once(super_api, state):
 
 def test_lock_lets_rows_be_written_that_refer_to_the_tenant(state):
     with ThreadPoolExecutor(1) as thread, transaction.atomic():
-        lock(state)
+        lock_tenant(state)
 
         def refer():
             try:
