@@ -5,7 +5,7 @@ import sys
 import time
 from argparse import ArgumentParser
 
-from benchmarks import audit_trail, demo_load, panel, roster, servers
+from benchmarks import attempts, audit_trail, demo_load, panel, roster, servers
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
 from benchmarks.results import FILE, machine, merged
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         audit_trail.BENCHMARK,
         roster.BENCHMARK,
         panel.BENCHMARK,
+        attempts.BENCHMARK,
     )
 }
 

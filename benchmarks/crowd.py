@@ -17,7 +17,7 @@ TENANT = "5f000000" + "0" * 16
 SLUG, ADMIN_EMAIL, PASSWORD = "crowded", "admin@crowd.example", "crowd-Passw0rd"
 
 # To be counted up with every change of what is written here.
-VERSION = "1"
+VERSION = "2"
 
 # The tables that become large; their indexes are made when they are full.
 _LARGE = (
@@ -26,6 +26,7 @@ _LARGE = (
     "students_session",
     "students_grade",
     "students_searchentry",
+    "students_standing",
 )
 
 _FIRST_NAMES = (
@@ -68,6 +69,7 @@ def fill(connection: Connection[Any], students: int, say: Callable[[str], None])
     indexes = connection.execute(_INDEXES, [list(_LARGE)]).fetchall()
     for name, _ in indexes:
         connection.execute(f"DROP INDEX {name}")
+    late = {name: definition for name, definition in indexes if name.startswith(_LATE)}
     cursor = ClientCursor(connection)
     for what, statement in _STATEMENTS.items():
         say(f"{students:,} students: {what} …")
@@ -77,12 +79,15 @@ def fill(connection: Connection[Any], students: int, say: Callable[[str], None])
         cursor.execute(statement, parameters)
     say(f"{students:,} students: indexes …")
     for name, definition in indexes:
-        if name != _SEARCH_INDEX:
+        if name not in late:
             connection.execute(definition)
     connection.execute("ANALYZE")
     say(f"{students:,} students: what follows from them …")
     connection.execute("SELECT repair_panel()")
-    connection.execute(dict(indexes)[_SEARCH_INDEX])
+    connection.execute(_FILL_STANDINGS)
+    connection.execute("SELECT repair_standings()")
+    for definition in late.values():
+        connection.execute(definition)
     say(f"{students:,} students: statistics …")
     # VACUUM also makes index-only scans possible, but not inside a transaction.
     connection.execute("VACUUM (ANALYZE)" if connection.autocommit else "ANALYZE")
@@ -97,11 +102,25 @@ _SETTINGS = (
     "work_mem = '256MB'",
     "jit = off",
 )
-_SEARCH_INDEX = "students_by_trigram"
+# Indexes of what is derived: made once that is.
+_LATE = ("students_by_trigram", "standings_of", "performance_by")
 _INDEXES = """
 SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
 WHERE indrelid = ANY(%s::regclass[])
     AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+"""
+
+# All at once; what is then left to repair are the counts.
+_FILL_STANDINGS = """
+INSERT INTO students_standing (
+    tenant_id, user_id, case_study_id, sort_name, programme_set_id, in_ledger, counted_sessions,
+    latest_counted_at, graded_sessions, best_score, best_session_id, latest_graded_at,
+    transcript_status
+)
+SELECT tenant_id, user_id, case_study_id, sort_name, programme_set_id, in_ledger,
+    counted_sessions, latest_counted_at, graded_sessions, best_score, best_session_id,
+    latest_graded_at, transcript_status
+FROM expected_standing
 """
 
 _PARAMETERS = {
@@ -151,7 +170,8 @@ WITH tenant AS (
     SELECT pg_temp.row_id(1, n), %(tenant)s, '2024-01-01', name, legacy, permissions::text[]
     FROM (VALUES
         (0, 'Student', 'STUDENT', '{}'),
-        (1, 'Admin', 'ADMIN', '{USER_MANAGEMENT.can_view,USER_MANAGEMENT.can_export}')
+        (1, 'Admin', 'ADMIN', '{USER_MANAGEMENT.can_view,USER_MANAGEMENT.can_export,'
+            'ATTEMPT_MANAGEMENT.can_view,STUDENT_PERFORMANCE.can_view}')
     ) AS role (n, name, legacy, permissions)
 ), programmes AS (
     INSERT INTO programmes_programme (id, tenant_id, created_at, code, name, is_active)
@@ -210,7 +230,9 @@ INSERT INTO students_session (
 SELECT pg_temp.row_id(6, n * %(sessions)s + k), %(tenant)s, id,
     pg_temp.row_id(3, pg_temp.draw(n, 30 + k / 2, %(case_studies)s)), start, 'c' || n || k, 'ended',
     start, start + interval '9 minutes', NULL, 30 + pg_temp.draw(n, 40 + k, 540), 0, 'user_ended',
-    600, 'available', CASE WHEN k %% 3 = 0 THEN 'complete' ELSE 'pending' END
+    600, CASE pg_temp.draw(n * 8 + k, 60, 1000) WHEN 0 THEN 'failed' WHEN 1 THEN 'missing'
+        WHEN 2 THEN 'processing' WHEN 3 THEN 'partial' ELSE 'available' END,
+    CASE WHEN k %% 3 = 0 THEN 'complete' ELSE 'pending' END
 FROM plan, generate_series(0, %(sessions)s - 1) AS k, LATERAL (
     SELECT seen - interval '9 minutes' - (%(sessions)s - 1 - k) * interval '3 days' AS start
 ) AS moment
@@ -225,5 +247,15 @@ SELECT pg_temp.row_id(7, n * %(sessions)s + k), %(tenant)s,
     'Good.', '[]'
 FROM plan, generate_series(0, %(sessions)s - 1, 3) AS k
 WHERE seen IS NOT NULL
+""",
+    # Every 20th got two attempts more for his first case study, half of them for good.
+    "grants": """
+INSERT INTO students_attempttransaction (
+    id, tenant_id, user_id, case_study_id, created_at, type, amount, reason, expires_at
+)
+SELECT pg_temp.row_id(8, n), %(tenant)s, id,
+    pg_temp.row_id(3, pg_temp.draw(n, 30, %(case_studies)s)), '2026-01-01', 'grant', 2, 'Outage',
+    CASE WHEN n %% 40 = 0 THEN timestamptz '2100-01-01' END
+FROM plan WHERE n %% 20 = 0
 """,
 }

@@ -12,7 +12,9 @@ ID_REGEX = r"[0-9a-f]{24}"
 
 _whole_id = re.compile(rf"\A{ID_REGEX}\Z")
 
-validate_id = RegexValidator(_whole_id, "An id is 24 lower-case hexadecimal characters.")
+ID_RULE = "An id is 24 lower-case hexadecimal characters."
+
+validate_id = RegexValidator(_whole_id, ID_RULE)
 
 _SECOND = 1_000_000_000
 

@@ -8,7 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -18,6 +31,9 @@ from students.models import AttemptTransaction, Session
 
 # Attempts per student and case study where the tenant has set nothing else (G1).
 DEFAULT_BASE_ATTEMPTS = 3
+
+# The same of a row's tenant, as it is now.
+BASE_ATTEMPTS = Coalesce("tenant__ai_config__max_sessions_per_student", DEFAULT_BASE_ATTEMPTS)
 
 
 @dataclass(frozen=True)
@@ -50,16 +66,70 @@ def with_entitlement(
     expire as of ``at``, now without it.
     """
     at = at or timezone.now()
+    ledger, sessions = _of_pair(student, case_study)
+    return _reckoned(
+        rows,
+        base=BASE_ATTEMPTS,
+        extra=_total(ledger.grants_in_force(at), Sum("amount")),
+        revoked=_total(ledger.revocations_in_force(at), Sum("amount")),
+        used=_total(sessions, Count("pk")),
+    )
+
+
+def with_past_entitlement(
+    rows: QuerySet, *, student: str | OuterRef, case_study: str | OuterRef, at: datetime, base: int
+) -> QuerySet:
+    """Add the six numbers as they were at a moment of the past, with the base that there was.
+
+    The ledger tells what was granted and revoked by then, and whether it was in force. Of a session
+    nobody wrote down when its conversation reached the 60th second; it is reckoned as used from the
+    first moment at which that can have been, a minute after its start.
+    """
+    ledger, sessions = _of_pair(student, case_study)
+    ledger = ledger.filter(created_at__lte=at)
+    return _reckoned(
+        rows,
+        base=Value(base),
+        extra=_total(ledger.grants_in_force(at), Sum("amount")),
+        revoked=_total(ledger.revocations_in_force(at), Sum("amount")),
+        used=_total(sessions.counted_by(at), Count("pk")),
+    )
+
+
+def with_entitlement_of_standing(standings: QuerySet, *, base: int) -> QuerySet:
+    """Add the six numbers to a tenant's standings, which know how many sessions counted.
+
+    ``base`` is the tenant's. The ledger is asked about those that are in it only: most students
+    never got anything extra.
+    """
+    at = timezone.now()
+    ledger, _ = _of_pair(OuterRef("user"), OuterRef("case_study"))
+
+    def of_ledger(lines: QuerySet) -> Case:
+        return Case(When(in_ledger=True, then=_total(lines, Sum("amount"))), default=0)
+
+    return _reckoned(
+        standings,
+        base=Value(base),
+        extra=of_ledger(ledger.grants_in_force(at)),
+        revoked=of_ledger(ledger.revocations_in_force(at)),
+        used=F("counted_sessions"),
+    )
+
+
+def _of_pair(
+    student: str | OuterRef, case_study: str | OuterRef
+) -> tuple[QuerySet[AttemptTransaction], QuerySet[Session]]:
+    """Return the ledger and the counted sessions of the pair that a row is about."""
     pair = {"tenant": OuterRef("tenant"), "user": student, "case_study": case_study}
-    ledger = AttemptTransaction.objects.filter(**pair)
     sessions = Session.objects.started().filter(**pair, counted_as_attempt=True)
+    return AttemptTransaction.objects.filter(**pair), sessions
+
+
+def _reckoned(rows: QuerySet, *, base, extra, revoked, used) -> QuerySet:
+    """Add the six numbers of §9.1, two of which follow from the others."""
     return rows.annotate(
-        base_attempts=Coalesce(
-            "tenant__ai_config__max_sessions_per_student", DEFAULT_BASE_ATTEMPTS
-        ),
-        extra_attempts=_total(ledger.grants_in_force(at), Sum("amount")),
-        revoked_attempts=_total(ledger.revocations_in_force(at), Sum("amount")),
-        attempts_used=_total(sessions, Count("pk")),
+        base_attempts=base, extra_attempts=extra, revoked_attempts=revoked, attempts_used=used
     ).annotate(
         total_allowed=Greatest(F("base_attempts") + F("extra_attempts") - F("revoked_attempts"), 0),
         attempts_remaining=Greatest(F("total_allowed") - F("attempts_used"), 0),

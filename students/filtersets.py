@@ -3,9 +3,11 @@
 import django_filters
 
 from accounts.models import UserStatus
-from config.api.filters import ConsoleFilterSet, EnumFilter, InstantFilter
-from students.models import Student
+from config.api.filters import ConsoleFilterSet, EnumFilter, IdFilter, InstantFilter
+from students.models import Standing, Student
+from students.models.sessions import TranscriptStatus
 from students.models.student import STUDENT_STATUSES
+from students.performance import count_graded
 
 
 class StudentFilterSet(ConsoleFilterSet):
@@ -35,3 +37,36 @@ class StudentFilterSet(ConsoleFilterSet):
 
     def filter_status(self, queryset, name, value):
         return queryset.filter(status=UserStatus(value.upper()))
+
+
+class PerformanceFilterSet(ConsoleFilterSet):
+    """Filters of student performance, for list and export alike (contract §10)."""
+
+    search = django_filters.CharFilter(
+        method="filter_search",
+        max_length=500,
+        help_text="Part of a name or e-mail address.",
+    )
+    case_study_id = IdFilter(field_name="case_study")
+    transcript_status = EnumFilter(values=TranscriptStatus.values)
+    start_date = InstantFilter(field_name="latest_graded_at", lookup_expr="gte")
+    end_date = InstantFilter(field_name="latest_graded_at", lookup_expr="lte")
+
+    class Meta:
+        model = Standing
+        fields = ()
+
+    def filter_search(self, queryset, name, value):
+        return queryset.search(value, tenant=self.request.user.tenant)
+
+    def total(self, tenant) -> int:
+        """Return how many rows match; where these are counted already, without counting them."""
+        rows, asked = self.qs, self.form.cleaned_data
+        if asked["search"] or asked["case_study_id"]:
+            return rows.count()
+        return count_graded(
+            tenant,
+            transcript_status=asked["transcript_status"],
+            start=asked["start_date"],
+            end=asked["end_date"],
+        )

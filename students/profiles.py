@@ -5,13 +5,21 @@ Two queries beside the student's own row, however many cards there are.
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
+from django.utils import timezone
 
 from programmes.models import CaseStudy
-from students.entitlements import Entitlement, with_entitlement
-from students.models import Session, Student
+from students.entitlements import (
+    DEFAULT_BASE_ATTEMPTS,
+    Entitlement,
+    with_entitlement,
+    with_past_entitlement,
+)
+from students.models import AttemptTransaction, Session, Student
+from tenants.services.configuration import ai_setting_at
 
 
 @dataclass(frozen=True)
@@ -28,11 +36,9 @@ class Attempt:
 
 
 @dataclass(frozen=True)
-class Card:
-    """A case study that the student has started at least once; its sessions come newest first."""
+class Sessions:
+    """What a student did with one case study: the started sessions, newest first."""
 
-    case_study: CaseStudy
-    entitlement: Entitlement
     sessions: list[Session]
 
     @cached_property
@@ -55,6 +61,14 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Card(Sessions):
+    """A case study that the student has started at least once, and what is left of it."""
+
+    case_study: CaseStudy
+    entitlement: Entitlement
+
+
+@dataclass(frozen=True)
 class Profile:
     """A student with everything attempted."""
 
@@ -73,7 +87,7 @@ class Profile:
 def profile_of(student: Student) -> Profile:
     """Read the cards of a student whom ``panel.student`` returned, most recent activity first."""
     sessions: dict[str, list[Session]] = defaultdict(list)
-    for session in Session.objects.started().newest_first().of_student(student).with_score():
+    for session in _listed_sessions(student):
         sessions[session.case_study_id].append(session)
     case_studies = with_entitlement(
         CaseStudy.objects.for_tenant(student.tenant_id).with_programmes(),
@@ -82,8 +96,75 @@ def profile_of(student: Student) -> Profile:
         at=None,
     )
     cards = [
-        Card(case_study, Entitlement.of(case_study), sessions[case_study.pk])
+        Card(sessions[case_study.pk], case_study, Entitlement.of(case_study))
         for case_study in case_studies.filter(pk__in=sessions)
     ]
     cards.sort(key=lambda card: (max(s.seen_at for s in card.sessions), card.case_study.pk))
     return Profile(student, cards[::-1])
+
+
+@dataclass(frozen=True)
+class History:
+    """A student's attempts at one case study, and the ledger lines about them, newest first."""
+
+    student: Student
+    card: Card
+    transactions: list[AttemptTransaction]
+
+
+def history_of(student: Student, case_study_id: str, as_of: datetime | None = None) -> History:
+    """Read a history as it is, or what of it there was at a moment of the past.
+
+    Sessions are then those that had begun, as they turned out later. Raises
+    ``CaseStudy.DoesNotExist`` when the tenant has no such case study.
+    """
+    case_study = _entitled(student, as_of).get(pk=case_study_id)
+    sessions = _listed_sessions(student).filter(case_study=case_study)
+    transactions = ledger_of(student, as_of).filter(case_study=case_study)
+    if as_of:
+        sessions = sessions.filter(start_time__lte=as_of)
+    card = Card(list(sessions), case_study, Entitlement.of(case_study))
+    return History(student, card, list(transactions))
+
+
+def _entitled(student: Student, as_of: datetime | None) -> QuerySet[CaseStudy]:
+    """Return the case studies with what the student is, or was, entitled to at each."""
+    case_studies = CaseStudy.objects.for_tenant(student.tenant_id)
+    pair = {"student": student.pk, "case_study": OuterRef("pk")}
+    if as_of is None:
+        return with_entitlement(case_studies, **pair, at=None)
+    base = ai_setting_at(tenant=student.tenant, field="max_sessions_per_student", moment=as_of)
+    return with_past_entitlement(case_studies, **pair, at=as_of, base=base or DEFAULT_BASE_ATTEMPTS)
+
+
+def ledger_of(student: Student, as_of: datetime | None = None) -> QuerySet[AttemptTransaction]:
+    """Return all that was granted to a student and revoked, newest first; by a moment, with one."""
+    lines = AttemptTransaction.objects.filter(tenant=student.tenant_id, user=student)
+    if as_of:
+        lines = lines.filter(created_at__lte=as_of)
+    return lines.with_expired(at=as_of or timezone.now()).order_by("-created_at", "-pk")
+
+
+@dataclass(frozen=True)
+class PlacedAttempt:
+    """One attempt of a student, with its place among those at the same case study."""
+
+    student: Student
+    case_study: CaseStudy
+    attempt: Attempt
+
+
+def attempt_of(session: Session) -> PlacedAttempt:
+    """Place a started session.
+
+    Raises ``Student.DoesNotExist`` when it is nobody's who is a student still.
+    """
+    student = Student.objects.for_tenant(session.tenant_id).get(pk=session.user_id)
+    sessions = _listed_sessions(student).filter(case_study=session.case_study_id)
+    attempts = Sessions(list(sessions)).attempts
+    attempt = next(attempt for attempt in attempts if attempt.session.pk == session.pk)
+    return PlacedAttempt(student, session.case_study, attempt)
+
+
+def _listed_sessions(student: Student) -> QuerySet[Session]:
+    return Session.objects.started().newest_first().of_student(student).with_score()

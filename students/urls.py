@@ -6,6 +6,8 @@ from students import views
 
 router = SimpleRouter(trailing_slash=False)
 router.register("students", views.StudentViewSet, basename="student")
+router.register("attempts", views.AttemptViewSet, basename="attempt")
+router.register("student-performance", views.PerformanceViewSet, basename="student-performance")
 
 # Under /v1/console, for users.
 urlpatterns = router.urls

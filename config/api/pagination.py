@@ -18,7 +18,7 @@ class SkipLimitPagination(BasePagination):
         self.skip, self.limit = read_window(
             request.query_params, default=view.default_limit, maximum=view.max_limit
         )
-        self.total = queryset.count()
+        self.total = view.count_rows(queryset)
         if self.skip >= self.total:
             return []
         return list(view.page_rows(queryset[self.skip : self.skip + self.limit]))

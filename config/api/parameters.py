@@ -4,9 +4,14 @@ A blank parameter counts as absent, an unknown one is ignored, a bad one is 422 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.utils import timezone
 
 from config.api.fields import BOOLEANS
 from config.errors import InvalidInput
+from config.ids import ID_RULE, is_id
+from config.instants import parse_instant
 
 
 class ParameterReader:
@@ -28,11 +33,20 @@ class ParameterReader:
             self._refuse(name, f"Give an integer {span}.")
         return value
 
-    def choice(self, name: str, *, default: str, values: Sequence[str]) -> str:
+    def choice[D: str | None](self, name: str, *, default: D, values: Sequence[str]) -> str | D:
         """Read one of the values, in any case."""
-        text = self._text(name).lower() or default
-        if text not in values:
+        text = self._text(name).lower()
+        if text and text not in values:
             self._refuse(name, f"Give one of: {', '.join(values)}.")
+        return text or default
+
+    def text(self, name: str, *, max_length: int) -> str:
+        """Read a text as it stands, ``""`` when there is none."""
+        text = self._text(name)
+        if len(text) > max_length or "\0" in text:
+            self._refuse(
+                name, f"Give a text of at most {max_length} characters, none of them null."
+            )
         return text
 
     def boolean(self, name: str, *, default: bool) -> bool:
@@ -41,6 +55,25 @@ class ParameterReader:
         if text and text not in BOOLEANS:
             self._refuse(name, "Give true or false.")
         return BOOLEANS.get(text, default)
+
+    def identifier(self, name: str, *, required: bool = False) -> str | None:
+        """Read the id of a row."""
+        text = self._text(name)
+        if text and not is_id(text):
+            self._refuse(name, ID_RULE)
+        elif required and not text:
+            self._refuse(name, "This parameter is required.")
+        return text or None
+
+    def past_instant(self, name: str) -> datetime | None:
+        """Read a moment that has come, to the end of its second; a bare date is its last one."""
+        text = self._text(name)
+        moment = parse_instant(text, upper=True) if text else None
+        if text and moment is None:
+            self._refuse(name, "Give a date or a date and time in ISO 8601.")
+        elif moment and moment.replace(microsecond=0) > timezone.now():
+            self._refuse(name, "Give a moment that has passed.")
+        return moment
 
     def check(self) -> None:
         """Raise InvalidInput naming every parameter that was bad."""

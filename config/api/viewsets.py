@@ -22,10 +22,6 @@ class ListMixin:
         page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
         return self.get_paginated_response(self.get_serializer(page, many=True).data)
 
-    def page_rows(self, window: QuerySet) -> QuerySet:
-        """Return the rows of one page, cut out already; override to add columns to them alone."""
-        return window
-
 
 class RetrieveMixin:
     """GET on one row."""
@@ -82,3 +78,11 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
         row = get_object_or_404(self.get_queryset(), pk=self.kwargs[self.lookup_url_kwarg or "pk"])
         self.check_object_permissions(self.request, row)
         return row
+
+    def count_rows(self, rows: QuerySet) -> int:
+        """Return how many rows match; override where that is known without counting them."""
+        return rows.count()
+
+    def page_rows(self, window: QuerySet) -> QuerySet:
+        """Return the rows of one page, cut out already; override to add columns to them alone."""
+        return window

@@ -173,6 +173,7 @@ SPECTACULAR_SETTINGS = {
         "ErrorCode": "config.errors.ErrorCode",
         "UserStatus": "accounts.models.UserStatus",
         "StudentStatus": "students.models.student.STUDENT_STATUSES",
+        "JobStatus": "students.models.attempts.JobStatus",
         "SessionStatus": "students.models.sessions.SessionStatus",
         "SSOProvider": "tenants.models.configuration.SSOProvider",
         "WidgetPosition": "tenants.models.WidgetPosition",

@@ -3,6 +3,7 @@
 from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
 from students.models.panel import SearchEntry, StudentCount
 from students.models.sessions import Grade, Session, Transcript
+from students.models.standings import Standing, StandingCount, matching
 from students.models.student import Student
 
 __all__ = [
@@ -12,7 +13,10 @@ __all__ = [
     "IdempotencyRecord",
     "SearchEntry",
     "Session",
+    "Standing",
+    "StandingCount",
     "Student",
     "StudentCount",
     "Transcript",
+    "matching",
 ]

@@ -2,7 +2,7 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import ExpressionWrapper, Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -26,6 +26,14 @@ class AttemptTransactionQuerySet(TenantOwnedQuerySet):
     def revocations_in_force(self, at: datetime) -> Self:
         """Keep what was revoked; what was charged to a grant counts as long as that one (§9.3)."""
         return self.filter(_in_force("grant__expires_at", at), type=TransactionType.REVOKE)
+
+    def with_expired(self, *, at: datetime) -> Self:
+        """Add ``expired``: whether a grant has lapsed at a moment."""
+        return self.annotate(
+            expired=ExpressionWrapper(
+                Q(expires_at__isnull=False, expires_at__lte=at), models.BooleanField()
+            )
+        )
 
 
 def _in_force(expires_at: str, at: datetime) -> Q:

@@ -1,3 +1,4 @@
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -58,6 +59,11 @@ class SessionQuerySet(TenantOwnedQuerySet):
     def started(self) -> Self:
         """Leave out the sessions that never began: they appear nowhere."""
         return self.filter(start_time__isnull=False)
+
+    def counted_by(self, moment: datetime) -> Self:
+        """Keep what may have counted by a moment: the 60th second is no earlier than this."""
+        started_by = moment - timedelta(seconds=COUNTED_FROM_SECONDS)
+        return self.filter(counted_as_attempt=True, start_time__lte=started_by)
 
     def of_student(self, student: User) -> Self:
         return self.filter(tenant=student.tenant_id, user=student)

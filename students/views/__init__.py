@@ -1,5 +1,6 @@
-"""The students app's doors: the console's panel, and the live service's reports."""
+"""The students app's doors: the console, and the live service's reports."""
 
+from students.views.attempts import AttemptViewSet
 from students.views.ingest import (
     BulkReportView,
     GradeReportView,
@@ -7,10 +8,13 @@ from students.views.ingest import (
     TranscriptReportView,
 )
 from students.views.panel import StudentViewSet
+from students.views.performance import PerformanceViewSet
 
 __all__ = [
+    "AttemptViewSet",
     "BulkReportView",
     "GradeReportView",
+    "PerformanceViewSet",
     "SessionReportView",
     "StudentViewSet",
     "TranscriptReportView",

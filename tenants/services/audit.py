@@ -1,6 +1,6 @@
 """The trail of who did what (contract §11)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from django.db.models import Model
@@ -37,13 +37,21 @@ def record(
     ids and the ``changes``; they must never hold a secret. What somebody does to another tenant
     stands in the trails of both.
     """
-    metadata = {"tenant_id": tenant.pk, **facts}
-    if target_id is not None:
-        metadata[f"{event_type.target_type}_id"] = target_id
     if changes is not None:
-        metadata["changes"] = changes
-    trails = {tenant.pk} | ({actor.tenant_id} if actor else set())
+        facts["changes"] = changes
+    record_all(event_type, actor=actor, tenant=tenant, targets=[(target_id, facts)])
+
+
+def record_all(
+    event_type: EventType,
+    *,
+    actor: Actor | None,
+    tenant: Tenant,
+    targets: Iterable[tuple[str | None, dict[str, Any]]],
+) -> None:
+    """Note that the same happened to many: (target's id, facts) each."""
     request = current_request()
+    trails = {tenant.pk} | ({actor.tenant_id} if actor else set())
     AuditEvent.objects.bulk_create(
         AuditEvent(
             id=new_id(),
@@ -54,12 +62,18 @@ def record(
             target_type=event_type.target_type,
             target_id=target_id,
             event_type=event_type,
-            metadata=metadata,
+            metadata=_metadata(event_type, tenant, target_id) | facts,
             request_id=request.id,
             address=request.address,
         )
+        for target_id, facts in targets
         for trail in sorted(trails)
     )
+
+
+def _metadata(event_type: EventType, tenant: Tenant, target_id: str | None) -> dict[str, str]:
+    ids = {"tenant_id": tenant.pk}
+    return ids if target_id is None else {f"{event_type.target_type}_id": target_id} | ids
 
 
 def apply(row: Model, values: Mapping[str, Any]) -> Changes:

@@ -1,6 +1,7 @@
 """What is set up for a tenant: branding, single sign-on, AI, allowed origins (contract §3)."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from django.db.models import Model
 from config.errors import InvalidInput, NotFound, RuleViolation
 from tenants.models import (
     AllowedOrigin,
+    AuditEvent,
     EventType,
     Tenant,
     TenantAIConfig,
@@ -19,6 +21,9 @@ from tenants.models import (
 from tenants.services import audit
 from tenants.services.tenants import lock_tenant
 from tenants.validators import normalise_origin
+
+# How the trail calls it.
+AI_CONFIG = "ai_config"
 
 _folded_slashes = re.compile(r"^(https?):/+", re.IGNORECASE)
 
@@ -40,7 +45,27 @@ def update_sso_config(
 
 def update_ai_config(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> TenantAIConfig:
     """Change the defaults of the tenant's simulations; what is not given stays."""
-    return _configure(TenantAIConfig, "ai_config", actor=actor, tenant=tenant, values=values)
+    return _configure(TenantAIConfig, AI_CONFIG, actor=actor, tenant=tenant, values=values)
+
+
+def ai_setting_at(*, tenant: Tenant, field: str, moment: datetime) -> Any:
+    """Return what an AI setting was at a moment of the past; None where it was not set.
+
+    The trail tells it: the first change after that moment says what was before. A change that no
+    service made is not in the trail, and cannot be told.
+    """
+    later = AuditEvent.objects.for_tenant(tenant).filter(
+        event_type=EventType.TENANT_UPDATED,
+        target_type=EventType.TENANT_UPDATED.target_type,
+        target_id=tenant.pk,
+        event_time__gt=moment,
+        metadata__configuration=AI_CONFIG,
+        metadata__changes__has_key=field,
+    )
+    if next_change := later.order_by("event_time", "pk").first():
+        return next_change.metadata["changes"][field]["before"]
+    now = TenantAIConfig.objects.filter(tenant=tenant).values_list(field, flat=True)
+    return now.first()
 
 
 @transaction.atomic

@@ -149,6 +149,29 @@ ANSWERS = {
     "PUT /v1/ingest/sessions/{session_id}/transcript": {"200", "401", "404", "422"},
     "PUT /v1/ingest/sessions/{session_id}/grade": {"200", "401", "404", "422"},
     "POST /v1/ingest/sessions/bulk": {"200", "401", "422"},
+    "GET /v1/console/attempts": {"200", "401", "403", "404", "422"},
+    "GET /v1/console/attempts/{user_id}": {"200", "401", "403", "404", "422"},
+    "GET /v1/console/attempts/{user_id}/transactions": {"200", "401", "403", "404", "422"},
+    "POST /v1/console/attempts/grant": {"200", "401", "403", "404", "409", "422"},
+    "POST /v1/console/attempts/revoke": {"200", "400", "401", "403", "404", "409", "422"},
+    "POST /v1/console/attempts/grant/bulk": {"202", "401", "403", "404", "409", "422"},
+    "POST /v1/console/attempts/revoke/bulk": {"202", "401", "403", "404", "409", "422"},
+    "GET /v1/console/attempts/jobs/{job_id}": {"200", "401", "403", "404"},
+    "GET /v1/console/student-performance": {"200", "401", "403", "422"},
+    "GET /v1/console/student-performance/export": {"200", "400", "401", "403", "422"},
+    "GET /v1/console/student-performance/attempts/{session_id}": {"200", "401", "403", "404"},
+    "GET /v1/console/student-performance/attempts/{session_id}/transcript": {
+        "200",
+        "401",
+        "403",
+        "404",
+    },
+    "GET /v1/console/student-performance/attempts/{session_id}/grade": {
+        "200",
+        "401",
+        "403",
+        "404",
+    },
 }
 
 

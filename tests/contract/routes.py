@@ -7,17 +7,19 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.urls import get_resolver
 
 from accounts.services.invitations import issue_invitation
 from config.checks import walk
 from config.permissions import Action, Module, flag
+from students.services import attempts as attempts_services
 from tenants.models import AllowedOrigin, Tenant
 from tests.factories import (
     AuditEventFactory,
     CaseStudyFactory,
+    GradeFactory,
     ProgrammeFactory,
     RoleFactory,
     SessionFactory,
@@ -49,20 +51,27 @@ class Route:
     # Flags of which any one opens it as well.
     alternatives: tuple[str, ...] = ()
 
+    # Query parameters that it insists on, made of what ``rows`` returned.
+    query: Callable[[dict[str, str]], dict[str, str]] = field(default=lambda rows: {})
+    # Whether it answers a file and no JSON.
+    is_file: bool = False
+
     @property
     def openers(self) -> tuple[str, ...]:
         """Return the flags of which any one opens it."""
         return (self.access, *self.alternatives)
-
-    # Whether it answers a file and no JSON.
-    is_file: bool = False
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
     def url(self, tenant: Tenant) -> str:
         """Return an address of the route that belongs to the tenant."""
-        return self.path.format(**self.rows(tenant))
+        return self.address(self.rows(tenant))
+
+    def address(self, rows: dict[str, str], **path: str) -> str:
+        """Return the address that ``rows`` lead to; ``path`` puts others into it."""
+        query = urlencode(self.query(rows))
+        return self.path.format(**(rows | path)) + (f"?{query}" if query else "")
 
 
 def _student(tenant: Tenant) -> dict[str, str]:
@@ -85,8 +94,26 @@ def _audit_event(tenant: Tenant) -> dict[str, str]:
     return {"event_id": AuditEventFactory(tenant=tenant).pk}
 
 
+def _pair(tenant: Tenant) -> dict[str, str]:
+    """A student with one graded session."""
+    grade = GradeFactory(session__user=StudentFactory(tenant=tenant))
+    return {"user_id": grade.session.user_id, "case_study_id": grade.session.case_study_id}
+
+
 def _session(tenant: Tenant) -> dict[str, str]:
     return {"session_id": SessionFactory(user=StudentFactory(tenant=tenant)).pk}
+
+
+def _job(tenant: Tenant) -> dict[str, str]:
+    case_study = CaseStudyFactory(tenant=tenant)
+    job = attempts_services.grant_attempts_in_bulk(
+        actor=UserFactory(tenant=tenant),
+        case_study_id=case_study.pk,
+        user_ids=[StudentFactory(tenant=tenant).pk],
+        amount=1,
+        reason="Campus outage",
+    )
+    return {"job_id": job.pk}
 
 
 def _tenant(tenant: Tenant) -> dict[str, str]:
@@ -171,6 +198,34 @@ def ingest(method: str, path: str, body: dict[str, Any]) -> Route:
     return Route(method, f"/v1/ingest/sessions{path}", SERVICE_KEY, _session, lambda rows: body)
 
 
+def attempts(method: str, path: str, action: Action, rows=_pair, **extra) -> Route:
+    return Route(
+        method,
+        f"/v1/console/attempts{path}",
+        flag(Module.ATTEMPT_MANAGEMENT, action),
+        rows,
+        **extra,
+    )
+
+
+def performance(path: str, action: Action = Action.VIEW, rows=_pair, **extra) -> Route:
+    access = flag(Module.STUDENT_PERFORMANCE, action)
+    return Route("GET", f"/v1/console/student-performance{path}", access, rows, **extra)
+
+
+def _case_study_alone(rows: dict[str, str]) -> dict[str, str]:
+    return {"case_study_id": rows["case_study_id"]}
+
+
+def _change(rows: dict[str, str]) -> dict[str, Any]:
+    return rows | {"amount": 1, "reason": "Audio dropped"}
+
+
+def _bulk_change(rows: dict[str, str]) -> dict[str, Any]:
+    one = _change(rows)
+    return one | {"user_ids": [one.pop("user_id")]}
+
+
 USERS_VIEW = flag(Module.USER_MANAGEMENT, Action.VIEW)
 USERS_EXPORT = flag(Module.USER_MANAGEMENT, Action.EXPORT)
 
@@ -228,6 +283,19 @@ ROUTES = [
     ingest("PUT", "/{session_id}/transcript", {"status": "available", "messages": []}),
     ingest("PUT", "/{session_id}/grade", {"status": "complete", "final_score": 82.5}),
     ingest("POST", "/bulk", {}),
+    attempts("GET", "", Action.VIEW, query=_case_study_alone),
+    attempts("GET", "/{user_id}", Action.VIEW, query=_case_study_alone),
+    attempts("GET", "/{user_id}/transactions", Action.VIEW),
+    attempts("POST", "/grant", Action.CREATE, body=_change),
+    attempts("POST", "/revoke", Action.EDIT, body=_change),
+    attempts("POST", "/grant/bulk", Action.CREATE, body=_bulk_change),
+    attempts("POST", "/revoke/bulk", Action.EDIT, body=_bulk_change),
+    attempts("GET", "/jobs/{job_id}", Action.VIEW, rows=_job),
+    performance(""),
+    performance("/export", Action.EXPORT, is_file=True),
+    performance("/attempts/{session_id}", rows=_session),
+    performance("/attempts/{session_id}/transcript", rows=_session),
+    performance("/attempts/{session_id}/grade", rows=_session),
 ]
 
 INGEST = [route for route in ROUTES if route.access == SERVICE_KEY]

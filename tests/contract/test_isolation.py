@@ -68,10 +68,10 @@ def test_an_own_row_is_there(route, super_admin, tenant):
 @pytest.mark.parametrize("route", LISTS, ids=str)
 def test_a_list_holds_the_own_tenants_rows_only(route, super_admin, tenant):
     own = route.rows(tenant)
-    before = super_admin.get(route.path)
+    before = super_admin.get(route.address(own))
     foreign = route.rows(TenantFactory())
 
-    answer = super_admin.get(route.path)
+    answer = super_admin.get(route.address(own))
 
     assert answer.status_code == 200
     text = answer.content.decode()
@@ -85,7 +85,7 @@ def test_a_list_holds_the_own_tenants_rows_only(route, super_admin, tenant):
 def test_a_malformed_or_unknown_id_is_absent(route, bad, super_admin, tenant):
     rows = route.rows(tenant)
 
-    url = route.path.format(**dict.fromkeys(rows, bad))
+    url = route.address(rows, **dict.fromkeys(rows, bad))
     answer = send(super_admin, route, url, route.body(rows))
 
     assert (answer.status_code, answer.json()["code"]) == (404, "NOT_FOUND")

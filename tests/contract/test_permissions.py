@@ -37,7 +37,7 @@ def who_may_call(route: Route, tenant) -> ApiClient:
 def call(client: ApiClient, route: Route, tenant):
     """Call a route as it wants to be called, with the tenant's own rows in path and body."""
     rows = route.rows(tenant)
-    return send(client, route, route.path.format(**rows), route.body(rows))
+    return send(client, route, route.address(rows), route.body(rows))
 
 
 def send(client: ApiClient, route: Route, url: str, body: dict):

@@ -2,7 +2,7 @@
 
 import importlib
 import math
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,6 +15,7 @@ from students.models import (
     Grade,
     IdempotencyRecord,
     Session,
+    StandingCount,
     Student,
     Transcript,
 )
@@ -82,6 +83,12 @@ def second_record() -> IdempotencyRecord:
 
 
 # Constraint → rows that break it and nothing else.
+def second_count() -> StandingCount:
+    kind = {"tenant": TenantFactory(), "transcript_status": "available", "day": date(2026, 4, 1)}
+    StandingCount.objects.create(**kind, n=1)
+    return StandingCount(**kind, n=1)
+
+
 VIOLATIONS = {
     "session_elapsed_range": [
         lambda: session(elapsed_active_time=-0.1),
@@ -110,6 +117,7 @@ VIOLATIONS = {
     "unique_expiry_of_grant": [second_expiry],
     "bulk_job_known_states": [lambda: job(job_type="gift"), lambda: job(status="lost")],
     "unique_idempotency_key": [second_record],
+    "unique_standing_count": [second_count],
 }
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.hashers import check_password
 from accounts.models import Invitation, LegacyRole, Role, User, UserStatus
 from accounts.services.roles import default_flags
 from programmes.models import CaseStudy
+from students import panel
 from students.demo.universities import DEMO, STATE
 from students.models import AttemptTransaction, Session, Student
 from tenants.models import Tenant
@@ -60,9 +61,7 @@ def test_documented_student_was_seen_last(demo):
 
 
 def test_documented_student_is_as_documented(demo):
-    student = (
-        Student.objects.with_programmes().with_overall_case_studies().get(pk=DOCUMENTED_STUDENT)
-    )
+    student = panel.student(DEMO.id, DOCUMENTED_STUDENT)
     assert (student.display_name, student.email, student.status, student.tenant_id) == (
         "Abdulwahab Umar",
         "abdulwahabumar@miva.university",

@@ -1,0 +1,110 @@
+"""The same change for many students: row by row right or wrong (contract §9.4)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from students.models import BulkJob
+from students.models.attempts import JobStatus
+from students.services.attempts.kinds import GRANT, REVOKE, Kind
+from students.services.attempts.ledger import Refusal, Terms, write
+from students.services.attempts.single import find_case_study
+from students.services.idempotency import once
+
+
+def grant_attempts_in_bulk(
+    *,
+    actor,
+    case_study_id: str,
+    user_ids: Sequence[str],
+    amount: int,
+    reason: str,
+    expires_at: datetime | None = None,
+    dry_run: bool = False,
+    idempotency_key: str | None = None,
+) -> BulkJob:
+    """Grant attempts to up to 500 students; return the finished job with the outcome of each.
+
+    A dry run does all of it and takes it back: what it says is what the real run would say. Raises
+    NotFound for the case study, and Conflict when the key was used for something else.
+    """
+    request = {
+        "case_study_id": case_study_id,
+        "user_ids": list(dict.fromkeys(user_ids)),
+        "amount": amount,
+        "reason": reason,
+        "expires_at": expires_at,
+        "dry_run": dry_run,
+    }
+    return _change(GRANT, actor, request, idempotency_key)
+
+
+def revoke_attempts_in_bulk(
+    *,
+    actor,
+    case_study_id: str,
+    user_ids: Sequence[str],
+    amount: int,
+    reason: str,
+    dry_run: bool = False,
+    idempotency_key: str | None = None,
+) -> BulkJob:
+    """Revoke attempts of up to 500 students; otherwise as ``grant_attempts_in_bulk``."""
+    request = {
+        "case_study_id": case_study_id,
+        "user_ids": list(dict.fromkeys(user_ids)),
+        "amount": amount,
+        "reason": reason,
+        "dry_run": dry_run,
+    }
+    return _change(REVOKE, actor, request, idempotency_key)
+
+
+def _change(kind: Kind, actor, request: dict[str, Any], key: str | None) -> BulkJob:
+    job_id = once(
+        tenant=actor.tenant,
+        operation=f"bulk_{kind.job_type}",
+        key=key,
+        request=request,
+        act=lambda: _run(kind, actor, **request),
+    )
+    return BulkJob.objects.for_tenant(actor.tenant).get(pk=job_id)
+
+
+def _run(
+    kind: Kind, actor, *, case_study_id: str, user_ids: list[str], dry_run: bool, **terms: Any
+) -> str:
+    started_at = timezone.now()
+    case_study = find_case_study(actor.tenant, case_study_id)
+    terms = Terms(actor=actor, case_study=case_study, **terms)
+    with transaction.atomic():
+        entries = kind.lines(terms, user_ids)
+        write(entries, event=kind.event, terms=terms)
+        transaction.set_rollback(dry_run)
+    results = [_result(user_id, entries.refusals.get(user_id)) for user_id in user_ids]
+    job = BulkJob.objects.create(
+        tenant=actor.tenant,
+        job_type=kind.job_type,
+        status=JobStatus.COMPLETED,
+        case_study=case_study,
+        amount=terms.amount,
+        reason=terms.reason,
+        expires_at=terms.expires_at,
+        dry_run=dry_run,
+        total_rows=len(user_ids),
+        processed_rows=len(user_ids),
+        succeeded_rows=len(user_ids) - len(entries.refusals),
+        failed_rows=len(entries.refusals),
+        results=results,
+        actor_user_id=actor.pk,
+        started_at=started_at,
+        completed_at=timezone.now(),
+    )
+    return job.pk
+
+
+def _result(user_id: str, refusal: Refusal | None) -> dict[str, Any]:
+    return {"user_id": user_id, "success": refusal is None, "error": refusal and refusal.reason}

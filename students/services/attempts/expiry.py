@@ -1,0 +1,58 @@
+"""Noting in the ledger that grants have lapsed (contract §9.3).
+
+Nobody waits for it: what a grant is worth is told from its expiry whenever that is asked. The lines
+are there for people who read the ledger.
+"""
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
+
+from students.models import AttemptTransaction
+from students.models.attempts import TransactionType
+
+# Grants per transaction, so that none is open for long.
+BATCH = 1_000
+
+
+def record_expiries() -> int:
+    """Add a line for each grant that has lapsed and has none yet; return how many were added.
+
+    Runs may overlap: each leaves out the grants that another one is at, and the database sees to it
+    that no grant gets two lines.
+    """
+    total = 0
+    while True:
+        seen, added = _record_batch()
+        total += added
+        if seen < BATCH:
+            return total
+
+
+@transaction.atomic
+def _record_batch() -> tuple[int, int]:
+    """Return how many grants were looked at, and for how many a line was added."""
+    grants = list(_lapsed()[:BATCH])
+    lines = [
+        AttemptTransaction(
+            tenant_id=grant.tenant_id,
+            user_id=grant.user_id,
+            case_study_id=grant.case_study_id,
+            type=TransactionType.EXPIRY,
+            amount=grant.amount,
+            grant=grant,
+        )
+        for grant in grants
+    ]
+    AttemptTransaction.objects.bulk_create(lines, ignore_conflicts=True)
+    added = AttemptTransaction.objects.filter(pk__in=[line.pk for line in lines]).count()
+    return len(grants), added
+
+
+def _lapsed() -> QuerySet[AttemptTransaction]:
+    recorded = AttemptTransaction.objects.filter(type=TransactionType.EXPIRY, grant=OuterRef("pk"))
+    grants = AttemptTransaction.objects.filter(
+        ~Exists(recorded), type=TransactionType.GRANT, expires_at__lte=timezone.now()
+    )
+    locked = grants.select_for_update(skip_locked=True, no_key=True)
+    return locked.order_by("expires_at", "pk")

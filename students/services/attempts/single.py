@@ -1,0 +1,97 @@
+"""More or fewer attempts for one student (contract §9.3)."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from config.errors import NotFound, RuleViolation
+from programmes.models import CaseStudy
+from students.services.attempts.kinds import GRANT, REVOKE, Kind
+from students.services.attempts.ledger import Refusal, Terms, entitlements, write
+from students.services.idempotency import once
+from tenants.models import Tenant
+
+
+def grant_attempts(
+    *,
+    actor,
+    user_id: str,
+    case_study_id: str,
+    amount: int,
+    reason: str,
+    expires_at: datetime | None = None,
+    idempotency_key: str | None = None,
+) -> dict[str, Any]:
+    """Grant attempts; return the entitlement afterwards (§9.1).
+
+    Also to an inactive student, to one outside the programme, and to one who has attempts left.
+    Raises NotFound when the actor's tenant has no such student or case study, and Conflict when
+    the key was used for something else.
+    """
+    request = {
+        "user_id": user_id,
+        "case_study_id": case_study_id,
+        "amount": amount,
+        "reason": reason,
+        "expires_at": expires_at,
+    }
+    return _change(GRANT, actor, request, idempotency_key)
+
+
+def revoke_attempts(
+    *,
+    actor,
+    user_id: str,
+    case_study_id: str,
+    amount: int,
+    reason: str,
+    idempotency_key: str | None = None,
+) -> dict[str, Any]:
+    """Revoke attempts that are not used; return the entitlement afterwards (§9.1).
+
+    Raises as ``grant_attempts`` does, and RuleViolation with ``requested`` and ``revocable`` when
+    fewer are left.
+    """
+    request = {
+        "user_id": user_id,
+        "case_study_id": case_study_id,
+        "amount": amount,
+        "reason": reason,
+    }
+    return _change(REVOKE, actor, request, idempotency_key)
+
+
+def _change(kind: Kind, actor, request: dict[str, Any], key: str | None) -> dict[str, Any]:
+    return once(
+        tenant=actor.tenant,
+        operation=kind.job_type,
+        key=key,
+        request=request,
+        act=lambda: _enter(kind, actor, **request),
+    )
+
+
+def _enter(kind: Kind, actor, *, user_id: str, case_study_id: str, **terms: Any) -> dict[str, Any]:
+    case_study = find_case_study(actor.tenant, case_study_id)
+    terms = Terms(actor=actor, case_study=case_study, **terms)
+    entries = kind.lines(terms, [user_id])
+    if refusal := entries.refusals.get(user_id):
+        raise _as_error(refusal, terms.amount)
+    write(entries, event=kind.event, terms=terms)
+    return asdict(entitlements(case_study, [user_id])[user_id])
+
+
+def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
+    """Return a case study of the tenant, active or not; raises NotFound."""
+    case_study = CaseStudy.objects.for_tenant(tenant).filter(pk=case_study_id).first()
+    if case_study is None:
+        raise NotFound("There is no such case study.")
+    case_study.tenant = tenant
+    return case_study
+
+
+def _as_error(refusal: Refusal, requested: int) -> NotFound | RuleViolation:
+    if refusal.revocable is None:
+        return NotFound(f"{refusal.reason}.")
+    details = {"requested": requested, "revocable": refusal.revocable}
+    return RuleViolation(f"{refusal.reason}.", details)
