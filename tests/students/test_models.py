@@ -17,6 +17,7 @@ from students.models import (
     Session,
     StandingCount,
     Student,
+    StudentCount,
     Transcript,
 )
 from tests.factories import (
@@ -83,7 +84,13 @@ def second_record() -> IdempotencyRecord:
 
 
 # Constraint → rows that break it and nothing else.
-def second_count() -> StandingCount:
+def second_student_count() -> StudentCount:
+    kind = {"tenant": TenantFactory(), "status": "ACTIVE", "dated": True}
+    StudentCount.objects.create(**kind, n=1)
+    return StudentCount(**kind, n=1)
+
+
+def second_standing_count() -> StandingCount:
     kind = {"tenant": TenantFactory(), "transcript_status": "available", "day": date(2026, 4, 1)}
     StandingCount.objects.create(**kind, n=1)
     return StandingCount(**kind, n=1)
@@ -117,7 +124,8 @@ VIOLATIONS = {
     "unique_expiry_of_grant": [second_expiry],
     "bulk_job_known_states": [lambda: job(job_type="gift"), lambda: job(status="lost")],
     "unique_idempotency_key": [second_record],
-    "unique_standing_count": [second_count],
+    "unique_standing_count": [second_standing_count],
+    "unique_student_count": [second_student_count],
 }
 
 
