@@ -103,7 +103,7 @@ SHOWS: tuple[Show, ...] = (
         (
             Entry(GRANT, 2, _GRANTED, _ILLNESS, expires_at=_LAPSED),
             Entry(REVOKE, 1, _SOON_AFTER, _MISTAKE, charged_to=0),
-            Entry(EXPIRY, 1, _SWEPT, charged_to=0),
+            Entry(EXPIRY, 2, _SWEPT, charged_to=0),
         ),
     ),
     # Granted before anything was tried.

@@ -1,5 +1,9 @@
 """What real data holds, the demo holds too."""
 
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
 from django.db.models import Count
 
 from accounts.models import LegacyRole, User, UserStatus
@@ -137,3 +141,8 @@ def test_rows_were_created_in_the_order_of_their_ids(demo):
         rows = model.objects.order_by("pk").values_list("pk", "created_at")
         moments = [moment for pk, moment in rows if not pk.startswith(given)]
         assert moments == sorted(moments)
+
+
+@pytest.mark.parametrize("command", ["verify_ledger", "verify_panel", "verify_standings"])
+def test_nothing_differs_from_what_it_follows_from(demo, command):
+    call_command(command, stdout=StringIO())
