@@ -9,6 +9,7 @@ from config.api.inputs import (
     InputSerializer,
     InstantField,
     IntegerField,
+    ListField,
     TextField,
 )
 from students.models.attempts import JobStatus, JobType, TransactionType
@@ -162,7 +163,7 @@ class GrantSerializer(RevokeSerializer, ExpirySerializer):
 
 
 class BulkRevokeSerializer(ChangeSerializer):
-    user_ids = serializers.ListField(child=IdField(), min_length=1, max_length=MAX_BULK_ROWS)
+    user_ids = ListField(child=IdField(), min_length=1, max_length=MAX_BULK_ROWS)
     dry_run = BooleanField(default=False)
 
 

@@ -35,6 +35,8 @@ BAD = [
     *((ONE, {"user_id": bad}, "user_id") for bad in ("abc", None, 5)),
     *((MANY, {"dry_run": bad}, "dry_run") for bad in ("true", 1)),
     *((MANY, {"user_ids": bad}, "user_ids") for bad in ([], [ID] * 501, ID, None)),
+    # Too many are refused before any of them is looked at.
+    (MANY, {"user_ids": [1] * 501}, "user_ids"),
     (MANY, {"user_ids": [ID, ID, ID, "malformed"]}, "user_ids.3"),
     (MANY, {"user_ids": [ID, None]}, "user_ids.1"),
     *(
