@@ -25,6 +25,7 @@ from django.db.models import (
 )
 
 from accounts.models import ProgrammeSet
+from config.errors import NotFound
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.entitlements import (
     BASE_ATTEMPTS,
@@ -61,10 +62,13 @@ class Participant:
 def find_case_study(tenant, case_study_id: str) -> CaseStudy:
     """Return a case study with the tenant's ``base_attempts``.
 
-    Raises ``CaseStudy.DoesNotExist`` when the tenant has no such case study.
+    Raises NotFound when the tenant has no such case study.
     """
     case_studies = CaseStudy.objects.for_tenant(tenant).annotate(base_attempts=BASE_ATTEMPTS)
-    return case_studies.get(pk=case_study_id)
+    case_study = case_studies.filter(pk=case_study_id).first()
+    if case_study is None:
+        raise NotFound
+    return case_study
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from functools import cached_property
 from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
+from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.entitlements import (
     DEFAULT_BASE_ATTEMPTS,
@@ -115,10 +116,12 @@ class History:
 def history_of(student: Student, case_study_id: str, as_of: datetime | None = None) -> History:
     """Read a history as it is, or what of it there was at a moment of the past.
 
-    Sessions are then those that had begun, as they turned out later. Raises
-    ``CaseStudy.DoesNotExist`` when the tenant has no such case study.
+    Sessions are then those that had begun, as they turned out later. Raises NotFound when the
+    tenant has no such case study.
     """
-    case_study = _entitled(student, as_of).get(pk=case_study_id)
+    case_study = _entitled(student, as_of).filter(pk=case_study_id).first()
+    if case_study is None:
+        raise NotFound
     sessions = _listed_sessions(student).filter(case_study=case_study)
     transactions = ledger_of(student, as_of).filter(case_study=case_study)
     if as_of:

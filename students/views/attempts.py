@@ -11,7 +11,6 @@ from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.errors import InvalidInput
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
-from programmes.models import CaseStudy
 from students.models import BulkJob, Student
 from students.participants import (
     EntitlementStatus,
@@ -85,10 +84,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         search = read.text("search", max_length=500)
         status = read.choice("status", default=None, values=list(EntitlementStatus))
         read.check()
-        try:
-            case_study = find_case_study(self.tenant, case_study_id)
-        except CaseStudy.DoesNotExist as error:
-            raise Http404 from error
+        case_study = find_case_study(self.tenant, case_study_id)
         rows = self.filter_queryset(Participants(case_study, search, status))
         page = described(case_study, self.paginate_queryset(rows))
         return self.get_paginated_response(ParticipantSerializer(page, many=True).data)
@@ -100,10 +96,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         case_study_id = read.identifier("case_study_id", required=True)
         as_of = read.past_instant("as_of")
         read.check()
-        try:
-            history = history_of(self.get_object(), case_study_id, as_of=as_of)
-        except CaseStudy.DoesNotExist as error:
-            raise Http404 from error
+        history = history_of(self.get_object(), case_study_id, as_of=as_of)
         return self.answer(HistorySerializer(history).data)
 
     @extend_schema(
