@@ -47,7 +47,7 @@ class MailServer:
 
     # What aiosmtpd asks.
 
-    async def handle_RCPT(  # noqa: N802
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd looks for this name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self.refuse_recipients:
@@ -55,7 +55,9 @@ class MailServer:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(  # noqa: N802 - likewise
+        self, server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
         if self.refuse_content:
             return self.refuse_content
         mail = message_from_bytes(envelope.content, policy=policy.default)

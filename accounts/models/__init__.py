@@ -1,9 +1,10 @@
 """Who may enter, as what, and with which keys."""
 
 from accounts.models.access import RateCounter, ServiceKey, SignIn
+from accounts.models.enrolment import ProgrammeMembership, ProgrammeSet
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
 from accounts.models.role import LegacyRole, Role
-from accounts.models.user import ProgrammeMembership, ProgrammeSet, User, UserQuerySet, UserStatus
+from accounts.models.user import User, UserQuerySet, UserStatus
 
 __all__ = [
     "Invitation",

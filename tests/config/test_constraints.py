@@ -156,7 +156,7 @@ def test_sql_can_not_point_into_another_tenant(ledger_unlocked, model, constrain
     foreign = target_of(model, constraint.field, TenantFactory())
     column = model._meta.get_field(constraint.field).column
     statement = (
-        f'UPDATE {model._meta.db_table} SET "{column}" = %s WHERE {model._meta.pk.column} = %s'  # noqa: S608
+        f'UPDATE {model._meta.db_table} SET "{column}" = %s WHERE {model._meta.pk.column} = %s'  # noqa: S608 - our models' own names
     )
 
     with connection.cursor() as cursor, pytest.raises(IntegrityError) as refusal:
@@ -169,7 +169,7 @@ def test_sql_can_not_point_into_another_tenant(ledger_unlocked, model, constrain
 def test_row_that_is_pointed_to_can_not_be_deleted(ledger_unlocked, model, constraint):
     row = ROWS[model](TenantFactory())
     target = getattr(row, constraint.field)
-    statement = f"DELETE FROM {target._meta.db_table} WHERE id = %s"  # noqa: S608
+    statement = f"DELETE FROM {target._meta.db_table} WHERE id = %s"  # noqa: S608 - our models' own names
 
     with connection.cursor() as cursor, pytest.raises(IntegrityError) as refusal:
         cursor.execute(statement, [target.pk])
