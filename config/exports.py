@@ -16,6 +16,7 @@ from typing import IO, Any, Self
 from django.db import connection, models, transaction
 from django.db.models import Func, QuerySet
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils import timezone
 from openpyxl import Workbook
 
 from config.errors import RuleViolation
@@ -72,7 +73,7 @@ def require_exportable(total: int) -> None:
 
 
 def answer(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpResponseBase:
-    """Answer ``rows`` as a file of the kind ``csv`` or ``xlsx``.
+    """Answer ``rows`` as a file of the kind ``csv`` or ``xlsx``, named after today (UTC) as well.
 
     A CSV is UTF-8 with commas and CRLF, quoted where needed; a workbook has one sheet, in which
     numbers stay numbers.
@@ -82,7 +83,8 @@ def answer(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpRespo
     else:
         response = FileResponse(_xlsx(header, rows))
     response.headers["Content-Type"] = MEDIA_TYPES[kind]
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
+    filename = f"{name}_{timezone.now():%Y-%m-%d}.{kind}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     return response
 
 

@@ -2,51 +2,37 @@
 
 import django_filters
 
-from accounts.models import UserStatus
 from config.api.filters import ConsoleFilterSet, EnumFilter, IdFilter, InstantFilter
-from students.models import Standing, Student
+from students.models import Standing
 from students.models.sessions import TranscriptStatus
 from students.models.student import STUDENT_STATUSES
 from students.performance import count_graded
 
 
+class SearchFilter(django_filters.CharFilter):
+    """What is looked for in names and e-mail addresses."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(max_length=500, help_text="Part of a name or e-mail address.", **kwargs)
+
+
 class StudentFilterSet(ConsoleFilterSet):
-    """Filters of the students panel, for list and export alike (contract §8)."""
+    """Filters of the students panel, for list and export alike (contract §8).
 
-    search = django_filters.CharFilter(
-        method="filter_search",
-        max_length=500,
-        help_text="Part of a name or e-mail address.",
-    )
-    programme = django_filters.CharFilter(
-        method="filter_programme", max_length=255, help_text="Programme code."
-    )
-    status = EnumFilter(values=STUDENT_STATUSES, method="filter_status")
-    start_date = InstantFilter(field_name="last_seen_at", lookup_expr="gte")
-    end_date = InstantFilter(field_name="last_seen_at", lookup_expr="lte")
+    ``students.panel`` filters by hand; this reads and describes the parameters.
+    """
 
-    class Meta:
-        model = Student
-        fields = ()
-
-    def filter_search(self, queryset, name, value):
-        return queryset.search(value)
-
-    def filter_programme(self, queryset, name, value):
-        return queryset.in_programme(value)
-
-    def filter_status(self, queryset, name, value):
-        return queryset.filter(status=UserStatus(value.upper()))
+    search = SearchFilter()
+    programme = django_filters.CharFilter(max_length=255, help_text="Programme code.")
+    status = EnumFilter(values=STUDENT_STATUSES)
+    start_date = InstantFilter(lookup_expr="gte")
+    end_date = InstantFilter(lookup_expr="lte")
 
 
 class PerformanceFilterSet(ConsoleFilterSet):
     """Filters of student performance, for list and export alike (contract §10)."""
 
-    search = django_filters.CharFilter(
-        method="filter_search",
-        max_length=500,
-        help_text="Part of a name or e-mail address.",
-    )
+    search = SearchFilter(method="filter_search")
     case_study_id = IdFilter(field_name="case_study")
     transcript_status = EnumFilter(values=TranscriptStatus.values)
     start_date = InstantFilter(field_name="latest_graded_at", lookup_expr="gte")

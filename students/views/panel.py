@@ -1,7 +1,6 @@
 """The students panel (contract §8)."""
 
 from django.http import Http404
-from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
@@ -10,7 +9,7 @@ from rest_framework.response import Response
 from accounts.models import UserStatus
 from config import exports
 from config.api import envelope
-from config.api.filters import FilterBackend, SortBackend, SortKey
+from config.api.filters import FilterBackend, SortBackend
 from config.api.pagination import read_window
 from config.api.parameters import ParameterReader
 from config.api.schema import refuses
@@ -25,8 +24,6 @@ from students.serializers import StudentProfileSerializer, StudentRowSerializer
 INCLUDE_CASE_STUDIES = OpenApiParameter(
     "include_case_studies", bool, default=True, description="False leaves the cards out."
 )
-
-
 EXPORT_FORMAT = OpenApiParameter("format", str, enum=list(exports.MEDIA_TYPES), default="csv")
 EXPORT_HEADER = (
     "Student Name",
@@ -49,19 +46,11 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     serializer_class = StudentRowSerializer
     filter_backends = (FilterBackend, SortBackend)
     filterset_class = StudentFilterSet
-    sort_keys = {
-        "name": SortKey("sort_name"),
-        "last_seen": SortKey("last_seen_at", nullable=True),
-        "programme": SortKey("sort_programme", nullable=True),
-        "status": SortKey("status"),
-    }
+    # ``students.panel`` sorts by hand; the backend reads and describes the parameters.
+    sort_keys = ("name", "last_seen", "programme", "status")
     default_sort = ("last_seen", "desc")
-    sort_ties = ("sort_name", "pk")
     default_limit = 10
     lookup_url_kwarg = "user_id"
-
-    def get_queryset(self):
-        return super().get_queryset().with_programme_sort_key()
 
     def get_object(self):
         student = panel.student(self.tenant.pk, self.kwargs["user_id"])
@@ -119,5 +108,5 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         selection = self.selection()
         total = panel.total(selection)
         exports.require_exportable(total.rows)
-        name = f"students_{self.tenant.slug}_{timezone.now():%Y-%m-%d}"
+        name = f"students_{self.tenant.slug}"
         return exports.answer(kind, name, EXPORT_HEADER, panel.cells(selection, total))

@@ -1,7 +1,6 @@
 """Results of students: the list, its file, and one attempt with all it left (contract §10)."""
 
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
@@ -69,7 +68,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
         """The filtered list as a CSV file, in the same order, with at most 50,000 rows."""
         rows = self.filter_queryset(self.get_queryset())
         exports.require_exportable(self.count_rows(rows))
-        name = f"student_performance_{self.tenant.slug}_{timezone.now():%Y-%m-%d}"
+        name = f"student_performance_{self.tenant.slug}"
         return exports.answer("csv", name, EXPORT_HEADER, exports.Rows.of(rows.as_export()))
 
     @extend_schema(filters=False, responses=SessionDetailsSerializer)

@@ -56,8 +56,8 @@ def content(*, without: str = "") -> dict[str, str]:
 def documented_search():
     return (
         Student.objects.for_tenant(DEMO.id)
-        .search("abdul")
-        .in_programme("MBA1234")
+        .filter(search_text__contains="abdul")
+        .filter(programmes__code="MBA1234")
         .filter(status=UserStatus.ACTIVE)
     )
 
