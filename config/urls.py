@@ -1,5 +1,6 @@
 """The whole surface on one screen."""
 
+from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
@@ -22,6 +23,7 @@ v1 = [
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="docs")),
     path("v1/", include(v1)),
+    path("admin/", admin.site.urls),
     # The token stays out of the log (SECRET_PATHS).
     path("invitations/<str:token>", InvitationPage.as_view(), name="invitation"),
 ]

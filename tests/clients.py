@@ -54,3 +54,11 @@ def bearer(pair: dict) -> dict[str, str]:
 def claims(token: str) -> dict:
     """Return what a token of ours says, checked as we check it."""
     return jwt.decode(token, settings.SIMPLE_JWT["SIGNING_KEY"], algorithms=["HS256"])
+
+
+class OperatorClient(Client):
+    """A browser in which somebody is signed in to the operators' panel."""
+
+    def __init__(self, user: User) -> None:
+        super().__init__()
+        self.force_login(user)

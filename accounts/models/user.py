@@ -24,6 +24,9 @@ class UserStatus(models.TextChoices):
 IS_STUDENT = Q(legacy_role=LegacyRole.STUDENT) & ~Q(status=UserStatus.DELETED)
 IS_STAFF = ~Q(legacy_role=LegacyRole.STUDENT) | Q(legacy_role=None)
 
+# Whom the Command Center is for whatever their roles permit.
+_CONSOLE_ROLES = (LegacyRole.ADMIN, LegacyRole.SUPER_ADMIN)
+
 
 def _text(*parts) -> Concat:
     return Concat(*parts, output_field=models.TextField())
@@ -60,9 +63,7 @@ class UserQuerySet(TenantOwnedQuerySet):
         Admins and Super Admins are kept regardless, students never.
         """
         permits = Q(role__permissions__len__gt=0)
-        return self.filter(
-            IS_STAFF, Q(legacy_role__in=(LegacyRole.ADMIN, LegacyRole.SUPER_ADMIN)) | permits
-        )
+        return self.filter(IS_STAFF, Q(legacy_role__in=_CONSOLE_ROLES) | permits)
 
     def newest_first(self) -> Self:
         """Order by creation; ids, which tell it too, break ties."""
@@ -227,6 +228,13 @@ class User(AbstractBaseUser, EditableTenantEntity):
     @property
     def is_super_admin(self) -> bool:
         return self.role is not None and self.role.is_super_admin
+
+    @property
+    def has_console_access(self) -> bool:
+        """Whether the Command Center is for this user, as ``with_console_access`` has it."""
+        if self.role is None or self.legacy_role == LegacyRole.STUDENT:
+            return False
+        return self.legacy_role in _CONSOLE_ROLES or bool(self.role.permissions)
 
     @property
     def flags(self) -> set[str]:

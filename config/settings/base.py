@@ -31,6 +31,9 @@ INSTALLED_APPS = [
     "programmes",
     "accounts",
     "students",
+    "unfold.apps.BasicAppConfig",
+    "unfold.contrib.filters",
+    "config.apps.ConsoleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -59,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "accounts.middleware.DenialMiddleware",
+    "tenants.middleware.ActingTenantMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -178,6 +182,21 @@ SPECTACULAR_SETTINGS = {
         "SSOProvider": "tenants.models.configuration.SSOProvider",
         "WidgetPosition": "tenants.models.WidgetPosition",
     },
+}
+
+# Operators' panel ------------------------------------------------------------------------------
+
+UNFOLD = {
+    "SITE_TITLE": "Command Center",
+    "SITE_HEADER": "Command Center",
+    "SITE_SUBHEADER": "tenants.acting.name",
+    "SITE_SYMBOL": "school",
+    "SITE_URL": None,
+    "ACCOUNT": {"navigation": [{"title": "API documentation", "link": "/v1/docs"}]},
+    "SHOW_HISTORY": True,
+    "SHOW_VIEW_ON_SITE": False,
+    "BORDER_RADIUS": "6px",
+    "ENVIRONMENT": "tenants.acting.badge",
 }
 
 # Time, text and files -------------------------------------------------------------------------

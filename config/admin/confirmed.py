@@ -1,0 +1,78 @@
+"""Things that are done to one row: asked for on a page of their own, then done by a service."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from unfold.decorators import action
+from unfold.enums import ActionVariant
+
+from config.admin.forms import ConsoleForm
+from config.api.exceptions import as_domain_error
+from config.errors import DomainError
+from config.permissions import Action
+
+
+def confirmed(
+    *,
+    description: str,
+    requires: Action,
+    question: str,
+    icon: str | None = None,
+    form_class: type[ConsoleForm] = ConsoleForm,
+    applies: Callable[[Any], bool] = lambda row: True,
+    variant: ActionVariant = ActionVariant.DEFAULT,
+    template: str = "admin/console/confirm.html",
+):
+    """Make a method of a ``ConsoleModelAdmin`` an action on one row; list it in ``actions_detail``.
+
+    The method takes ``(request, row, **values of the form)``, calls its service and returns what
+    to tell the operator. GET asks the ``question``, in which ``{row}`` stands for the row; only
+    POST acts. Who lacks the flag ``requires``, and whose row it does not apply to, sees no button
+    and is refused.
+    """
+
+    def decorate(act):
+        @action(description=description, icon=icon, variant=variant)
+        @wraps(act)
+        def view(self, request, object_id: str):
+            row = self.get_object(request, unquote(object_id))
+            if not self.holds(request, requires):
+                raise PermissionDenied
+            if row is None or not applies(row):
+                raise Http404
+            form = form_class(request.POST if request.method == "POST" else None)
+            if request.method == "POST" and form.is_valid():
+                try:
+                    done = act(self, request, row, **form.cleaned_data)
+                except (DomainError, IntegrityError) as error:
+                    refusal = as_domain_error(error)
+                    if refusal is None:
+                        raise
+                    form.show(refusal)
+                else:
+                    messages.success(request, done)
+                    return HttpResponseRedirect(self.row_url(row))
+            context = {
+                **self.admin_site.each_context(request),
+                "title": description,
+                "opts": self.opts,
+                "original": row,
+                "back": self.row_url(row),
+                "question": question.format(row=row),
+                "description": description,
+                "form": form,
+            }
+            return TemplateResponse(request, template, context)
+
+        view.requires = requires
+        view.applies = applies
+        return view
+
+    return decorate

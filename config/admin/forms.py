@@ -1,0 +1,34 @@
+"""Forms whose values go to a service, and that show what the service said no to."""
+
+from django import forms
+
+from config.errors import DomainError, InvalidInput
+
+
+class RefusalMixin:
+    """A form that was valid by itself, and then refused by a rule deeper down."""
+
+    refusal: DomainError | None = None
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.refusal is not None:
+            self.show(self.refusal)
+        return cleaned
+
+    def show(self, refusal: DomainError) -> None:
+        """Put a refusal beside the field it is about, or above the form."""
+        if not isinstance(refusal, InvalidInput):
+            self.add_error(None, refusal.message)
+            return
+        for error in refusal.details["errors"]:
+            name = error["field"].partition(".")[0]
+            self.add_error(name if name in self.fields else None, error["message"])
+
+
+class ConsoleForm(RefusalMixin, forms.Form):
+    """What an action has to be told."""
+
+
+class ConsoleModelForm(RefusalMixin, forms.ModelForm):
+    """A row's fields; nothing is saved by the form itself."""

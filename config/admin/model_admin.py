@@ -1,0 +1,183 @@
+"""The base of every page: the role's matrix opens it, services write, refusals become messages."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import ShowFacets
+from django.contrib.admin.options import ActionLocation
+from django.db import IntegrityError
+from django.db.models import Model
+from django.http import Http404, HttpResponseRedirect
+from django.urls import reverse
+from unfold.admin import ModelAdmin
+
+from config.admin.forms import ConsoleModelForm
+from config.admin.menu import Menu
+from config.admin.pagination import CappedPaginator
+from config.api.exceptions import as_domain_error
+from config.errors import DomainError
+from config.permissions import Action, Module, flag
+
+
+class ConsoleModelAdmin(ModelAdmin):
+    """A resource of the console, behind the same flags and services as the API.
+
+    Declare ``permission_module``, what it ``offers`` beside looking, and for each of these the
+    method that calls the service: ``create_row``, ``update_row``, ``delete_row``. Nothing is
+    written in any other way. Buttons on one row are methods made by ``confirmed``.
+    """
+
+    permission_module: Module
+    offers: frozenset[Action] = frozenset()
+    menu: Menu | None = None
+    menu_position = 0
+    icon = "list"
+
+    form = ConsoleModelForm
+    actions = ()
+    paginator = CappedPaginator
+    list_per_page = 50
+    show_full_result_count = False
+    show_facets = ShowFacets.NEVER
+    warn_unsaved_form = True
+    compressed_fields = True
+
+    # Rights ----------------------------------------------------------------------------------
+
+    def holds(self, request, action: Action) -> bool:
+        """Say whether the caller's role grants an action on this module."""
+        return request.user.holds(flag(self.permission_module, action))
+
+    def _may(self, request, action: Action) -> bool:
+        return (
+            action in self.offers
+            and self.holds(request, action)
+            and self.has_view_permission(request)
+        )
+
+    def has_module_permission(self, request) -> bool:
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request, obj=None) -> bool:
+        return self.holds(request, Action.VIEW)
+
+    def has_add_permission(self, request) -> bool:
+        return self._may(request, Action.CREATE)
+
+    def has_change_permission(self, request, obj=None) -> bool:
+        return self._may(request, Action.EDIT)
+
+    def has_delete_permission(self, request, obj=None) -> bool:
+        return self._may(request, Action.DELETE)
+
+    def get_actions_detail(self, request, object_id) -> list:
+        """Keep the buttons that the caller may press, and that mean something for the row."""
+        row = self.get_object(request, object_id)
+        return [
+            action
+            for action in super().get_actions_detail(request, object_id)
+            if row is not None
+            and self.holds(request, action.method.requires)
+            and action.method.applies(row)
+        ]
+
+    def get_action_choices(
+        self, request, default_choices=None, action_location=ActionLocation.CHANGE_LIST
+    ) -> list[tuple[str, str]]:
+        """Offer the actions on many rows; unfold's own signature lacks the location."""
+        return super(ModelAdmin, self).get_action_choices(
+            request, [("", "Choose an action")], action_location
+        )
+
+    def lookup_allowed(self, lookup: str, value: str, request) -> bool:
+        """Allow filters in the address that the list offers, and no others.
+
+        Django's own rule lets anybody who sees a list ask for each column of its table.
+        """
+        fields = [
+            entry[0] if isinstance(entry, tuple) else entry
+            for entry in self.get_list_filter(request)
+        ]
+        names = [field for field in fields if isinstance(field, str)]
+        return any(lookup == name or lookup.startswith(f"{name}__") for name in names)
+
+    # Writing ---------------------------------------------------------------------------------
+
+    def create_row(self, *, actor, tenant, **values: Any) -> Model:
+        """Create a row through its service and return it."""
+        raise NotImplementedError
+
+    def update_row(self, *, actor, row: Model, **values: Any) -> Model:
+        """Change through its service what the operator changed."""
+        raise NotImplementedError
+
+    def delete_row(self, *, actor, row: Model) -> None:
+        """Delete a row through its service."""
+        raise NotImplementedError
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Show the form again, with the reason, when a service refused what it was given.
+
+        By then the transaction is rolled back; in the second pass the form says no by itself.
+        """
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except (DomainError, IntegrityError) as error:
+            request.refusal = as_domain_error(error)
+            if request.refusal is None:
+                raise
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form_class = super().get_form(request, obj, change=change, **kwargs)
+        form_class.refusal = getattr(request, "refusal", None)
+        return form_class
+
+    def save_model(self, request, obj, form, change) -> None:
+        if change:
+            values = {name: form.cleaned_data[name] for name in form.changed_data}
+            if values:
+                self.update_row(actor=request.user, row=obj, **values)
+        else:
+            row = self.create_row(actor=request.user, tenant=request.tenant, **form.cleaned_data)
+            obj.pk = row.pk
+
+    def save_related(self, request, form, formsets, change) -> None:
+        """Leave relations to the services as well."""
+
+    def delete_model(self, request, obj) -> None:
+        self.delete_row(actor=request.user, row=obj)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except (DomainError, IntegrityError) as error:
+            refusal = as_domain_error(error)
+            if refusal is None:
+                raise
+            messages.error(request, refusal.message)
+            return HttpResponseRedirect(request.path.replace("/delete/", "/change/"))
+
+    def get_deleted_objects(self, objs, request):
+        """Name the rows alone: what depends on them, the service judges."""
+        return [str(row) for row in objs], {}, set(), []
+
+    # The audit trail, written by the services, says more than Django's log would.
+    def log_addition(self, request, obj, message) -> None:
+        pass
+
+    def log_change(self, request, obj, message) -> None:
+        pass
+
+    def log_deletions(self, request, queryset) -> None:
+        pass
+
+    # Addresses -------------------------------------------------------------------------------
+
+    def row_url(self, row: Model) -> str:
+        names = self.opts.app_label, self.opts.model_name
+        return reverse("admin:{}_{}_change".format(*names), args=[row.pk])
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        """Answer 404 for what is absent or another tenant's, instead of a friendly redirect."""
+        raise Http404

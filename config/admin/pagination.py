@@ -1,0 +1,20 @@
+"""Pages of lists that may be very long."""
+
+from django.core.paginator import Paginator
+from django.utils.functional import cached_property
+
+# Beyond this many rows, nobody turns pages: the list says "more" and asks for a search.
+COUNTED = 10_000
+
+
+class CappedPaginator(Paginator):
+    """Counts up to a limit, so that a long list costs no more than a short one."""
+
+    @cached_property
+    def count(self) -> int:
+        """Return the number of rows, or one more than the limit where there are more."""
+        return self.object_list.order_by()[: COUNTED + 1].count()
+
+    @property
+    def is_capped(self) -> bool:
+        return self.count > COUNTED

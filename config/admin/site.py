@@ -1,0 +1,59 @@
+"""The operators' panel as a whole: who may enter, and what stands in its menu."""
+
+from typing import Any
+
+from django.urls import reverse
+from unfold.sites import UnfoldAdminSite
+
+from config.admin.menu import Menu
+from config.admin.model_admin import ConsoleModelAdmin
+
+# Own passwords are changed through the service that ends other sign-ins, not by Django's page.
+_LEFT_OUT = {"password_change", "password_change_done"}
+
+
+class ConsoleAdminSite(UnfoldAdminSite):
+    """Open to whoever has console access; each page asks for its module's flags by itself."""
+
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        self.disable_action("delete_selected")
+
+    def register(self, model_or_iterable, admin_class=None, **options) -> None:
+        """Take our own pages; those that packages bring know neither tenants nor flags."""
+        if admin_class is not None and issubclass(admin_class, ConsoleModelAdmin):
+            super().register(model_or_iterable, admin_class, **options)
+
+    def has_permission(self, request) -> bool:
+        return request.user.is_authenticated and request.user.has_console_access
+
+    def get_urls(self) -> list:
+        return [url for url in super().get_urls() if getattr(url, "name", None) not in _LEFT_OUT]
+
+    def get_sidebar_list(self, request) -> list[dict[str, Any]]:
+        """Return the menu: the pages that the caller may see, by group."""
+        groups: dict[Menu, list[dict[str, Any]]] = {menu: [] for menu in Menu}
+        for page in sorted(self._registry.values(), key=lambda page: page.menu_position):
+            if page.menu and page.has_module_permission(request):
+                groups[page.menu].append(self._menu_item(request, page))
+        start = {
+            "title": "Dashboard",
+            "icon": "dashboard",
+            "link": reverse("admin:index"),
+            "active": request.path == reverse("admin:index"),
+            "has_permission": True,
+        }
+        found = [{"title": menu, "items": items} for menu, items in groups.items() if items]
+        return [{"items": [start]}, *found]
+
+    def _menu_item(self, request, page) -> dict[str, Any]:
+        names = page.opts.app_label, page.opts.model_name
+        link = reverse("admin:{}_{}_changelist".format(*names))
+        name = str(page.opts.verbose_name_plural)
+        return {
+            "title": name[:1].upper() + name[1:],
+            "icon": page.icon,
+            "link": link,
+            "active": request.path.startswith(link),
+            "has_permission": True,
+        }

@@ -1,0 +1,1 @@
+"""Universities in the operators' panel."""

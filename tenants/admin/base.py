@@ -1,0 +1,68 @@
+"""The base of pages about a tenant's rows."""
+
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.template.response import TemplateResponse
+from unfold.contrib.filters.admin import RelatedDropdownFilter
+
+from config.admin.model_admin import ConsoleModelAdmin
+from tenants.models import AuditEvent
+
+# What a history shows at most; the audit trail has the rest.
+_LATEST = 100
+
+
+class TenantModelAdmin(ConsoleModelAdmin):
+    """Rows, choices and history of the tenant that the operator works in; others do not exist.
+
+    ``audit_target`` is what the audit trail calls such a row (``EventType.target_type``).
+    """
+
+    audit_target: str
+
+    def get_queryset(self, request):
+        ordering = self.get_ordering(request)
+        rows = self.model.objects.for_tenant(request.tenant)
+        return rows.order_by(*ordering) if ordering else rows
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        kwargs.setdefault("queryset", _choices(db_field, request))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs.setdefault("queryset", _choices(db_field, request))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def history_view(self, request, object_id, extra_context=None):
+        """Show what the audit trail knows of a row."""
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
+        if not self.has_view_permission(request, row):
+            raise PermissionDenied
+        events = AuditEvent.objects.for_tenant(request.tenant).filter(
+            target_type=self.audit_target, target_id=row.pk
+        )
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"History of {row}",
+            "opts": self.opts,
+            "original": row,
+            "object": row,
+            "back": self.row_url(row),
+            "events": events.order_by("-event_time", "-pk")[:_LATEST],
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/console/history.html", context)
+
+
+class TenantRelatedFilter(RelatedDropdownFilter):
+    """A filter whose choices are the tenant's rows."""
+
+    def field_choices(self, field, request, model_admin) -> list[tuple[str, str]]:
+        return [(row.pk, str(row)) for row in _choices(field, request)]
+
+
+def _choices(field, request):
+    return field.remote_field.model.objects.for_tenant(request.tenant)

@@ -1,0 +1,103 @@
+"""Every page of the operators' panel, and who may open it. A page that is missing fails the tests.
+
+The standard pages of a model follow from its class; to add a model, say in ``ROWS`` how to make a
+row. Any other page needs a line in ``OTHERS``.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.contrib import admin
+from django.db.models import Model
+from django.urls import reverse
+
+from config.permissions import Action, flag
+from programmes.models import Programme
+from tenants.models import Tenant
+from tests.factories import ProgrammeFactory
+
+CONSOLE_ACCESS = "console access"
+
+# How to make a row of a tenant that its pages can be about.
+ROWS: dict[type[Model], Callable[[Tenant], Model]] = {
+    Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
+}
+
+# Rows that an action applies to, where one as above is not: URL name → how to make one.
+ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
+    "programmes_programme_activate": lambda tenant: ProgrammeFactory(
+        tenant=tenant, is_active=False
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page by its URL name; ``access`` is console access, or the flag that it needs."""
+
+    name: str
+    access: str
+    # Makes the row that it is about; None where it is about none.
+    row: Callable[[Tenant], Model] | None = None
+    # How it answers those who may open it.
+    status: int = 200
+
+    def __str__(self) -> str:
+        return self.name
+
+    def url(self, row: Model | None = None) -> str:
+        return reverse(f"admin:{self.name}", args=[row.pk] if row else [])
+
+    def url_in(self, tenant: Tenant) -> str:
+        """Return its address, about a new row of the tenant if it is about one."""
+        return self.url(self.row and self.row(tenant))
+
+
+OTHERS = [
+    Page("index", CONSOLE_ACCESS),
+    Page("jsi18n", CONSOLE_ACCESS),
+    Page("search", CONSOLE_ACCESS),
+    # Says which field it completes, or is refused.
+    Page("autocomplete", CONSOLE_ACCESS, status=403),
+]
+
+# Nobody's rows are at stake here: leaving, and addresses that Django keeps for itself.
+IGNORED = {"login", "logout", "view_on_site", "app_list", None}
+
+
+def _pages_of(model: type[Model], page: admin.ModelAdmin) -> Iterator[Page]:
+    prefix = f"{page.opts.app_label}_{page.opts.model_name}"
+    needs = {action: flag(page.permission_module, action) for action in Action}
+    row = ROWS.get(model)
+    yield Page(f"{prefix}_changelist", needs[Action.VIEW])
+    yield Page(f"{prefix}_change", needs[Action.VIEW], row)
+    yield Page(f"{prefix}_history", needs[Action.VIEW], row)
+    yield Page(f"{prefix}_add", _offered(page, Action.CREATE, needs))
+    yield Page(f"{prefix}_delete", _offered(page, Action.DELETE, needs), row)
+    for action in page._get_base_actions_detail():
+        name = action.action_name
+        yield Page(name, needs[action.method.requires], ROWS_OF_ACTIONS.get(name, row))
+
+
+NOBODY = "nobody"
+
+
+def _offered(page: admin.ModelAdmin, action: Action, needs: dict[Action, str]) -> str:
+    return needs[action] if action in page.offers else NOBODY
+
+
+MODELS = dict(admin.site._registry)
+PAGES = OTHERS + [
+    page for model, model_admin in MODELS.items() for page in _pages_of(model, model_admin)
+]
+
+
+def served() -> set[str]:
+    """Return the URL names of the panel."""
+    names = set()
+    waiting = list(admin.site.urls[0])
+    while waiting:
+        entry = waiting.pop()
+        waiting.extend(getattr(entry, "url_patterns", ()))
+        names.add(getattr(entry, "name", None))
+    return names - IGNORED

@@ -1,0 +1,86 @@
+"""Who opens which page of the operators' panel, and that other tenants' rows are on none."""
+
+import pytest
+from django.urls import reverse
+
+from accounts.models import LegacyRole
+from accounts.services.roles import default_flags
+from config.permissions import ALL_FLAGS
+from tests.clients import OperatorClient
+from tests.contract.pages import CONSOLE_ACCESS, MODELS, NOBODY, PAGES, ROWS, Page, served
+from tests.factories import RoleFactory, SuperAdminFactory, SystemRoleFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+ABOUT_ROWS = [page for page in PAGES if page.row]
+CLOSED = 403
+
+
+def operator(tenant, legacy_role: LegacyRole) -> OperatorClient:
+    role = SystemRoleFactory(tenant=tenant, legacy_role=legacy_role)
+    return OperatorClient(UserFactory(tenant=tenant, role=role))
+
+
+def test_every_page_stands_in_the_table():
+    assert served() == {page.name for page in PAGES}
+
+
+def test_every_model_has_a_row_to_show():
+    assert set(ROWS) == set(MODELS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+@pytest.mark.parametrize("role", [LegacyRole.SUPER_ADMIN, LegacyRole.ADMIN, LegacyRole.FACULTY])
+def test_a_page_opens_as_the_matrix_says(page: Page, role, tenant):
+    answer = operator(tenant, role).get(page.url_in(tenant))
+
+    granted = ALL_FLAGS if role == LegacyRole.SUPER_ADMIN else default_flags(role)
+    opens = page.access in {CONSOLE_ACCESS, *granted}
+    assert answer.status_code == (page.status if opens else CLOSED)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.access != NOBODY], ids=str)
+def test_a_page_is_closed_with_every_flag_but_its_own(page: Page, tenant):
+    if page.access == CONSOLE_ACCESS:
+        others = []
+    else:
+        others = [f for f in ALL_FLAGS if f != page.access and not f.startswith("TENANT_")]
+    user = UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant, permissions=others))
+
+    answer = OperatorClient(user).get(page.url_in(tenant))
+
+    assert answer.status_code == (302 if page.access == CONSOLE_ACCESS else CLOSED)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_page_leads_students_and_strangers_to_the_sign_in(page: Page, tenant, client):
+    url = page.url_in(tenant)
+
+    for visitor in (client, operator(tenant, LegacyRole.STUDENT)):
+        answer = visitor.get(url)
+
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(reverse("admin:login"))
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("page", ABOUT_ROWS, ids=str)
+def test_a_page_about_another_tenants_row_does_not_exist(page: Page, method, tenant):
+    foreign = page.row(UserFactory().tenant)
+    super_admin = OperatorClient(SuperAdminFactory(tenant=tenant))
+
+    answer = getattr(super_admin, method)(page.url(foreign))
+
+    assert answer.status_code == (404 if page.access != NOBODY else CLOSED)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_a_list_holds_no_other_tenants_rows(model, tenant):
+    own, foreign = ROWS[model](tenant), ROWS[model](UserFactory().tenant)
+    names = model._meta.app_label, model._meta.model_name
+    url = reverse("admin:{}_{}_changelist".format(*names))
+
+    page = OperatorClient(SuperAdminFactory(tenant=tenant)).get(url).content.decode()
+
+    assert own.pk in page
+    assert foreign.pk not in page
