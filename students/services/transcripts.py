@@ -2,9 +2,10 @@
 
 from django.db import transaction
 
+from accounts.models import User
 from students.models import Session, Transcript
 from students.models.sessions import TranscriptStatus
-from tenants.models import EventType
+from tenants.models import EventType, Tenant
 from tenants.services import audit
 
 # In any other state nobody may rely on what is stored.
@@ -12,7 +13,7 @@ _READABLE = {TranscriptStatus.AVAILABLE, TranscriptStatus.PARTIAL}
 
 
 @transaction.atomic
-def read_transcript(*, actor, session: Session) -> list[dict]:
+def read_transcript(*, actor: User, tenant: Tenant, session: Session) -> list[dict]:
     """Return what was said in a session, and note who read whose transcript (contract §10).
 
     Empty where there is nothing to read yet, or ever.
@@ -20,7 +21,7 @@ def read_transcript(*, actor, session: Session) -> list[dict]:
     audit.record(
         EventType.TRANSCRIPT_READ,
         actor=actor,
-        tenant=actor.tenant,
+        tenant=tenant,
         target_id=session.pk,
         user_id=session.user_id,
         case_study_id=session.case_study_id,

@@ -122,7 +122,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     def grant(self, request, *args, **kwargs):
         """Grant attempts to one student; the answer is what he is entitled to then."""
         values = self._change(GrantSerializer)
-        entitlement = attempts.grant_attempts(actor=request.user, **values)
+        entitlement = attempts.grant_attempts(actor=request.user, tenant=self.tenant, **values)
         return self.answer(EntitlementSerializer(entitlement).data, "Attempts granted successfully")
 
     @refuses("400", "404", "409")
@@ -133,7 +133,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     def revoke(self, request, *args, **kwargs):
         """Take back attempts that are not used."""
         values = self._change(RevokeSerializer)
-        entitlement = attempts.revoke_attempts(actor=request.user, **values)
+        entitlement = attempts.revoke_attempts(actor=request.user, tenant=self.tenant, **values)
         return self.answer(EntitlementSerializer(entitlement).data, "Attempts revoked successfully")
 
     @refuses("404", "409")
@@ -144,7 +144,9 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     def grant_in_bulk(self, request, *args, **kwargs):
         """Grant attempts to up to 500 students; each succeeds or fails by itself."""
         values = self._change(BulkGrantSerializer)
-        return self._accepted(attempts.grant_attempts_in_bulk(actor=request.user, **values))
+        return self._accepted(
+            attempts.grant_attempts_in_bulk(actor=request.user, tenant=self.tenant, **values)
+        )
 
     @refuses("404", "409")
     @extend_schema(
@@ -154,7 +156,9 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     def revoke_in_bulk(self, request, *args, **kwargs):
         """Take back attempts of up to 500 students; each succeeds or fails by itself."""
         values = self._change(BulkRevokeSerializer)
-        return self._accepted(attempts.revoke_attempts_in_bulk(actor=request.user, **values))
+        return self._accepted(
+            attempts.revoke_attempts_in_bulk(actor=request.user, tenant=self.tenant, **values)
+        )
 
     @extend_schema(responses=JobDetailsSerializer)
     @action(detail=False, url_path=f"jobs/(?P<job_id>{ID_REGEX})", requires=Action.VIEW)

@@ -83,7 +83,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
     def transcript(self, request, *args, session_id: str, **kwargs):
         """What was said in an attempt; that somebody read it is noted in the audit trail."""
         session = self._session(session_id)
-        messages = read_transcript(actor=request.user, session=session)
+        messages = read_transcript(actor=request.user, tenant=self.tenant, session=session)
         read = {"session": session, "messages": messages}
         return self.answer(SessionTranscriptSerializer(read).data)
 

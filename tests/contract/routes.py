@@ -108,6 +108,7 @@ def _job(tenant: Tenant) -> dict[str, str]:
     case_study = CaseStudyFactory(tenant=tenant)
     job = attempts_services.grant_attempts_in_bulk(
         actor=UserFactory(tenant=tenant),
+        tenant=tenant,
         case_study_id=case_study.pk,
         user_ids=[StudentFactory(tenant=tenant).pk],
         amount=1,

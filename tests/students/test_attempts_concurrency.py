@@ -170,6 +170,7 @@ def test_revocation_waits_for_whoever_is_at_the_same_pair(admin, student, case_s
 
     asked = {
         "actor": admin,
+        "tenant": admin.tenant,
         "user_id": student.pk,
         "case_study_id": case_study.pk,
         "amount": 1,
@@ -220,6 +221,7 @@ class Storm:
     def _asked(self, random: Random) -> dict:
         return {
             "actor": self.admin,
+            "tenant": self.tenant,
             "case_study_id": random.choice(self.case_studies).pk,
             "amount": random.randint(1, 3),
             "reason": "x",

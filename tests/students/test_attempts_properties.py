@@ -129,6 +129,7 @@ class World:
     def do(self, step: tuple, pair: Pair, now: datetime) -> None:
         asked = {
             "actor": self.staff,
+            "tenant": self.tenant,
             "user_id": self.student.pk,
             "case_study_id": self.case_study.pk,
             "reason": "x",
@@ -239,6 +240,7 @@ def test_dry_run_says_what_the_real_run_does_and_writes_nothing(everybody, amoun
         }[verb]
         asked = {
             "actor": UserFactory(tenant=tenant),
+            "tenant": tenant,
             "case_study_id": case_study.pk,
             "user_ids": ids,
             "amount": amount,

@@ -58,13 +58,15 @@ def test_what_the_services_write_is_in_order(admin, pair):
     asked = {"user_id": pair["user"].pk, "case_study_id": pair["case_study"].pk, "reason": "x"}
     with at(1):
         SessionFactory(user=pair["user"], case_study=pair["case_study"])
-        attempts.grant_attempts(actor=admin, amount=2, expires_at=DAY + timedelta(days=3), **asked)
-        attempts.revoke_attempts(actor=admin, amount=4, **asked)
+        attempts.grant_attempts(
+            actor=admin, tenant=admin.tenant, amount=2, expires_at=DAY + timedelta(days=3), **asked
+        )
+        attempts.revoke_attempts(actor=admin, tenant=admin.tenant, amount=4, **asked)
     with at(2):
         configuration.update_ai_config(actor=admin, tenant=admin.tenant, max_sessions_per_student=1)
     with at(4):
         attempts.record_expiries()
-        attempts.grant_attempts(actor=admin, amount=5, **asked)
+        attempts.grant_attempts(actor=admin, tenant=admin.tenant, amount=5, **asked)
 
         assert verify() == ["no differences"]
         assert verify("--tenant", admin.tenant.slug) == ["no differences"]

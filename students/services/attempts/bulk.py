@@ -7,17 +7,20 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import User
 from students.models import BulkJob
 from students.models.attempts import JobStatus
 from students.services.attempts.kinds import GRANT, REVOKE, Kind
 from students.services.attempts.ledger import Refusal, Terms, write
 from students.services.attempts.single import find_case_study
 from students.services.idempotency import once
+from tenants.models import Tenant
 
 
 def grant_attempts_in_bulk(
     *,
-    actor,
+    actor: User,
+    tenant: Tenant,
     case_study_id: str,
     user_ids: Sequence[str],
     amount: int,
@@ -39,12 +42,13 @@ def grant_attempts_in_bulk(
         "expires_at": expires_at,
         "dry_run": dry_run,
     }
-    return _change(GRANT, actor, request, idempotency_key)
+    return _change(GRANT, actor, tenant, request, idempotency_key)
 
 
 def revoke_attempts_in_bulk(
     *,
-    actor,
+    actor: User,
+    tenant: Tenant,
     case_study_id: str,
     user_ids: Sequence[str],
     amount: int,
@@ -60,25 +64,34 @@ def revoke_attempts_in_bulk(
         "reason": reason,
         "dry_run": dry_run,
     }
-    return _change(REVOKE, actor, request, idempotency_key)
+    return _change(REVOKE, actor, tenant, request, idempotency_key)
 
 
-def _change(kind: Kind, actor, request: dict[str, Any], key: str | None) -> BulkJob:
+def _change(
+    kind: Kind, actor: User, tenant: Tenant, request: dict[str, Any], key: str | None
+) -> BulkJob:
     job_id = once(
-        tenant=actor.tenant,
+        tenant=tenant,
         operation=f"bulk_{kind.job_type}",
         key=key,
         request=request,
-        act=lambda: _run(kind, actor, **request),
+        act=lambda: _run(kind, actor, tenant, **request),
     )
-    return BulkJob.objects.for_tenant(actor.tenant).get(pk=job_id)
+    return BulkJob.objects.for_tenant(tenant).get(pk=job_id)
 
 
 def _run(
-    kind: Kind, actor, *, case_study_id: str, user_ids: list[str], dry_run: bool, **terms: Any
+    kind: Kind,
+    actor: User,
+    tenant: Tenant,
+    *,
+    case_study_id: str,
+    user_ids: list[str],
+    dry_run: bool,
+    **terms: Any,
 ) -> str:
     started_at = timezone.now()
-    case_study = find_case_study(actor.tenant, case_study_id)
+    case_study = find_case_study(tenant, case_study_id)
     terms = Terms(actor=actor, case_study=case_study, **terms)
     with transaction.atomic():
         entries = kind.lines(terms, user_ids)
@@ -86,7 +99,7 @@ def _run(
         transaction.set_rollback(dry_run)
     results = [_result(user_id, entries.refusals.get(user_id)) for user_id in user_ids]
     job = BulkJob.objects.create(
-        tenant=actor.tenant,
+        tenant=tenant,
         job_type=kind.job_type,
         status=JobStatus.COMPLETED,
         case_study=case_study,

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from accounts.models import User
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
 from students.services.attempts.kinds import GRANT, REVOKE, Kind
@@ -14,7 +15,8 @@ from tenants.models import Tenant
 
 def grant_attempts(
     *,
-    actor,
+    actor: User,
+    tenant: Tenant,
     user_id: str,
     case_study_id: str,
     amount: int,
@@ -25,7 +27,7 @@ def grant_attempts(
     """Grant attempts; return the entitlement afterwards (§9.1).
 
     Also to an inactive student, to one outside the programme, and to one who has attempts left.
-    Raises NotFound when the actor's tenant has no such student or case study, and Conflict when
+    Raises NotFound when the tenant has no such student or case study, and Conflict when
     the key was used for something else.
     """
     request = {
@@ -35,12 +37,13 @@ def grant_attempts(
         "reason": reason,
         "expires_at": expires_at,
     }
-    return _change(GRANT, actor, request, idempotency_key)
+    return _change(GRANT, actor, tenant, request, idempotency_key)
 
 
 def revoke_attempts(
     *,
-    actor,
+    actor: User,
+    tenant: Tenant,
     user_id: str,
     case_study_id: str,
     amount: int,
@@ -58,21 +61,25 @@ def revoke_attempts(
         "amount": amount,
         "reason": reason,
     }
-    return _change(REVOKE, actor, request, idempotency_key)
+    return _change(REVOKE, actor, tenant, request, idempotency_key)
 
 
-def _change(kind: Kind, actor, request: dict[str, Any], key: str | None) -> dict[str, Any]:
+def _change(
+    kind: Kind, actor: User, tenant: Tenant, request: dict[str, Any], key: str | None
+) -> dict[str, Any]:
     return once(
-        tenant=actor.tenant,
+        tenant=tenant,
         operation=kind.job_type,
         key=key,
         request=request,
-        act=lambda: _enter(kind, actor, **request),
+        act=lambda: _enter(kind, actor, tenant, **request),
     )
 
 
-def _enter(kind: Kind, actor, *, user_id: str, case_study_id: str, **terms: Any) -> dict[str, Any]:
-    case_study = find_case_study(actor.tenant, case_study_id)
+def _enter(
+    kind: Kind, actor: User, tenant: Tenant, *, user_id: str, case_study_id: str, **terms: Any
+) -> dict[str, Any]:
+    case_study = find_case_study(tenant, case_study_id)
     terms = Terms(actor=actor, case_study=case_study, **terms)
     entries = kind.lines(terms, [user_id])
     if refusal := entries.refusals.get(user_id):
