@@ -26,7 +26,12 @@ def name(request) -> str | None:
 
 
 def badge(request) -> list[str] | None:
-    """Return what marks every page on which somebody works in a tenant that is not his own."""
-    if not hasattr(request, "tenant") or request.tenant == request.user.tenant:
+    """Return that name for the head of every page, loud where it is not the operator's own."""
+    if not hasattr(request, "tenant"):
         return None
-    return [f"Working in {request.tenant.name}", "warning"]
+    is_own = request.tenant == request.user.tenant
+    return (
+        [request.tenant.name, "info"]
+        if is_own
+        else [f"Working in {request.tenant.name}", "warning"]
+    )
