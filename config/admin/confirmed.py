@@ -8,8 +8,10 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
+from django.forms import Form
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from unfold.decorators import action
 from unfold.enums import ActionVariant
 
@@ -26,6 +28,9 @@ def confirmed(
     question: str,
     icon: str | None = None,
     form_class: type[ConsoleForm] = ConsoleForm,
+    form_for: Callable[..., Form] | None = None,
+    button: str | None = None,
+    leads_to: str | None = None,
     applies: Callable[[Any], bool] = lambda row: True,
     variant: ActionVariant = ActionVariant.DEFAULT,
     template: str = "admin/console/confirm.html",
@@ -35,7 +40,8 @@ def confirmed(
     The method takes ``(request, row, **values of the form)``, calls its service and returns what
     to tell the operator. GET asks the ``question``, in which ``{row}`` stands for the row; only
     POST acts. Who lacks the flag ``requires``, and whose row it does not apply to, sees no button
-    and is refused.
+    and is refused. Where the form depends on the row, ``form_for(self, request, row, data)`` makes
+    it. ``leads_to`` names the page to show afterwards, if not the row's.
     """
 
     def decorate(act):
@@ -47,10 +53,11 @@ def confirmed(
                 raise PermissionDenied
             if row is None or not applies(row):
                 raise Http404
-            form = form_class(request.POST if request.method == "POST" else None)
-            if request.method == "POST" and form.is_valid():
+            data = request.POST if request.method == "POST" else None
+            form = form_for(self, request, row, data) if form_for else form_class(data)
+            if form.is_bound and form.is_valid():
                 try:
-                    done = act(self, request, row, **form.cleaned_data)
+                    done = act(self, request, row, **form.given)
                 except (DomainError, IntegrityError) as error:
                     refusal = as_domain_error(error)
                     if refusal is None:
@@ -58,7 +65,9 @@ def confirmed(
                     form.show(refusal)
                 else:
                     messages.success(request, done)
-                    return HttpResponseRedirect(self.row_url(row))
+                    return HttpResponseRedirect(
+                        reverse(leads_to) if leads_to else self.row_url(row)
+                    )
             context = {
                 **self.admin_site.each_context(request),
                 "title": description,
@@ -66,8 +75,9 @@ def confirmed(
                 "original": row,
                 "back": self.row_url(row),
                 "question": question.format(row=row),
-                "description": description,
+                "button": button or description,
                 "form": form,
+                "media": form.media,
             }
             return TemplateResponse(request, template, context)
 

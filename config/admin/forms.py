@@ -1,5 +1,7 @@
 """Forms whose values go to a service, and that show what the service said no to."""
 
+from typing import Any
+
 from django import forms
 
 from config.errors import DomainError, InvalidInput
@@ -29,6 +31,16 @@ class RefusalMixin:
 class ConsoleForm(RefusalMixin, forms.Form):
     """What an action has to be told."""
 
+    @property
+    def given(self) -> dict[str, Any]:
+        """Return what a service is to be called with."""
+        return self.cleaned_data
+
 
 class ConsoleModelForm(RefusalMixin, forms.ModelForm):
     """A row's fields; nothing is saved by the form itself."""
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """Return what the operator changed; two people may work on one row at the same time."""
+        return {name: self.cleaned_data[name] for name in self.changed_data}

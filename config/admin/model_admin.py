@@ -1,5 +1,6 @@
 """The base of every page: the role's matrix opens it, services write, refusals become messages."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +18,9 @@ from config.admin.pagination import CappedPaginator
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.permissions import Action, Module, flag
+
+# What may follow a field's name in an address: a lookup, or an end of a range.
+_ASKED_OF_A_FIELD = r"(__\w+|_(from|to)(_[01])?)?"
 
 
 class ConsoleModelAdmin(ModelAdmin):
@@ -94,12 +98,17 @@ class ConsoleModelAdmin(ModelAdmin):
 
         Django's own rule lets anybody who sees a list ask for each column of its table.
         """
-        fields = [
-            entry[0] if isinstance(entry, tuple) else entry
-            for entry in self.get_list_filter(request)
-        ]
-        names = [field for field in fields if isinstance(field, str)]
-        return any(lookup == name or lookup.startswith(f"{name}__") for name in names)
+        return any(
+            re.fullmatch(f"{re.escape(name)}{_ASKED_OF_A_FIELD}", lookup)
+            for name in map(_parameter, self.get_list_filter(request))
+        )
+
+    # Looks -----------------------------------------------------------------------------------
+
+    def changelist_view(self, request, extra_context=None):
+        name = str(self.opts.verbose_name_plural)
+        title = {"title": name[:1].upper() + name[1:]}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     # Writing ---------------------------------------------------------------------------------
 
@@ -135,9 +144,8 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def save_model(self, request, obj, form, change) -> None:
         if change:
-            values = {name: form.cleaned_data[name] for name in form.changed_data}
-            if values:
-                self.update_row(actor=request.user, row=obj, **values)
+            if form.given:
+                self.update_row(actor=request.user, row=obj, **form.given)
         else:
             row = self.create_row(actor=request.user, tenant=request.tenant, **form.cleaned_data)
             obj.pk = row.pk
@@ -181,3 +189,10 @@ class ConsoleModelAdmin(ModelAdmin):
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         """Answer 404 for what is absent or another tenant's, instead of a friendly redirect."""
         raise Http404
+
+
+def _parameter(entry) -> str:
+    """Return the name by which an entry of ``list_filter`` is asked for."""
+    if isinstance(entry, tuple):
+        return entry[0]
+    return entry if isinstance(entry, str) else entry.parameter_name

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import environ
 from corsheaders.defaults import default_headers
+from django.templatetags.static import static
 
 env = environ.Env()
 
@@ -192,6 +193,7 @@ UNFOLD = {
     "SITE_SUBHEADER": "tenants.acting.name",
     "SITE_SYMBOL": "school",
     "SITE_URL": None,
+    "STYLES": [lambda request: static("console/console.css")],
     "ACCOUNT": {"navigation": [{"title": "API documentation", "link": "/v1/docs"}]},
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,

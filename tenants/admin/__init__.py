@@ -1,1 +1,5 @@
 """Universities in the operators' panel."""
+
+from tenants.admin import audit_events, tenants
+
+__all__ = ["audit_events", "tenants"]

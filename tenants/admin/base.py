@@ -7,32 +7,20 @@ from django.template.response import TemplateResponse
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from config.admin.model_admin import ConsoleModelAdmin
-from tenants.models import AuditEvent
+from tenants.models import AuditEvent, Tenant
 
 # What a history shows at most; the audit trail has the rest.
 _LATEST = 100
 
 
-class TenantModelAdmin(ConsoleModelAdmin):
-    """Rows, choices and history of the tenant that the operator works in; others do not exist.
-
-    ``audit_target`` is what the audit trail calls such a row (``EventType.target_type``).
-    """
+class AuditedModelAdmin(ConsoleModelAdmin):
+    """Rows whose history is in the audit trail, which calls them ``audit_target``."""
 
     audit_target: str
 
-    def get_queryset(self, request):
-        ordering = self.get_ordering(request)
-        rows = self.model.objects.for_tenant(request.tenant)
-        return rows.order_by(*ordering) if ordering else rows
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        kwargs.setdefault("queryset", _choices(db_field, request))
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        kwargs.setdefault("queryset", _choices(db_field, request))
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
+    def trail_of(self, request, row) -> Tenant:
+        """Return the tenant in whose trail a row's history stands."""
+        return request.tenant
 
     def history_view(self, request, object_id, extra_context=None):
         """Show what the audit trail knows of a row."""
@@ -41,7 +29,7 @@ class TenantModelAdmin(ConsoleModelAdmin):
             raise Http404
         if not self.has_view_permission(request, row):
             raise PermissionDenied
-        events = AuditEvent.objects.for_tenant(request.tenant).filter(
+        events = AuditEvent.objects.for_tenant(self.trail_of(request, row)).filter(
             target_type=self.audit_target, target_id=row.pk
         )
         context = {
@@ -55,6 +43,23 @@ class TenantModelAdmin(ConsoleModelAdmin):
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/console/history.html", context)
+
+
+class TenantModelAdmin(AuditedModelAdmin):
+    """Rows, choices and history of the tenant that the operator works in; others do not exist."""
+
+    def get_queryset(self, request):
+        ordering = self.get_ordering(request)
+        rows = self.model.objects.for_tenant(request.tenant)
+        return rows.order_by(*ordering) if ordering else rows
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        kwargs.setdefault("queryset", _choices(db_field, request))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs.setdefault("queryset", _choices(db_field, request))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
 class TenantRelatedFilter(RelatedDropdownFilter):

@@ -1,6 +1,7 @@
 """What is set up for a tenant: branding, single sign-on, AI, allowed origins (contract §3)."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -144,6 +145,30 @@ def remove_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: 
         raise NotFound("This origin is not in the list.")
     AllowedOrigin.objects.for_tenant(tenant).filter(origin=origin).delete()
     return _record_origins(actor, tenant, before)
+
+
+@transaction.atomic
+def replace_allowed_origins(
+    *, actor: audit.Actor | None, tenant: Tenant, origins: Iterable[str]
+) -> list[str]:
+    """Allow exactly these origins; return them. Raises InvalidInput for what is none."""
+    wanted, faults = [], []
+    for origin in origins:
+        try:
+            wanted.append(normalise_origin(origin))
+        except ValidationError as error:
+            faults += [("origins", f"{origin}: {message}") for message in error.messages]
+    if faults:
+        raise InvalidInput(faults)
+    tenant = lock_tenant(tenant)
+    before = allowed_origins(tenant)
+    added = [origin for origin in dict.fromkeys(wanted) if origin not in before]
+    stored = AllowedOrigin.objects.for_tenant(tenant)
+    removed, _ = stored.exclude(origin__in=wanted).delete()
+    # One by one: their order is that of their creation.
+    for origin in added:
+        AllowedOrigin.objects.create(tenant=tenant, origin=origin)
+    return _record_origins(actor, tenant, before) if added or removed else before
 
 
 def allowed_origins(tenant: Tenant) -> list[str]:

@@ -13,18 +13,24 @@ from django.urls import reverse
 
 from config.permissions import Action, flag
 from programmes.models import Programme
-from tenants.models import Tenant
-from tests.factories import ProgrammeFactory
+from tenants.models import AuditEvent, Tenant
+from tests.factories import AuditEventFactory, ProgrammeFactory, TenantFactory
 
 CONSOLE_ACCESS = "console access"
 
 # How to make a row of a tenant that its pages can be about.
 ROWS: dict[type[Model], Callable[[Tenant], Model]] = {
+    AuditEvent: lambda tenant: AuditEventFactory(tenant=tenant),
     Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
+    Tenant: lambda tenant: TenantFactory(),
 }
+
+# What Super Admins see of all tenants at once (G20).
+ACROSS_TENANTS = {Tenant}
 
 # Rows that an action applies to, where one as above is not: URL name → how to make one.
 ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
+    "tenants_tenant_restore": lambda tenant: TenantFactory(is_active=False),
     "programmes_programme_activate": lambda tenant: ProgrammeFactory(
         tenant=tenant, is_active=False
     ),
@@ -39,6 +45,7 @@ class Page:
     access: str
     # Makes the row that it is about; None where it is about none.
     row: Callable[[Tenant], Model] | None = None
+    model: type[Model] | None = None
     # How it answers those who may open it.
     status: int = 200
 
@@ -70,13 +77,14 @@ def _pages_of(model: type[Model], page: admin.ModelAdmin) -> Iterator[Page]:
     needs = {action: flag(page.permission_module, action) for action in Action}
     row = ROWS.get(model)
     yield Page(f"{prefix}_changelist", needs[Action.VIEW])
-    yield Page(f"{prefix}_change", needs[Action.VIEW], row)
-    yield Page(f"{prefix}_history", needs[Action.VIEW], row)
+    yield Page(f"{prefix}_change", needs[Action.VIEW], row, model)
+    yield Page(f"{prefix}_history", needs[Action.VIEW], row, model)
     yield Page(f"{prefix}_add", _offered(page, Action.CREATE, needs))
-    yield Page(f"{prefix}_delete", _offered(page, Action.DELETE, needs), row)
+    yield Page(f"{prefix}_delete", _offered(page, Action.DELETE, needs), row, model)
     for action in page._get_base_actions_detail():
         name = action.action_name
-        yield Page(name, needs[action.method.requires], ROWS_OF_ACTIONS.get(name, row))
+        needed = needs[action.method.requires]
+        yield Page(name, needed, ROWS_OF_ACTIONS.get(name, row), model)
 
 
 NOBODY = "nobody"
