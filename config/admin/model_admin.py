@@ -20,7 +20,7 @@ from config.errors import DomainError
 from config.permissions import Action, Module, flag
 
 # What may follow a field's name in an address: a lookup, or an end of a range.
-_ASKED_OF_A_FIELD = r"(__\w+|_(from|to)(_[01])?)?"
+_ASKED_OF_A_FIELD = r"(__\w+|_from|_to)?"
 
 
 class ConsoleModelAdmin(ModelAdmin):
