@@ -3,9 +3,22 @@
 from django.tasks import task
 
 from students.services import attempts
+from students.services.roster import upload_runs
 
 
 @task
 def record_expiries() -> int:
     """Note in the ledger which grants have lapsed; return how many lines that took."""
     return attempts.record_expiries()
+
+
+@task
+def check_roster(import_id: str) -> None:
+    """Say what an uploaded roster would do."""
+    upload_runs.check_upload(import_id)
+
+
+@task
+def run_roster(import_id: str) -> None:
+    """Import an uploaded roster."""
+    upload_runs.run_upload(import_id)

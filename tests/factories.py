@@ -9,7 +9,7 @@ from factory.django import DjangoModelFactory
 from accounts.models import LegacyRole, ProgrammeMembership, Role, User
 from accounts.services.roles import default_flags
 from programmes.models import CaseStudy, CaseStudyProgramme, Programme
-from students.models import AttemptTransaction, Grade, Session, Student, Transcript
+from students.models import AttemptTransaction, Grade, RosterImport, Session, Student, Transcript
 from tenants.models import AuditEvent, Tenant
 
 PASSWORD = "correct horse battery"
@@ -171,6 +171,18 @@ class AttemptTransactionFactory(DjangoModelFactory):
     type = "grant"
     amount = 1
     reason = "Audio dropped"
+
+
+class RosterImportFactory(DjangoModelFactory):
+    """A roster that was checked and waits for somebody to confirm it."""
+
+    class Meta:
+        model = RosterImport
+
+    tenant = factory.SubFactory(TenantFactory)
+    state = "checked"
+    file_name = "users.csv"
+    people_content = b"Student Name,Email\n"
 
 
 class AuditEventFactory(DjangoModelFactory):

@@ -1,6 +1,7 @@
 """Students, what they did in the simulations, and how often they may try (contract §8, §9, §12)."""
 
 from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
+from students.models.imports import ImportState, RosterImport
 from students.models.panel import SearchEntry, StudentCount
 from students.models.sessions import Grade, Session, Transcript
 from students.models.standings import Standing, StandingCount, matching
@@ -11,6 +12,8 @@ __all__ = [
     "BulkJob",
     "Grade",
     "IdempotencyRecord",
+    "ImportState",
+    "RosterImport",
     "SearchEntry",
     "Session",
     "Standing",

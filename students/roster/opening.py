@@ -80,6 +80,16 @@ def open_roster(
     return Roster(own_export.OwnExport(table))
 
 
+def open_pair(people: NamedFile, companion: NamedFile | None) -> Roster:
+    """Recognise a roster whose second file is whatever belongs to the first; raises alike."""
+    if companion is None:
+        return open_roster(people)
+    layout = people.recognise(own_export.LAYOUT, canvas.USERS, oneroster.USERS).layout
+    if layout is oneroster.USERS:
+        return open_roster(people, roles=companion)
+    return open_roster(people, enrolments=companion)
+
+
 def _notes(companion: str, told: object) -> tuple[str, ...]:
     note = (
         f"Without {companion} nobody can tell students from staff: everybody in the file is taken "

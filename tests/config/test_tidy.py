@@ -14,7 +14,7 @@ from accounts.models import RateCounter, SignIn
 from config.management.commands import tidy
 from students.models import IdempotencyRecord
 from tenants.models import AuditEvent
-from tests.factories import AuditEventFactory, UserFactory
+from tests.factories import AuditEventFactory, RosterImportFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +26,7 @@ NOTHING = {
     "browser sessions": 0,
     "rate counters": 0,
     "idempotency keys": 0,
+    "unconfirmed rosters": 0,
     "finished tasks": 0,
 }
 
@@ -84,6 +85,16 @@ CASES = {
             lambda: idempotency_key(NOW - 30 * DAY - SECOND),
             lambda: idempotency_key(NOW - 30 * DAY + SECOND),
         )
+    ],
+    "unconfirmed rosters": [
+        (
+            lambda: RosterImportFactory(created_at=NOW - 14 * DAY - SECOND),
+            lambda: RosterImportFactory(created_at=NOW - 14 * DAY + SECOND),
+        ),
+        (
+            lambda: RosterImportFactory(state="refused", created_at=NOW - 15 * DAY),
+            lambda: RosterImportFactory(state="imported", created_at=NOW - 15 * DAY),
+        ),
     ],
     "finished tasks": [
         (

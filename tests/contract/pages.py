@@ -13,8 +13,15 @@ from django.urls import reverse
 
 from config.permissions import Action, flag
 from programmes.models import Programme
+from students.models import RosterImport
 from tenants.models import AuditEvent, Tenant
-from tests.factories import AuditEventFactory, ProgrammeFactory, TenantFactory
+from tests.factories import (
+    START,
+    AuditEventFactory,
+    ProgrammeFactory,
+    RosterImportFactory,
+    TenantFactory,
+)
 
 CONSOLE_ACCESS = "console access"
 
@@ -22,6 +29,7 @@ CONSOLE_ACCESS = "console access"
 ROWS: dict[type[Model], Callable[[Tenant], Model]] = {
     AuditEvent: lambda tenant: AuditEventFactory(tenant=tenant),
     Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
+    RosterImport: lambda tenant: RosterImportFactory(tenant=tenant),
     Tenant: lambda tenant: TenantFactory(),
 }
 
@@ -30,6 +38,9 @@ ACROSS_TENANTS = {Tenant}
 
 # Rows that an action applies to, where one as above is not: URL name → how to make one.
 ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
+    "students_rosterimport_try_again": lambda tenant: RosterImportFactory(
+        tenant=tenant, state="importing", heard_of_at=START
+    ),
     "tenants_tenant_restore": lambda tenant: TenantFactory(is_active=False),
     "programmes_programme_activate": lambda tenant: ProgrammeFactory(
         tenant=tenant, is_active=False

@@ -14,6 +14,7 @@ from students.models import (
     BulkJob,
     Grade,
     IdempotencyRecord,
+    RosterImport,
     Session,
     StandingCount,
     Student,
@@ -97,6 +98,7 @@ def second_standing_count() -> StandingCount:
 
 
 VIOLATIONS = {
+    "roster_import_state": [lambda: RosterImport(tenant=TenantFactory(), state="lost")],
     "session_elapsed_range": [
         lambda: session(elapsed_active_time=-0.1),
         lambda: session(elapsed_active_time=math.inf),

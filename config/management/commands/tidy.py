@@ -10,12 +10,14 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import RateCounter, SignIn
-from students.models import IdempotencyRecord
+from students.models import IdempotencyRecord, ImportState, RosterImport
 
 # How long people may still ask about it, or a client repeat itself.
 SIGN_INS_KEPT = timedelta(days=30)
 IDEMPOTENCY_KEYS_KEPT = timedelta(days=30)
 TASKS_KEPT = timedelta(days=14)
+# A roster that nobody confirmed holds people's data for nothing.
+UNCONFIRMED_ROSTERS_KEPT = timedelta(days=14)
 
 # Rows that one statement removes, so that none holds its locks for long.
 BATCH = 5_000
@@ -29,6 +31,9 @@ def expired(now: datetime) -> dict[str, QuerySet]:
         "rate counters": RateCounter.objects.filter(window_ends_at__lt=now),
         "idempotency keys": IdempotencyRecord.objects.filter(
             created_at__lt=now - IDEMPOTENCY_KEYS_KEPT
+        ),
+        "unconfirmed rosters": RosterImport.objects.exclude(state=ImportState.IMPORTED).filter(
+            created_at__lt=now - UNCONFIRMED_ROSTERS_KEPT
         ),
         "finished tasks": DBTaskResult.objects.finished().filter(finished_at__lt=now - TASKS_KEPT),
     }

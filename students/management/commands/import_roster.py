@@ -1,7 +1,7 @@
 """``manage.py import_roster``: makes a tenant's students what a roster says."""
 
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import islice
 from pathlib import Path
@@ -15,29 +15,18 @@ from students.roster.opening import NamedFile, Roster, open_roster
 from students.roster.rows import shortened
 from students.services.roster import (
     DEFAULT_MAX_CHANGE,
-    Change,
     MaxChange,
     RosterPlan,
     RosterRefused,
     Watch,
     import_roster,
 )
+from students.services.roster.telling import TITLES, lines
 from tenants.models import Tenant
 from tenants.resolution import tenant_called
 
 # Changes that are listed one by one; the figures count all.
 _LISTED = 20
-
-_TITLES = {
-    "created": "new students",
-    "updated": "changed",
-    "deactivated": "deactivated",
-    "reactivated": "active again",
-    "unchanged": "as they are",
-    "not_students": "not students",
-    "bad_rows": "bad rows",
-}
-_FIELDS = ("first name", "middle name", "last name", "status")
 
 
 def max_change(text: str) -> MaxChange:
@@ -136,7 +125,7 @@ class Command(BaseCommand):
     def _report(self, plan: RosterPlan) -> None:
         self.stdout.write("")
         for name, count in plan.counts.items():
-            self.stdout.write(f"{_TITLES[name]:<14}{count:>11,}")
+            self.stdout.write(f"{TITLES[name]:<14}{count:>11,}")
         if plan.unknown_codes:
             some = ", ".join(map(shortened, sorted(plan.unknown_codes)[:5]))
             self.stdout.write(
@@ -146,41 +135,12 @@ class Command(BaseCommand):
         total = len(plan.changes) + len(plan.creations)
         if total:
             self.stdout.write("")
-        for line in islice(_lines(plan), _LISTED):
+        for line in islice(lines(plan), _LISTED):
             self.stdout.write(line)
         if total > _LISTED:
             self.stdout.write(f"… and {total - _LISTED:,} more.")
         for error in plan.errors:
             self.stderr.write(str(error))
-
-
-def _lines(plan: RosterPlan) -> Iterator[str]:
-    """Tell what is done to whom, line by line, starting with those who are there already."""
-    for change in plan.changes:
-        where = f" (line {change.line})" if change.line else " (not in the file)"
-        yield f"~ {change.email}{where}: {'; '.join(_differences(change, plan.programmes))}"
-    for new in plan.creations:
-        profile = new.profile
-        name = " ".join(part for part in profile[:3] if part)
-        codes = _codes(profile.programmes, plan.programmes) or "no programme"
-        yield f"+ {new.email} (line {new.line}): {name}, {profile.status.lower()}, {codes}"
-
-
-def _differences(change: Change, codes: dict[str, str]) -> Iterator[str]:
-    before, after = change.before, change.after
-    for name, old, new in zip(_FIELDS, before, after, strict=False):
-        if old != new:
-            yield f"{name} {old or '–'} → {new or '–'}"
-    for verb, programmes in (
-        ("joins", after.programmes - before.programmes),
-        ("leaves", before.programmes - after.programmes),
-    ):
-        if programmes:
-            yield f"{verb} {_codes(programmes, codes)}"
-
-
-def _codes(programmes: Iterable[str], codes: dict[str, str]) -> str:
-    return ", ".join(sorted(codes[programme] for programme in programmes))
 
 
 @contextmanager

@@ -1,0 +1,83 @@
+"""Rosters that people upload."""
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from config.ids import IdField
+from tenants.scoping import EditableTenantEntity
+
+# The worker tells its progress every second; if it has said nothing for so long, it is gone.
+_SILENCE = timedelta(minutes=2)
+
+
+class ImportState(models.TextChoices):
+    """The way of an upload: checked first, carried out once somebody confirmed it."""
+
+    CHECKING = "checking", "being checked"
+    REFUSED = "refused", "refused"
+    CHECKED = "checked", "waits for your confirmation"
+    IMPORTING = "importing", "being imported"
+    IMPORTED = "imported", "imported"
+    DISCARDED = "discarded", "discarded"
+
+
+AT_WORK = (ImportState.CHECKING, ImportState.IMPORTING)
+
+
+class RosterImport(EditableTenantEntity):
+    """One uploaded roster: the files until they are done with, and what came of them.
+
+    ``report`` is what the last run said, a dry run until the import is confirmed: counts, the first
+    lines of what changes, the first bad rows.
+    """
+
+    state = models.CharField(
+        max_length=10, choices=ImportState, default=ImportState.CHECKING, editable=False
+    )
+    file_name = models.CharField(max_length=255, editable=False)
+    people_content = models.BinaryField(null=True)
+    companion_name = models.CharField(max_length=255, blank=True, editable=False)
+    companion_content = models.BinaryField(null=True)
+    programme = models.CharField(max_length=32, blank=True)
+    max_change = models.CharField(max_length=20, default="10%")
+    deactivate_missing = models.BooleanField(default=False)
+    skip_bad_rows = models.BooleanField(default=False)
+    report = models.JSONField(default=dict, editable=False)
+    refusal = models.CharField(max_length=1000, blank=True, editable=False)
+    stage = models.CharField(max_length=50, blank=True, editable=False)
+    steps = models.PositiveIntegerField(default=0, editable=False)
+    steps_done = models.PositiveIntegerField(default=0, editable=False)
+    heard_of_at = models.DateTimeField(null=True, editable=False)
+    finished_at = models.DateTimeField(null=True, editable=False)
+    created_by_id = IdField(null=True)
+    created_by_name = models.CharField(max_length=511, null=True, editable=False)
+    confirmed_by_id = IdField(null=True)
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(state__in=ImportState.values),
+                name="roster_import_state",
+                violation_error_message="Unknown state of an import.",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["tenant", "-created_at", "-id"], name="roster_imports_newest"),
+        )
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    @property
+    def is_at_work(self) -> bool:
+        return self.state in AT_WORK
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the worker should be at it, and is not heard of: it was killed, or never came."""
+        last = self.heard_of_at or self.updated_at or self.created_at
+        return self.is_at_work and timezone.now() - last > _SILENCE
