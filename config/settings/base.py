@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.contrib.humanize",
     "django_tasks_db",
     "corsheaders",
     "rest_framework",
@@ -199,6 +200,7 @@ UNFOLD = {
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "6px",
     "ENVIRONMENT": "tenants.acting.badge",
+    "DASHBOARD_CALLBACK": "students.dashboard.context",
 }
 
 # Time, text and files -------------------------------------------------------------------------
