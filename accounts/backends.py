@@ -1,13 +1,29 @@
-"""Who a pair of e-mail and password belongs to."""
+"""Who somebody is: by e-mail and password, or by a ticket of the tenant's CAS server."""
 
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import check_password, make_password
+from django_cas_ng.backends import CASBackend
 
 from accounts.models import User
+from accounts.services.sso import SSORefused, sign_in_by_ticket
+from accounts.sso.config import SSOConfig
 from tenants.models import Tenant
 
 
-class TenantPasswordBackend(BaseBackend):
+class _OfSessions:
+    """What both have in common: whose browser session is good."""
+
+    def get_user(self, user_id: str) -> User | None:
+        """Return the user of a browser session as long as user and tenant may act."""
+        return (
+            User.objects.active()
+            .filter(pk=user_id, tenant__is_active=True)
+            .select_related("role", "tenant")
+            .first()
+        )
+
+
+class TenantPasswordBackend(_OfSessions, BaseBackend):
     """E-mail and password inside one tenant.
 
     Unknown addresses, invited users without a password and wrong passwords all cost exactly one
@@ -26,11 +42,28 @@ class TenantPasswordBackend(BaseBackend):
         right = check_password(password, user.password)
         return user if right and user.is_active and tenant.is_active else None
 
-    def get_user(self, user_id: str) -> User | None:
-        """Return the user of a browser session as long as user and tenant may act."""
-        return (
-            User.objects.active()
-            .filter(pk=user_id, tenant__is_active=True)
-            .select_related("role", "tenant")
-            .first()
-        )
+
+class TenantCASBackend(_OfSessions, CASBackend):
+    """A ticket of one tenant's CAS server, for the tenant's user with the address it vouches for.
+
+    Of django-cas-ng's backend, which knows one server for all and makes users, nothing is left but
+    that others recognise it.
+    """
+
+    def authenticate(
+        self, request, *, sso: SSOConfig | None = None, ticket: str = "", state: str = ""
+    ) -> User | None:
+        """Return the user, with the sign-in in ``user.sso_login``."""
+        if sso is None:
+            return None
+        try:
+            login = sign_in_by_ticket(config=sso, ticket=ticket, state=state)
+        except SSORefused:
+            return None
+        user = login.user
+        user.sso_login = login
+        return user
+
+    def get_all_permissions(self, user_obj, obj=None) -> set[str]:
+        """Grant nothing: what a user may do follows from the role alone."""
+        return set()

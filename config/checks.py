@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.core import checks
 from django.db import connections
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -56,6 +57,24 @@ def walk(patterns, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
             yield from walk(pattern.url_patterns, path)
         else:
             yield path, pattern
+
+
+@checks.register(checks.Tags.security, deploy=True)
+def single_sign_on_is_guarded(app_configs, **kwargs) -> list[checks.CheckMessage]:
+    """What a developer's machine may do without, people's sign-in must not."""
+    careless = {
+        "SSO_REQUIRES_HTTPS": not settings.SSO_REQUIRES_HTTPS,
+        "SSO_ALLOWS_PRIVATE_NETWORKS": settings.SSO_ALLOWS_PRIVATE_NETWORKS,
+    }
+    return [
+        checks.Error(
+            f"{name} is set as for a developer's machine.",
+            hint="Leave it to the production settings; SSO_PRIVATE_NETWORKS names exceptions.",
+            id="config.E003",
+        )
+        for name, is_careless in careless.items()
+        if is_careless
+    ]
 
 
 @checks.register(checks.Tags.database)

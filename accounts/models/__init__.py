@@ -4,6 +4,7 @@ from accounts.models.access import RateCounter, ServiceKey, SignIn
 from accounts.models.enrolment import ProgrammeMembership, ProgrammeSet
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
 from accounts.models.role import LegacyRole, Role
+from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin
 from accounts.models.user import User, UserQuerySet, UserStatus
 
 __all__ = [
@@ -15,6 +16,9 @@ __all__ = [
     "ProgrammeSet",
     "RateCounter",
     "Role",
+    "SSOCode",
+    "SSOIdentity",
+    "SSOLogin",
     "ServiceKey",
     "SignIn",
     "User",

@@ -13,6 +13,22 @@ from config.constraints import SameTenant
 from tenants.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySet
 
 
+class Opening(models.Model):
+    """What somebody opened by signing in, with the access epochs that it was opened under."""
+
+    user_epoch = models.PositiveIntegerField(default=0, db_default=0)
+    tenant_epoch = models.PositiveIntegerField(default=0, db_default=0)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def may_continue(self) -> bool:
+        """Whether user and tenant may act, and could all the time since the sign-in."""
+        opened_under = (self.user_epoch, self.tenant_epoch)
+        return self.user.may_act and self.user.access_epochs == opened_under
+
+
 class SignInQuerySet(TenantOwnedQuerySet):
     def open(self) -> Self:
         """Keep the families whose tokens still work."""
@@ -23,7 +39,7 @@ class SignInQuerySet(TenantOwnedQuerySet):
         return self.open().update(ended_at=timezone.now())
 
 
-class SignIn(TenantEntity):
+class SignIn(Opening, TenantEntity):
     """One sign-in and the family of tokens that descends from it (the tokens' ``sid`` claim).
 
     Each refresh replaces ``refresh_jti``; a refresh token with another one was used before, and
@@ -34,29 +50,38 @@ class SignIn(TenantEntity):
         User, on_delete=models.CASCADE, related_name="sign_ins", db_constraint=False, db_index=False
     )
     refresh_jti = models.CharField(max_length=32, db_collation="C")
-    user_epoch = models.PositiveIntegerField(default=0, db_default=0)
-    tenant_epoch = models.PositiveIntegerField(default=0, db_default=0)
+    # The sign-in at a CAS server that it came from; that one's logout ends it.
+    sso_login = models.ForeignKey(
+        "SSOLogin",
+        on_delete=models.CASCADE,
+        related_name="sign_ins",
+        null=True,
+        db_constraint=False,
+        db_index=False,
+    )
     expires_at = models.DateTimeField(db_index=True)
     ended_at = models.DateTimeField(null=True)
 
     objects = SignInQuerySet.as_manager()
 
     class Meta:
-        constraints = (SameTenant("user", name="sign_in_user_fk"),)
+        constraints = (
+            SameTenant("user", name="sign_in_user_fk"),
+            SameTenant("sso_login", name="sign_in_sso_login_fk"),
+        )
         indexes = (
             models.Index(
                 fields=["tenant", "user"], name="open_sign_ins", condition=Q(ended_at=None)
+            ),
+            models.Index(
+                fields=["sso_login"],
+                name="sign_ins_by_sso",
+                condition=Q(sso_login__isnull=False),
             ),
         )
 
     def __str__(self) -> str:
         return f"Sign-in of {self.user_id}"
-
-    @property
-    def may_continue(self) -> bool:
-        """Whether user and tenant may act, and could all the time since the sign-in."""
-        opened_under = (self.user_epoch, self.tenant_epoch)
-        return self.user.may_act and self.user.access_epochs == opened_under
 
 
 class ServiceKey(TenantOwned, AbstractAPIKey):

@@ -32,6 +32,13 @@ class AcceptInvitationSerializer(InputSerializer):
     token = TextField(max_length=200)
 
 
+class SSOTokenSerializer(InputSerializer):
+    """The code that single sign-on ended with, and what its challenge was made of."""
+
+    code = TextField(max_length=200)
+    code_verifier = TextField(max_length=128)
+
+
 class TokenPairSerializer(serializers.Serializer):
     """What a front end needs to act for a user."""
 

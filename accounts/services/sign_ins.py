@@ -11,7 +11,7 @@ from rest_framework_simplejwt.tokens import RefreshToken, Token
 from rest_framework_simplejwt.utils import datetime_from_epoch
 
 from accounts import throttling
-from accounts.models import SignIn, User
+from accounts.models import SignIn, SSOLogin, User
 from config.context import act_for
 from config.errors import Unauthenticated
 from config.ids import is_id
@@ -51,8 +51,8 @@ def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
 
 
 @transaction.atomic
-def open_sign_in(*, user: User) -> TokenPair:
-    """Start a family of tokens for a user who has proven their identity.
+def open_sign_in(*, user: User, sso_login: SSOLogin | None = None) -> TokenPair:
+    """Start a family of tokens for a user who has proven their identity, maybe at a CAS server.
 
     Raises Unauthenticated when the password was changed since the user was read: what it opened
     has just been ended, and this would come too late for that.
@@ -63,7 +63,11 @@ def open_sign_in(*, user: User) -> TokenPair:
     refresh = RefreshToken()
     user_epoch, tenant_epoch = user.access_epochs
     sign_in = SignIn(
-        tenant_id=user.tenant_id, user=user, user_epoch=user_epoch, tenant_epoch=tenant_epoch
+        tenant_id=user.tenant_id,
+        user=user,
+        sso_login=sso_login,
+        user_epoch=user_epoch,
+        tenant_epoch=tenant_epoch,
     )
     pair = _issue(sign_in, refresh)
     sign_in.save(force_insert=True)

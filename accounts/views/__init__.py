@@ -4,6 +4,7 @@ from accounts.views.auth import LoginView, LogoutView, RefreshView
 from accounts.views.invitations import AcceptInvitationView, InvitationPage
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
+from accounts.views.sso import SSOCallbackView, SSOLoginView, SSOLogoutView, SSOTokenView
 from accounts.views.users import UserViewSet
 
 __all__ = [
@@ -15,5 +16,9 @@ __all__ = [
     "ProfileView",
     "RefreshView",
     "RoleViewSet",
+    "SSOCallbackView",
+    "SSOLoginView",
+    "SSOLogoutView",
+    "SSOTokenView",
     "UserViewSet",
 ]

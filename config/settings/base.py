@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "rest_framework",
     "rest_framework_api_key",
     "django_filters",
+    "django_cas_ng",
     "drf_spectacular",
     "drf_spectacular_sidecar",
 ]
@@ -90,7 +91,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Accounts -------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["accounts.backends.TenantPasswordBackend"]
+AUTHENTICATION_BACKENDS = [
+    "accounts.backends.TenantPasswordBackend",
+    "accounts.backends.TenantCASBackend",
+]
 # An e-mail address is unique within its tenant only; TenantPasswordBackend always asks for both.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -123,8 +127,32 @@ DEMO_PASSWORD: str | None = None
 # Connections to the database that one process keeps at most; 0 opens one whenever it is needed.
 DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 
+# Single sign-on -------------------------------------------------------------------------------
+
 # Whether tenants may sign in at servers without TLS: on a developer's machine only.
 SSO_REQUIRES_HTTPS = True
+# Whether those servers may stand in private networks, this machine included: likewise. Where a
+# university runs its CAS server inside, SSO_PRIVATE_NETWORKS names the networks that may be called.
+SSO_ALLOWS_PRIVATE_NETWORKS = False
+SSO_PRIVATE_NETWORKS = names(env("SSO_PRIVATE_NETWORKS", default=""))
+# A file with certificates of authorities to trust beside the system's.
+SSO_CA_FILE = env("SSO_CA_FILE", default="")
+# Seconds in which a CAS server must have answered completely.
+SSO_PATIENCE = 8
+# How often one address, and all people of one tenant, may fail to sign in, as (attempts, seconds).
+SSO_LIMIT_PER_ADDRESS = (300, 900)
+SSO_LIMIT_PER_TENANT = (1000, 900)
+
+# Of django-cas-ng only the classes are used; each tenant has a server of its own. These settings
+# are what its own views would read: nothing that creates users or changes what they may do.
+CAS_SERVER_URL = None
+CAS_VERSION = "3"
+CAS_CREATE_USER = False
+CAS_APPLY_ATTRIBUTES_TO_USER = False
+CAS_LOGIN_MSG = None
+CAS_LOGGED_MSG = None
+CAS_ADMIN_REDIRECT = False
+CAS_PROXY_CALLBACK = None
 
 # API ------------------------------------------------------------------------------------------
 
@@ -223,6 +251,12 @@ PUBLIC_URL = ""
 # What follows in these paths is a token, and is left out of the log.
 SECRET_PATHS = ["/invitations/"]
 
+# So are the values of these parameters in any address: each of them lets somebody in.
+SECRET_PARAMETERS = [
+    *("ticket", "service", "state", "code", "code_challenge", "code_verifier"),
+    *("logoutRequest", "pgtId", "pgtIou"),
+]
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -248,5 +282,8 @@ LOGGING = {
         # Refused requests have their line already; Django's would be a second one.
         "django.request": {"level": "ERROR"},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        # What they would tell of CAS servers holds tickets, and people's data.
+        "cas": {"level": "INFO"},
+        "urllib3": {"level": "INFO"},
     },
 }

@@ -16,6 +16,7 @@ POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "p
 DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
 
 SSO_REQUIRES_HTTPS = False
+SSO_ALLOWS_PRIVATE_NETWORKS = True
 DEMO_PASSWORD = env("DEMO_PASSWORD", default="") or "demo-Passw0rd"
 
 # Static files come straight from the packages: no collectstatic step before the first start.

@@ -16,6 +16,7 @@ DATABASES = {"default": POSTGRES_SERVER.settings()}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SSO_REQUIRES_HTTPS = False
+SSO_ALLOWS_PRIVATE_NETWORKS = True
 DEMO_PASSWORD = "demo-Passw0rd"
 STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True

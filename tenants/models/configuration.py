@@ -112,6 +112,11 @@ class TenantSSOConfig(models.Model):
     def clean(self) -> None:
         if self.is_enabled and not (self.server_url and self.callback_url):
             raise ValidationError(_SSO_NEEDS_URLS)
+        # The server's endpoints are appended to the one, a code to the other.
+        if any(mark in (self.server_url or "") for mark in "?#"):
+            raise ValidationError("The CAS server's address ends with its path: no ? and no #.")
+        if "#" in (self.callback_url or ""):
+            raise ValidationError("The callback URL has no # in it.")
 
 
 class TenantAIConfig(models.Model):

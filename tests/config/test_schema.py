@@ -89,6 +89,7 @@ ANSWERS = {
     "POST /v1/auth/refresh": {"200", "401", "422"},
     "POST /v1/auth/logout": {"200", "401", "422"},
     "POST /v1/auth/accept-invite": {"200", "400", "422", "429"},
+    "POST /v1/auth/sso/token": {"200", "400", "422", "429"},
     "GET /v1/users/me": {"200", "401"},
     "PATCH /v1/users/me": {"200", "401", "422"},
     "POST /v1/users/me/change-password": {"200", "400", "401", "422", "429"},

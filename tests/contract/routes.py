@@ -55,6 +55,8 @@ class Route:
     query: Callable[[dict[str, str]], dict[str, str]] = field(default=lambda rows: {})
     # Whether it answers a file and no JSON.
     is_file: bool = False
+    # Whether people's browsers go there: it answers pages and redirects.
+    is_page: bool = False
 
     @property
     def openers(self) -> tuple[str, ...]:
@@ -119,6 +121,10 @@ def _job(tenant: Tenant) -> dict[str, str]:
 
 def _tenant(tenant: Tenant) -> dict[str, str]:
     return {"tenant_id": tenant.pk}
+
+
+def _slug(tenant: Tenant) -> dict[str, str]:
+    return {"tenant_slug": tenant.slug}
 
 
 def _other_tenant(tenant: Tenant) -> dict[str, str]:
@@ -237,6 +243,11 @@ ROUTES = [
     Route("POST", "/v1/auth/refresh", PUBLIC),
     Route("POST", "/v1/auth/logout", BEARER),
     Route("POST", "/v1/auth/accept-invite", PUBLIC),
+    Route("POST", "/v1/auth/sso/token", PUBLIC),
+    Route("POST", "/v1/auth/sso/logout", PUBLIC, is_page=True),
+    Route("GET", "/v1/auth/sso/{tenant_slug}/login", PUBLIC, _slug, is_page=True),
+    Route("GET", "/v1/auth/sso/{tenant_slug}/callback", PUBLIC, _slug, is_page=True),
+    Route("POST", "/v1/auth/sso/{tenant_slug}/callback", PUBLIC, _slug, is_page=True),
     Route("GET", "/v1/users/me", BEARER),
     Route("PATCH", "/v1/users/me", BEARER),
     Route("POST", "/v1/users/me/change-password", BEARER),
@@ -317,7 +328,8 @@ def _methods(view) -> list[str]:
     if hasattr(view, "actions"):
         return [method.upper() for method in view.actions if method != "head"]
     names = ["get", "post", "put", "patch", "delete"]
-    return [name.upper() for name in names if hasattr(view.view_class, name)]
+    serves = view.view_class.http_method_names
+    return [name.upper() for name in names if name in serves and hasattr(view.view_class, name)]
 
 
 def _template(path: str) -> str:

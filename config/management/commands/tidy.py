@@ -5,11 +5,11 @@ from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from accounts.models import RateCounter, SignIn
+from accounts.models import RateCounter, SignIn, SSOCode, SSOLogin
 from students.models import IdempotencyRecord, ImportState, RosterImport
 
 # How long people may still ask about it, or a client repeat itself.
@@ -28,6 +28,8 @@ def expired(now: datetime) -> dict[str, QuerySet]:
     return {
         "sign-ins": SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT),
         "browser sessions": Session.objects.filter(expire_date__lt=now),
+        "single sign-on codes": SSOCode.objects.filter(expires_at__lt=now),
+        "single sign-ons": _over(SSOLogin.objects.filter(created_at__lt=now - SIGN_INS_KEPT)),
         "rate counters": RateCounter.objects.filter(window_ends_at__lt=now),
         "idempotency keys": IdempotencyRecord.objects.filter(
             created_at__lt=now - IDEMPOTENCY_KEYS_KEPT
@@ -37,6 +39,13 @@ def expired(now: datetime) -> dict[str, QuerySet]:
         ),
         "finished tasks": DBTaskResult.objects.finished().filter(finished_at__lt=now - TASKS_KEPT),
     }
+
+
+def _over(logins: QuerySet) -> QuerySet:
+    """Leave out what single logout can still end."""
+    sessions = Session.objects.filter(session_key=OuterRef("session_key"))
+    sign_ins = SignIn.objects.filter(sso_login=OuterRef("pk"))
+    return logins.filter(~Exists(sessions), ~Exists(sign_ins))
 
 
 def remove(rows: QuerySet) -> int:
@@ -49,7 +58,7 @@ def remove(rows: QuerySet) -> int:
 
 
 class Command(BaseCommand):
-    help = "Removes expired sign-ins, browser sessions, counters, keys and finished tasks."
+    help = "Removes expired sign-ins, browser sessions, codes, counters, keys and finished tasks."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for what, rows in expired(timezone.now()).items():

@@ -1,0 +1,39 @@
+"""``manage.py check_sso``: what is wrong with a tenant's CAS configuration, in time."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from accounts.services.sso_check import Finding, Level, check_sso, is_usable
+from config.commands import add_tenant_argument, refusals_told
+from tenants.resolution import tenant_called
+
+
+class Command(BaseCommand):
+    help = (
+        "Tries out the CAS server that a tenant's people are to sign in at, also before single "
+        "sign-on is enabled, and says what is wrong. Ends with 1 when nobody could sign in."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        add_tenant_argument(parser)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with refusals_told():
+            tenant = tenant_called(options["tenant"])
+        findings = check_sso(tenant)
+        for finding in findings:
+            self._tell(finding)
+        if not is_usable(findings):
+            raise CommandError(f"Nobody can sign in to {tenant.slug} through CAS like this.")
+
+    def _tell(self, finding: Finding) -> None:
+        style = {
+            Level.OK: self.style.SUCCESS,
+            Level.NOTE: self.style.WARNING,
+            Level.FAULT: self.style.ERROR,
+        }
+        self.stdout.write(style[finding.level](f"{finding.level:>5}  {finding.text}"))
+        if finding.advice:
+            self.stdout.write(f"       {finding.advice}")

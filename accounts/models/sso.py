@@ -1,0 +1,126 @@
+"""Sign-ins at a tenant's own CAS server, and what they left open here (contract §2)."""
+
+import hashlib
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts.models.access import Opening
+from accounts.models.user import User
+from config.constraints import SameTenant
+from tenants.scoping import EditableTenantEntity, TenantEntity, TenantOwned, TenantOwnedQuerySet
+
+
+class SSOIdentity(EditableTenantEntity):
+    """Who a user is at the tenant's CAS server, learnt at the first sign-in there.
+
+    From then on the address alone lets nobody in: a second account at the CAS server that takes
+    the same address on is another person. Of another server nothing is known yet.
+    """
+
+    user = models.OneToOneField(
+        User, on_delete=models.CASCADE, related_name="sso_identity", db_constraint=False
+    )
+    server_url = models.CharField(max_length=500)
+    subject = models.CharField(max_length=255)
+
+    objects = TenantOwnedQuerySet.as_manager()
+
+    class Meta:
+        constraints = (SameTenant("user", name="sso_identity_user_fk"),)
+
+    def __str__(self) -> str:
+        return f"{self.subject} at {self.server_url}"
+
+
+class SSOLoginQuerySet(TenantOwnedQuerySet):
+    def of_ticket(self, ticket: str) -> Self:
+        """Keep the one that a service ticket opened."""
+        return self.filter(ticket_digest=digest(ticket))
+
+
+class SSOLogin(Opening, TenantEntity):
+    """One sign-in at the CAS server: the ticket it came with, and what that ticket opened here.
+
+    That is a browser session, or a sign-in with tokens (``SignIn.sso_login``). A ticket opens one
+    of them, once; single logout names it again to end both.
+    """
+
+    user = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        related_name="sso_logins",
+        db_constraint=False,
+        db_index=False,
+    )
+    ticket_digest = models.CharField(max_length=64, db_collation="C")
+    session_key = models.CharField(max_length=40, null=True, db_collation="C")
+    ended_at = models.DateTimeField(null=True)
+
+    objects = SSOLoginQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "ticket_digest"],
+                name="unique_sso_ticket",
+                violation_error_message="This ticket was used already.",
+            ),
+            models.UniqueConstraint(fields=["tenant", "id"], name="sso_login_tenant_id"),
+            SameTenant("user", name="sso_login_user_fk"),
+        )
+        indexes = (
+            models.Index(fields=["tenant", "user"], name="sso_logins_of_user"),
+            models.Index(fields=["created_at"], name="sso_logins_by_age"),
+            models.Index(
+                fields=["session_key"],
+                name="sso_logins_of_session",
+                condition=Q(session_key__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"SSO sign-in of {self.user_id}"
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it was not signed out, and user and tenant may act, and could all the time."""
+        return self.ended_at is None and self.may_continue
+
+
+class SSOCodeQuerySet(TenantOwnedQuerySet):
+    def use(self, code: str) -> "SSOCode | None":
+        """Use a code up; return it to the first who comes in time, None to everybody else."""
+        now = timezone.now()
+        of_code = self.filter(digest=digest(code))
+        # One statement decides, however many come at the same moment.
+        if not of_code.filter(used_at=None, expires_at__gt=now).update(used_at=now):
+            return None
+        return of_code.get()
+
+
+class SSOCode(TenantOwned):
+    """What a front end exchanges for tokens: works once, for a minute, with the right verifier."""
+
+    digest = models.CharField(max_length=64, primary_key=True, db_collation="C")
+    login = models.ForeignKey(
+        SSOLogin, on_delete=models.CASCADE, related_name="codes", db_constraint=False
+    )
+    challenge = models.CharField(max_length=43, db_collation="C")
+    expires_at = models.DateTimeField(db_index=True)
+    used_at = models.DateTimeField(null=True)
+
+    objects = SSOCodeQuerySet.as_manager()
+
+    class Meta:
+        constraints = (SameTenant("login", name="sso_code_login_fk"),)
+
+    def __str__(self) -> str:
+        return f"Code of {self.login_id}"
+
+
+def digest(secret: str) -> str:
+    """Return what is kept of a ticket or code."""
+    return hashlib.sha256(secret.encode()).hexdigest()

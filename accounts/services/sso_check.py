@@ -1,0 +1,184 @@
+"""Whether a tenant's CAS configuration works, tried out before anybody depends on it."""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.urls import reverse
+
+from accounts.sso import addresses, http
+from accounts.sso.client import EMAIL_ATTRIBUTES, TenantCASClient
+from accounts.sso.config import SSOConfig, faults
+from accounts.sso.faults import CASFault, TicketRefused
+from tenants.models import Tenant
+from tenants.services.configuration import allowed_origins
+from tenants.validators import normalise_origin
+
+
+class Level(StrEnum):
+    OK = "ok"
+    NOTE = "note"
+    """Works, and somebody should know."""
+    FAULT = "fault"
+    """Nobody can sign in like this."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at: what was found, and what to do about it."""
+
+    level: Level
+    text: str
+    advice: str = ""
+
+
+def check_sso(tenant: Tenant) -> list[Finding]:
+    """Try a tenant's CAS server out as a sign-in would, with a ticket that nobody issued.
+
+    It need not be enabled. Changes nothing, here or there; takes up to twice SSO_PATIENCE seconds
+    when the server is slow, so call it outside of transactions.
+    """
+    return list(_findings(tenant))
+
+
+def is_usable(findings: list[Finding]) -> bool:
+    """Say whether people can sign in, as far as can be told without one of them."""
+    return all(finding.level != Level.FAULT for finding in findings)
+
+
+def _findings(tenant: Tenant) -> Iterator[Finding]:
+    if found := faults(tenant):
+        yield from map(_fault, found)
+        return
+    config = SSOConfig.drafted(tenant)
+    yield from _about_us(config)
+    # Each of these needs what the one before found.
+    for step in (_name, _login_page, _validation):
+        try:
+            yield from step(config)
+        except CASFault as fault:
+            yield _fault(fault)
+            return
+    yield Finding(
+        Level.NOTE,
+        "Only a real sign-in shows whether the server tells people's e-mail addresses.",
+        f"Have it release one of {', '.join(EMAIL_ATTRIBUTES)} to this service, and sign in once.",
+    )
+
+
+def _about_us(config: SSOConfig) -> Iterator[Finding]:
+    tenant = config.tenant
+    if not tenant.is_active:
+        yield Finding(Level.FAULT, "The tenant is switched off.", "Switch it on first.")
+    if not tenant.sso_config.is_enabled:
+        yield Finding(
+            Level.NOTE,
+            "Single sign-on is not enabled yet.",
+            "Enable it once nothing else is wrong here.",
+        )
+    if settings.SSO_REQUIRES_HTTPS and not settings.PUBLIC_URL.startswith("https://"):
+        yield Finding(
+            Level.FAULT,
+            "PUBLIC_URL is no https address: tickets would come back in the clear.",
+            "Set PUBLIC_URL to where people reach this console.",
+        )
+    yield Finding(
+        Level.OK,
+        f"We sign in as the service {service_pattern(tenant)}",
+        "Have the CAS server know this service, with single logout over the back channel.",
+    )
+    origin = _origin(config.callback_url)
+    if origin not in allowed_origins(tenant):
+        yield Finding(
+            Level.NOTE,
+            f"The front end's origin {origin} is not allowed to call the API.",
+            "Add it to the tenant's allowed origins, unless its own server fetches the tokens.",
+        )
+
+
+def _name(config: SSOConfig) -> Iterator[Finding]:
+    parts = urlsplit(config.server_url)
+    found = addresses.resolve(parts.hostname, parts.port or (443, 80)[parts.scheme == "http"])
+    yield Finding(Level.OK, f"{parts.hostname} is at {', '.join(map(str, found))}.")
+    if parts.scheme == "http":
+        yield Finding(
+            Level.NOTE,
+            "The CAS server is called without TLS.",
+            "Good for trying things out on one machine, and for nothing else.",
+        )
+
+
+def _login_page(config: SSOConfig) -> Iterator[Finding]:
+    answer = http.fetch(_client(config).get_login_url())
+    if answer.status == 200:
+        yield Finding(Level.OK, "The sign-in page answers.")
+    elif 300 <= answer.status < 400:
+        yield Finding(
+            Level.NOTE,
+            f"The sign-in page sends people on to {_host(answer.location)}.",
+            "That is right if they sign in there. If not, correct server_url.",
+        )
+    else:
+        yield Finding(
+            Level.FAULT,
+            f"The sign-in page answers with status {answer.status}.",
+            f"{_REGISTER} If it does know it, check that server_url is its address without /login.",
+        )
+
+
+def _validation(config: SSOConfig) -> Iterator[Finding]:
+    try:
+        _client(config).get_verification_response(f"ST-0-{secrets.token_hex(16)}")
+    except TicketRefused as refusal:
+        yield _refused(refusal.code)
+    else:
+        yield Finding(
+            Level.FAULT,
+            "The server vouches for a ticket that it never issued.",
+            "Do not enable it: whoever asks gets in. This is no CAS server, or a mock of one.",
+        )
+
+
+_REGISTER = "Have the CAS server know the service named above, whatever follows the question mark."
+
+
+def _refused(code: str) -> Finding:
+    match code:
+        case "INVALID_TICKET" | "INVALID_TICKET_SPEC":
+            return Finding(Level.OK, "The server validates tickets, and refuses a made-up one.")
+        case "INVALID_SERVICE" | "UNAUTHORIZED_SERVICE":
+            return Finding(Level.FAULT, "The server does not know our service.", _REGISTER)
+    return Finding(
+        Level.FAULT,
+        f"The server refuses to validate tickets ({code}).",
+        "Look the code up in the server's log; server_url may lead to something in front of it.",
+    )
+
+
+def service_pattern(tenant: Tenant) -> str:
+    """Return what the CAS server has to know us by; a state follows the question mark."""
+    path = reverse("sso-callback", kwargs={"tenant_slug": tenant.slug})
+    return f"{settings.PUBLIC_URL}{path}?state=…"
+
+
+def _client(config: SSOConfig) -> TenantCASClient:
+    return TenantCASClient(config, secrets.token_urlsafe(32))
+
+
+def _fault(fault: CASFault) -> Finding:
+    return Finding(Level.FAULT, fault.reason, fault.advice)
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return normalise_origin(f"{parts.scheme}://{parts.netloc}")
+
+
+def _host(location: str) -> str:
+    try:
+        return urlsplit(location).hostname or "another page of its own"
+    except ValueError:
+        return "an address that nobody can read"

@@ -1,0 +1,64 @@
+"""Which machines we may call for a tenant: none that only we can reach."""
+
+import socket
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+
+from django.conf import settings
+
+from accounts.sso.faults import CASFault
+
+type Address = IPv4Address | IPv6Address
+
+# What IPv6-only networks write IPv4 addresses as.
+_NAT64 = ip_network("64:ff9b::/96")
+
+
+def resolve(host: str, port: int) -> list[Address]:
+    """Look a host up, once, and return its addresses; connect to these and to no others.
+
+    Raises CASFault when it is unknown, or when any of its addresses is not to be called: a name
+    that points here and there is no mistake.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise CASFault(
+            f"The name {host} is not known.",
+            "Check server_url for a typing error, and that this machine's DNS knows the name.",
+        ) from None
+    addresses = [ip_address(entry[4][0].partition("%")[0]) for entry in found]
+    for address in addresses:
+        if not may_be_called(address):
+            raise CASFault(
+                f"{host} has the address {address}, which is not on the public internet.",
+                "Enter a public server, or name its network in SSO_PRIVATE_NETWORKS.",
+            )
+    return list(dict.fromkeys(addresses))
+
+
+def may_be_called(address: Address) -> bool:
+    """Say whether a server may stand at an address, looking into those that carry another."""
+    if isinstance(address, IPv6Address):
+        carried = _carried(address)
+        if carried is not None:
+            return all(map(may_be_called, carried))
+    if address.is_multicast or address.is_unspecified or address.is_link_local:
+        return False
+    if address.is_global and not address.is_reserved:
+        return True
+    if settings.SSO_ALLOWS_PRIVATE_NETWORKS:
+        return address.is_private
+    return any(address in ip_network(network) for network in settings.SSO_PRIVATE_NETWORKS)
+
+
+def _carried(address: IPv6Address) -> tuple[IPv4Address, ...] | None:
+    """Return the IPv4 addresses that packets to an IPv6 address end up at; None for most."""
+    if address.ipv4_mapped:
+        return (address.ipv4_mapped,)
+    if address.sixtofour:
+        return (address.sixtofour,)
+    if address.teredo:
+        return address.teredo
+    if address in _NAT64:
+        return (IPv4Address(int(address) & 0xFFFFFFFF),)
+    return None

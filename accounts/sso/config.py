@@ -1,0 +1,113 @@
+"""Where a tenant's people sign in, as far as it may be used (contract §2)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.urls import reverse
+from django.utils.encoding import iri_to_uri
+
+from accounts.sso.faults import CASFault
+from config.errors import NotFound
+from tenants.models import Tenant, TenantSSOConfig
+from tenants.models.configuration import SSOProvider
+from tenants.validators import normalise_origin, validate_sso_url
+
+
+class SSONotOffered(NotFound):
+    """The tenant has no single sign-on, or has it switched off, or is switched off itself."""
+
+    def __init__(self) -> None:
+        super().__init__("This organisation does not sign in here through its own server.")
+
+
+@dataclass(frozen=True)
+class SSOConfig:
+    """A tenant's CAS server, judged by every rule at every use: rows may be older than a rule."""
+
+    tenant: Tenant
+    server_url: str
+    """ASCII, ends with a slash: what is below it are the server's endpoints."""
+    callback_url: str
+    """The front end's page that takes codes."""
+
+    @classmethod
+    def of(cls, tenant: Tenant) -> Self:
+        """Return the configuration of a tenant whose people may sign in now.
+
+        Raises SSONotOffered where single sign-on is absent, switched off or unsound, or the tenant
+        is inactive. Reads ``sso_config``, which is best fetched along with the tenant.
+        """
+        row = _row(tenant)
+        if row is None or not tenant.is_active or row.is_enabled is not True or faults(tenant):
+            raise SSONotOffered
+        return cls._of_row(tenant)
+
+    @classmethod
+    def drafted(cls, tenant: Tenant) -> Self | None:
+        """Return it before it is switched on; None while ``faults`` finds something."""
+        return None if faults(tenant) else cls._of_row(tenant)
+
+    @classmethod
+    def _of_row(cls, tenant: Tenant) -> Self:
+        row = tenant.sso_config
+        return cls(tenant, _base(row.server_url), iri_to_uri(row.callback_url))
+
+    def service_url(self, state: str) -> str:
+        """Return where the server is to send the browser back to; tickets are bound to it.
+
+        It follows from our own settings and the tenant, never from the request.
+        """
+        path = reverse("sso-callback", kwargs={"tenant_slug": self.tenant.slug})
+        return f"{settings.PUBLIC_URL}{path}?{urlencode({'state': state})}"
+
+    def landing_url(self, code: str) -> str:
+        """Return the front end's page with a code for it."""
+        parts = urlsplit(self.callback_url)
+        query = "&".join(filter(None, (parts.query, urlencode({"code": code}))))
+        return urlunsplit(parts._replace(query=query, fragment=""))
+
+
+def faults(tenant: Tenant) -> list[CASFault]:
+    """Return what keeps a tenant's configuration from use, enabled or not."""
+    row = _row(tenant)
+    if row is None or not (row.server_url or row.callback_url):
+        advice = (
+            "Set server_url to the address of the CAS server without its /login, and callback_url "
+            "to the page of your front end that takes the code."
+        )
+        return [CASFault("Single sign-on is not configured.", advice)]
+    return list(_faults(row))
+
+
+def _faults(row: TenantSSOConfig) -> Iterator[CASFault]:
+    if row.provider != SSOProvider.CAS:
+        yield CASFault(f"The provider {row.provider!r} is unknown.", "Set provider to cas.")
+    for name in ("server_url", "callback_url"):
+        url = getattr(row, name) or ""
+        try:
+            validate_sso_url(url)
+        except ValidationError as error:
+            reason = " ".join(error.messages) if url else "It is not set."
+            yield CASFault(f"{name}: {reason}", f"Correct {name} in the tenant's SSO settings.")
+    try:
+        row.clean()
+    except ValidationError as error:
+        yield CASFault(" ".join(error.messages), "Correct the tenant's SSO settings.")
+
+
+def _base(url: str) -> str:
+    parts = urlsplit(url)
+    origin = normalise_origin(f"{parts.scheme}://{parts.netloc}")
+    # Without the slash, the path's last part would give way to what is appended.
+    return origin + iri_to_uri(parts.path).rstrip("/") + "/"
+
+
+def _row(tenant: Tenant) -> TenantSSOConfig | None:
+    try:
+        return tenant.sso_config
+    except ObjectDoesNotExist:
+        return None

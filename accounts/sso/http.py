@@ -1,0 +1,152 @@
+"""Calling a CAS server that somebody entered: one machine, one answer, one deadline."""
+
+import http.client
+import socket
+import ssl
+import time
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from accounts.sso import addresses
+from accounts.sso.faults import CASFault
+
+# Bytes of the longest answer that is read.
+LARGEST = 64 * 1024
+
+_USER_AGENT = "command-center"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered, in whatever status."""
+
+    status: int
+    body: bytes
+    location: str = ""
+    """Where a redirect would lead."""
+
+
+def fetch(url: str) -> Answer:
+    """GET an http or https address and return the answer. No redirect is followed.
+
+    The host is looked up once and judged, and that very address is called; the certificate has to
+    fit the name all the same. Proxies and other settings of the environment do not count. All of
+    it, to the answer's last byte, has SSO_PATIENCE seconds. Raises CASFault.
+    """
+    parts = urlsplit(url)
+    connection = _Connection(parts.scheme, parts.hostname, parts.port)
+    try:
+        return _exchange(connection, f"{parts.path or '/'}?{parts.query}".removesuffix("?"))
+    except TimeoutError:
+        raise CASFault(
+            f"{parts.hostname} did not answer within {settings.SSO_PATIENCE} seconds.",
+            "Check that the server is up, and that this machine may reach it through firewalls.",
+        ) from None
+    except ssl.SSLCertVerificationError as error:
+        raise CASFault(
+            f"The certificate of {parts.hostname} is not valid: {error.verify_message}.",
+            "Install a certificate for that name with its whole chain; if a private authority "
+            "issued it, name that in SSO_CA_FILE.",
+        ) from None
+    except ssl.SSLError:
+        raise CASFault(
+            f"{parts.hostname} does not speak TLS as we do.",
+            "Check the port in server_url, and that the server offers TLS 1.2 or newer.",
+        ) from None
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise CASFault(
+            f"{parts.hostname} could not be asked ({type(error).__name__}).",
+            "Check host and port in server_url, and that a web server answers there.",
+        ) from None
+    finally:
+        connection.close()
+
+
+def _exchange(connection: "_Connection", target: str) -> Answer:
+    headers = {"Accept-Encoding": "identity", "User-Agent": _USER_AGENT, "Connection": "close"}
+    connection.request("GET", target, headers=headers)
+    response = connection.getresponse()
+    if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise CASFault(
+            "The server compresses its answer, though that was not asked for.",
+            "Switch compression off for requests without Accept-Encoding.",
+        )
+    body = response.read(LARGEST + 1)
+    if len(body) > LARGEST:
+        raise CASFault(
+            f"The answer is longer than {LARGEST // 1024} KiB.",
+            "Check that server_url leads to the CAS server itself.",
+        )
+    return Answer(response.status, body, response.headers.get("Location", ""))
+
+
+class _Hurried:
+    """A socket that waits until a moment, not for a time: drop by drop is no way to hold us."""
+
+    deadline: float
+
+    def recv_into(self, *args: Any) -> int:
+        self.settimeout(_left(self.deadline))
+        return super().recv_into(*args)
+
+
+class _Socket(_Hurried, socket.socket):
+    """The same without TLS."""
+
+
+class _TLSSocket(_Hurried, ssl.SSLSocket):
+    """The same with TLS."""
+
+
+class _Connection(http.client.HTTPConnection):
+    """A connection to the address that was judged, and not to what the name means later."""
+
+    def __init__(self, scheme: str, host: str, port: int | None) -> None:
+        self.is_secure = scheme == "https"
+        super().__init__(host, port or (443 if self.is_secure else 80))
+        self.deadline = time.monotonic() + settings.SSO_PATIENCE
+
+    def connect(self) -> None:
+        found = addresses.resolve(self.host, self.port)
+        self.sock = self._first_to_answer(found)
+        if self.is_secure:
+            # The handshake as a whole has what is left, by the socket's timeout.
+            self.sock.settimeout(_left(self.deadline))
+            self.sock = _tls().wrap_socket(self.sock, server_hostname=self.host.rstrip("."))
+            self.sock.deadline = self.deadline
+
+    def _first_to_answer(self, found: list[addresses.Address]) -> _Socket:
+        for position, address in enumerate(found, start=1):
+            family = socket.AF_INET if address.version == 4 else socket.AF_INET6
+            sock = _Socket(family, socket.SOCK_STREAM)
+            sock.deadline = self.deadline
+            # Each gets its share, so that a dead address leaves time for the next.
+            sock.settimeout(_left(self.deadline) / (len(found) - position + 1))
+            try:
+                sock.connect((str(address), self.port))
+            except OSError:
+                sock.close()
+                if position == len(found):
+                    raise
+            else:
+                sock.settimeout(_left(self.deadline))
+                return sock
+        raise OSError("the name has no address")
+
+
+def _left(deadline: float) -> float:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
+
+
+def _tls() -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    context.sslsocket_class = _TLSSocket
+    if settings.SSO_CA_FILE:
+        context.load_verify_locations(settings.SSO_CA_FILE)
+    return context

@@ -1,0 +1,71 @@
+"""XML from outside, made harmless before anybody reads it."""
+
+from lxml import etree
+
+from accounts.sso.faults import CASFault, TicketRefused
+
+CAS = "{http://www.yale.edu/tp/cas}"
+SAMLP = "{urn:oasis:names:tc:SAML:2.0:protocol}"
+
+_ADVICE = "Check that server_url leads to a CAS server that speaks CAS 3.0 (p3/serviceValidate)."
+
+
+def harmless(document: bytes) -> etree._Element:
+    """Return the root of a document without a DTD, comments and instructions; or raise CASFault.
+
+    Without a DTD there are no entities, so nothing expands and nothing is fetched.
+    """
+    try:
+        text = document.decode("utf-8")
+    except UnicodeDecodeError:
+        raise CASFault("The answer is not UTF-8.", _ADVICE) from None
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise CASFault("The answer brings a document type along.", _ADVICE)
+    # Read as what it was searched as, whatever it says of itself.
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(document, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise CASFault("The answer is not XML.", _ADVICE) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise CASFault("The answer brings a document type along.", _ADVICE)
+    return root
+
+
+def success(document: bytes) -> bytes:
+    """Return a CAS server's answer, written anew, if it vouches for exactly one user.
+
+    Raises TicketRefused when it refuses the ticket, and CASFault for everything else.
+    """
+    root = harmless(document)
+    if root.tag != f"{CAS}serviceResponse" or len(root) != 1:
+        raise CASFault("The answer is no cas:serviceResponse with one element in it.", _ADVICE)
+    (outcome,) = root
+    if outcome.tag == f"{CAS}authenticationFailure":
+        code = outcome.get("code", "")
+        raise TicketRefused(code if code.isascii() and code.isidentifier() else "unknown")
+    if outcome.tag != f"{CAS}authenticationSuccess":
+        raise CASFault("The answer tells neither success nor failure.", _ADVICE)
+    # A reader that takes the first it finds, however deep, must find the one that counts.
+    users = list(outcome.iter(f"{CAS}user"))
+    if len(users) != 1 or users[0].getparent() is not outcome or len(users[0]):
+        raise CASFault("The answer does not name exactly one user.", _ADVICE)
+    if len(outcome.findall(f"{CAS}attributes")) > 1:
+        raise CASFault("The answer lists attributes twice.", _ADVICE)
+    return etree.tostring(root, encoding="utf-8")
+
+
+def logout_request(document: bytes) -> bytes:
+    """Return a single logout request, written anew; raises CASFault when it is none."""
+    root = harmless(document)
+    if root.tag != f"{SAMLP}LogoutRequest" or len(root.findall(f"{SAMLP}SessionIndex")) != 1:
+        raise CASFault("This is no SAML logout request about one session.")
+    return etree.tostring(root, encoding="utf-8")

@@ -1,0 +1,264 @@
+"""Single sign-on at tenants' own CAS servers, as browsers and front ends see it (contract §2)."""
+
+import logging
+import re
+
+from django.conf import settings
+from django.contrib.auth import authenticate, login, logout
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict, UnreadablePostError
+from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_exempt
+from django_cas_ng import views as cas
+from drf_spectacular.utils import extend_schema
+
+from accounts import throttling
+from accounts.models import User
+from accounts.serializers.auth import SSOTokenSerializer, TokenPairSerializer
+from accounts.services import sso
+from accounts.services.sso import SSORefused
+from accounts.sso.client import TenantCASClient
+from accounts.sso.config import SSOConfig, SSONotOffered
+from accounts.sso.faults import CASFault
+from accounts.sso.journey import LIFETIME, Journey, cookie_name, cookie_prefix
+from accounts.views.auth import PublicView
+from config.api.schema import refuses
+from config.errors import DomainError, RuleViolation
+from config.requests import client_address
+from tenants.letterhead import Letterhead
+from tenants.models import Tenant
+
+logger = logging.getLogger(__name__)
+
+_HEADERS = {
+    "Cache-Control": "no-store",
+    # The address holds ticket and state; neither a logo's server nor the next page is told.
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+    "Content-Security-Policy": (
+        "default-src 'none'; img-src http: https:; style-src 'unsafe-inline'; base-uri 'none';"
+        " form-action 'none'; frame-ancestors 'none'"
+    ),
+}
+
+_STATE = re.compile(r"[A-Za-z0-9_-]{43}")
+_TICKET = re.compile(r"ST-[A-Za-z0-9._-]{1,253}")
+
+# Cookies of sign-ins under way that one browser may pile up.
+_MOST_JOURNEYS = 8
+
+# Bytes of the longest logout request; they have less than one thousand.
+_LONGEST_LOGOUT = 16 * 1024
+
+
+class TenantPage:
+    """What the pages under a tenant's slug share: the tenant, refusals for people, the headers.
+
+    ``django_cas_ng``'s views come after it and have their ``get`` and ``post`` replaced: they know
+    one server for all, and redirect to wherever they are told.
+    """
+
+    def dispatch(self, request, *args, tenant_slug: str, **kwargs) -> HttpResponse:
+        self.tenant = (
+            Tenant.objects.filter(slug=tenant_slug)
+            .select_related("sso_config", "branding", "ai_config")
+            .first()
+        )
+        try:
+            if self.tenant is None:
+                raise SSONotOffered
+            response = super().dispatch(request, *args, **kwargs)
+        except DomainError as refusal:
+            response = self.refusal(refusal)
+        for name, value in _HEADERS.items():
+            response.headers[name] = value
+        return response
+
+    def refusal(self, refusal: DomainError) -> HttpResponse:
+        """Return the page that says what to do next, and nothing about the reason."""
+        # Whether an organisation exists is told by its name on the page: not to just anybody.
+        is_known = not isinstance(refusal, SSONotOffered)
+        context = {
+            "status": refusal.status,
+            "tenant": self.tenant if is_known else None,
+            "letterhead": Letterhead.of(self.tenant) if is_known else None,
+        }
+        response = render(self.request, "sso/refused.html", context, status=refusal.status)
+        if "retry_after" in refusal.details:
+            response.headers["Retry-After"] = str(refusal.details["retry_after"])
+        return response
+
+    @property
+    def address(self) -> str:
+        """Return what tries from one address are counted under."""
+        return throttling.neighbourhood(client_address(self.request))
+
+
+class SSOLoginView(TenantPage, cas.LoginView):
+    """Where a sign-in begins: on to the tenant's CAS server, with a cookie to come back with."""
+
+    http_method_names = ("get",)
+
+    def get(self, request) -> HttpResponse:
+        config = SSOConfig.of(self.tenant)
+        if request.GET.get("code_challenge_method", "S256") != "S256":
+            raise RuleViolation("code_challenge_method has to be S256.")
+        journey = Journey.begin(
+            tenant=self.tenant,
+            next_page=request.GET.get("next"),
+            challenge=request.GET.get("code_challenge"),
+        )
+        throttling.allow("sso-login", self.address, settings.SSO_LIMIT_PER_ADDRESS)
+        response = HttpResponseRedirect(TenantCASClient(config, journey.state).get_login_url())
+        self._forget_others(response)
+        secure = _is_secure()
+        # Lax: the CAS server's redirect is a navigation from another site, which has to bring it.
+        response.set_cookie(
+            cookie_name(journey.state, secure=secure),
+            journey.sealed(),
+            max_age=LIFETIME,
+            secure=secure,
+            httponly=True,
+            samesite="Lax",
+        )
+        return response
+
+    def _forget_others(self, response: HttpResponse) -> None:
+        """Drop the cookies of journeys that somebody begins and never ends."""
+        prefix = cookie_prefix(secure=_is_secure())
+        others = [name for name in self.request.COOKIES if name.startswith(prefix)]
+        if len(others) >= _MOST_JOURNEYS:
+            for name in others:
+                _drop(response, name)
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class SSOCallbackView(TenantPage, cas.LoginView):
+    """Where the CAS server sends browsers back to, and its logout requests.
+
+    The former are guarded by the state, the latter by the ticket, which only the server knows.
+    """
+
+    # No HEAD: it would use the ticket up.
+    http_method_names = ("get", "post")
+
+    def get(self, request) -> HttpResponse:
+        """Let the user in whom the CAS server vouches for."""
+        name = cookie_name(_only(request.GET, "state", _STATE), secure=_is_secure())
+        try:
+            response = self._arrive(request.COOKIES.get(name, ""))
+        except DomainError as refusal:
+            response = self.refusal(refusal)
+        _drop(response, name)
+        return response
+
+    def _arrive(self, cookie: str) -> HttpResponse:
+        config = SSOConfig.of(self.tenant)
+        throttling.allow("sso-callback", self.address, settings.SSO_LIMIT_PER_ADDRESS)
+        state = _only(self.request.GET, "state", _STATE)
+        ticket = _only(self.request.GET, "ticket", _TICKET)
+        journey = Journey.resume(tenant=self.tenant, state=state, cookie=cookie)
+        if journey is None or not ticket:
+            logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
+            raise SSORefused("It was not begun in this browser, or too long ago.")
+        throttling.allow("sso-tenant", self.tenant.pk, settings.SSO_LIMIT_PER_TENANT)
+        user = authenticate(self.request, sso=config, ticket=ticket, state=state)
+        if user is None:
+            raise SSORefused("The CAS server or we do not know the user.")
+        # A campus signs in from one address.
+        throttling.take_back("sso-login", self.address)
+        throttling.take_back("sso-callback", self.address)
+        throttling.take_back("sso-tenant", self.tenant.pk)
+        if journey.challenge:
+            code = sso.issue_code(login=user.sso_login, challenge=journey.challenge)
+            return self.successful_login(self.request, config.landing_url(code))
+        self._open_session(user)
+        return self.successful_login(self.request, journey.next)
+
+    def _open_session(self, user: User) -> None:
+        # Whoever was signed in here, and whatever key somebody planted, is gone first.
+        logout(self.request)
+        login(self.request, user)
+        key = self.request.session.session_key
+        if not sso.bind_session(login=user.sso_login, session_key=key):
+            logout(self.request)
+            raise SSORefused("It was signed out at the CAS server meanwhile.")
+
+    def post(self, request) -> HttpResponse:
+        """Single logout: end what a ticket opened. It may always be asked for, and any number of
+        times: to be refused would leave people signed in."""
+        try:
+            ticket = TenantCASClient.ticket_of(_logout_request(request))
+        except CASFault as fault:
+            logger.warning("SSO logout at %s refused: %s", self.tenant.slug, fault.reason)
+            return HttpResponse("No logout request.\n", status=400, content_type="text/plain")
+        sso.end_by_ticket(tenant=self.tenant, ticket=ticket)
+        return HttpResponse("Done.\n", content_type="text/plain")
+
+
+class SSOTokenView(PublicView):
+    serializer_class = SSOTokenSerializer
+
+    @refuses("400", "429")
+    @extend_schema(responses=TokenPairSerializer, operation_id="auth_sso_token")
+    def post(self, request):
+        """Exchange the code that single sign-on ended with for tokens, once and within a minute.
+        `code_verifier` is what the `code_challenge` was made of (PKCE, S256)."""
+        body = self.body()
+        address = throttling.neighbourhood(client_address(request))
+        throttling.allow("sso-token", address, settings.SSO_LIMIT_PER_ADDRESS)
+        pair = sso.redeem_code(code=body["code"], verifier=body["code_verifier"])
+        throttling.take_back("sso-token", address)
+        return self.answer(TokenPairSerializer(pair).data, "Login successful")
+
+
+class SSOLogoutView(cas.LogoutView):
+    """Where a browser signs out, here and at the CAS server. A form's POST with its CSRF token."""
+
+    http_method_names = ("post",)
+
+    def post(self, request) -> HttpResponse:
+        target = _after_logout(request)
+        logout(request)
+        response = HttpResponseRedirect(target)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def _after_logout(request) -> str:
+    """End the sign-in behind a browser session; return where to go on: its CAS server's logout."""
+    user, key = request.user, request.session.session_key
+    if isinstance(user, User) and key and sso.end_by_session(user=user, session_key=key):
+        try:
+            config = SSOConfig.of(user.tenant)
+        except SSONotOffered:
+            return "/"
+        return TenantCASClient(config, "").get_logout_url(f"{settings.PUBLIC_URL}/")
+    return "/"
+
+
+def _only(parameters: QueryDict, name: str, pattern: re.Pattern[str]) -> str:
+    """Return a parameter that stands there once and fits; nothing otherwise."""
+    values = parameters.getlist(name)
+    return values[0] if len(values) == 1 and pattern.fullmatch(values[0]) else ""
+
+
+def _logout_request(request) -> bytes:
+    """Return the document of a logout request; raises CASFault when there is none, or too long."""
+    length = request.META.get("CONTENT_LENGTH") or ""
+    is_form = request.content_type == "application/x-www-form-urlencoded"
+    if not is_form or not length.isdecimal() or int(length) > _LONGEST_LOGOUT:
+        raise CASFault("It is no short form.")
+    try:
+        return request.POST.get("logoutRequest", "").encode()
+    except UnreadablePostError:
+        raise CASFault("It broke off.") from None
+
+
+def _is_secure() -> bool:
+    return settings.PUBLIC_URL.startswith("https://")
+
+
+def _drop(response: HttpResponse, name: str) -> None:
+    # As it was set, or browsers keep what has the prefix.
+    response.set_cookie(name, "", max_age=0, secure=_is_secure(), httponly=True, samesite="Lax")
