@@ -92,6 +92,11 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        # Before the keys that point to it, and after them when it is taken back.
+        migrations.AddConstraint(
+            model_name="ssologin",
+            constraint=models.UniqueConstraint(fields=("tenant", "id"), name="sso_login_tenant_id"),
+        ),
         migrations.CreateModel(
             name="SSOCode",
             fields=[
@@ -175,10 +180,6 @@ class Migration(migrations.Migration):
                 name="unique_sso_ticket",
                 violation_error_message="This ticket was used already.",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="ssologin",
-            constraint=models.UniqueConstraint(fields=("tenant", "id"), name="sso_login_tenant_id"),
         ),
         migrations.AddConstraint(
             model_name="ssologin",

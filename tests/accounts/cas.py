@@ -64,7 +64,8 @@ def logout_request(ticket: str) -> str:
 class StubCAS:
     """Knows the tickets that it issued, each for one service and one time.
 
-    ``answering`` takes its place for the next validations; ``asked`` are the addresses called.
+    ``answering`` takes its place; ``asked`` are the addresses called. A forgetful server forgets a
+    ticket that it has validated, as it should.
     """
 
     def __init__(self, port: int, scheme: str = "http", host: str = "127.0.0.1") -> None:
@@ -74,12 +75,14 @@ class StubCAS:
 
     def forget(self) -> None:
         self.tickets: dict[str, tuple[str, bytes]] = {}
+        self.issued = 0
         self.asked: list[str] = []
         self.answering: Answering | None = None
         self.is_forgetful = True
 
     def issue(self, service: str, answer: bytes) -> str:
-        ticket = f"ST-{len(self.tickets) + 1}-{'x' * 20}-cas.state.edu"
+        self.issued += 1
+        ticket = f"ST-{self.issued}-{'x' * 20}-cas.state.edu"
         self.tickets[ticket] = (service, answer)
         return ticket
 

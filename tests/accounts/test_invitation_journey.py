@@ -88,9 +88,9 @@ def test_an_invited_user_is_led_to_the_tenants_own_sign_in(admin, mail_server, b
     def journey(page: Page) -> str:
         follow(page, html_of(mail))
         expect(page.get_by_label("Password")).to_have_count(0)
-        page.get_by_role("link", name="Sign in").click()
-        page.wait_for_url("**/v1/auth/sso/**")
-        return page.evaluate("document.referrer")
+        with page.expect_request("**/v1/auth/sso/**") as asked:
+            page.get_by_role("link", name="Sign in").click()
+        return asked.value.headers.get("referer", "")
 
     assert browse(journey) == ""
 

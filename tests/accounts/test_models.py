@@ -14,6 +14,7 @@ from accounts.models import (
     RateCounter,
     Role,
     ServiceKey,
+    SSOLogin,
     User,
 )
 from config.permissions import ALL_FLAGS
@@ -69,6 +70,12 @@ def second_invitation() -> Invitation:
     return invitation(user, "b")
 
 
+def second_login_by_a_ticket() -> SSOLogin:
+    first = SSOLogin(tenant=(user := UserFactory()).tenant, user=user, ticket_digest="a")
+    first.save()
+    return SSOLogin(tenant=user.tenant, user=user, ticket_digest="a")
+
+
 # Constraint → rows that break it and nothing else.
 VIOLATIONS = {
     "unique_user_email": [
@@ -107,6 +114,7 @@ VIOLATIONS = {
     ],
     "unique_programme_membership": [second_membership],
     "unique_live_invitation": [second_invitation],
+    "unique_sso_ticket": [second_login_by_a_ticket],
     "invitation_sent_with_token": [lambda: invitation(UserFactory(), None, sent_at=NOW)],
     "invitation_sent_or_failed": [
         lambda: invitation(UserFactory(), "a", sent_at=NOW, failed_at=NOW)

@@ -11,8 +11,17 @@ from django.db.models import Model, UniqueConstraint
 from psycopg.errors import ForeignKeyViolation
 
 import config.constraints
-from accounts.models import Invitation, ProgrammeMembership, SignIn, User
+from accounts.models import (
+    Invitation,
+    ProgrammeMembership,
+    SignIn,
+    SSOCode,
+    SSOIdentity,
+    SSOLogin,
+    User,
+)
 from config.constraints import SameTenant
+from config.ids import new_id
 from programmes.models import CaseStudyProgramme
 from students.models import (
     AttemptTransaction,
@@ -74,6 +83,27 @@ def way_in(model: type[Model], tenant: Tenant, **columns) -> Model:
     return model.objects.create(tenant=tenant, **{"user": user, "expires_at": START, **columns})
 
 
+def sign_in(tenant: Tenant, **columns) -> SignIn:
+    user = columns.get("user") or UserFactory(tenant=tenant)
+    ends = {"user": user, "sso_login": sso_login(tenant)}
+    return SignIn.objects.create(tenant=tenant, expires_at=START, **{**ends, **columns})
+
+
+def sso_identity(tenant: Tenant, **columns) -> SSOIdentity:
+    known = {"user": UserFactory(tenant=tenant), "server_url": "https://a.edu/", "subject": "ada"}
+    return SSOIdentity.objects.create(tenant=tenant, **{**known, **columns})
+
+
+def sso_login(tenant: Tenant, **columns) -> SSOLogin:
+    known = {"user": UserFactory(tenant=tenant), "ticket_digest": new_id()}
+    return SSOLogin.objects.create(tenant=tenant, **{**known, **columns})
+
+
+def sso_code(tenant: Tenant, **columns) -> SSOCode:
+    known = {"login": sso_login(tenant), "digest": new_id(), "challenge": "x"}
+    return SSOCode.objects.create(tenant=tenant, expires_at=START, **{**known, **columns})
+
+
 def session(tenant: Tenant, **columns) -> Session:
     ends = {"user": StudentFactory(tenant=tenant), "case_study": CaseStudyFactory(tenant=tenant)}
     return SessionFactory(tenant=tenant, **{**ends, **columns})
@@ -98,7 +128,10 @@ ROWS = {
     CaseStudyProgramme: link,
     User: lambda tenant, **columns: UserFactory(tenant=tenant, **columns),
     ProgrammeMembership: membership,
-    SignIn: lambda tenant, **columns: way_in(SignIn, tenant, **columns),
+    SignIn: sign_in,
+    SSOIdentity: sso_identity,
+    SSOLogin: sso_login,
+    SSOCode: sso_code,
     Invitation: lambda tenant, **columns: way_in(Invitation, tenant, **columns),
     Session: session,
     Transcript: lambda tenant, **columns: TranscriptFactory(
@@ -127,6 +160,7 @@ def target_of(model: type[Model], field: str, tenant: Tenant) -> Model:
         "AttemptTransaction": charge,
         "Session": session,
         "User": UserFactory,
+        "SSOLogin": sso_login,
     }
     return simple[target.__name__](tenant=tenant)
 

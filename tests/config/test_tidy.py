@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db.models import Model
 from django_tasks_db.models import DBTaskResult
 
-from accounts.models import RateCounter, SignIn
+from accounts.models import RateCounter, SignIn, SSOCode, SSOLogin
 from config.management.commands import tidy
 from students.models import IdempotencyRecord
 from tenants.models import AuditEvent
@@ -24,6 +24,8 @@ DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 NOTHING = {
     "sign-ins": 0,
     "browser sessions": 0,
+    "single sign-on codes": 0,
+    "single sign-ons": 0,
     "rate counters": 0,
     "idempotency keys": 0,
     "unconfirmed rosters": 0,
@@ -44,6 +46,41 @@ def sign_in(expires_at: datetime, ended_at: datetime | None = None) -> SignIn:
     user = UserFactory()
     return SignIn.objects.create(
         tenant=user.tenant, user=user, refresh_jti="x", expires_at=expires_at, ended_at=ended_at
+    )
+
+
+def sso_login(created_at: datetime, session_key: str | None = None) -> SSOLogin:
+    user = UserFactory()
+    return SSOLogin.objects.create(
+        tenant=user.tenant,
+        user=user,
+        ticket_digest=f"{created_at}",
+        created_at=created_at,
+        session_key=session_key,
+    )
+
+
+def of_session(created_at: datetime) -> SSOLogin:
+    return sso_login(created_at, session(NOW + SECOND).session_key)
+
+
+def of_tokens(created_at: datetime) -> SSOLogin:
+    """A front end's, which has refreshed its tokens ever since."""
+    login = sso_login(created_at)
+    SignIn.objects.create(
+        tenant=login.tenant,
+        user=login.user,
+        sso_login=login,
+        refresh_jti="x",
+        expires_at=NOW + SECOND,
+    )
+    return login
+
+
+def sso_code(expires_at: datetime) -> SSOCode:
+    login = sso_login(NOW)
+    return SSOCode.objects.create(
+        tenant=login.tenant, login=login, digest="x", challenge="x", expires_at=expires_at
     )
 
 
@@ -79,6 +116,14 @@ CASES = {
         ),
     ],
     "browser sessions": [(lambda: session(NOW - SECOND), lambda: session(NOW + SECOND))],
+    "single sign-ons": [
+        (
+            lambda: sso_login(NOW - 30 * DAY - SECOND),
+            lambda: sso_login(NOW - 30 * DAY + SECOND),
+        ),
+        (lambda: sso_login(NOW - 31 * DAY, "gone"), lambda: of_session(NOW - 32 * DAY)),
+        (lambda: sso_login(NOW - 31 * DAY), lambda: of_tokens(NOW - 32 * DAY)),
+    ],
     "rate counters": [(lambda: counter(NOW - SECOND), lambda: counter(NOW + SECOND))],
     "idempotency keys": [
         (
@@ -117,6 +162,14 @@ def test_expired_rows_go_and_others_stay(what, goes, stays):
 
     assert list(rows.objects.all()) == [kept]
     assert gone != kept
+    assert run() == NOTHING
+
+
+def test_codes_that_nobody_fetched_go():
+    sso_code(NOW - SECOND)
+    assert run() == NOTHING | {"single sign-on codes": 1}
+
+    sso_code(NOW + SECOND)
     assert run() == NOTHING
 
 
