@@ -42,13 +42,15 @@ def may_be_called(address: Address) -> bool:
         carried = _carried(address)
         if carried is not None:
             return all(map(may_be_called, carried))
+        if address.is_site_local:
+            return False
     if address.is_multicast or address.is_unspecified or address.is_link_local:
         return False
     if address.is_global and not address.is_reserved:
         return True
     if settings.SSO_ALLOWS_PRIVATE_NETWORKS:
         return address.is_private
-    return any(address in ip_network(network) for network in settings.SSO_PRIVATE_NETWORKS)
+    return any(address in network for network in settings.SSO_PRIVATE_NETWORKS)
 
 
 def _carried(address: IPv6Address) -> tuple[IPv4Address, ...] | None:

@@ -4,7 +4,11 @@ import http.client
 import socket
 import ssl
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
+from threading import BoundedSemaphore
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +20,13 @@ from accounts.sso.faults import CASFault
 # Bytes of the longest answer that is read.
 LARGEST = 64 * 1024
 
+# Calls to one server that one process makes at the same time, and seconds to wait for a place.
+MOST_AT_A_TIME = 2
+_MOMENT = 1.0
+
 _USER_AGENT = "command-center"
+
+_places: dict[str, BoundedSemaphore] = {}
 
 
 @dataclass(frozen=True)
@@ -39,7 +49,8 @@ def fetch(url: str) -> Answer:
     parts = urlsplit(url)
     connection = _Connection(parts.scheme, parts.hostname, parts.port)
     try:
-        return _exchange(connection, f"{parts.path or '/'}?{parts.query}".removesuffix("?"))
+        with _a_few_at_a_time(parts.hostname):
+            return _exchange(connection, f"{parts.path or '/'}?{parts.query}".removesuffix("?"))
     except TimeoutError:
         raise CASFault(
             f"{parts.hostname} did not answer within {settings.SSO_PATIENCE} seconds.",
@@ -65,22 +76,45 @@ def fetch(url: str) -> Answer:
         connection.close()
 
 
+@contextmanager
+def _a_few_at_a_time(host: str) -> Iterator[None]:
+    """Leave threads for everybody else, when a server that takes its time is asked again and again.
+
+    Raises CASFault when there is no place within a moment.
+    """
+    places = _places.setdefault(host, BoundedSemaphore(MOST_AT_A_TIME))
+    if not places.acquire(timeout=_MOMENT):
+        raise CASFault(
+            f"{host} takes its time, and has been asked too often already.",
+            "Look into why the server is slow.",
+        )
+    try:
+        yield
+    finally:
+        places.release()
+
+
 def _exchange(connection: "_Connection", target: str) -> Answer:
     headers = {"Accept-Encoding": "identity", "User-Agent": _USER_AGENT, "Connection": "close"}
     connection.request("GET", target, headers=headers)
-    response = connection.getresponse()
-    if response.headers.get("Content-Encoding", "identity").lower() != "identity":
-        raise CASFault(
-            "The server compresses its answer, though that was not asked for.",
-            "Switch compression off for requests without Accept-Encoding.",
-        )
-    body = response.read(LARGEST + 1)
+    # Closed here, or it would keep the socket open after the connection's end.
+    with connection.getresponse() as response:
+        if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+            raise CASFault(
+                "The server compresses its answer, though that was not asked for.",
+                "Switch compression off for requests without Accept-Encoding.",
+            )
+        body = response.read(LARGEST + 1)
+        is_whole = not response.length
+        location = response.headers.get("Location", "")
     if len(body) > LARGEST:
         raise CASFault(
             f"The answer is longer than {LARGEST // 1024} KiB.",
             "Check that server_url leads to the CAS server itself.",
         )
-    return Answer(response.status, body, response.headers.get("Location", ""))
+    if not is_whole:
+        raise http.client.IncompleteRead(b"")
+    return Answer(response.status, body, location)
 
 
 class _Hurried:
@@ -115,7 +149,8 @@ class _Connection(http.client.HTTPConnection):
         if self.is_secure:
             # The handshake as a whole has what is left, by the socket's timeout.
             self.sock.settimeout(_left(self.deadline))
-            self.sock = _tls().wrap_socket(self.sock, server_hostname=self.host.rstrip("."))
+            name = self.host.rstrip(".")
+            self.sock = _tls(settings.SSO_CA_FILE).wrap_socket(self.sock, server_hostname=name)
             self.sock.deadline = self.deadline
 
     def _first_to_answer(self, found: list[addresses.Address]) -> _Socket:
@@ -144,9 +179,11 @@ def _left(deadline: float) -> float:
     return left
 
 
-def _tls() -> ssl.SSLContext:
+@cache
+def _tls(ca_file: str) -> ssl.SSLContext:
+    """Return what checks certificates; to read all authorities of a system takes a while."""
     context = ssl.create_default_context()
     context.sslsocket_class = _TLSSocket
-    if settings.SSO_CA_FILE:
-        context.load_verify_locations(settings.SSO_CA_FILE)
+    if ca_file:
+        context.load_verify_locations(ca_file)
     return context

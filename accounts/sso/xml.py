@@ -7,6 +7,9 @@ from accounts.sso.faults import CASFault, TicketRefused
 CAS = "{http://www.yale.edu/tp/cas}"
 SAMLP = "{urn:oasis:names:tc:SAML:2.0:protocol}"
 
+# What python-cas takes for a list of attributes; the last one that it finds.
+_LISTS = ("attributes", "norEduPerson")
+
 _ADVICE = "Check that server_url leads to a CAS server that speaks CAS 3.0 (p3/serviceValidate)."
 
 
@@ -58,8 +61,10 @@ def success(document: bytes) -> bytes:
     users = list(outcome.iter(f"{CAS}user"))
     if len(users) != 1 or users[0].getparent() is not outcome or len(users[0]):
         raise CASFault("The answer does not name exactly one user.", _ADVICE)
-    if len(outcome.findall(f"{CAS}attributes")) > 1:
+    if sum(str(part.tag).endswith(_LISTS) for part in outcome) > 1:
         raise CASFault("The answer lists attributes twice.", _ADVICE)
+    if any(len(attribute) for attribute in outcome.iterfind("*/*")):
+        raise CASFault("The answer has an attribute that is made of parts.", _ADVICE)
     return etree.tostring(root, encoding="utf-8")
 
 

@@ -1,6 +1,7 @@
 """What every environment shares. Values that differ live in local, test and production."""
 
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 
 import environ
@@ -134,7 +135,7 @@ SSO_REQUIRES_HTTPS = True
 # Whether those servers may stand in private networks, this machine included: likewise. Where a
 # university runs its CAS server inside, SSO_PRIVATE_NETWORKS names the networks that may be called.
 SSO_ALLOWS_PRIVATE_NETWORKS = False
-SSO_PRIVATE_NETWORKS = names(env("SSO_PRIVATE_NETWORKS", default=""))
+SSO_PRIVATE_NETWORKS = [ip_network(n) for n in names(env("SSO_PRIVATE_NETWORKS", default=""))]
 # A file with certificates of authorities to trust beside the system's.
 SSO_CA_FILE = env("SSO_CA_FILE", default="")
 # Seconds in which a CAS server must have answered completely.

@@ -97,6 +97,21 @@ def test_report_stops_the_start(settings):
     assert [(message.id, message.level) for message in found] == [("config.E001", checks.ERROR)]
 
 
+@pytest.mark.parametrize(
+    ("name", "careless"), [("SSO_REQUIRES_HTTPS", False), ("SSO_ALLOWS_PRIVATE_NETWORKS", True)]
+)
+def test_careless_sign_on_is_reported_before_it_is_deployed(settings, name, careless):
+    settings.SSO_REQUIRES_HTTPS, settings.SSO_ALLOWS_PRIVATE_NETWORKS = True, False
+    assert ours.single_sign_on_is_guarded(None) == []
+    setattr(settings, name, careless)
+
+    found = checks.run_checks(tags=[checks.Tags.security], include_deployment_checks=True)
+
+    (complaint,) = (message for message in found if message.id == "config.E003")
+    assert complaint.level == checks.ERROR
+    assert complaint.msg == f"{name} is set as for a developer's machine."
+
+
 @pytest.fixture
 def english_only(django_db_setup, django_db_blocker) -> Iterator[str]:
     """Connect an alias to a database with the C locale, whose lower() knows ASCII alone."""

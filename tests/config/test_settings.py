@@ -68,6 +68,13 @@ def test_production_refuses_links_without_tls(url):
     assert "PUBLIC_URL is no https address" in result.stderr
 
 
+def test_production_refuses_networks_that_are_none():
+    result = load_production(**COMPLETE, SSO_PRIVATE_NETWORKS="10.3.0.0/16, 10.3.0.1/8")
+
+    assert result.returncode != 0
+    assert "10.3.0.1/8 has host bits set" in result.stderr
+
+
 def test_production_refuses_the_demo_password():
     result = load_production(**COMPLETE, DEMO_PASSWORD="demo-Passw0rd")
 
