@@ -158,6 +158,22 @@ def test_null_clears_a_number(configure, read):
     assert read("ai_config") == AI
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"server_url": "https://a.edu/cas?x=y"}, "The CAS server's address ends with its path"),
+        ({"server_url": "https://a.edu/cas#x"}, "The CAS server's address ends with its path"),
+        ({"callback_url": "https://a.edu/cas#x"}, "The callback URL has no # in it."),
+    ],
+)
+def test_sso_urls_leave_room_for_what_is_appended(configure, read, body, message):
+    answer = configure("sso", body)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "VALIDATION_ERROR")
+    assert answer.json()["error"].startswith(message)
+    assert read("sso_config") is None
+
+
 def test_null_leaves_what_cannot_be_null(configure, read):
     configure("branding", {"widget_position": "top-left"})
     configure(
