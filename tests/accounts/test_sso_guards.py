@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.core import signing
 
 from accounts.models import SignIn, SSOCode, SSOLogin, User
-from tenants.models import TenantAIConfig
+from tenants.models import AuditEvent, TenantAIConfig
 from tests.accounts.cas import (
     CHALLENGE,
     VERIFIER,
@@ -29,6 +29,7 @@ from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
 
+SALT = "accounts.sso.journey"
 NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
 
 
@@ -144,22 +145,22 @@ def replace_cookies(browser: Browser, value: str) -> None:
         browser.cookies[name] = value
 
 
-@pytest.mark.parametrize(
-    "forged",
-    [
-        "",
-        "x",
-        "x:y:z",
-        signing.dumps({"tenant_id": "x", "state": "x", "next": "/", "challenge": None}),
-        signing.dumps(["not", "a", "journey"], salt="accounts.sso.journey"),
-        signing.dumps({"state": "x"}, salt="accounts.sso.journey"),
-        "ß",
-    ],
-)
+FORGED = {
+    "nothing": lambda: "",
+    "text": lambda: "x",
+    "no signature of ours": lambda: "x:y:z",
+    "another purpose": lambda: signing.dumps({"state": "x"}, salt="accounts.sso"),
+    "no fields": lambda: signing.dumps(["not", "a", "journey"], salt=SALT),
+    "few fields": lambda: signing.dumps({"state": "x"}, salt=SALT),
+    "beyond ascii": lambda: "ß",
+}
+
+
+@pytest.mark.parametrize("forged", FORGED.values(), ids=FORGED)
 def test_cookie_that_we_did_not_sign_is_refused(browser, cas, user, forged):
     service = browser.set_out(user.tenant)
     ticket = cas.issue(service, success(email=user.email))
-    replace_cookies(browser, forged)
+    replace_cookies(browser, forged())
 
     assert_refused(browser.arrive(service, ticket))
 
@@ -524,6 +525,10 @@ def test_refusals_count_as_denials_of_whoever_is_signed_in(browser, cas, user):
     browser.sign_in(cas, user)
 
     assert browser.get(callback_url(user.tenant) + "?ticket=ST-1", secure=True).status_code == 403
+
+    event = AuditEvent.objects.get(event_type="access.denied")
+    assert event.actor_user_id == user.pk
+    assert event.metadata["path"] == callback_url(user.tenant)
 
 
 def test_callback_is_asked_with_get_alone(browser, cas, user):
