@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import time_machine
+from django.contrib.auth.signals import user_logged_in
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
@@ -415,6 +416,21 @@ def test_single_logout_works_where_single_sign_on_was_switched_off(browser, cas,
     sign_out_at_cas(user.tenant, browser.ticket)
 
     assert signed_in(browser) is None
+
+
+def test_single_logout_that_overtakes_the_sign_in_ends_it_too(browser, cas, user):
+    def sign_out(**event) -> None:
+        sign_out_at_cas(user.tenant, parse_qs(urlsplit(cas.asked[-1]).query)["ticket"][0])
+
+    user_logged_in.connect(sign_out)
+    try:
+        answer = browser.sign_in(cas, user)
+    finally:
+        user_logged_in.disconnect(sign_out)
+
+    assert answer.status_code == 403
+    assert signed_in(browser) is None
+    assert not Session.objects.exists()
 
 
 # Logout -----------------------------------------------------------------------------------------
