@@ -5,9 +5,11 @@ from rest_framework_simplejwt.authentication import JWTAuthentication
 from rest_framework_simplejwt.exceptions import InvalidToken
 from rest_framework_simplejwt.tokens import Token
 
+from accounts import throttling
 from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
+from accounts.throttling.requests import spend_address
 from config.context import act_for
 from config.errors import INVALID_TOKEN, Unauthenticated
 
@@ -18,6 +20,18 @@ class TenantJWTAuthentication(JWTAuthentication):
     All of it is judged at every request, so that a deactivation, a changed matrix or a sign-out
     holds at the very next one.
     """
+
+    def authenticate(self, request) -> tuple[User, Token] | None:
+        """Establish who asks, and count it for him and his tenant; failing, for his address."""
+        try:
+            caller = super().authenticate(request)
+        except Unauthenticated:
+            spend_address(request)
+            raise
+        if caller is not None:
+            user, _ = caller
+            throttling.spend(tenant=user.tenant_id, account=user.pk)
+        return caller
 
     def get_validated_token(self, raw_token: bytes) -> Token:
         try:

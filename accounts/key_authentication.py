@@ -8,7 +8,9 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.permissions import BasePermission
 
+from accounts import throttling
 from accounts.models import ServiceKey
+from accounts.throttling.requests import spend_address
 from config.context import act_for
 from config.errors import Unauthenticated
 
@@ -38,8 +40,13 @@ class ServiceKeyAuthentication(BaseAuthentication):
         scheme, _, text = get_authorization_header(request).decode("latin-1").partition(" ")
         if scheme.lower() != SCHEME.lower():
             return None
-        key = _usable_key(text.strip())
+        try:
+            key = _usable_key(text.strip())
+        except KeyRefused:
+            spend_address(request)
+            raise
         act_for(key.tenant_id)
+        throttling.spend(service_key=key.pk)
         _note_use(key)
         return None, key
 

@@ -10,7 +10,14 @@ class ConfigConfig(AppConfig):
     default = True
 
     def ready(self) -> None:
-        from config import checks  # noqa: F401 - importing registers them, once models are loaded
+        from django.db.backends.signals import connection_created
+        from django.tasks.signals import task_finished, task_started
+
+        from config import checks, queries, task_log  # noqa: F401 - importing registers the checks
+
+        connection_created.connect(queries.watch, dispatch_uid="config.queries")
+        task_started.connect(task_log.begin, dispatch_uid="config.task_log")
+        task_finished.connect(task_log.end, dispatch_uid="config.task_log")
 
 
 class ConsoleAdminConfig(admin.AdminConfig):

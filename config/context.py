@@ -1,17 +1,34 @@
 """What is known of the request being answered, for whoever works for it deeper down."""
 
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Standing(NamedTuple):
+    """How much of a limit is left: of ``quota`` in ``window`` seconds, until ``reset`` seconds."""
+
+    quota: int
+    window: int
+    remaining: int
+    reset: int
 
 
 @dataclass
 class RequestContext:
-    """One request: its id, the caller's address, and whom it acts for once that is known."""
+    """One request: its id, the caller's address, and whom it acts for once that is known.
+
+    A task of the background worker is one as well; its id is the task's.
+    """
 
     id: str | None = None
     address: str | None = None
     tenant_id: str | None = None
     user_id: str | None = None
+    # Statements that the database was sent.
+    queries: int = field(default=0, compare=False)
+    # The limits that the request counted against, by their names.
+    limits: dict[str, Standing] = field(default_factory=dict, compare=False)
 
 
 _current: ContextVar[RequestContext | None] = ContextVar("request_context", default=None)
@@ -26,6 +43,12 @@ def act_for(tenant_id: str, user_id: str | None = None) -> None:
     """Note whom the request acts for; the user may still have to be established."""
     request = current_request()
     request.tenant_id, request.user_id = tenant_id, user_id
+
+
+def count_query() -> None:
+    """Note that the database was sent one statement more."""
+    if request := _current.get():
+        request.queries += 1
 
 
 def enter_request(context: RequestContext):

@@ -1,17 +1,50 @@
-"""What must not stand in a line of the log, nor in the audit trail."""
+"""How a line of the log is written, and what must not stand in it, nor in the audit trail."""
 
 import logging
 import re
+from datetime import UTC, datetime
 from functools import cache
+from typing import Any
 
+import orjson
+import psycopg
 from django.conf import settings
+
+from config.context import current_request
+
+# What an access line or a task's line says beside its sentence, in this order.
+FIELDS = (
+    "method",
+    "route",
+    "path",
+    "status",
+    "task",
+    "outcome",
+    "duration_ms",
+    "queries",
+)
+
+# Secrets by their look, wherever they stand: tokens of ours, service keys, passwords as Django
+# keeps them, tickets of a CAS server, and parts of a path too long for any of ours: somebody mistook
+# his token for an address.
+_BY_LOOK = re.compile(
+    r"eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?"
+    r"|\b[A-Za-z0-9]{8}\.[A-Za-z0-9]{32}\b"
+    r"|\b(?:argon2\w*|pbkdf2_\w+|bcrypt\w*|scrypt)\$[^\s\"']+"
+    r"|\b(?:ST|PT|PGT|PGTIOU|TGT|LT)-[\w.-]{6,}"
+    r"|(?<=Bearer )[^\s\"']+|(?<=Api-Key )[^\s\"']+"
+    r"|(?<=/)[\w-]{40,}",
+)
+
+# A value that the database refused stands in what it says; of these it is not repeated.
+_DATA_EXCEPTION = "22"
 
 
 def without_secrets(text: str) -> str:
-    """Leave out what follows in the addresses of SECRET_PATHS, and after SECRET_PARAMETERS: who
-    has it is in."""
+    """Leave out what follows in SECRET_PATHS and SECRET_PARAMETERS, and what looks like a secret."""
     in_parameters, in_paths = _secrets()
-    return in_paths.sub(r"\1…", in_parameters.sub(r"\1…", text))
+    text = in_paths.sub(r"\1…", in_parameters.sub(r"\1…", text))
+    return _BY_LOOK.sub("…", text)
 
 
 @cache
@@ -23,6 +56,18 @@ def _secrets() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(parameters, re.IGNORECASE), re.compile(rf"({prefixes})[^\s\"'<>]+")
 
 
+class RequestFilter(logging.Filter):
+    """Give each log record the request it belongs to."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        # Django logs an answer after the middleware is through; the record then brings the request.
+        request = getattr(record, "request", None)
+        known = current_request()
+        record.request_id = getattr(request, "id", None) or known.id or "-"
+        record.tenant, record.user = known.tenant_id, known.user_id
+        return True
+
+
 class LineFormatter(logging.Formatter):
     """Leaves secrets out of the finished line, traceback included.
 
@@ -31,3 +76,61 @@ class LineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return without_secrets(super().format(record))
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
+        """Write a traceback in which the database's errors do not repeat what people wrote."""
+        text = super().formatException(ei)
+        for error in _database_errors(ei[1]):
+            text = text.replace(str(error), _told(error))
+        return text
+
+
+class JSONFormatter(LineFormatter):
+    """One JSON object per line, for whatever collects logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        moment = datetime.fromtimestamp(record.created, UTC)
+        line = {
+            "time": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": without_secrets(record.getMessage()),
+            "request_id": record.request_id,
+            "tenant": record.tenant,
+            "user": record.user,
+        }
+        for name in FIELDS:
+            if name in record.__dict__:
+                value = record.__dict__[name]
+                line[name] = without_secrets(value) if isinstance(value, str) else value
+        if record.exc_info:
+            line["exception"] = without_secrets(self.formatException(record.exc_info))
+        if record.stack_info:
+            line["stack"] = without_secrets(record.stack_info)
+        return orjson.dumps(line, default=str).decode()
+
+
+def _database_errors(error: BaseException | None) -> list[psycopg.Error]:
+    """Return the database's own errors among those that a traceback tells of."""
+    found, seen = [], set()
+    rest = [error]
+    while rest:
+        error = rest.pop()
+        if error is None or id(error) in seen:
+            continue
+        seen.add(id(error))
+        if isinstance(error, psycopg.Error) and str(error):
+            found.append(error)
+        rest += [error.__cause__, error.__context__]
+    return found
+
+
+def _told(error: psycopg.Error) -> str:
+    """Return what the log may say of it: details and contexts quote whole rows."""
+    if error.sqlstate is None:  # no server said it: the connection failed
+        return str(error)
+    said = error.diag.message_primary or ""
+    if error.sqlstate.startswith(_DATA_EXCEPTION):
+        said = ""
+    where = [error.diag.table_name, error.diag.column_name, error.diag.constraint_name]
+    return " ".join([f"[{error.sqlstate}]", said, *filter(None, where)]).strip()

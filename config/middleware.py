@@ -1,11 +1,17 @@
-"""A name for every request, in its answer and in each of its log lines."""
+"""A name for every request, in its answer and in each of its log lines; one line for each."""
 
 import logging
 import re
 import time
 import uuid
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
-from config.context import RequestContext, current_request, enter_request, leave_request
+from django.contrib.admindocs.views import simplify_regex
+
+from config import metrics
+from config.api import limits
+from config.context import RequestContext, enter_request, leave_request
 from config.logs import without_secrets
 from config.requests import client_address
 
@@ -13,12 +19,21 @@ logger = logging.getLogger("config.requests")
 
 REQUEST_ID_HEADER = "X-Request-ID"
 
+# Answered before any route is looked for.
+MONITORING = frozenset(("/healthz", "/readyz", "/metrics"))
+
+# What a request without a route of ours counts as: unknown paths, preflights, static files.
+NO_ROUTE = "-"
+
 # What a caller may choose: enough for a UUID or a trace id, nothing that could forge a log line.
 _acceptable = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
 
 
 class RequestIdMiddleware:
-    """Take the caller's X-Request-ID over, or make one; return it, and log the request with it."""
+    """Take the caller's X-Request-ID over, or make one; return it, and log the request with it.
+
+    An answer that streams has its line, and its figure, once it has been sent or was broken off.
+    """
 
     def __init__(self, get_response) -> None:
         self.get_response = get_response
@@ -26,30 +41,95 @@ class RequestIdMiddleware:
     def __call__(self, request):
         wished = request.headers.get(REQUEST_ID_HEADER, "")
         request.id = wished if _acceptable.fullmatch(wished) else uuid.uuid4().hex
-        token = enter_request(RequestContext(request.id, client_address(request)))
+        context = RequestContext(request.id, client_address(request))
         started = time.perf_counter()
+
+        def finished() -> None:
+            _note(request, response.status_code, time.perf_counter() - started, context)
+
+        token = enter_request(context)
         try:
             response = self.get_response(request)
             response[REQUEST_ID_HEADER] = request.id
-            # Without its query, and without what else is secret: searches and links carry names
-            # and tokens.
-            logger.info(
-                "%s %s %d %.1f ms",
-                request.method,
-                without_secrets(request.path.encode("unicode_escape").decode("ascii")),
-                response.status_code,
-                (time.perf_counter() - started) * 1000,
-            )
+            for name, value in limits.headers(context.limits).items():
+                response[name] = value
+            if response.streaming and not response.is_async:
+                response.streaming_content = _Streamed(
+                    response.streaming_content, context, finished
+                )
+            else:
+                finished()
             return response
         finally:
             leave_request(token)
 
 
-class RequestIdFilter(logging.Filter):
-    """Give each log record the id of the request it belongs to."""
+class _Streamed:
+    """The pieces of an answer, each made as part of the request that asked for it."""
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        # Django logs an answer after the middleware is through; the record then brings the request.
-        request = getattr(record, "request", None)
-        record.request_id = getattr(request, "id", None) or current_request().id or "-"
-        return True
+    def __init__(
+        self, pieces: Iterable[bytes], context: RequestContext, finished: Callable[[], None]
+    ) -> None:
+        self._pieces = iter(pieces)
+        self._context = context
+        self._finished = finished
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        token = enter_request(self._context)
+        try:
+            return next(self._pieces)
+        except StopIteration:
+            raise
+        except Exception:
+            logger.exception("The answer broke off")
+            raise
+        finally:
+            leave_request(token)
+
+    def close(self) -> None:
+        """Called with the answer's end by whoever sends it."""
+        token = enter_request(self._context)
+        try:
+            self._finished()
+        finally:
+            leave_request(token)
+
+
+def _note(request, status: int, seconds: float, context: RequestContext) -> None:
+    """Write the request's line and count it."""
+    # Without its query, and without what else is secret: searches and links carry names and tokens.
+    path = without_secrets(request.path.encode("unicode_escape").decode("ascii"))
+    route = route_of(request)
+    milliseconds = round(seconds * 1000, 1)
+    logger.info(
+        "%s %s %d %.1f ms",
+        request.method,
+        path,
+        status,
+        milliseconds,
+        extra={
+            "method": request.method,
+            "route": route,
+            "path": path,
+            "status": status,
+            "duration_ms": milliseconds,
+            "queries": context.queries,
+        },
+    )
+    metrics.observe_request(request.method, route, status, seconds, context.tenant_id)
+
+
+def route_of(request) -> str:
+    """Return the address as it is documented: ``/v1/console/students/{user_id}``."""
+    if request.path_info in MONITORING:
+        return request.path_info
+    match = getattr(request, "resolver_match", None)
+    return _template(match.route) if match else NO_ROUTE
+
+
+@cache
+def _template(route: str) -> str:
+    return re.sub(r"<(?:[^>:]+:)?(\w+)>", r"{\1}", simplify_regex(route))

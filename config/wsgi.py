@@ -2,9 +2,13 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+from config.workers import share_figures
 
-from config.bodies import measuring_bodies
+share_figures()  # before anything imports prometheus_client
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402
+
+from config.bodies import measuring_bodies  # noqa: E402
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 # A server keeps its connections to the database; a command opens one and is done.

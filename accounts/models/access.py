@@ -1,6 +1,7 @@
 """The ways in: sign-ins, service keys, and what slows guessing down."""
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Self
 
 from django.db import connection, models
@@ -100,12 +101,18 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
 # whatever spelling finds an account counts against that account.
 _KEY = "%(what)s || ':' || encode(sha256(convert_to(lower(%(who)s), 'UTF8')), 'hex')"
 
+# A window that ends later than one that begins now was begun before the clock was set back.
+_IS_OPEN = "counter.window_ends_at > %(now)s AND counter.window_ends_at <= excluded.window_ends_at"
+
 _HIT = f"""
     INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at)
-    VALUES ({_KEY}, 1, %(end)s)
+    SELECT {_KEY.replace("%(what)s", "what").replace("%(who)s", "who")}, amount,
+           %(now)s + make_interval(secs => seconds)
+    FROM unnest(%(whats)s::text[], %(whos)s::text[], %(amounts)s::int[], %(seconds)s::int[])
+         AS wanted (what, who, amount, seconds)
     ON CONFLICT (key) DO UPDATE SET
-        hits = CASE WHEN counter.window_ends_at > %(now)s THEN counter.hits + 1 ELSE 1 END,
-        window_ends_at = CASE WHEN counter.window_ends_at > %(now)s
+        hits = CASE WHEN {_IS_OPEN} THEN counter.hits + excluded.hits ELSE excluded.hits END,
+        window_ends_at = CASE WHEN {_IS_OPEN}
                               THEN counter.window_ends_at ELSE excluded.window_ends_at END
     RETURNING hits, window_ends_at
 """
@@ -120,11 +127,19 @@ class RateCounterManager(models.Manager):
         A single statement, so that parallel tries are all counted. The first try after a window
         has ended opens the next one, ``seconds`` long.
         """
-        now = timezone.now()
-        values = {"what": what, "who": who, "now": now, "end": now + timedelta(seconds=seconds)}
+        (total,) = self.hit_many([(what, who, 1, seconds)])
+        return total
+
+    def hit_many(self, wanted: Sequence[tuple[str, str, int, int]]) -> list[tuple[int, datetime]]:
+        """Count several of (what, who, amount, seconds), likewise; return as much for each.
+
+        Rows are locked in the order given, which must be the same for everybody.
+        """
+        whats, whos, amounts, seconds = map(list, zip(*wanted, strict=True))
+        values = {"whats": whats, "whos": whos, "amounts": amounts, "seconds": seconds}
         with connection.cursor() as cursor:
-            cursor.execute(_HIT, values)
-            return cursor.fetchone()
+            cursor.execute(_HIT, values | {"now": timezone.now()})
+            return cursor.fetchall()
 
     def take_back(self, what: str, who: str) -> None:
         """Uncount one try."""

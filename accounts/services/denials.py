@@ -7,7 +7,6 @@ from django.db import transaction
 
 from accounts import throttling
 from accounts.models import User
-from config.errors import RateLimited
 from tenants.models import EventType
 from tenants.services import audit
 
@@ -18,8 +17,6 @@ def record_denial(*, actor: User, **facts: Any) -> None:
 
     A program that keeps knocking must not fill the disk.
     """
-    try:
-        throttling.allow("denial", actor.pk, settings.DENIALS_RECORDED_PER_USER)
-    except RateLimited:
+    if not throttling.allows("denial", actor.pk, settings.DENIALS_RECORDED_PER_USER):
         return
     audit.record(EventType.ACCESS_DENIED, actor=actor, tenant=actor.tenant, target_id=None, **facts)

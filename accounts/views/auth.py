@@ -28,7 +28,7 @@ class PublicView(EnvelopeView):
 class LoginView(PublicView):
     serializer_class = LoginSerializer
 
-    @refuses("400", "401", "429")
+    @refuses("400", "401")
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_login")
     def post(self, request):
         """Sign in with e-mail and password. The tenant is named, or told from the Origin header."""

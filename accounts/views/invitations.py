@@ -25,7 +25,7 @@ from tenants.letterhead import Letterhead, signs_in_elsewhere
 class AcceptInvitationView(PublicView):
     serializer_class = AcceptInvitationSerializer
 
-    @refuses("400", "429")
+    @refuses("400")
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_accept_invite")
     def post(self, request):
         """Use an invitation's token up. Answers a token pair, or null where people sign in

@@ -38,7 +38,7 @@ class ChangePasswordView(EnvelopeView):
     permission_classes = (IsSignedIn,)
     serializer_class = ChangePasswordSerializer
 
-    @refuses("400", "429")
+    @refuses("400")
     @extend_schema(responses={200: None}, operation_id="users_me_change_password")
     def post(self, request):
         """Change the own password. It ends all other sign-ins; this one goes on."""

@@ -13,6 +13,7 @@ from accounts.serializers.users import (
 )
 from accounts.services import invitations, users
 from config.api.filters import FilterBackend
+from config.api.limits import limited
 from config.api.schema import refuses
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Action, Module
@@ -35,6 +36,7 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
             return everybody.with_console_access().newest_first()
         return everybody
 
+    @limited("invite")
     @refuses("400", "404", "409")
     @extend_schema(request=UserInviteSerializer, responses={201: UserSerializer})
     def create(self, request):
@@ -72,7 +74,8 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         user = users.deactivate_user(actor=request.user, user=self.get_object())
         return self.answer_row(user, "User deactivated successfully")
 
-    @refuses("400", "429")
+    @limited("invite")
+    @refuses("400")
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], url_path="resend-invite", requires=Action.EDIT)
     def resend_invite(self, request, *args, **kwargs):

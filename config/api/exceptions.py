@@ -78,7 +78,8 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         case IntegrityError():
             return _integrity_error(exception)
         case DataError():
-            logger.warning("The database refused a value: %s", exception)
+            # Not in its own words: they repeat the value.
+            logger.warning("The database refused a value: %s", type(exception.__cause__).__name__)
             return InvalidInput([("", "A value is out of its range.")])
         case (
             OperationalError()

@@ -14,9 +14,30 @@ _ERRORS = {
     "404": "Absent, or another tenant's.",
     "409": "It would break a uniqueness, or is still in use.",
     "422": "The request is malformed; details.errors lists the fields.",
-    "429": "Too many attempts; see Retry-After.",
+    "429": "Too many requests, or too many attempts; see Retry-After.",
     "500": "Unexpected; nothing was changed.",
     "503": "Unavailable for the moment; see Retry-After.",
+}
+
+_RETRY_AFTER = {
+    "description": "Seconds until it is worth asking again.",
+    "schema": {"type": "integer", "minimum": 1},
+}
+_HEADERS = {
+    "429": {
+        "Retry-After": _RETRY_AFTER,
+        "RateLimit-Policy": {
+            "description": 'Each limit that was looked at, such as `"account";q=1200;w=60`: a quota'
+            " per window of seconds. On every answer for which requests were counted.",
+            "schema": {"type": "string"},
+        },
+        "RateLimit": {
+            "description": 'What is left of each, such as `"account";r=0;t=42`: requests, and'
+            " seconds until the window ends. On every answer likewise.",
+            "schema": {"type": "string"},
+        },
+    },
+    "503": {"Retry-After": _RETRY_AFTER},
 }
 
 
@@ -64,7 +85,7 @@ class EnvelopeAutoSchema(AutoSchema):
     def _possible_errors(self, operation: dict) -> set[str]:
         """Return what follows from the view's make, and what its handler declares."""
         handler = getattr(self.view, getattr(self.view, "action", None) or self.method.lower())
-        codes = {"500", "503", *getattr(handler, "refusals", ())}
+        codes = {"429", "500", "503", *getattr(handler, "refusals", ())}
         if self.view.authentication_classes:
             codes.add("401")
         if any(getattr(one, "judges_rights", False) for one in self.view.permission_classes):
@@ -86,5 +107,6 @@ class EnvelopeAutoSchema(AutoSchema):
         self.registry.register_on_missing(component)
         return {
             "description": _ERRORS[code],
+            **({"headers": _HEADERS[code]} if code in _HEADERS else {}),
             "content": {"application/json": {"schema": component.ref}},
         }

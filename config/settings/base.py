@@ -21,6 +21,13 @@ def names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
+def rate(name: str, default: str) -> tuple[int, int] | None:
+    """Return a limit written as requests per seconds, ``1200/60``; None when it is switched off."""
+    requests, _, seconds = (env(name, default="") or default).partition("/")
+    on = env.bool("RATE_LIMITS", default=True) and int(requests) > 0
+    return (int(requests), int(seconds or 60)) if on else None
+
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = Path(env("DATA_DIR", default=BASE_DIR / ".data"))
 
@@ -56,6 +63,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.RequestIdMiddleware",
+    "config.monitoring.middleware.MonitoringMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -119,6 +127,23 @@ DENIALS_RECORDED_PER_USER = (10, 60)
 INVITATION_LIMIT_PER_ADDRESS = (20, 900)
 INVITATION_RESEND_LIMIT = (3, 3600)
 
+# How often the API may be asked, as (requests, seconds); None is without limit. Each can be set
+# apart, RATE_LIMIT_ACCOUNT=600/60 say, or all switched off: RATE_LIMITS=false.
+RATE_LIMITS = {
+    name: rate(f"RATE_LIMIT_{name.upper()}", default)
+    for name, default in {
+        "account": "1200/60",
+        "tenant": "12000/60",
+        "service_key": "60000/60",
+        # Whoever does not say who he is, or says it wrongly.
+        "address": "1200/60",
+        # On top, for each account or key.
+        "invite": "300/3600",
+        "export": "60/600",
+        "bulk": "120/60",
+    }.items()
+}
+
 # Reverse proxies in front of us that append to X-Forwarded-For; 0 means: trust none.
 TRUSTED_PROXIES = number("TRUSTED_PROXIES", default=0)
 
@@ -166,6 +191,7 @@ REST_FRAMEWORK = {
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "config.api.renderers.JSONOnlyNegotiation",
     "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "config.api.schema.EnvelopeAutoSchema",
+    "DEFAULT_THROTTLE_CLASSES": ["accounts.throttling.requests.RequestThrottle"],
     "EXCEPTION_HANDLER": "config.api.exceptions.handle",
     # ``format`` is a parameter of the exports, not a way to choose a renderer.
     "URL_FORMAT_OVERRIDE": None,
@@ -186,7 +212,10 @@ SIMPLE_JWT = {
 # Which origins may call is the tenants' to say: see tenants/cors.py.
 CORS_URLS_REGEX = r"^/v1/"
 CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-request-id")
-CORS_EXPOSE_HEADERS = ("content-disposition", "retry-after", "x-request-id")
+CORS_EXPOSE_HEADERS = (
+    *("content-disposition", "retry-after", "x-request-id"),
+    *("ratelimit", "ratelimit-policy"),
+)
 # Seconds for which browsers remember that they may ask; whether they may read is said each time.
 # With 0 the header would be left out, and they would remember it for five.
 CORS_PREFLIGHT_MAX_AGE = 1
@@ -249,37 +278,47 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Where people reach us; links in mails begin with it, whatever host a request names.
 PUBLIC_URL = ""
 
+# Who may read /metrics: whoever shows the token, or calls from one of the networks.
+METRICS_TOKEN = env("METRICS_TOKEN", default="")
+METRICS_NETWORKS = [ip_network(one) for one in names(env("METRICS_NETWORKS", default=""))]
+
+# Seconds for which a task may be due before /readyz says so.
+READY_QUEUE_AGE = number("READY_QUEUE_AGE", default=300)
+
 # What follows in these paths is a token, and is left out of the log.
 SECRET_PATHS = ["/invitations/"]
 
 # So are the values of these parameters in any address: each of them lets somebody in.
 SECRET_PARAMETERS = [
     *("ticket", "service", "state", "code", "code_challenge", "code_verifier"),
-    *("logoutRequest", "pgtId", "pgtIou"),
+    *("logoutRequest", "pgtId", "pgtIou", "token", "password"),
 ]
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"request_id": {"()": "config.middleware.RequestIdFilter"}},
+    "filters": {"request": {"()": "config.logs.RequestFilter"}},
     "formatters": {
         "line": {
             "()": "config.logs.LineFormatter",
             "format": "{asctime} {levelname} {name} [{request_id}] {message}",
             "style": "{",
-        }
+        },
+        "json": {"()": "config.logs.JSONFormatter"},
     },
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
-            "filters": ["request_id"],
-            "formatter": "line",
+            "filters": ["request"],
+            "formatter": env("LOG_FORMAT", default="") or "line",
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
     # Django's own handlers would write a second line without the request id.
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Tasks have a line of ours when they end; Django's tells of failures, with the traceback.
+        "django.tasks": {"level": "ERROR"},
         # Refused requests have their line already; Django's would be a second one.
         "django.request": {"level": "ERROR"},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},

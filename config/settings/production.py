@@ -43,6 +43,12 @@ if not PUBLIC_URL.startswith("https://"):
 if env("DEMO_PASSWORD", default=""):
     raise ImproperlyConfigured("DEMO_PASSWORD is set; production has no demo accounts.")
 
+if METRICS_TOKEN:
+    METRICS_TOKEN = long_secret("METRICS_TOKEN")
+
+# For whatever collects logs; people read lines better.
+LOGGING["handlers"]["console"]["formatter"] = env("LOG_FORMAT", default="") or "json"
+
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SECURE_HSTS_SECONDS = 31_536_000

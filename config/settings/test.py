@@ -22,6 +22,10 @@ STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 
+# Off, save for servers that a test starts with RATE_LIMITS=true.
+if not env.bool("RATE_LIMITS", default=False):
+    RATE_LIMITS = {}
+
 # Django's test runner keeps mails in memory; tests of the sending set up a server.
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 DEFAULT_FROM_EMAIL = "no-reply@console.example"

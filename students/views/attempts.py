@@ -5,6 +5,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 
 from config.api.filters import SortBackend, SortKey
+from config.api.limits import limited
 from config.api.parameters import ParameterReader
 from config.api.schema import refuses
 from config.api.viewsets import ConsoleViewSet, ListMixin
@@ -136,6 +137,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         entitlement = attempts.revoke_attempts(actor=request.user, tenant=self.tenant, **values)
         return self.answer(EntitlementSerializer(entitlement).data, "Attempts revoked successfully")
 
+    @limited("bulk")
     @refuses("404", "409")
     @extend_schema(
         parameters=[IDEMPOTENCY_KEY], request=BulkGrantSerializer, responses={202: JobSerializer}
@@ -148,6 +150,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
             attempts.grant_attempts_in_bulk(actor=request.user, tenant=self.tenant, **values)
         )
 
+    @limited("bulk")
     @refuses("404", "409")
     @extend_schema(
         parameters=[IDEMPOTENCY_KEY], request=BulkRevokeSerializer, responses={202: JobSerializer}

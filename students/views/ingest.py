@@ -6,6 +6,7 @@ from drf_spectacular.utils import OpenApiRequest, extend_schema
 from rest_framework.views import APIView
 
 from accounts.key_authentication import HasServiceKey, ServiceKeyAuthentication
+from config.api.limits import limited
 from config.api.parsers import NDJSON, LargeJSONParser, ndjson_reader
 from config.api.schema import refuses
 from config.api.views import EnvelopeMixin
@@ -87,6 +88,7 @@ class GradeReportView(IngestView):
 
 
 class BulkReportView(IngestView):
+    @limited("bulk")
     @extend_schema(
         request={NDJSON: OpenApiRequest(SessionLineSerializer)},
         responses=BulkResultSerializer,

@@ -10,6 +10,7 @@ from accounts.models import UserStatus
 from config import exports
 from config.api import envelope
 from config.api.filters import FilterBackend, SortBackend
+from config.api.limits import limited
 from config.api.pagination import read_window
 from config.api.parameters import ParameterReader
 from config.api.schema import refuses
@@ -98,6 +99,7 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         filters=True,
         responses={(200, media): OpenApiTypes.BINARY for media in exports.MEDIA_TYPES.values()},
     )
+    @limited("export")
     @refuses("400")
     @action(detail=False)
     def export(self, request, *args, **kwargs):

@@ -7,6 +7,7 @@ from rest_framework.decorators import action
 
 from config import exports
 from config.api.filters import FilterBackend, SortBackend, SortKey
+from config.api.limits import limited
 from config.api.schema import refuses
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.ids import ID_REGEX
@@ -61,6 +62,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
     def page_rows(self, window):
         return window.prefetch_related("user", "case_study")
 
+    @limited("export")
     @refuses("400")
     @extend_schema(filters=True, responses={(200, exports.MEDIA_TYPES["csv"]): OpenApiTypes.BINARY})
     @action(detail=False, pagination_class=None)

@@ -1,0 +1,142 @@
+"""Many requests, counted by the block: a worker process fetches permits for several at once.
+
+The totals stand in PostgreSQL and hold for all processes; what one has fetched it may give out
+without asking. So most requests cost no statement, and never is more given out than a limit says.
+A process that has fetched permits and gets no more requests wastes them until the window ends: at
+most two per cent of the limit, and less towards its end, since blocks shrink with what is left. Of
+a limit of fifty or less, every permit is fetched by itself.
+"""
+
+import logging
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Lock
+
+from django.conf import settings
+from django.db import InternalError
+from django.utils import timezone
+from psycopg.errors import ReadOnlySqlTransaction
+
+from accounts.models import RateCounter
+from config import metrics
+from config.context import Standing, current_request
+from config.errors import RateLimited
+
+logger = logging.getLogger(__name__)
+
+# The largest block, as a part of the limit, and of what is left of it.
+_OF_LIMIT = 50
+_OF_REST = 10
+
+# Whom this process remembers before it looks for windows that have ended.
+_MANY = 10_000
+
+
+@dataclass
+class _Purse:
+    """The permits that this process holds for somebody, and how many the others can still have."""
+
+    quota: int
+    seconds: int
+    ends_at: datetime | None = None
+    permits: int = 0
+    rest: int = 0
+
+    def is_current(self, now: datetime) -> bool:
+        # A window that ends too late was begun before the clock was set back.
+        return self.ends_at is not None and (
+            now < self.ends_at <= now + timedelta(seconds=self.seconds)
+        )
+
+    def block(self, now: datetime) -> int:
+        """Return how many permits to fetch."""
+        rest = self.rest if self.is_current(now) else self.quota
+        return max(1, min(self.quota // _OF_LIMIT, rest // _OF_REST))
+
+    def needs_more(self, now: datetime) -> bool:
+        return not self.is_current(now) or (self.permits == 0 and self.rest > 0)
+
+    def put_in(self, fetched: int, hits: int, ends_at: datetime) -> None:
+        """Take what a fetch brought: of ``fetched`` permits, those below the limit."""
+        if ends_at != self.ends_at:
+            self.ends_at, self.permits = ends_at, 0
+        self.permits += min(fetched, max(0, self.quota - (hits - fetched)))
+        self.rest = max(0, self.quota - hits)
+
+    def standing(self, now: datetime) -> Standing:
+        wait = math.ceil((self.ends_at - now).total_seconds())
+        return Standing(self.quota, self.seconds, self.permits + self.rest, max(wait, 1))
+
+
+type _Name = tuple[str, str]
+"""A limit, and whom it is for."""
+
+_purses: dict[_Name, _Purse] = {}
+_lock = Lock()
+
+
+def spend(**who: str) -> None:
+    """Spend one permit of each limit: ``spend(tenant=tenant_id, account=user_id)``.
+
+    Limits are named as in RATE_LIMITS; those that are switched off there cost nothing. Raises
+    RateLimited when one has none left, and then spends none of the others either.
+    """
+    limits = {name: limit for name in who if (limit := settings.RATE_LIMITS.get(name))}
+    if not limits:
+        return
+    # In one order for everybody, tenants first: rows are locked in it.
+    names = [(name, who[name]) for name in sorted(limits, reverse=True)]
+    purses = _purses_of(names, limits)
+    while True:
+        now = timezone.now()
+        with _lock:
+            blocks = {
+                name: purse.block(now) for name, purse in purses.items() if purse.needs_more(now)
+            }
+            if not blocks:
+                empty = [name for name, purse in purses.items() if purse.permits == 0]
+                for purse in () if empty else purses.values():
+                    purse.permits -= 1
+                standings = {name: purse.standing(now) for (name, _), purse in purses.items()}
+                break
+        if not _fetch(purses, blocks):
+            return
+    current_request().limits.update(standings)
+    if empty:
+        for name, _ in empty:
+            metrics.count_refusal(name)
+        wait = max(standings[name].reset for name, _ in empty)
+        raise RateLimited("Too many requests; try again later.", retry_after=wait)
+
+
+def forget_all() -> None:
+    """Forget what this process holds; the totals stay as they are."""
+    with _lock:
+        _purses.clear()
+
+
+def _purses_of(names: list[_Name], limits: dict[str, tuple[int, int]]) -> dict[_Name, _Purse]:
+    with _lock:
+        if len(_purses) > _MANY:
+            now = timezone.now()
+            for name in [name for name, purse in _purses.items() if not purse.is_current(now)]:
+                del _purses[name]
+        return {name: _purses.setdefault(name, _Purse(*limits[name[0]])) for name in names}
+
+
+def _fetch(purses: dict[_Name, _Purse], blocks: dict[_Name, int]) -> bool:
+    """Fetch blocks of permits in one statement; say whether that was possible."""
+    wanted = [(*name, block, purses[name].seconds) for name, block in blocks.items()]
+    try:
+        totals = RateCounter.objects.hit_many(wanted)
+    except InternalError as error:
+        # As after a failover. Reading goes on, as long as it lasts without limits.
+        if not isinstance(error.__cause__, ReadOnlySqlTransaction):
+            raise
+        logger.warning("Requests are not counted: the database is read-only.")
+        return False
+    with _lock:
+        for (name, block), (hits, ends_at) in zip(blocks.items(), totals, strict=True):
+            purses[name].put_in(block, hits, ends_at)
+    return True

@@ -1,0 +1,39 @@
+"""Handlers that may be called less often than others, and how answers tell what is left."""
+
+from collections.abc import Callable, Mapping
+
+from config.context import Standing
+
+
+def limited[F: Callable](name: str) -> Callable[[F], F]:
+    """Count calls of a handler against one of RATE_LIMITS as well: ``@limited("export")``."""
+
+    def mark(handler: F) -> F:
+        handler.limit = name
+        return handler
+
+    return mark
+
+
+def limit_of(view, request) -> str | None:
+    """Return the limit that the handler of a request is marked with."""
+    handler = getattr(view, getattr(view, "action", None) or request.method.lower(), None)
+    return getattr(handler, "limit", None)
+
+
+def headers(limits: Mapping[str, Standing]) -> dict[str, str]:
+    """Return the header fields that tell of limits, as draft-ietf-httpapi-ratelimit-headers has it.
+
+    ``RateLimit-Policy: "account";q=1200;w=60`` is a limit: a quota per window of seconds.
+    ``RateLimit: "account";r=1188;t=42`` is what is left of it, and for how many seconds.
+    """
+    if not limits:
+        return {}
+    return {
+        "RateLimit-Policy": ", ".join(
+            f'"{name}";q={one.quota};w={one.window}' for name, one in limits.items()
+        ),
+        "RateLimit": ", ".join(
+            f'"{name}";r={one.remaining};t={one.reset}' for name, one in limits.items()
+        ),
+    }

@@ -1,0 +1,70 @@
+"""What is counted of the requests, for Prometheus.
+
+Every label has few values: routes as they are documented, classes of status, tenants up to a
+limit. Several worker processes add up in the files of PROMETHEUS_MULTIPROC_DIR, see
+``config.workers``.
+"""
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest, values
+from prometheus_client.multiprocess import MultiProcessCollector
+
+# Tenants that one process counts by themselves; those that come later are counted together.
+MAX_TENANTS = 500
+OTHERS = "other"
+
+METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
+
+_registry = CollectorRegistry()
+
+_seconds = Histogram(
+    "command_center_request_duration_seconds",
+    "How long requests took, until the last byte was handed over.",
+    ("method", "route", "status"),
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
+    registry=_registry,
+)
+_tenants = Counter(
+    "command_center_tenant_requests",
+    "Requests on behalf of a tenant.",
+    ("tenant",),
+    registry=_registry,
+)
+_refusals = Counter(
+    "command_center_rate_limited",
+    "Requests and tries refused with 429, by the limit that they ran into.",
+    ("limit",),
+    registry=_registry,
+)
+_known: set[str] = set()
+
+
+def observe_request(
+    method: str, route: str, status: int, seconds: float, tenant_id: str | None
+) -> None:
+    """Count a request that was answered."""
+    method = method if method in METHODS else OTHERS
+    _seconds.labels(method, route, f"{status // 100}xx").observe(seconds)
+    if tenant_id:
+        _tenants.labels(_label(tenant_id)).inc()
+
+
+def count_refusal(limit: str) -> None:
+    """Count a request or try that a limit refused."""
+    _refusals.labels(limit).inc()
+
+
+def exposition() -> bytes:
+    """Return the figures of all worker processes in Prometheus's text format."""
+    if values.ValueClass._multiprocess:  # noqa: SLF001 - nothing public tells
+        registry = CollectorRegistry()
+        MultiProcessCollector(registry)
+        return generate_latest(registry)
+    return generate_latest(_registry)
+
+
+def _label(tenant_id: str) -> str:
+    if tenant_id not in _known:
+        if len(_known) >= MAX_TENANTS:
+            return OTHERS
+        _known.add(tenant_id)
+    return tenant_id

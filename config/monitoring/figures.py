@@ -1,0 +1,106 @@
+"""What Prometheus is told: what was counted of the requests, and what the database knows now."""
+
+import logging
+from collections.abc import Iterator
+
+from django.db import Error, connection, transaction
+from django.db.models import Count
+from django_tasks_db.models import DBTaskResult
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from accounts.models import Invitation
+from config import metrics
+from config.monitoring.checks import oldest_due
+
+logger = logging.getLogger(__name__)
+
+# Milliseconds that the database may take for one of these figures.
+_PATIENCE = 2000
+
+_STATUSES = ("READY", "RUNNING", "FAILED", "SUCCESSFUL")
+
+_CONNECTIONS = """
+    SELECT coalesce(state, 'unknown'), count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_type = 'client backend' GROUP BY 1
+"""
+
+
+def exposition() -> bytes:
+    """Return all figures in Prometheus's text format; without the database, those of requests."""
+    registry = CollectorRegistry()
+    registry.register(_DatabaseFigures())
+    return metrics.exposition() + generate_latest(registry)
+
+
+class _DatabaseFigures(Collector):
+    """Asked of the database whenever somebody wants to know: no process need keep them."""
+
+    def describe(self) -> list[Metric]:
+        return []
+
+    def collect(self) -> Iterator[Metric]:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(f"SET LOCAL statement_timeout = {_PATIENCE}")
+                found = [_tasks(), _oldest_task(), _undelivered(), _connections(cursor)]
+                found.append(_most_connections(cursor))
+        except Error as error:
+            logger.warning("No figures from the database: %s", type(error.__cause__).__name__)
+            found = []
+        yield GaugeMetricFamily(
+            "command_center_database_up",
+            "Whether the database answered just now.",
+            value=bool(found),
+        )
+        yield from found
+
+
+def _tasks() -> Metric:
+    counts = DBTaskResult.objects.order_by().values_list("status").annotate(Count("pk"))
+    family = GaugeMetricFamily(
+        "command_center_tasks",
+        "Tasks of the background worker by status; finished ones are kept for two weeks.",
+        labels=["status"],
+    )
+    for status, count in (dict.fromkeys(_STATUSES, 0) | dict(counts)).items():
+        family.add_metric([status.lower()], count)
+    return family
+
+
+def _oldest_task() -> Metric:
+    return GaugeMetricFamily(
+        "command_center_queue_age_seconds",
+        "For how long the task that waits longest has been due.",
+        value=oldest_due().total_seconds(),
+    )
+
+
+def _undelivered() -> Metric:
+    return GaugeMetricFamily(
+        "command_center_undelivered_mails",
+        "Invitations whose mail failed for good, or was cut off: only a resend helps them.",
+        value=Invitation.objects.undelivered().count(),
+    )
+
+
+def _connections(cursor) -> Metric:
+    cursor.execute(_CONNECTIONS)
+    family = GaugeMetricFamily(
+        "command_center_database_connections",
+        "Connections to our database, everybody's, by what they do.",
+        labels=["state"],
+    )
+    for state, count in cursor.fetchall():
+        family.add_metric([state], count)
+    return family
+
+
+def _most_connections(cursor) -> Metric:
+    cursor.execute("SHOW max_connections")
+    return GaugeMetricFamily(
+        "command_center_database_max_connections",
+        "Connections that the database server takes at most.",
+        value=int(cursor.fetchone()[0]),
+    )

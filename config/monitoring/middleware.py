@@ -1,0 +1,58 @@
+"""``/healthz``, ``/readyz`` and ``/metrics``: answered before anything else can be in the way.
+
+Whoever asks these is a machine next to us that calls by an address: no ALLOWED_HOSTS, no redirect
+to https, no session, no CORS.
+"""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse, HttpResponseNotAllowed, JsonResponse
+from prometheus_client import CONTENT_TYPE_LATEST
+
+from config.monitoring import figures, readiness
+from config.monitoring.access import may_read_figures
+
+
+class MonitoringMiddleware:
+    """Answer the three addresses; leave all others to the application."""
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        answer = ANSWERS.get(request.path_info)
+        if answer is None:
+            return self.get_response(request)
+        if request.method in {"GET", "HEAD"}:
+            response = answer(request)
+        else:
+            response = HttpResponseNotAllowed(["GET", "HEAD"])
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def healthz(request) -> HttpResponse:
+    """The process lives and answers; nothing else is looked at."""
+    return JsonResponse({"status": "alive"})
+
+
+def readyz(request) -> HttpResponse:
+    """All checks pass, or 503 with the names of those that fail.
+
+    ``?exclude=queue,mail`` leaves checks out: a load balancer must not take every server away
+    because the mail server is down.
+    """
+    excluded = frozenset(request.GET.get("exclude", "").split(","))
+    failing = readiness.failing(excluding=excluded)
+    status = "unready" if failing else "ready"
+    return JsonResponse({"status": status, "failing": failing}, status=503 if failing else 200)
+
+
+def metrics(request) -> HttpResponse:
+    """The figures, for those who may read them; for others there is no such page."""
+    if not may_read_figures(request):
+        return HttpResponse(status=404)
+    return HttpResponse(figures.exposition(), content_type=CONTENT_TYPE_LATEST)
+
+
+ANSWERS: dict[str, Callable] = {"/healthz": healthz, "/readyz": readyz, "/metrics": metrics}
