@@ -2,34 +2,29 @@
 
 import logging
 import time
-from typing import Any, NamedTuple
+from threading import local
+from typing import Any
 
 from config.context import RequestContext, current_request, enter_request, leave_request
 
 logger = logging.getLogger("config.tasks")
 
 
-class _Running(NamedTuple):
-    token: Any
-    started: float
-
-
-# A worker runs one task at a time.
-_running: list[_Running] = []
+# The task that a thread is at, as (what leaves its context, when it began). A worker runs one at a
+# time, and what failed in here would make a task fail that did its work.
+_at = local()
 
 
 def begin(*, task_result, **kwargs: Any) -> None:
     """Make the task what is being worked for; its id stands where a request's would."""
-    _running.append(
-        _Running(enter_request(RequestContext(id=str(task_result.id))), time.perf_counter())
-    )
+    _at.task = enter_request(RequestContext(id=str(task_result.id))), time.perf_counter()
 
 
 def end(*, task_result, **kwargs: Any) -> None:
     """Write the task's line. Why one failed stands in another, which Django writes."""
-    if not _running:
+    if not getattr(_at, "task", None):
         return  # it failed before it began
-    token, started = _running.pop()
+    (token, started), _at.task = _at.task, None
     milliseconds = round((time.perf_counter() - started) * 1000, 1)
     logger.info(
         "%s %s %.1f ms",

@@ -1,6 +1,6 @@
 """Who may enter, as what, and with which keys."""
 
-from accounts.models.access import RateCounter, ServiceKey, SignIn
+from accounts.models.access import CLOCKS_APART, RateCounter, ServiceKey, SignIn
 from accounts.models.enrolment import ProgrammeMembership, ProgrammeSet
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
 from accounts.models.role import LegacyRole, Role
@@ -8,6 +8,7 @@ from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin
 from accounts.models.user import User, UserQuerySet, UserStatus
 
 __all__ = [
+    "CLOCKS_APART",
     "Invitation",
     "InvitationQuerySet",
     "InvitationState",

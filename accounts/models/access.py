@@ -1,7 +1,7 @@
 """The ways in: sign-ins, service keys, and what slows guessing down."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import connection, models
@@ -101,8 +101,14 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
 # whatever spelling finds an account counts against that account.
 _KEY = "%(what)s || ':' || encode(sha256(convert_to(lower(%(who)s), 'UTF8')), 'hex')"
 
-# A window that ends later than one that begins now was begun before the clock was set back.
-_IS_OPEN = "counter.window_ends_at > %(now)s AND counter.window_ends_at <= excluded.window_ends_at"
+# How far the clocks of our machines may be apart. Further ahead than that lies the end of a window
+# only if the clock was set back since it began, and then it is over.
+CLOCKS_APART = timedelta(minutes=1)
+
+_IS_OPEN = """
+    counter.window_ends_at > %(now)s
+    AND counter.window_ends_at <= excluded.window_ends_at + %(apart)s
+"""
 
 _HIT = f"""
     INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at)
@@ -137,8 +143,9 @@ class RateCounterManager(models.Manager):
         """
         whats, whos, amounts, seconds = map(list, zip(*wanted, strict=True))
         values = {"whats": whats, "whos": whos, "amounts": amounts, "seconds": seconds}
+        values |= {"now": timezone.now(), "apart": CLOCKS_APART}
         with connection.cursor() as cursor:
-            cursor.execute(_HIT, values | {"now": timezone.now()})
+            cursor.execute(_HIT, values)
             return cursor.fetchall()
 
     def take_back(self, what: str, who: str) -> None:

@@ -18,7 +18,7 @@ from django.db import InternalError
 from django.utils import timezone
 from psycopg.errors import ReadOnlySqlTransaction
 
-from accounts.models import RateCounter
+from accounts.models import CLOCKS_APART, RateCounter
 from config import metrics
 from config.context import Standing, current_request
 from config.errors import RateLimited
@@ -44,10 +44,8 @@ class _Purse:
     rest: int = 0
 
     def is_current(self, now: datetime) -> bool:
-        # A window that ends too late was begun before the clock was set back.
-        return self.ends_at is not None and (
-            now < self.ends_at <= now + timedelta(seconds=self.seconds)
-        )
+        latest = now + timedelta(seconds=self.seconds) + CLOCKS_APART
+        return self.ends_at is not None and now < self.ends_at <= latest
 
     def block(self, now: datetime) -> int:
         """Return how many permits to fetch."""

@@ -123,7 +123,10 @@ def test_answer_is_read_by_pages_of_the_callers_own_tenant_only(
     assert answer["Vary"] == "origin"
     if readable:
         exposed = answer["Access-Control-Expose-Headers"].split(", ")
-        assert set(exposed) == {"content-disposition", "retry-after", "x-request-id"}
+        assert set(exposed) == {
+            *("content-disposition", "retry-after", "x-request-id"),
+            *("ratelimit", "ratelimit-policy"),
+        }
 
 
 def test_origin_that_two_tenants_list_is_of_both(api):
