@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
+from typing import IO
 from urllib.parse import urlencode
 
 import psutil
@@ -62,11 +63,11 @@ def _answering(workers: list[psutil.Process], connection: HTTPConnection) -> int
 
 
 @contextmanager
-def running_server(**environment: str) -> Iterator[RunningServer]:
+def running_server(log: IO[bytes] | None = None, **environment: str) -> Iterator[RunningServer]:
     """Serve the tests' database on a free port of this machine for the length of the block.
 
     It sees what was committed: ask for it in tests with ``django_db(transaction=True)``.
-    ``environment`` is added to what the server starts with.
+    ``environment`` is added to what the server starts with, ``log`` gets whatever it writes.
     """
     port = free_port()
     process = psutil.Popen(
@@ -76,6 +77,8 @@ def running_server(**environment: str) -> Iterator[RunningServer]:
         | {"DATABASE_URL": database_url(), "DJANGO_SETTINGS_MODULE": "config.settings.test"}
         | environment,
         stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=log,
         start_new_session=True,
     )
     server = RunningServer(port, process)
