@@ -38,7 +38,7 @@ def migrations() -> None:
 @cache
 def known_migrations() -> frozenset[tuple[str, str]]:
     """Return (app, name) of each migration of this release; they do not change while it runs."""
-    return frozenset(MigrationLoader(None, ignore_no_initial=True).disk_migrations)
+    return frozenset(MigrationLoader(None).disk_migrations)
 
 
 def queue() -> None:

@@ -45,7 +45,9 @@ def readyz(request) -> HttpResponse:
     excluded = frozenset(request.GET.get("exclude", "").split(","))
     failing = readiness.failing(excluding=excluded)
     status = "unready" if failing else "ready"
-    return JsonResponse({"status": status, "failing": failing}, status=503 if failing else 200)
+    response = JsonResponse({"status": status, "failing": failing}, status=503 if failing else 200)
+    response._has_been_logged = True  # noqa: SLF001 - a change is logged once, not each answer
+    return response
 
 
 def metrics(request) -> HttpResponse:

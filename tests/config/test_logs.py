@@ -1,10 +1,15 @@
 """What must not stand in a line of the log."""
 
+import json
 import logging
+import re
+from unittest.mock import ANY
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
-from config.logs import without_secrets
+from config.logs import JSONFormatter, without_secrets
+from tests.clients import ApiClient
 
 
 @pytest.mark.parametrize(
@@ -32,3 +37,108 @@ def test_tokens_are_left_out_of_tracebacks_too(log):
     logging.getLogger("anybody").error("for %s", "/invitations/hush", exc_info=error)
 
     assert "for /invitations/…\nValueError: /invitations/…\n" in log.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl here", "got … here"),
+        ("key Ab3dEf7h." + "x1" * 16 + ".", "key …."),
+        ("Authorization: Bearer abc.def", "Authorization: Bearer …"),
+        ("Authorization: Api-Key abc", "Authorization: Api-Key …"),
+        ("argon2$argon2id$v=19$m=1,t=2$c2FsdA$aGFzaA", "…"),
+        ("pbkdf2_sha256$1000$salt$hash=", "…"),
+        ("?ticket=ST-12-abcdef&next=/", "?…&next=/"),
+        ("no PGTIOU-84678-8a9d2sfas23casd", "no …"),
+        ("/cb?a=1&state=xyz&code=123", "/cb?a=1&…&…"),
+        ("/Invitations/" + "aB3-" * 11, "/Invitations/…"),
+        # And what only resembles them.
+        ("/v1/console/students/6650a1b2c3d4e5f6a7b8c9d0", None),
+        ("BEST-1 and a REST-API, state=open", None),
+        ("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", None),
+        ("/static/drf_spectacular_sidecar/swagger-ui-dist/swagger-ui.css", None),
+    ],
+)
+def test_what_looks_like_a_secret_is_left_out(line, kept):
+    assert without_secrets(line) == (line if kept is None else kept)
+
+
+@pytest.fixture
+def json_log(log, monkeypatch):
+    """What production writes, read back."""
+    (handler,) = (handler for handler in logging.getLogger().handlers if handler.name == "console")
+    monkeypatch.setattr(handler, "formatter", JSONFormatter())
+    return lambda: [json.loads(line) for line in log.getvalue().splitlines()]
+
+
+def test_json_line_says_who_asked_for_what(json_log, admin):
+    client = ApiClient(admin)
+    user = "a" * 24
+
+    client.get(f"/v1/console/users/{user}?x=hush", headers={"X-Request-ID": "trace-1"})
+
+    (line,) = json_log()
+    assert line == {
+        "time": ANY,
+        "level": "INFO",
+        "logger": "config.requests",
+        "message": ANY,
+        "request_id": "trace-1",
+        "tenant": admin.tenant_id,
+        "user": admin.pk,
+        "method": "GET",
+        "route": "/v1/console/users/{user_id}",
+        "path": f"/v1/console/users/{user}",
+        "status": 404,
+        "duration_ms": ANY,
+        "queries": 2,
+    }
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", line["time"])
+    assert line["message"].startswith(f"GET /v1/console/users/{user} 404 ")
+    assert line["duration_ms"] > 0
+
+
+def test_json_line_is_one_line_with_its_traceback(json_log):
+    logging.getLogger("anybody").error("two\nlines", exc_info=ValueError("/invitations/hush"))
+
+    (line,) = json_log()
+    assert line["message"] == "two\nlines"
+    assert line["exception"] == "ValueError: /invitations/…"
+    assert (line["request_id"], line["tenant"], line["user"]) == ("-", None, None)
+
+
+def broken(statement: str, parameters: list) -> DatabaseError:
+    """Return the error that a statement ends in, with what Django made of it."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement, parameters)
+    except DatabaseError as error:
+        return error
+    raise AssertionError("It did not fail.")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("INSERT INTO t (a) VALUES (%s)", 'null value in column "b" of relation "t"'),
+        ("INSERT INTO t (a, b) VALUES (%s, 1), ('heron', 1)", "duplicate key value"),
+        ("INSERT INTO t (a, b) VALUES (%s, 0)", 'violates check constraint "positive"'),
+        ("SELECT %s::int", "[22P02]"),
+        ("SELECT %s FROM nowhere", 'relation "nowhere" does not exist'),
+    ],
+)
+def test_rows_that_the_database_quotes_are_left_out_of_tracebacks(log, statement, told):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMP TABLE t (a text UNIQUE, b int NOT NULL CONSTRAINT positive CHECK (b > 0))"
+            " ON COMMIT DROP"
+        )
+    error = broken(statement, ["heron"])
+    if told != 'relation "nowhere" does not exist':
+        assert "heron" in str(error)
+
+    logging.getLogger("anybody").error("Unexpected", exc_info=error)
+
+    assert told in log.getvalue()
+    assert "heron" not in log.getvalue()

@@ -4,8 +4,11 @@ import logging
 import re
 
 import pytest
+from django.db import connection
+from django.http import StreamingHttpResponse
 
 from config.context import current_request
+from config.middleware import RequestIdMiddleware
 from tests.config.probes import FaultView
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.config.probes")]
@@ -153,6 +156,41 @@ def test_lines_of_a_view_carry_the_request_id(anonymous, log, monkeypatch):
 
     assert response.json()["data"] == "trace-1"
     assert "WARNING students [trace-1] a student is late\n" in log.getvalue()
+
+
+def test_an_answer_that_streams_is_logged_once_it_has_been_sent(anonymous, log, rf):
+    def pieces():
+        logging.getLogger("students").warning("halfway")
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        yield current_request().id.encode()
+
+    request = rf.get("/", headers={"X-Request-ID": "trace-1"})
+    response = RequestIdMiddleware(lambda request: StreamingHttpResponse(pieces()))(request)
+    assert log.getvalue() == ""
+
+    assert b"".join(response) == b"trace-1"
+    response.close()
+
+    first, second = log.getvalue().splitlines()
+    assert first.endswith("WARNING students [trace-1] halfway")
+    assert re.fullmatch(LINE.pattern + r"GET / 200 \d+\.\d ms", second), second
+    assert current_request().id is None
+
+
+def test_an_answer_that_breaks_off_is_logged_with_the_request_id(log, rf):
+    def pieces():
+        yield b"so far"
+        raise RuntimeError("gone")
+
+    request = rf.get("/", headers={"X-Request-ID": "trace-1"})
+    response = RequestIdMiddleware(lambda request: StreamingHttpResponse(pieces()))(request)
+    with pytest.raises(RuntimeError):
+        list(response)
+    response.close()
+
+    assert [line["id"] for line in log_lines(log)] == ["trace-1", "trace-1"]
+    assert "The answer broke off" in log.getvalue()
 
 
 def test_outside_of_a_request_there_is_no_id(anonymous, log):
