@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db import connection, models
 from django.db.models import Q
@@ -105,17 +105,16 @@ _KEY = "%(what)s || ':' || encode(sha256(convert_to(lower(%(who)s), 'UTF8')), 'h
 # only if the clock was set back since it began, and then it is over.
 CLOCKS_APART = timedelta(minutes=1)
 
-_IS_OPEN = """
-    counter.window_ends_at > %(now)s
-    AND counter.window_ends_at <= excluded.window_ends_at + %(apart)s
+_IS_OPEN = f"""
+    counter.window_ends_at > %(now)s AND counter.window_ends_at <=
+        excluded.window_ends_at + interval '{CLOCKS_APART.total_seconds()} seconds'
 """
 
+_ROW = f"({_KEY}, %(amount)s, %(end)s)"
+
+# As many rows as are counted stand where the dots are.
 _HIT = f"""
-    INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at)
-    SELECT {_KEY.replace("%(what)s", "what").replace("%(who)s", "who")}, amount,
-           %(now)s + make_interval(secs => seconds)
-    FROM unnest(%(whats)s::text[], %(whos)s::text[], %(amounts)s::int[], %(seconds)s::int[])
-         AS wanted (what, who, amount, seconds)
+    INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at) VALUES ...
     ON CONFLICT (key) DO UPDATE SET
         hits = CASE WHEN {_IS_OPEN} THEN counter.hits + excluded.hits ELSE excluded.hits END,
         window_ends_at = CASE WHEN {_IS_OPEN}
@@ -141,11 +140,15 @@ class RateCounterManager(models.Manager):
 
         Rows are locked in the order given, which must be the same for everybody.
         """
-        whats, whos, amounts, seconds = map(list, zip(*wanted, strict=True))
-        values = {"whats": whats, "whos": whos, "amounts": amounts, "seconds": seconds}
-        values |= {"now": timezone.now(), "apart": CLOCKS_APART}
+        values: dict[str, Any] = {"now": timezone.now()}
+        rows = []
+        for number, (what, who, amount, seconds) in enumerate(wanted):
+            end = values["now"] + timedelta(seconds=seconds)
+            row = {"what": what, "who": who, "amount": amount, "end": end}
+            values |= {f"{name}{number}": value for name, value in row.items()}
+            rows.append(_ROW.replace(")s", f"{number})s"))
         with connection.cursor() as cursor:
-            cursor.execute(_HIT, values)
+            cursor.execute(_HIT.replace("...", ", ".join(rows)), values)
             return cursor.fetchall()
 
     def take_back(self, what: str, who: str) -> None:
