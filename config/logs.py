@@ -40,7 +40,7 @@ _BY_LOOK = [
         # What is named as a secret.
         ("Bearer ", r"(?<=Bearer )[^\s\"']+"),
         ("Api-Key ", r"(?<=Api-Key )[^\s\"']+"),
-        ("=", r"\b(?:ticket|pgtId|pgtIou|token|password)=[^&\s\"']+"),
+        ("=", r"(?:(?<=token=)|(?<=password=))[^&\s\"']+"),
         # Parts of a path too long for any of ours: somebody mistook his token for an address.
         ("/", r"(?<=/)[\w-]{40,}"),
     )
@@ -51,7 +51,7 @@ _DATA_EXCEPTION = "22"
 
 
 def without_secrets(text: str) -> str:
-    """Leave out what follows in SECRET_PATHS and SECRET_PARAMETERS, and what looks like a secret."""
+    """Leave out what follows in SECRET_PATHS and SECRET_PARAMETERS, and what looks secret."""
     in_parameters, in_paths = _secrets()
     text = in_paths.sub(r"\1…", in_parameters.sub(r"\1…", text))
     for beginning, pattern in _BY_LOOK:
