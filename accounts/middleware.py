@@ -1,16 +1,34 @@
-"""What is noted of requests once they are answered, whichever door they came through."""
+"""What is noted of requests: who is here, and who was refused."""
 
 import logging
 
 from django.utils.encoding import escape_uri_path
 
 from accounts.models import User
+from accounts.services.activity import note_activity
 from accounts.services.denials import record_denial
+from config.context import act_for
 from config.logs import without_secrets
 
 logger = logging.getLogger(__name__)
 
 _LONGEST_PATH = 500
+
+
+class ActivityMiddleware:
+    """Note whom a request of the operators' panel acts for, and that he is here (contract §5, G29).
+
+    At the API's door the authentication does both.
+    """
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path.startswith("/admin/") and request.user.is_authenticated:
+            act_for(request.user.tenant_id, request.user.pk)
+            note_activity(request.user)
+        return self.get_response(request)
 
 
 class DenialMiddleware:

@@ -5,14 +5,24 @@ from typing import Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import OuterRef, Q
-from django.db.models.functions import JSONObject
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, JSONObject
 
 from config.constraints import SameTenant
 from config.models import Fold
 from programmes.validators import CODE_PATTERN, validate_code, validate_instructions
 from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 from tenants.validators import SLUG_PATTERN, validate_slug, validate_web_url
+
+
+class ProgrammeQuerySet(TenantOwnedQuerySet):
+    def with_case_study_count(self) -> Self:
+        """Add ``case_study_count``: how many case studies name the programme, inactive ones too."""
+        links = CaseStudyProgramme.objects.filter(
+            tenant=OuterRef("tenant"), programme=OuterRef("pk")
+        )
+        counted = links.values("programme").values(n=Count("*"))
+        return self.annotate(case_study_count=Coalesce(Subquery(counted), 0))
 
 
 class Programme(EditableTenantEntity):
@@ -22,6 +32,8 @@ class Programme(EditableTenantEntity):
     name = models.CharField(max_length=255)
     description = models.CharField(max_length=2000, null=True, blank=True)
     is_active = models.BooleanField(default=True)
+
+    objects = ProgrammeQuerySet.as_manager()
 
     class Meta:
         ordering = ("code", "id")

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.test import Client
 
 from accounts.models import ServiceKey, User
+from accounts.services.activity import note_activity
 from accounts.services.sign_ins import open_sign_in
 from tests.factories import PASSWORD
 
@@ -62,3 +63,4 @@ class OperatorClient(Client):
     def __init__(self, user: User) -> None:
         super().__init__()
         self.force_login(user)
+        note_activity(user)

@@ -4,9 +4,17 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from accounts.models import LegacyRole, ProgrammeMembership, Role, User
+from accounts.models import (
+    Invitation,
+    LegacyRole,
+    ProgrammeMembership,
+    Role,
+    ServiceKey,
+    User,
+)
 from accounts.services.roles import default_flags
 from programmes.models import CaseStudy, CaseStudyProgramme, Programme
 from students.models import AttemptTransaction, Grade, RosterImport, Session, Student, Transcript
@@ -72,6 +80,30 @@ class SuperAdminFactory(UserFactory):
 
 class FacultyFactory(UserFactory):
     role = _system_role(LegacyRole.FACULTY)
+
+
+class InvitationFactory(DjangoModelFactory):
+    """An invitation whose mail has not left yet."""
+
+    class Meta:
+        model = Invitation
+
+    user = factory.SubFactory(FacultyFactory, tenant=factory.SelfAttribute("..tenant"))
+    tenant = factory.SubFactory(TenantFactory)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
+
+
+class ServiceKeyFactory(DjangoModelFactory):
+    class Meta:
+        model = ServiceKey
+
+    tenant = factory.SubFactory(TenantFactory)
+    name = "Live service"
+
+    @classmethod
+    def _create(cls, model_class, *_, **kwargs):
+        key, _ = model_class.objects.create_key(**kwargs)
+        return key
 
 
 class StudentFactory(UserFactory):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import ExpressionWrapper, Q
 from django.utils import timezone
 
 from accounts.models.user import User, UserStatus
@@ -33,6 +33,22 @@ class InvitationState(StrEnum):
     EXPIRED = "expired"
     CLOSED = "closed"
     """The user or the tenant is switched off."""
+
+
+def _undelivered() -> Q:
+    now = timezone.now()
+    came_to_nothing = (
+        Q(failed_at__isnull=False)
+        | Q(claimed_at__lt=now - _SENDING)
+        | Q(created_at__lt=now - _OVERDUE)
+    )
+    return came_to_nothing & Q(
+        sent_at=None,
+        accepted_at=None,
+        replaced_at=None,
+        user__status=UserStatus.ACTIVE,
+        tenant__is_active=True,
+    )
 
 
 class InvitationQuerySet(TenantOwnedQuerySet):
@@ -64,16 +80,12 @@ class InvitationQuerySet(TenantOwnedQuerySet):
         A server that stays away or refuses the address leaves ``failed_at``; a worker that was
         killed leaves nothing, and is told by the time.
         """
-        now = timezone.now()
-        return self.filter(
-            Q(failed_at__isnull=False)
-            | Q(claimed_at__lt=now - _SENDING)
-            | Q(created_at__lt=now - _OVERDUE),
-            sent_at=None,
-            accepted_at=None,
-            replaced_at=None,
-            user__status=UserStatus.ACTIVE,
-            tenant__is_active=True,
+        return self.filter(_undelivered())
+
+    def live(self) -> Self:
+        """Keep each user's latest, and add ``is_undelivered``, as ``undelivered`` has it."""
+        return self.filter(replaced_at=None).annotate(
+            is_undelivered=ExpressionWrapper(_undelivered(), models.BooleanField())
         )
 
 

@@ -1,8 +1,9 @@
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, OuterRef, Q
 from django.db.models.functions import Lower
 from django.db.models.lookups import IsNull
 
@@ -14,6 +15,10 @@ from tenants.scoping import EditableTenantEntity, TenantOwnedQuerySet
 TENANT_FLAGS = [flag(Module.TENANT_MANAGEMENT, action) for action in Action]
 
 
+# System roles before the others, both by name.
+SYSTEM_FIRST = (IsNull(F("legacy_role"), True), Fold("name"), "pk")
+
+
 class LegacyRole(models.TextChoices):
     """The four roles that every tenant has, as older clients call them (contract §1.10)."""
 
@@ -23,10 +28,31 @@ class LegacyRole(models.TextChoices):
     STUDENT = "STUDENT", "Student"
 
 
+# The console neither assigns these nor changes what they permit (§4, §5).
+RESERVED = (LegacyRole.SUPER_ADMIN, LegacyRole.STUDENT)
+
+
 class RoleQuerySet(TenantOwnedQuerySet):
     def system_first(self) -> Self:
         """Order system roles before the others, both by name."""
-        return self.order_by(IsNull(F("legacy_role"), True), Fold("name"), "pk")
+        return self.order_by(*SYSTEM_FIRST)
+
+    def assignable(self) -> Self:
+        """Keep those that the console assigns: all but the reserved ones (§5)."""
+        return self.exclude(legacy_role__in=RESERVED, legacy_role__isnull=False)
+
+    def with_user_count(self, *, limit: int) -> Self:
+        """Add ``user_count``: how many have the role, of whatever status, counted up to a limit.
+
+        Nobody needs to know how many students there are so exactly that all are counted for it.
+        """
+        users = self.model._meta.get_field("users").related_model.objects
+        having = users.filter(tenant=OuterRef("tenant"), role=OuterRef("pk")).values("pk")[:limit]
+        return self.annotate(
+            user_count=Func(
+                ArraySubquery(having), function="cardinality", output_field=models.IntegerField()
+            )
+        )
 
 
 class Role(EditableTenantEntity):
@@ -101,7 +127,7 @@ class Role(EditableTenantEntity):
     @property
     def is_reserved(self) -> bool:
         """Whether the console neither assigns it nor changes what it permits (§4, §5)."""
-        return self.legacy_role in {LegacyRole.SUPER_ADMIN, LegacyRole.STUDENT}
+        return self.legacy_role in RESERVED
 
     @property
     def flags(self) -> set[str]:

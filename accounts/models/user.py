@@ -65,6 +65,10 @@ class UserQuerySet(TenantOwnedQuerySet):
         permits = Q(role__permissions__len__gt=0)
         return self.filter(IS_STAFF, Q(legacy_role__in=_CONSOLE_ROLES) | permits)
 
+    def search(self, text: str) -> Self:
+        """Keep whose name or e-mail address contains the text, in any case."""
+        return self.filter(search_text__contains=FoldCase(Value(text)))
+
     def newest_first(self) -> Self:
         """Order by creation; ids, which tell it too, break ties."""
         return self.order_by("-created_at", "-pk")
@@ -250,6 +254,10 @@ class User(AbstractBaseUser, EditableTenantEntity):
     def access_epochs(self) -> tuple[int, int]:
         """What a sign-in or browser session must have been opened under to be good still."""
         return self.access_epoch, self.tenant.access_epoch
+
+    def get_full_name(self) -> str:
+        """Django's word for the name that is shown."""
+        return self.display_name
 
     def get_session_auth_hash(self) -> str:
         """Return what ties a browser session to the password and to uninterrupted access."""

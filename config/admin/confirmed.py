@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
 from django.forms import Form
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -16,8 +15,6 @@ from unfold.decorators import action
 from unfold.enums import ActionVariant
 
 from config.admin.forms import ConsoleForm
-from config.api.exceptions import as_domain_error
-from config.errors import DomainError
 from config.permissions import Action
 
 
@@ -56,15 +53,8 @@ def confirmed(
             data = request.POST if request.method == "POST" else None
             form = form_for(self, request, row, data) if form_for else form_class(data)
             if form.is_bound and form.is_valid():
-                try:
-                    done = act(self, request, row, **form.given)
-                except (DomainError, IntegrityError) as error:
-                    refusal = as_domain_error(error)
-                    if refusal is None:
-                        raise
-                    form.show(refusal)
-                else:
-                    messages.success(request, done)
+                with form.showing_refusals():
+                    messages.success(request, act(self, request, row, **form.given))
                     return HttpResponseRedirect(
                         reverse(leads_to) if leads_to else self.row_url(row)
                     )

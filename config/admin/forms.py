@@ -1,9 +1,13 @@
 """Forms whose values go to a service, and that show what the service said no to."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django import forms
+from django.db import IntegrityError
 
+from config.api.exceptions import as_domain_error
 from config.errors import DomainError, InvalidInput
 
 
@@ -17,6 +21,17 @@ class RefusalMixin:
         if self.refusal is not None:
             self.show(self.refusal)
         return cleaned
+
+    @contextmanager
+    def showing_refusals(self) -> Iterator[None]:
+        """Show what a service, called in here, says no to; whoever is told yes leaves by return."""
+        try:
+            yield
+        except (DomainError, IntegrityError) as error:
+            refusal = as_domain_error(error)
+            if refusal is None:
+                raise
+            self.show(refusal)
 
     def show(self, refusal: DomainError) -> None:
         """Put a refusal beside the field it is about, or above the form."""

@@ -36,6 +36,10 @@ class ConsoleModelAdmin(ModelAdmin):
     menu: Menu | None = None
     menu_position = 0
     icon = "list"
+    # What an empty list says: what these rows are for, and what to do next.
+    nothing_yet = ""
+    # What the page that adds a row is called, where "Add …" does not say it.
+    add_title = ""
 
     form = ConsoleModelForm
     actions = ()
@@ -106,9 +110,14 @@ class ConsoleModelAdmin(ModelAdmin):
     # Looks -----------------------------------------------------------------------------------
 
     def changelist_view(self, request, extra_context=None):
-        name = str(self.opts.verbose_name_plural)
-        title = {"title": name[:1].upper() + name[1:]}
-        return super().changelist_view(request, title | (extra_context or {}))
+        title = str(self.opts.verbose_name_plural)
+        return super().changelist_view(
+            request, {"title": title[:1].upper() + title[1:]} | (extra_context or {})
+        )
+
+    def add_view(self, request, form_url="", extra_context=None):
+        title = {"title": self.add_title} if self.add_title else {}
+        return super().add_view(request, form_url, title | (extra_context or {}))
 
     # Writing ---------------------------------------------------------------------------------
 
@@ -182,9 +191,13 @@ class ConsoleModelAdmin(ModelAdmin):
 
     # Addresses -------------------------------------------------------------------------------
 
+    def address_of(self, row: Model) -> str:
+        """Return what names the row in addresses and in the audit trail: its id."""
+        return row.pk
+
     def row_url(self, row: Model) -> str:
         names = self.opts.app_label, self.opts.model_name
-        return reverse("admin:{}_{}_change".format(*names), args=[row.pk])
+        return reverse("admin:{}_{}_change".format(*names), args=[self.address_of(row)])
 
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         """Answer 404 for what is absent or another tenant's, instead of a friendly redirect."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import environ
 from corsheaders.defaults import default_headers
 from django.templatetags.static import static
+from django.urls import reverse_lazy
 
 env = environ.Env()
 
@@ -74,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "accounts.middleware.DenialMiddleware",
+    "accounts.middleware.ActivityMiddleware",
     "tenants.middleware.ActingTenantMiddleware",
 ]
 
@@ -253,7 +255,12 @@ UNFOLD = {
     "SITE_SYMBOL": "school",
     "SITE_URL": None,
     "STYLES": [lambda request: static("console/console.css")],
-    "ACCOUNT": {"navigation": [{"title": "API documentation", "link": "/v1/docs"}]},
+    "ACCOUNT": {
+        "navigation": [
+            {"title": "Your profile", "link": reverse_lazy("admin:accounts_user_profile")},
+            {"title": "API documentation", "link": "/v1/docs"},
+        ]
+    },
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "6px",

@@ -6,11 +6,21 @@ from django.http import Http404
 from django.template.response import TemplateResponse
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
+from config.admin.forms import ConsoleModelForm
 from config.admin.model_admin import ConsoleModelAdmin
 from tenants.models import AuditEvent, Tenant
+from tenants.services.audit import Actor
 
 # What a history shows at most; the audit trail has the rest.
 _LATEST = 100
+
+
+class TenantModelForm(ConsoleModelForm):
+    """A row's fields, for a form that has to know whose rows it may offer, and to whom."""
+
+    tenant: Tenant
+    actor: Actor
+    is_new: bool
 
 
 class AuditedModelAdmin(ConsoleModelAdmin):
@@ -30,7 +40,7 @@ class AuditedModelAdmin(ConsoleModelAdmin):
         if not self.has_view_permission(request, row):
             raise PermissionDenied
         events = AuditEvent.objects.for_tenant(self.trail_of(request, row)).filter(
-            target_type=self.audit_target, target_id=row.pk
+            target_type=self.audit_target, target_id=self.address_of(row)
         )
         context = {
             **self.admin_site.each_context(request),
@@ -47,6 +57,14 @@ class AuditedModelAdmin(ConsoleModelAdmin):
 
 class TenantModelAdmin(AuditedModelAdmin):
     """Rows, choices and history of the tenant that the operator works in; others do not exist."""
+
+    form = TenantModelForm
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form_class = super().get_form(request, obj, change=change, **kwargs)
+        form_class.tenant, form_class.actor = request.tenant, request.user
+        form_class.is_new = not change
+        return form_class
 
     def get_queryset(self, request):
         ordering = self.get_ordering(request)

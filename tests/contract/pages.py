@@ -11,15 +11,21 @@ from django.contrib import admin
 from django.db.models import Model
 from django.urls import reverse
 
+from accounts.models import Role, ServiceKey, User, UserStatus
 from config.permissions import Action, flag
-from programmes.models import Programme
+from programmes.models import CaseStudy, Programme
 from students.models import RosterImport
 from tenants.models import AuditEvent, Tenant
 from tests.factories import (
     START,
     AuditEventFactory,
+    CaseStudyFactory,
+    FacultyFactory,
+    InvitationFactory,
     ProgrammeFactory,
+    RoleFactory,
     RosterImportFactory,
+    ServiceKeyFactory,
     TenantFactory,
 )
 
@@ -31,6 +37,11 @@ ROWS: dict[type[Model], Callable[[Tenant], Model]] = {
     Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
     RosterImport: lambda tenant: RosterImportFactory(tenant=tenant),
     Tenant: lambda tenant: TenantFactory(),
+    CaseStudy: lambda tenant: CaseStudyFactory(tenant=tenant),
+    Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
+    Role: lambda tenant: RoleFactory(tenant=tenant),
+    ServiceKey: lambda tenant: ServiceKeyFactory(tenant=tenant),
+    User: lambda tenant: FacultyFactory(tenant=tenant),
 }
 
 # What Super Admins see of all tenants at once (G20).
@@ -45,6 +56,13 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
     "programmes_programme_activate": lambda tenant: ProgrammeFactory(
         tenant=tenant, is_active=False
     ),
+    "programmes_casestudy_activate": lambda tenant: CaseStudyFactory(
+        tenant=tenant, is_active=False
+    ),
+    "accounts_user_activate": lambda tenant: FacultyFactory(
+        tenant=tenant, status=UserStatus.INACTIVE
+    ),
+    "accounts_user_resend_invitation": lambda tenant: InvitationFactory(tenant=tenant).user,
 }
 
 
@@ -64,17 +82,24 @@ class Page:
         return self.name
 
     def url(self, row: Model | None = None) -> str:
-        return reverse(f"admin:{self.name}", args=[row.pk] if row else [])
+        return reverse(f"admin:{self.name}", args=[address_of(row)] if row else [])
 
     def url_in(self, tenant: Tenant) -> str:
         """Return its address, about a new row of the tenant if it is about one."""
         return self.url(self.row and self.row(tenant))
 
 
+def address_of(row: Model) -> str:
+    """Return what names a row in addresses."""
+    return admin.site._registry[type(row)].address_of(row)
+
+
 OTHERS = [
     Page("index", CONSOLE_ACCESS),
     Page("jsi18n", CONSOLE_ACCESS),
     Page("search", CONSOLE_ACCESS),
+    Page("accounts_user_profile", CONSOLE_ACCESS),
+    Page("accounts_user_password", CONSOLE_ACCESS),
     # Says which field it completes, or is refused.
     Page("autocomplete", CONSOLE_ACCESS, status=403),
 ]

@@ -15,6 +15,7 @@ from tests.contract.pages import (
     PAGES,
     ROWS,
     Page,
+    address_of,
     served,
 )
 from tests.factories import RoleFactory, SuperAdminFactory, SystemRoleFactory, UserFactory
@@ -92,5 +93,5 @@ def test_a_list_holds_no_other_tenants_rows(model, tenant):
 
     page = OperatorClient(SuperAdminFactory(tenant=tenant)).get(url).content.decode()
 
-    assert own.pk in page
-    assert foreign.pk not in page
+    assert address_of(own) in page
+    assert address_of(foreign) not in page

@@ -1,13 +1,32 @@
-"""Programmes and case studies in the operators' panel (contract §6, §7)."""
+"""Programmes in the operators' panel (contract §6)."""
 
 from django.contrib import admin
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 from config.admin.confirmed import confirmed
+from config.admin.display import moment
 from config.admin.menu import Menu
 from config.permissions import Action, Module
+from programmes.admin.filters import ActiveFilter
 from programmes.models import Programme
 from programmes.services import programmes
-from tenants.admin.base import TenantModelAdmin
+from tenants.admin.base import TenantModelAdmin, TenantModelForm
+
+
+class ProgrammeForm(TenantModelForm):
+    """What is said of a programme."""
+
+    class Meta:
+        model = Programme
+        fields = ()
+        help_texts = {
+            "code": (
+                "Upper-case letters, digits, hyphens and underscores, such as MBA. A new code "
+                "shows at once wherever the programme is named."
+            ),
+        }
+        widgets = {"description": UnfoldAdminTextareaWidget}
 
 
 @admin.register(Programme)
@@ -18,14 +37,33 @@ class ProgrammeAdmin(TenantModelAdmin):
     offers = frozenset({Action.CREATE, Action.EDIT, Action.DELETE})
     audit_target = "programme"
     menu = Menu.TEACHING
+    menu_position = 10
     icon = "school"
+    nothing_yet = "Programmes say which students may start which case studies. Add the first one."
 
+    form = ProgrammeForm
     fields = ("code", "name", "description")
-    list_display = ("code", "name", "is_active", "created_at")
-    list_filter = ("is_active",)
+    list_display = ("code", "name", "case_study_count", "active", "created")
+    list_filter = (ActiveFilter,)
+    list_filter_submit = True
     search_fields = ("code", "name")
     search_help_text = "Code or name"
     actions_detail = ("activate", "deactivate")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_case_study_count()
+
+    @display(description="Case studies")
+    def case_study_count(self, programme):
+        return programme.case_study_count
+
+    @display(description="Active", boolean=True, ordering="is_active")
+    def active(self, programme):
+        return programme.is_active
+
+    @display(description="Added", ordering="created_at")
+    def created(self, programme):
+        return moment(programme.created_at)
 
     def create_row(self, *, actor, tenant, **values):
         return programmes.create_programme(actor=actor, tenant=tenant, **values)

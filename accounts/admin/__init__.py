@@ -1,0 +1,7 @@
+"""Who may enter, as what, and with which keys, in the operators' panel (contract §2, §4, §5)."""
+
+from accounts.admin.roles import RoleAdmin
+from accounts.admin.service_keys import ServiceKeyAdmin
+from accounts.admin.users import UserAdmin
+
+__all__ = ["RoleAdmin", "ServiceKeyAdmin", "UserAdmin"]

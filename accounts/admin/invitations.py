@@ -1,0 +1,57 @@
+"""How far a user's invitation has come, in words for operators (contract §5, G30)."""
+
+from typing import NamedTuple
+
+from accounts.models import Invitation, InvitationState, User
+from config.admin.display import moment
+
+# Which colour a word has.
+COLOURS = {
+    "accepted": "success",
+    "pending": "info",
+    "sending": "info",
+    "failed": "danger",
+    "expired": "warning",
+    "closed": "",
+}
+
+
+class Progress(NamedTuple):
+    """How far it has come: a key of ``COLOURS``, a word, and a sentence."""
+
+    kind: str
+    word: str
+    sentence: str
+
+
+def live_invitation(user: User) -> Invitation | None:
+    """Return the user's latest invitation, which the list has fetched along (``live``)."""
+    return next(iter(user.live_invitations), None)
+
+
+def waits_for(user: User) -> bool:
+    """Say whether the user can be sent the invitation again."""
+    invitation = live_invitation(user)
+    return user.is_active and invitation is not None and invitation.accepted_at is None
+
+
+def progress(user: User) -> Progress | None:
+    """Say how far the user's invitation has come; None when he was never invited."""
+    invitation = live_invitation(user)
+    if invitation is None:
+        return None
+    if invitation.state == InvitationState.USED:
+        said = f"Accepted on {moment(invitation.accepted_at)}."
+        return Progress("accepted", "Accepted", said)
+    if invitation.is_undelivered:
+        reason = invitation.failure or "Nobody knows why."
+        return Progress("failed", "Mail failed", f"The mail could not be delivered: {reason}")
+    if invitation.state == InvitationState.CLOSED:
+        return Progress("closed", "Closed", "Not accepted; the account is switched off.")
+    if invitation.sent_at is None:
+        return Progress("sending", "Being sent", "The mail is on its way.")
+    if invitation.state == InvitationState.EXPIRED:
+        said = f"Expired on {moment(invitation.expires_at)}; resend it."
+        return Progress("expired", "Expired", said)
+    said = f"Sent on {moment(invitation.sent_at)}; good until {moment(invitation.expires_at)}."
+    return Progress("pending", "Pending", said)

@@ -1,0 +1,97 @@
+"""What operators change about themselves (contract §2)."""
+
+from copy import copy
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextInputWidget
+
+from accounts.forms import ADVICE, LENGTHS
+from accounts.models import User
+from accounts.services import profile
+from accounts.services.memberships import programme_codes
+from config.admin.forms import ConsoleForm, ConsoleModelForm
+
+_PROFILE = "admin:accounts_user_profile"
+
+
+class ProfileForm(ConsoleModelForm):
+    """One's own name, title and department."""
+
+    class Meta:
+        model = User
+        fields = ("first_name", "last_name", "title", "department")
+        labels = {"title": "Job title"}
+        widgets = dict.fromkeys(fields, UnfoldAdminTextInputWidget)
+
+
+def _password(label: str, autocomplete: str, **kwargs) -> forms.CharField:
+    widget = UnfoldAdminPasswordWidget({"autocomplete": autocomplete})
+    return forms.CharField(label=label, strip=False, widget=widget, **kwargs)
+
+
+class ChangePasswordForm(ConsoleForm):
+    """The password of before, and the one from now on, typed twice."""
+
+    current_password = _password("Your current password", "current-password", max_length=1000)
+    new_password = _password("The new password", "new-password", help_text=ADVICE, **LENGTHS)
+    repeated = _password("The new password again", "new-password")
+
+    def clean_repeated(self) -> str:
+        if self.cleaned_data["repeated"] != self.cleaned_data.get("new_password"):
+            raise forms.ValidationError("The two passwords differ.")
+        return self.cleaned_data["repeated"]
+
+
+def profile_page(request, model_admin):
+    """Show one's own account, whatever the role permits, and take changes to it."""
+    # What is entered must not show in the menu before it is stored.
+    form = ProfileForm(request.POST or None, instance=copy(request.user))
+    if request.method == "POST" and form.is_valid():
+        changed = {name: form.cleaned_data[name] for name in form.changed_data}
+        with form.showing_refusals():
+            profile.update_profile(actor=request.user, **changed)
+            messages.success(request, "Your profile is saved.")
+            return HttpResponseRedirect(reverse(_PROFILE))
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": "Your profile",
+        "form": form,
+        "codes": programme_codes(request.user),
+        "description": "Save",
+        "back": reverse("admin:index"),
+    }
+    return TemplateResponse(request, "admin/console/profile.html", context)
+
+
+def password_page(request, model_admin):
+    """Change one's own password, where the account has one."""
+    if not request.user.has_usable_password():
+        raise Http404
+    form = ChangePasswordForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        with form.showing_refusals():
+            profile.change_password(
+                actor=request.user,
+                sign_in_id=None,
+                current_password=form.cleaned_data["current_password"],
+                new_password=form.cleaned_data["new_password"],
+            )
+            # The session is tied to the password; this one goes on.
+            request.user.refresh_from_db(fields=["password"])
+            update_session_auth_hash(request, request.user)
+            messages.success(request, "Your password is changed. All other sign-ins have ended.")
+            return HttpResponseRedirect(reverse(_PROFILE))
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": "Change your password",
+        "form": form,
+        "question": "Wherever else you are signed in, you will have to sign in again.",
+        "description": "Change the password",
+        "back": reverse(_PROFILE),
+    }
+    return TemplateResponse(request, "admin/console/confirm.html", context)

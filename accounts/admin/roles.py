@@ -1,0 +1,167 @@
+"""Roles in the operators' panel, and what they permit (contract §4)."""
+
+from django import forms
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from accounts.models import Role
+from accounts.models.role import SYSTEM_FIRST, TENANT_FLAGS
+from accounts.services import roles
+from config.admin.display import moment
+from config.admin.menu import Menu
+from config.admin.widgets import MatrixWidget
+from config.permissions import ALL_FLAGS, Action, Module
+from tenants.admin.base import TenantModelAdmin, TenantModelForm
+
+_MODULES = {
+    Module.USER_MANAGEMENT: "Users and students",
+    Module.ROLE_MANAGEMENT: "Roles",
+    Module.TENANT_MANAGEMENT: "Tenants",
+    Module.CASE_STUDIES: "Case studies",
+    Module.KNOWLEDGE_BASES: "Knowledge bases",
+    Module.FEEDBACK: "Feedback",
+    Module.PROGRAMMES: "Programmes",
+    Module.ATTEMPT_MANAGEMENT: "Attempts",
+    Module.STUDENT_PERFORMANCE: "Student performance",
+}
+_ACTIONS = {
+    Action.VIEW: "View",
+    Action.CREATE: "Create",
+    Action.EDIT: "Edit",
+    Action.DELETE: "Delete",
+    Action.EXPORT: "Export",
+}
+
+# Up to here the users of a role are counted for the list.
+_COUNTED = 1000
+
+
+def _matrix(*, with_tenants: bool) -> MatrixWidget:
+    modules = [
+        (module.value, title)
+        for module, title in _MODULES.items()
+        if with_tenants or module != Module.TENANT_MANAGEMENT
+    ]
+    actions = [(action.value, title) for action, title in _ACTIONS.items()]
+    return MatrixWidget(label="May work with", rows=modules, columns=actions)
+
+
+class RoleForm(TenantModelForm):
+    """What a role is called, and what it permits."""
+
+    class Meta:
+        model = Role
+        fields = ()
+        help_texts = {
+            "name": "What people see where a role is chosen.",
+            "description": "What the role is for.",
+        }
+        widgets = {"description": UnfoldAdminTextareaWidget}
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if "permissions" in self.fields:
+            self.fields["permissions"] = self._permissions()
+
+    def _permissions(self) -> forms.MultipleChoiceField:
+        """Offer what the caller holds himself; what the role has already may go or stay."""
+        matrix = _matrix(with_tenants=False)
+        matrix.locked = set(ALL_FLAGS) - self.actor.flags - set(self.instance.permissions)
+        return forms.MultipleChoiceField(
+            label="Permissions",
+            choices=[(one, one) for one in ALL_FLAGS if one not in TENANT_FLAGS],
+            required=False,
+            widget=matrix,
+            help_text=(
+                "They hold from the next request of whoever has the role. What you may not do "
+                "yourself is greyed out: nobody hands that out."
+            ),
+        )
+
+
+@admin.register(Role)
+class RoleAdmin(TenantModelAdmin):
+    """The four system roles of the tenant, and those of its own making."""
+
+    permission_module = Module.ROLE_MANAGEMENT
+    offers = frozenset({Action.CREATE, Action.EDIT, Action.DELETE})
+    audit_target = "role"
+    menu = Menu.PEOPLE
+    menu_position = 30
+    icon = "badge"
+
+    form = RoleForm
+    ordering = SYSTEM_FIRST
+    list_display = ("name_shown", "description_shown", "kind", "users", "changed")
+    search_fields = ("name",)
+    search_help_text = "Name"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_user_count(limit=_COUNTED + 1)
+
+    def get_fields(self, request, obj=None):
+        """Offer the matrix where it can be changed, and show it where not."""
+        if obj is None:
+            return ("name", "description", "permissions")
+        changes = self.has_change_permission(request, obj) and not obj.is_reserved
+        return ("name", "description", "permissions" if changes else "granted")
+
+    def get_readonly_fields(self, request, obj=None):
+        """A system role keeps its name."""
+        return ("granted", "name") if obj and obj.is_system_role else ("granted",)
+
+    def has_delete_permission(self, request, obj=None):
+        """System roles have no button that deletes them."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.is_system_role)
+
+    @display(description="Name")
+    def name_shown(self, role):
+        return role.name
+
+    @display(description="What it is for")
+    def description_shown(self, role):
+        return role.description or "–"
+
+    @display(description="Kind", label={"system": "info", "custom": "primary"})
+    def kind(self, role):
+        return ("system", "System") if role.is_system_role else ("custom", "Custom")
+
+    @display(description="Users")
+    def users(self, role):
+        """How many have the role, as a link to those of them that the list of users shows."""
+        number = f"over {_COUNTED:,}" if role.user_count > _COUNTED else str(role.user_count)
+        if not role.user_count or not role.flags:
+            return number
+        url = reverse("admin:accounts_user_changelist")
+        return format_html(
+            '<a class="text-link" href="{}?role__id__exact={}&status=all">{}</a>',
+            url,
+            role.pk,
+            number,
+        )
+
+    @display(description="Last changed")
+    def changed(self, role):
+        return moment(role.updated_at or role.created_at)
+
+    @display(description="Permissions")
+    def granted(self, role):
+        """What the role permits, for whoever cannot change it."""
+        matrix = _matrix(with_tenants=role.is_super_admin)
+        return matrix.render("granted", role.flags, {"disabled": True})
+
+    def create_row(self, *, actor, tenant, permissions=(), **values):
+        role = roles.create_role(actor=actor, tenant=tenant, **values)
+        return roles.replace_permissions(actor=actor, role=role, flags=permissions)
+
+    def update_row(self, *, actor, row, permissions=None, **values):
+        role = roles.update_role(actor=actor, role=row, **values)
+        if permissions is not None:
+            role = roles.replace_permissions(actor=actor, role=role, flags=permissions)
+        return role
+
+    def delete_row(self, *, actor, row):
+        roles.delete_role(actor=actor, role=row)

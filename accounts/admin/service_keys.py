@@ -1,0 +1,126 @@
+"""The keys of tenants' live services in the operators' panel (contract §15)."""
+
+from django.contrib import admin
+from django.template.response import TemplateResponse
+from unfold.decorators import display
+from unfold.enums import ActionVariant
+from unfold.views import ChangeList
+
+from accounts.models import ServiceKey
+from accounts.services.service_keys import create_service_key, revoke_service_key
+from config.admin.confirmed import confirmed
+from config.admin.display import moment
+from config.admin.menu import Menu
+from config.permissions import Action, Module
+from tenants.admin.base import TenantModelAdmin, TenantModelForm
+
+
+class ServiceKeyForm(TenantModelForm):
+    """What a new key is for."""
+
+    class Meta:
+        model = ServiceKey
+        fields = ()
+        labels = {"name": "What it is for"}
+        help_texts = {"name": "Such as: live service, production. At most 50 characters."}
+
+
+class _ServiceKeyList(ChangeList):
+    def url_for_result(self, result):
+        return self.model_admin.row_url(result)
+
+
+@admin.register(ServiceKey)
+class ServiceKeyAdmin(TenantModelAdmin):
+    """The keys with which the tenant's live service reports sessions; for Super Admins alone.
+
+    A key is shown in the answer to its creation and never again: it is in no session, no message
+    and no log. Rows are called by the keys' prefixes, since their ids hold the hashes.
+    """
+
+    permission_module = Module.TENANT_MANAGEMENT
+    offers = frozenset({Action.CREATE})
+    audit_target = "service_key"
+    menu = Menu.ORGANISATION
+    menu_position = 50
+    icon = "key"
+    nothing_yet = (
+        "With a service key the tenant's live service reports what students do. Create the first "
+        "one, and give it to whoever runs that service."
+    )
+    add_title = "Create a service key"
+
+    form = ServiceKeyForm
+    ordering = ("-created", "pk")
+    list_display = ("name", "prefix_shown", "state", "created_shown", "used")
+    actions_detail = ("revoke",)
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.is_super_admin and super().has_view_permission(request, obj)
+
+    def get_fields(self, request, obj=None):
+        if obj is None:
+            return ("name",)
+        return ("name", "prefix_shown", "state", "created_shown", "used")
+
+    def get_readonly_fields(self, request, obj=None):
+        return () if obj is None else self.get_fields(request, obj)
+
+    def address_of(self, row):
+        return row.prefix
+
+    def get_object(self, request, object_id, from_field=None):
+        return self.get_queryset(request).filter(prefix=object_id).first()
+
+    def get_changelist(self, request, **kwargs):
+        return _ServiceKeyList
+
+    @display(description="Begins with")
+    def prefix_shown(self, key):
+        return key.prefix
+
+    @display(description="State", label={"in use": "success", "revoked": "danger"})
+    def state(self, key):
+        return ("revoked", "Revoked") if key.revoked else ("in use", "In use")
+
+    @display(description="Created", ordering="created")
+    def created_shown(self, key):
+        return moment(key.created)
+
+    @display(description="Last used")
+    def used(self, key):
+        return moment(key.last_used_at, otherwise="Never")
+
+    def save_model(self, request, obj, form, change):
+        """Create the key, and hold its text until this very request is answered."""
+        key, request.service_key = create_service_key(
+            actor=request.user, tenant=request.tenant, **form.cleaned_data
+        )
+        obj.pk = key.pk
+
+    def response_add(self, request, obj, post_url_continue=None):
+        key = self.get_queryset(request).get(pk=obj.pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Your new service key",
+            "opts": self.opts,
+            "key": key,
+            "text": request.service_key,
+            "back": self.row_url(key),
+        }
+        return TemplateResponse(request, "admin/console/service_key.html", context)
+
+    @confirmed(
+        description="Revoke",
+        requires=Action.DELETE,
+        icon="key_off",
+        variant=ActionVariant.DANGER,
+        question=(
+            "Revoke “{row}” for ever? Requests with it are refused from now on. If a service still "
+            "uses it, create a new key and hand that over first."
+        ),
+        applies=lambda key: not key.revoked,
+    )
+    def revoke(self, request, key):
+        revoke_service_key(actor=request.user, key=key)
+        return f"The key “{key}” is revoked."

@@ -1,0 +1,257 @@
+"""The people of the Command Center in the operators' panel (contract §5)."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Prefetch
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from unfold.decorators import display
+from unfold.enums import ActionVariant
+from unfold.views import ChangeList
+from unfold.widgets import UnfoldAdminSelectWidget
+
+from accounts.admin import invitations as shown
+from accounts.admin.filters import StatusFilter
+from accounts.admin.profile import password_page, profile_page
+from accounts.models import Invitation, ProgrammeMembership, Role, User, UserStatus
+from accounts.models.role import SYSTEM_FIRST
+from accounts.services import invitations, users
+from config.admin.confirmed import confirmed
+from config.admin.display import moment
+from config.admin.menu import Menu
+from config.permissions import Action, Module
+from programmes.admin.fields import ProgrammeCodesField
+from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
+
+
+class UserForm(TenantModelForm):
+    """Who somebody is, and what he may do."""
+
+    role = forms.ModelChoiceField(
+        Role.objects.none(),
+        widget=UnfoldAdminSelectWidget,
+        empty_label="Choose a role",
+        help_text="What the user may see and do.",
+    )
+    programme_codes = ProgrammeCodesField(
+        help_text="With none ticked, only case studies that are open to all are shown."
+    )
+
+    class Meta:
+        model = User
+        fields = ()
+        labels = {"email": "E-mail address", "title": "Job title"}
+        help_texts = {
+            "email": "The invitation goes there. It cannot be changed later.",
+            "unlimited_sessions": "The limit of attempts does not apply to this user.",
+        }
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        held = [] if self.is_new else codes_of(self.instance)
+        self.fields["programme_codes"].offer(self.tenant, held=held)
+        self.initial["programme_codes"] = held
+        # A role that is not assigned any more may stay.
+        kept = Role.objects.for_tenant(self.tenant).filter(pk=self.instance.role_id)
+        offered = Role.objects.for_tenant(self.tenant).assignable() | kept
+        self.fields["role"].queryset = offered.order_by(*SYSTEM_FIRST)
+
+
+def codes_of(user: User) -> list[str]:
+    """Return the codes of the programmes that the list has fetched along."""
+    return [link.programme.code for link in user.programme_links.all()]
+
+
+class _StaffList(ChangeList):
+    """Those whom the Command Center is for; by id, everybody is found, as in the API."""
+
+    def get_queryset(self, request, exclude_parameters=None):
+        self.root_queryset = self.root_queryset.with_console_access()
+        return super().get_queryset(request, exclude_parameters)
+
+
+@admin.register(User)
+class UserAdmin(TenantModelAdmin):
+    """Staff in the list; every user of the tenant, students included, on a page of his own."""
+
+    permission_module = Module.USER_MANAGEMENT
+    offers = frozenset({Action.CREATE, Action.EDIT})
+    audit_target = "user"
+    menu = Menu.PEOPLE
+    menu_position = 20
+    icon = "manage_accounts"
+    add_title = "Invite a user"
+    nothing_yet = "Invite the people who run the Command Center with you."
+
+    form = UserForm
+    add_fieldsets = (
+        (None, {"fields": ("email", "first_name", "middle_name", "last_name", "role")}),
+        (None, {"fields": ("programme_codes",)}),
+    )
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    *("email", "state", "invitation_told", "last_activity", "added"),
+                    *("first_name", "middle_name", "last_name", "title", "department"),
+                    *("role", "programme_codes", "unlimited_sessions"),
+                )
+            },
+        ),
+    )
+    list_display = (
+        *("name", "email_shown", "role_shown", "programme_codes", "state", "invitation"),
+        "last_activity",
+    )
+    list_filter = (
+        ("role", TenantRelatedFilter),
+        StatusFilter,
+        ("programmes", TenantRelatedFilter),
+    )
+    list_filter_submit = True
+    list_select_related = ("role", "tenant")
+    ordering = ("-created_at", "-pk")
+    search_fields = ("search_text",)
+    search_help_text = "Name or e-mail address"
+    actions_detail = ("resend_invitation", "activate", "deactivate", "remove")
+    custom_urls = (
+        ("me/", "accounts_user_profile", profile_page),
+        ("me/password/", "accounts_user_password", password_page),
+    )
+
+    # Reading ---------------------------------------------------------------------------------
+
+    def get_queryset(self, request):
+        latest = Invitation.objects.for_tenant(request.tenant).live()
+        links = ProgrammeMembership.objects.for_tenant(request.tenant).select_related("programme")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("role", "tenant")
+            .prefetch_related(
+                Prefetch("invitations", latest, to_attr="live_invitations"),
+                Prefetch("programme_links", links.order_by("pk")),
+            )
+        )
+
+    def get_changelist(self, request, **kwargs):
+        return _StaffList
+
+    def get_search_results(self, request, queryset, search_term):
+        return (queryset.search(search_term) if search_term else queryset), False
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("email", "state", "invitation_told", "last_activity", "added") if obj else ()
+
+    @display(description="Name", ordering="sort_name")
+    def name(self, user):
+        return user.display_name
+
+    @display(description="E-mail address", ordering="email")
+    def email_shown(self, user):
+        return user.email
+
+    @display(description="Role", ordering="role__name")
+    def role_shown(self, user):
+        return user.role.name if user.role else "–"
+
+    @display(description="Programmes")
+    def programme_codes(self, user):
+        return ", ".join(codes_of(user)) or "–"
+
+    @display(
+        description="Status",
+        label={"ACTIVE": "success", "INACTIVE": "warning", "DELETED": "danger"},
+    )
+    def state(self, user):
+        return user.status, UserStatus(user.status).label
+
+    @display(description="Invitation", label=shown.COLOURS)
+    def invitation(self, user):
+        progress = shown.progress(user)
+        return progress and (progress.kind, progress.word)
+
+    @display(description="Invitation")
+    def invitation_told(self, user):
+        progress = shown.progress(user)
+        return progress.sentence if progress else "Was never invited."
+
+    @display(description="Last activity", ordering="last_activity_at")
+    def last_activity(self, user):
+        return moment(user.last_activity_at, otherwise="Never")
+
+    @display(description="Added", ordering="created_at")
+    def added(self, user):
+        return moment(user.created_at)
+
+    # Writing ---------------------------------------------------------------------------------
+
+    def create_row(self, *, actor, tenant, role, **values):
+        return users.invite_user(actor=actor, tenant=tenant, role_id=role.pk, **values)
+
+    def update_row(self, *, actor, row, **values):
+        if "role" in values:
+            values["role_id"] = values.pop("role").pk
+        return users.update_user(actor=actor, user=row, **values)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        messages.success(request, f"{obj} is invited. The mail is on its way.")
+        again = "_addanother" in request.POST
+        target = request.path if again else reverse("admin:accounts_user_changelist")
+        return HttpResponseRedirect(target)
+
+    @confirmed(
+        description="Resend the invitation",
+        requires=Action.EDIT,
+        icon="forward_to_inbox",
+        question=(
+            "Send {row} the invitation again? The link in the new mail works for seven days; the "
+            "one in the former mail stops working."
+        ),
+        applies=shown.waits_for,
+    )
+    def resend_invitation(self, request, user):
+        invitations.resend_invitation(actor=request.user, user=user)
+        return f"{user} is invited again. The mail is on its way."
+
+    @confirmed(
+        description="Activate",
+        requires=Action.EDIT,
+        icon="check",
+        question="Activate {row}? The account can be used again, with the role that it has.",
+        applies=lambda user: not user.is_active,
+    )
+    def activate(self, request, user):
+        users.activate_user(actor=request.user, user=user)
+        return f"{user} is active."
+
+    @confirmed(
+        description="Deactivate",
+        requires=Action.EDIT,
+        icon="block",
+        question=(
+            "Deactivate {row}? Whoever uses the account is signed out at once and cannot sign in "
+            "any more. Nothing is lost; the account can be activated again."
+        ),
+        applies=lambda user: user.is_active,
+    )
+    def deactivate(self, request, user):
+        users.deactivate_user(actor=request.user, user=user)
+        return f"{user} is inactive, and signed out."
+
+    @confirmed(
+        description="Delete",
+        requires=Action.DELETE,
+        icon="delete",
+        variant=ActionVariant.DANGER,
+        question=(
+            "Delete {row}? Whoever uses the account is signed out at once, cannot sign in any more "
+            "and is gone from the lists. Sessions, attempts and the audit trail stay, the e-mail "
+            "address stays taken, and the account can be activated again."
+        ),
+        applies=lambda user: user.status != UserStatus.DELETED,
+    )
+    def remove(self, request, user):
+        users.soft_delete_user(actor=request.user, user=user)
+        return f"{user} is deleted. “Activate” brings the account back."

@@ -1,0 +1,6 @@
+"""Programmes and case studies in the operators' panel (contract §6, §7)."""
+
+from programmes.admin.case_studies import CaseStudyAdmin
+from programmes.admin.programmes import ProgrammeAdmin
+
+__all__ = ["CaseStudyAdmin", "ProgrammeAdmin"]

@@ -1,0 +1,157 @@
+"""Case studies in the operators' panel (contract §7)."""
+
+from django.contrib import admin
+from django.db.models import Prefetch
+from unfold.decorators import display
+from unfold.enums import ActionVariant
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from config.admin.confirmed import confirmed
+from config.admin.display import moment
+from config.admin.menu import Menu
+from config.permissions import Action, Module
+from programmes.admin.fields import LinesField, ProgrammeCodesField
+from programmes.admin.filters import ActiveFilter
+from programmes.models import CaseStudy, Programme
+from programmes.services import case_studies
+from programmes.validators import INSTRUCTION_LENGTH, MAX_INSTRUCTIONS
+from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
+
+
+class CaseStudyForm(TenantModelForm):
+    """What is said of a case study."""
+
+    instructions = LinesField(
+        help_text=(
+            f"One per line; at most {MAX_INSTRUCTIONS} of at most {INSTRUCTION_LENGTH} characters."
+        )
+    )
+    programme_codes = ProgrammeCodesField(
+        help_text="Whose students may start it. With none ticked, it is open to all students."
+    )
+
+    class Meta:
+        model = CaseStudy
+        fields = ()
+        labels = {
+            "slug": "Short name in addresses",
+            "time_limit_minutes": "Time limit in minutes",
+            "document_url": "Address of the document",
+            "first_message": "First message",
+            "is_active": "Active",
+        }
+        help_texts = {
+            "slug": (
+                "Lower-case letters, digits and hyphens. Left empty when you add a case study, it "
+                "is made from the title."
+            ),
+            "time_limit_minutes": "Empty means: no limit.",
+            "document_url": "A web address that begins with http:// or https://.",
+            "first_message": "What the simulation says first.",
+            "is_active": "Students see and start active case studies only.",
+        }
+        widgets = {
+            "description": UnfoldAdminTextareaWidget,
+            "first_message": UnfoldAdminTextareaWidget,
+        }
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = not self.is_new
+        held = [] if self.is_new else self.instance.programme_codes
+        self.fields["programme_codes"].offer(self.tenant, held=held)
+        self.initial["programme_codes"] = held
+
+
+@admin.register(CaseStudy)
+class CaseStudyAdmin(TenantModelAdmin):
+    """The simulations that students work through."""
+
+    permission_module = Module.CASE_STUDIES
+    offers = frozenset({Action.CREATE, Action.EDIT})
+    audit_target = "case_study"
+    menu = Menu.TEACHING
+    menu_position = 20
+    icon = "cases"
+    nothing_yet = "Case studies are the simulations that students work through. Add the first one."
+
+    form = CaseStudyForm
+    fields = (
+        "title",
+        "slug",
+        "description",
+        "instructions",
+        "programme_codes",
+        "time_limit_minutes",
+        "document_url",
+        "first_message",
+        "is_active",
+    )
+    list_display = ("title", "slug_shown", "programmes_shown", "limit_shown", "active", "changed")
+    list_filter = (ActiveFilter, ("programmes", TenantRelatedFilter))
+    list_filter_submit = True
+    search_fields = ("title", "slug")
+    search_help_text = "Title or short name"
+    actions_detail = ("activate", "deactivate")
+
+    def get_queryset(self, request):
+        in_order = Programme.objects.for_tenant(request.tenant).order_by("code")
+        return super().get_queryset(request).prefetch_related(Prefetch("programmes", in_order))
+
+    @display(description="Short name", ordering="slug")
+    def slug_shown(self, case_study):
+        return case_study.slug
+
+    @display(description="Open to")
+    def programmes_shown(self, case_study):
+        return ", ".join(case_study.programme_codes) or "All students"
+
+    @display(description="Programmes")
+    def programme_codes(self, case_study):
+        return self.programmes_shown(case_study)
+
+    @display(description="Time limit")
+    def limit_shown(self, case_study):
+        minutes = case_study.time_limit_minutes
+        return f"{minutes} min" if minutes else "None"
+
+    @display(description="Active", boolean=True, ordering="is_active")
+    def active(self, case_study):
+        return case_study.is_active
+
+    @display(description="Last changed")
+    def changed(self, case_study):
+        return moment(case_study.updated_at or case_study.created_at)
+
+    def create_row(self, *, actor, tenant, **values):
+        return case_studies.create_case_study(actor=actor, tenant=tenant, **values)
+
+    def update_row(self, *, actor, row, **values):
+        return case_studies.update_case_study(actor=actor, case_study=row, **values)
+
+    @confirmed(
+        description="Deactivate",
+        requires=Action.DELETE,
+        icon="block",
+        variant=ActionVariant.DANGER,
+        question=(
+            "Deactivate “{row}”? Students no longer see it and cannot start it. What they did with "
+            "it stays, and so do their attempts; it can be activated again."
+        ),
+        applies=lambda case_study: case_study.is_active,
+    )
+    def deactivate(self, request, case_study):
+        case_studies.delete_case_study(actor=request.user, case_study=case_study)
+        return f"“{case_study}” is inactive."
+
+    @confirmed(
+        description="Activate",
+        requires=Action.EDIT,
+        icon="check",
+        question="Activate “{row}”? Students of its programmes see it and can start it again.",
+        applies=lambda case_study: not case_study.is_active,
+    )
+    def activate(self, request, case_study):
+        case_studies.update_case_study(actor=request.user, case_study=case_study, is_active=True)
+        return f"“{case_study}” is active."

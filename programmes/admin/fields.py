@@ -1,0 +1,53 @@
+"""Controls for what is said of programmes and case studies."""
+
+from collections.abc import Collection
+
+from django import forms
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from config.admin.widgets import CheckboxListWidget
+from programmes.models import Programme
+from tenants.models import Tenant
+
+
+class ProgrammeCodesField(forms.MultipleChoiceField):
+    """Some of a tenant's programmes, by their codes."""
+
+    def __init__(self, **kwargs) -> None:
+        kwargs.setdefault("label", "Programmes")
+        widget = CheckboxListWidget(
+            label=kwargs["label"], nothing="There are no active programmes yet."
+        )
+        super().__init__(required=False, widget=widget, **kwargs)
+
+    def offer(self, tenant: Tenant, *, held: Collection[str]) -> None:
+        """Offer the active programmes, and the ones there are already."""
+        programmes = Programme.objects.for_tenant(tenant).order_by("code")
+        self.choices = [
+            (programme.code, _title(programme))
+            for programme in programmes
+            if programme.is_active or programme.code in held
+        ]
+
+
+def _title(programme: Programme) -> str:
+    inactive = "" if programme.is_active else " (inactive)"
+    return f"{programme.code} · {programme.name}{inactive}"
+
+
+class LinesField(forms.CharField):
+    """A list of texts, written one per line."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(required=False, widget=UnfoldAdminTextareaWidget, **kwargs)
+
+    def prepare_value(self, value: list[str] | str | None) -> str:
+        """Show the list; or what was just entered, when it is shown again."""
+        return value if isinstance(value, str) else "\n".join(value or ())
+
+    def to_python(self, value: str | None) -> list[str]:
+        return [line.strip() for line in (value or "").splitlines() if line.strip()]
+
+    def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
+        """Compare what is shown: a text of several lines stays one text until somebody edits it."""
+        return self.prepare_value(initial).splitlines() != (data or "").splitlines()
