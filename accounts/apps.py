@@ -3,6 +3,7 @@ from django.apps import AppConfig
 
 class AccountsConfig(AppConfig):
     name = "accounts"
+    verbose_name = "People and access"
 
     def ready(self) -> None:
         """Give each new tenant its system roles, and let none go with the last Super Admin."""

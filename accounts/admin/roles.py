@@ -55,11 +55,8 @@ class RoleForm(TenantModelForm):
     class Meta:
         model = Role
         fields = ()
-        help_texts = {
-            "name": "What people see where a role is chosen.",
-            "description": "What the role is for.",
-        }
-        widgets = {"description": UnfoldAdminTextareaWidget}
+        labels = {"description": "What it is for"}
+        widgets = {"description": UnfoldAdminTextareaWidget({"rows": 2})}
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -98,6 +95,9 @@ class RoleAdmin(TenantModelAdmin):
     list_display = ("name_shown", "description_shown", "kind", "users", "changed")
     search_fields = ("name",)
     search_help_text = "Name"
+
+    class Media:
+        css = {"all": ("console/widgets.css",)}  # for the matrix where it cannot be changed
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_user_count(limit=_COUNTED + 1)

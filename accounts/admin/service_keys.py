@@ -61,7 +61,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
     def get_fields(self, request, obj=None):
         if obj is None:
             return ("name",)
-        return ("name", "prefix_shown", "state", "created_shown", "used")
+        return ("name", "prefix_shown", "state_told", "created_shown", "used")
 
     def get_readonly_fields(self, request, obj=None):
         return () if obj is None else self.get_fields(request, obj)
@@ -83,6 +83,10 @@ class ServiceKeyAdmin(TenantModelAdmin):
     def state(self, key):
         return ("revoked", "Revoked") if key.revoked else ("in use", "In use")
 
+    @display(description="State")
+    def state_told(self, key):
+        return self.state(key)[1]
+
     @display(description="Created", ordering="created")
     def created_shown(self, key):
         return moment(key.created)
@@ -90,6 +94,10 @@ class ServiceKeyAdmin(TenantModelAdmin):
     @display(description="Last used")
     def used(self, key):
         return moment(key.last_used_at, otherwise="Never")
+
+    def add_view(self, request, form_url="", extra_context=None):
+        buttons = {"show_save_and_continue": False, "show_save_and_add_another": False}
+        return super().add_view(request, form_url, buttons | (extra_context or {}))
 
     def save_model(self, request, obj, form, change):
         """Create the key, and hold its text until this very request is answered."""

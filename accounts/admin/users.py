@@ -23,6 +23,9 @@ from config.permissions import Action, Module
 from programmes.admin.fields import ProgrammeCodesField
 from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
 
+# What is shown of a user above what can be changed.
+_FACTS = ("email_shown", "status_told", "invitation_told", "last_activity", "added")
+
 
 class UserForm(TenantModelForm):
     """Who somebody is, and what he may do."""
@@ -93,7 +96,7 @@ class UserAdmin(TenantModelAdmin):
             None,
             {
                 "fields": (
-                    *("email", "state", "invitation_told", "last_activity", "added"),
+                    *_FACTS,
                     *("first_name", "middle_name", "last_name", "title", "department"),
                     *("role", "programme_codes", "unlimited_sessions"),
                 )
@@ -142,7 +145,7 @@ class UserAdmin(TenantModelAdmin):
         return (queryset.search(search_term) if search_term else queryset), False
 
     def get_readonly_fields(self, request, obj=None):
-        return ("email", "state", "invitation_told", "last_activity", "added") if obj else ()
+        return _FACTS if obj else ()
 
     @display(description="Name", ordering="sort_name")
     def name(self, user):
@@ -166,6 +169,10 @@ class UserAdmin(TenantModelAdmin):
     )
     def state(self, user):
         return user.status, UserStatus(user.status).label
+
+    @display(description="Status")
+    def status_told(self, user):
+        return UserStatus(user.status).label
 
     @display(description="Invitation", label=shown.COLOURS)
     def invitation(self, user):
@@ -194,6 +201,10 @@ class UserAdmin(TenantModelAdmin):
         if "role" in values:
             values["role_id"] = values.pop("role").pk
         return users.update_user(actor=actor, user=row, **values)
+
+    def add_view(self, request, form_url="", extra_context=None):
+        context = {"show_save_and_continue": False} | (extra_context or {})
+        return super().add_view(request, form_url, context)
 
     def response_add(self, request, obj, post_url_continue=None):
         messages.success(request, f"{obj} is invited. The mail is on its way.")

@@ -94,6 +94,8 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
 
     class Meta(AbstractAPIKey.Meta):
         abstract = False
+        verbose_name = "service key"
+        verbose_name_plural = "service keys"
         indexes = (models.Index(fields=["tenant", "-created"], name="service_keys_newest"),)
 
 

@@ -51,8 +51,8 @@ class CaseStudyForm(TenantModelForm):
             "is_active": "Students see and start active case studies only.",
         }
         widgets = {
-            "description": UnfoldAdminTextareaWidget,
-            "first_message": UnfoldAdminTextareaWidget,
+            "description": UnfoldAdminTextareaWidget({"rows": 4}),
+            "first_message": UnfoldAdminTextareaWidget({"rows": 3}),
         }
 
     def __init__(self, *args, **kwargs) -> None:

@@ -39,7 +39,7 @@ class LinesField(forms.CharField):
     """A list of texts, written one per line."""
 
     def __init__(self, **kwargs) -> None:
-        super().__init__(required=False, widget=UnfoldAdminTextareaWidget, **kwargs)
+        super().__init__(required=False, widget=UnfoldAdminTextareaWidget({"rows": 6}), **kwargs)
 
     def prepare_value(self, value: list[str] | str | None) -> str:
         """Show the list; or what was just entered, when it is shown again."""

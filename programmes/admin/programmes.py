@@ -26,7 +26,7 @@ class ProgrammeForm(TenantModelForm):
                 "shows at once wherever the programme is named."
             ),
         }
-        widgets = {"description": UnfoldAdminTextareaWidget}
+        widgets = {"description": UnfoldAdminTextareaWidget({"rows": 3})}
 
 
 @admin.register(Programme)
