@@ -1,0 +1,61 @@
+"""How tests read the pages of the operators' panel."""
+
+import re
+
+from django.contrib.messages import get_messages
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from lxml import html
+
+
+def page(name: str, *args: str) -> str:
+    """Return the address of a page such as ``accounts_user_change``."""
+    return reverse(f"admin:{name}", args=args)
+
+
+def words(element) -> str:
+    """Return what an element says, on one line."""
+    return re.sub(r"\s+", " ", element.text_content()).strip()
+
+
+def listed(answer) -> list[list[str]]:
+    """Return the rows of a list as texts."""
+    assert answer.status_code == 200
+    rows = html.fromstring(answer.content).xpath("//table[@id='result_list']/tbody/tr[1]")
+    return [[words(cell) for cell in row.xpath("./th | ./td") if words(cell)] for row in rows]
+
+
+def told(answer) -> list[str]:
+    """Return what the operator is told after a redirect."""
+    assert answer.status_code == 302, refused(answer)
+    return [str(message) for message in get_messages(answer.wsgi_request)]
+
+
+def refused(answer) -> dict[str, list[str]]:
+    """Return why a form was not accepted, by field; what is about all of it is under ``""``."""
+    assert answer.status_code == 200
+    context = answer.context_data
+    form = context["adminform"].form if "adminform" in context else context["form"]
+    return {"" if field == "__all__" else field: list(why) for field, why in form.errors.items()}
+
+
+def offered(answer, name: str) -> list[str]:
+    """Return what a form offers to choose for a field."""
+    form = answer.context_data["adminform"].form
+    return [label for value, label in form.fields[name].choices if value]
+
+
+def buttons(answer) -> list[str]:
+    """Return what can be done with the row of a page."""
+    return [action["title"] for action in answer.context_data["actions_detail"]]
+
+
+def queries(client: Client, url: str) -> int:
+    """Return how many questions to the database a page costs."""
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)
