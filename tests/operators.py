@@ -15,6 +15,11 @@ def page(name: str, *args: str) -> str:
     return reverse(f"admin:{name}", args=args)
 
 
+def parsed(answer):
+    """Return a page as a tree of elements."""
+    return html.fromstring(answer.content.decode())
+
+
 def words(element) -> str:
     """Return what an element says, on one line."""
     return re.sub(r"\s+", " ", element.text_content()).strip()
@@ -23,7 +28,7 @@ def words(element) -> str:
 def listed(answer) -> list[list[str]]:
     """Return the rows of a list as texts."""
     assert answer.status_code == 200
-    rows = html.fromstring(answer.content).xpath("//table[@id='result_list']/tbody/tr[1]")
+    rows = parsed(answer).xpath("//table[@id='result_list']/tbody/tr[1]")
     return [[words(cell) for cell in row.xpath("./th | ./td") if words(cell)] for row in rows]
 
 

@@ -70,7 +70,11 @@ class ServiceKeyAdmin(TenantModelAdmin):
         return row.prefix
 
     def get_object(self, request, object_id, from_field=None):
-        return self.get_queryset(request).filter(prefix=object_id).first()
+        """Return a key under its prefix: pages write the id of what they are about into links."""
+        key = self.get_queryset(request).filter(prefix=object_id).first()
+        if key is not None:
+            key.pk = key.prefix
+        return key
 
     def get_changelist(self, request, **kwargs):
         return _ServiceKeyList
@@ -130,5 +134,6 @@ class ServiceKeyAdmin(TenantModelAdmin):
         applies=lambda key: not key.revoked,
     )
     def revoke(self, request, key):
-        revoke_service_key(actor=request.user, key=key)
+        stored = self.get_queryset(request).get(prefix=key.prefix)
+        revoke_service_key(actor=request.user, key=stored)
         return f"The key “{key}” is revoked."
