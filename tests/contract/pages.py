@@ -38,7 +38,6 @@ ROWS: dict[type[Model], Callable[[Tenant], Model]] = {
     RosterImport: lambda tenant: RosterImportFactory(tenant=tenant),
     Tenant: lambda tenant: TenantFactory(),
     CaseStudy: lambda tenant: CaseStudyFactory(tenant=tenant),
-    Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
     Role: lambda tenant: RoleFactory(tenant=tenant),
     ServiceKey: lambda tenant: ServiceKeyFactory(tenant=tenant),
     User: lambda tenant: FacultyFactory(tenant=tenant),

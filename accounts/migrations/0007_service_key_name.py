@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0005_programme_sets"),
+        ("accounts", "0006_sso"),
     ]
 
     operations = [
