@@ -1,8 +1,12 @@
 """What the students' lists can be narrowed by."""
 
+from typing import Any
+
 import django_filters
 
+from accounts.models import UserStatus
 from config.api.filters import ConsoleFilterSet, EnumFilter, IdFilter, InstantFilter
+from students import panel
 from students.models import Standing
 from students.models.sessions import TranscriptStatus
 from students.models.student import STUDENT_STATUSES
@@ -27,6 +31,22 @@ class StudentFilterSet(ConsoleFilterSet):
     status = EnumFilter(values=STUDENT_STATUSES)
     start_date = InstantFilter(lookup_expr="gte")
     end_date = InstantFilter(lookup_expr="lte")
+
+    @staticmethod
+    def selection(
+        values: dict[str, Any], *, tenant, sort_by: str, descending: bool
+    ) -> panel.Selection:
+        """Return what valid values of these filters select of a tenant's students."""
+        return panel.Selection(
+            tenant.pk,
+            search=values["search"],
+            programme=values["programme"],
+            status=values["status"] and UserStatus(values["status"].upper()),
+            start=values["start_date"],
+            end=values["end_date"],
+            sort_by=sort_by,
+            descending=descending,
+        )
 
 
 class PerformanceFilterSet(ConsoleFilterSet):

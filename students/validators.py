@@ -1,4 +1,4 @@
-"""Rules about single values of a session report (contract §12, §15)."""
+"""Rules about single values of session reports and of attempts (contract §9, §12, §15)."""
 
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,6 +9,12 @@ from django.utils import timezone
 # How far the live service's clock may be ahead of ours.
 CLOCK_TOLERANCE = timedelta(minutes=5)
 
+# Attempts that one grant or revocation may be about.
+MOST_ATTEMPTS = 100
+
+# Characters of a reason.
+LONGEST_REASON = 1_000
+
 _TENTH = Decimal("0.1")
 
 
@@ -16,6 +22,12 @@ def validate_not_in_the_future(moment: datetime) -> None:
     """Refuse a moment that cannot have happened yet."""
     if moment > timezone.now() + CLOCK_TOLERANCE:
         raise ValidationError("This lies in the future.")
+
+
+def validate_in_the_future(moment: datetime) -> None:
+    """Refuse a moment that has come, as the end of something that shall begin now."""
+    if moment <= timezone.now():
+        raise ValidationError("Give a moment in the future.")
 
 
 def validate_span(start: datetime | None, end: datetime | None) -> None:

@@ -17,7 +17,15 @@ from accounts.models import (
 )
 from accounts.services.roles import default_flags
 from programmes.models import CaseStudy, CaseStudyProgramme, Programme
-from students.models import AttemptTransaction, Grade, RosterImport, Session, Student, Transcript
+from students.models import (
+    AttemptTransaction,
+    BulkJob,
+    Grade,
+    RosterImport,
+    Session,
+    Student,
+    Transcript,
+)
 from tenants.models import AuditEvent, Tenant
 
 PASSWORD = "correct horse battery"
@@ -203,6 +211,21 @@ class AttemptTransactionFactory(DjangoModelFactory):
     type = "grant"
     amount = 1
     reason = "Audio dropped"
+
+
+class BulkJobFactory(DjangoModelFactory):
+    """A grant of one attempt to nobody."""
+
+    class Meta:
+        model = BulkJob
+
+    tenant = factory.SubFactory(TenantFactory)
+    case_study = factory.SubFactory(CaseStudyFactory, tenant=factory.SelfAttribute("..tenant"))
+    job_type = "attempt_grant"
+    status = "completed"
+    amount = 1
+    reason = "Audio dropped"
+    total_rows = 0
 
 
 class RosterImportFactory(DjangoModelFactory):

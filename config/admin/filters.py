@@ -1,21 +1,56 @@
-"""Filters of lists."""
+"""Filters that unfold has not, or not in a form that everybody can use."""
 
-from datetime import UTC, datetime, time
+from collections.abc import Iterator
+from typing import Any
 
-from unfold.contrib.filters.admin import RangeDateFilter
-from unfold.utils import parse_date_str
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import FieldListFilter
+
+from config.admin.forms import DayInput
+from config.instants import parse_instant
 
 
-class DayRangeFilter(RangeDateFilter):
-    """From one day to another, both whole, in UTC."""
+class DateRangeForm(forms.Form):
+    """The two days of a range, each with a label of its own."""
+
+    def __init__(self, data: dict[str, Any], labels: dict[str, str]) -> None:
+        super().__init__(data)
+        for name, label in labels.items():
+            self.fields[name] = forms.CharField(label=label, required=False, widget=DayInput)
+
+
+class DateRangeFilter(FieldListFilter):
+    """From a day to a day, both included; days are days in UTC."""
+
+    template = "unfold/filters/filters_field.html"
+
+    def __init__(self, field, *args, field_path: str) -> None:
+        self.first, self.last = f"{field_path}__gte", f"{field_path}__lte"
+        super().__init__(field, *args, field_path=field_path)
+        self.title = field.verbose_name.removesuffix(" at")
+
+    def expected_parameters(self) -> list[str]:
+        return [self.first, self.last]
+
+    def has_output(self) -> bool:
+        return True
+
+    def asked(self, name: str) -> str:
+        """Return what was entered for one of the two parameters."""
+        return (self.used_parameters.get(name) or [""])[-1].strip()
+
+    def choices(self, changelist) -> Iterator[dict[str, Any]]:
+        title = str(self.title).capitalize()
+        labels = {self.first: f"{title} from", self.last: f"{title} until"}
+        yield {"form": DateRangeForm({name: self.asked(name) for name in labels}, labels)}
 
     def queryset(self, request, queryset):
-        first = parse_date_str(self.used_parameters.get(f"{self.parameter_name}_from"))
-        last = parse_date_str(self.used_parameters.get(f"{self.parameter_name}_to"))
-        if first:
-            start = datetime.combine(first, time.min, UTC)
-            queryset = queryset.filter(**{f"{self.parameter_name}__gte": start})
-        if last:
-            end = datetime.combine(last, time.max, UTC)
-            queryset = queryset.filter(**{f"{self.parameter_name}__lte": end})
+        for name in self.expected_parameters():
+            if text := self.asked(name):
+                moment = parse_instant(text, upper=name == self.last)
+                if moment is None:
+                    messages.error(request, f"“{text}” is not a date.")
+                    return queryset.none()
+                queryset = queryset.filter(**{name: moment})
         return queryset

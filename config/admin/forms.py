@@ -6,9 +6,19 @@ from typing import Any
 
 from django import forms
 from django.db import IntegrityError
+from unfold.widgets import INPUT_CLASSES
 
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError, InvalidInput
+
+
+class DayInput(forms.DateInput):
+    """A day, by the browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        super().__init__({"class": " ".join(INPUT_CLASSES)} | (attrs or {}))
 
 
 class RefusalMixin:

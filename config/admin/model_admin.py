@@ -56,6 +56,10 @@ class ConsoleModelAdmin(ModelAdmin):
         """Say whether the caller's role grants an action on this module."""
         return request.user.holds(flag(self.permission_module, action))
 
+    def needed_flag(self, method) -> str:
+        """Return the flag that a button or page made by ``confirmed`` or ``row_page`` needs."""
+        return flag(getattr(method, "module", None) or self.permission_module, method.requires)
+
     def _may(self, request, action: Action) -> bool:
         return (
             action in self.offers
@@ -85,7 +89,7 @@ class ConsoleModelAdmin(ModelAdmin):
             action
             for action in super().get_actions_detail(request, object_id)
             if row is not None
-            and self.holds(request, action.method.requires)
+            and request.user.holds(self.needed_flag(action.method))
             and action.method.applies(row)
         ]
 

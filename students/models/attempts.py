@@ -71,6 +71,8 @@ class AttemptTransaction(TenantEntity):
 
     class Meta:
         ordering = ("-created_at", "-id")
+        verbose_name = "ledger line"
+        verbose_name_plural = "ledger"
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "user", "case_study", "id"], name="attempt_transaction_of_pair"
@@ -115,6 +117,10 @@ class AttemptTransaction(TenantEntity):
                 fields=["tenant", "user", "case_study", "created_at"], name="ledger_of_student"
             ),
             models.Index(fields=["tenant", "case_study", "user"], name="ledger_of_case_study"),
+            models.Index(fields=["tenant", "-created_at", "-id"], name="ledger_newest"),
+            models.Index(
+                fields=["tenant", "type", "-created_at", "-id"], name="ledger_newest_of_type"
+            ),
             models.Index(
                 fields=["tenant", "expires_at"],
                 name="grants_by_expiry",

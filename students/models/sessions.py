@@ -38,6 +38,9 @@ class TranscriptStatus(models.TextChoices):
     FAILED = "failed"
 
 
+# In any other state nobody may rely on what is stored.
+READABLE_TRANSCRIPTS = {TranscriptStatus.AVAILABLE, TranscriptStatus.PARTIAL}
+
 # All but ``processing``, which says that nothing is stored yet.
 STORED_TRANSCRIPT_STATUSES = [
     TranscriptStatus.AVAILABLE,
@@ -161,6 +164,27 @@ class Session(EditableTenantEntity):
             models.Index(
                 fields=["tenant", "case_study", "user", "start_time"], name="sessions_of_case_study"
             ),
+            # The list of all sessions. What most of them are, needs no index of its own.
+            models.Index(
+                fields=["tenant", "-start_time", "-id"],
+                name="sessions_newest",
+                condition=Q(start_time__isnull=False),
+            ),
+            models.Index(
+                fields=["tenant", "case_study", "-start_time", "-id"],
+                name="case_study_sessions_newest",
+                condition=Q(start_time__isnull=False),
+            ),
+            models.Index(
+                fields=["tenant", "status", "-start_time", "-id"],
+                name="open_sessions_newest",
+                condition=~Q(status=SessionStatus.ENDED) & Q(start_time__isnull=False),
+            ),
+            models.Index(
+                fields=["tenant", "grading_status", "-start_time", "-id"],
+                name="ungraded_sessions_newest",
+                condition=~Q(grading_status=GradingStatus.COMPLETE) & Q(start_time__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:
@@ -175,6 +199,10 @@ class Session(EditableTenantEntity):
     def counts(self) -> bool:
         """What ``counted_as_attempt`` is, or will be once the session is saved."""
         return self.elapsed_active_time >= COUNTED_FROM_SECONDS
+
+    @property
+    def has_readable_transcript(self) -> bool:
+        return self.transcript_status in READABLE_TRANSCRIPTS
 
     @property
     def duration_seconds(self) -> int:

@@ -5,8 +5,10 @@ many students there are of each kind, and indexes in each order. A list costs tw
 total, and then, knowing that, its page.
 """
 
+from students.panel.files import file
+from students.panel.order import SORT_KEYS
 from students.panel.pages import Line, cells, page, student
 from students.panel.selection import Selection
 from students.panel.totals import Total, total
 
-__all__ = ["Line", "Selection", "Total", "cells", "page", "student", "total"]
+__all__ = ["SORT_KEYS", "Line", "Selection", "Total", "cells", "file", "page", "student", "total"]

@@ -8,6 +8,8 @@ _FIRST_KEYS = {
     "programme": "sort_label",
     "status": "status",
 }
+SORT_KEYS = tuple(_FIRST_KEYS)
+
 _NULLABLE = ("last_seen_at", "sort_label")
 
 

@@ -1,6 +1,5 @@
 """Shapes of the attempts' endpoints (contract §9)."""
 
-from django.utils import timezone
 from rest_framework import serializers
 
 from config.api.inputs import (
@@ -14,6 +13,7 @@ from config.api.inputs import (
 )
 from students.models.attempts import JobStatus, JobType, TransactionType
 from students.models.sessions import SessionStatus
+from students.validators import LONGEST_REASON, MOST_ATTEMPTS, validate_in_the_future
 
 # Students of one bulk job (contract §9.4).
 MAX_BULK_ROWS = 500
@@ -138,20 +138,17 @@ class ChangeSerializer(InputSerializer):
     """What every grant and revocation says."""
 
     case_study_id = IdField()
-    amount = IntegerField(min_value=1, max_value=100)
-    reason = TextField(max_length=1000)
+    amount = IntegerField(min_value=1, max_value=MOST_ATTEMPTS)
+    reason = TextField(max_length=LONGEST_REASON)
     idempotency_key = TextField(max_length=128, required=False, allow_null=True)
 
 
 class ExpirySerializer(InputSerializer):
     """When a grant lapses; never, without it."""
 
-    expires_at = InstantField(upper=True, required=False, allow_null=True)
-
-    def validate_expires_at(self, moment):
-        if moment and moment <= timezone.now():
-            raise serializers.ValidationError("Give a moment in the future.")
-        return moment
+    expires_at = InstantField(
+        upper=True, required=False, allow_null=True, validators=[validate_in_the_future]
+    )
 
 
 class RevokeSerializer(ChangeSerializer):

@@ -4,12 +4,8 @@ from django.db import transaction
 
 from accounts.models import User
 from students.models import Session, Transcript
-from students.models.sessions import TranscriptStatus
 from tenants.models import EventType, Tenant
 from tenants.services import audit
-
-# In any other state nobody may rely on what is stored.
-_READABLE = {TranscriptStatus.AVAILABLE, TranscriptStatus.PARTIAL}
 
 
 @transaction.atomic
@@ -27,7 +23,7 @@ def read_transcript(*, actor: User, tenant: Tenant, session: Session) -> list[di
         case_study_id=session.case_study_id,
         transcript_status=session.transcript_status,
     )
-    if session.transcript_status not in _READABLE:
+    if not session.has_readable_transcript:
         return []
     stored = Transcript.objects.for_tenant(session.tenant_id).filter(session=session)
     return stored.values_list("messages", flat=True).first() or []

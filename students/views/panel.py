@@ -6,7 +6,6 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 from rest_framework.response import Response
 
-from accounts.models import UserStatus
 from config import exports
 from config.api import envelope
 from config.api.filters import FilterBackend, SortBackend
@@ -26,14 +25,6 @@ INCLUDE_CASE_STUDIES = OpenApiParameter(
     "include_case_studies", bool, default=True, description="False leaves the cards out."
 )
 EXPORT_FORMAT = OpenApiParameter("format", str, enum=list(exports.MEDIA_TYPES), default="csv")
-EXPORT_HEADER = (
-    "Student Name",
-    "Email",
-    "Programme",
-    "Status",
-    "Overall Case Studies",
-    "Last Seen",
-)
 
 
 class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
@@ -48,7 +39,7 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     filter_backends = (FilterBackend, SortBackend)
     filterset_class = StudentFilterSet
     # ``students.panel`` sorts by hand; the backend reads and describes the parameters.
-    sort_keys = ("name", "last_seen", "programme", "status")
+    sort_keys = panel.SORT_KEYS
     default_sort = ("last_seen", "desc")
     default_limit = 10
     lookup_url_kwarg = "user_id"
@@ -74,15 +65,8 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         """Return what the query asks for; a bad parameter is 422."""
         values = FilterBackend().values(self.request, self)
         sort_by, descending = SortBackend().chosen(self.request, self)
-        return panel.Selection(
-            self.tenant.pk,
-            search=values["search"],
-            programme=values["programme"],
-            status=values["status"] and UserStatus(values["status"].upper()),
-            start=values["start_date"],
-            end=values["end_date"],
-            sort_by=sort_by,
-            descending=descending,
+        return StudentFilterSet.selection(
+            values, tenant=self.tenant, sort_by=sort_by, descending=descending
         )
 
     @extend_schema(parameters=[INCLUDE_CASE_STUDIES], responses=StudentProfileSerializer)
@@ -107,8 +91,4 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         read = ParameterReader(request.query_params)
         kind = read.choice("format", default="csv", values=list(exports.MEDIA_TYPES))
         read.check()
-        selection = self.selection()
-        total = panel.total(selection)
-        exports.require_exportable(total.rows)
-        name = f"students_{self.tenant.slug}"
-        return exports.answer(kind, name, EXPORT_HEADER, panel.cells(selection, total))
+        return panel.file(self.selection(), tenant=self.tenant, kind=kind)

@@ -12,13 +12,15 @@ from django.db.models import Model
 from django.urls import reverse
 
 from accounts.models import Role, ServiceKey, User, UserStatus
-from config.permissions import Action, flag
+from config.permissions import Action, Module, flag
 from programmes.models import CaseStudy, Programme
-from students.models import RosterImport
+from students.models import AttemptTransaction, BulkJob, RosterImport, Session, Student
 from tenants.models import AuditEvent, Tenant
 from tests.factories import (
     START,
+    AttemptTransactionFactory,
     AuditEventFactory,
+    BulkJobFactory,
     CaseStudyFactory,
     FacultyFactory,
     InvitationFactory,
@@ -26,6 +28,8 @@ from tests.factories import (
     RoleFactory,
     RosterImportFactory,
     ServiceKeyFactory,
+    SessionFactory,
+    StudentFactory,
     TenantFactory,
 )
 
@@ -33,13 +37,17 @@ CONSOLE_ACCESS = "console access"
 
 # How to make a row of a tenant that its pages can be about.
 ROWS: dict[type[Model], Callable[[Tenant], Model]] = {
+    AttemptTransaction: lambda tenant: AttemptTransactionFactory(user__tenant=tenant),
     AuditEvent: lambda tenant: AuditEventFactory(tenant=tenant),
-    Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
-    RosterImport: lambda tenant: RosterImportFactory(tenant=tenant),
-    Tenant: lambda tenant: TenantFactory(),
+    BulkJob: lambda tenant: BulkJobFactory(tenant=tenant),
     CaseStudy: lambda tenant: CaseStudyFactory(tenant=tenant),
+    Programme: lambda tenant: ProgrammeFactory(tenant=tenant),
     Role: lambda tenant: RoleFactory(tenant=tenant),
+    RosterImport: lambda tenant: RosterImportFactory(tenant=tenant),
     ServiceKey: lambda tenant: ServiceKeyFactory(tenant=tenant),
+    Session: lambda tenant: SessionFactory(user__tenant=tenant),
+    Student: lambda tenant: StudentFactory(tenant=tenant),
+    Tenant: lambda tenant: TenantFactory(),
     User: lambda tenant: FacultyFactory(tenant=tenant),
 }
 
@@ -62,6 +70,7 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
         tenant=tenant, status=UserStatus.INACTIVE
     ),
     "accounts_user_resend_invitation": lambda tenant: InvitationFactory(tenant=tenant).user,
+    "students_student_activate": lambda tenant: StudentFactory(tenant=tenant, status="INACTIVE"),
 }
 
 
@@ -101,6 +110,10 @@ OTHERS = [
     Page("accounts_user_password", CONSOLE_ACCESS),
     # Says which field it completes, or is refused.
     Page("autocomplete", CONSOLE_ACCESS, status=403),
+    Page("students_student_export", flag(Module.USER_MANAGEMENT, Action.EXPORT)),
+    # Lead back to the list: there, students are chosen first.
+    Page("students_student_grant_many", flag(Module.ATTEMPT_MANAGEMENT, Action.CREATE), status=302),
+    Page("students_student_revoke_many", flag(Module.ATTEMPT_MANAGEMENT, Action.EDIT), status=302),
 ]
 
 # Nobody's rows are at stake here: leaving, and addresses that Django keeps for itself.
@@ -118,7 +131,7 @@ def _pages_of(model: type[Model], page: admin.ModelAdmin) -> Iterator[Page]:
     yield Page(f"{prefix}_delete", _offered(page, Action.DELETE, needs), row, model)
     for action in page._get_base_actions_detail():
         name = action.action_name
-        needed = needs[action.method.requires]
+        needed = page.needed_flag(action.method)
         yield Page(name, needed, ROWS_OF_ACTIONS.get(name, row), model)
 
 

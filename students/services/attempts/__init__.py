@@ -2,10 +2,15 @@
 
 from students.services.attempts.bulk import grant_attempts_in_bulk, revoke_attempts_in_bulk
 from students.services.attempts.expiry import record_expiries
-from students.services.attempts.single import grant_attempts, revoke_attempts
+from students.services.attempts.single import (
+    foresee_change,
+    grant_attempts,
+    revoke_attempts,
+)
 from students.services.attempts.verification import ledger_faults
 
 __all__ = [
+    "foresee_change",
     "grant_attempts",
     "grant_attempts_in_bulk",
     "ledger_faults",

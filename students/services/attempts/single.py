@@ -1,8 +1,11 @@
 """More or fewer attempts for one student (contract §9.3)."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
+
+from django.db import transaction
 
 from accounts.models import User
 from config.errors import NotFound, RuleViolation
@@ -62,6 +65,17 @@ def revoke_attempts(
         "reason": reason,
     }
     return _change(REVOKE, actor, tenant, request, idempotency_key)
+
+
+@transaction.atomic
+def foresee_change(change: Callable[..., dict[str, Any]], **terms: Any) -> dict[str, Any]:
+    """Return what ``grant_attempts`` or ``revoke_attempts`` would return, and leave all as it is.
+
+    It is done and taken back: what it says, and what it refuses, is what the real one would.
+    """
+    entitlement = change(**terms)
+    transaction.set_rollback(True)
+    return entitlement
 
 
 def _change(

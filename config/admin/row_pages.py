@@ -1,0 +1,88 @@
+"""Pages of their own about one row, beside the form that Django knows."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseNotAllowed
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from unfold.decorators import action
+from unfold.enums import ActionVariant
+
+from config.permissions import Action, Module
+
+
+def row_page(
+    *,
+    description: str,
+    requires: Action,
+    module: Module | None = None,
+    icon: str | None = None,
+    applies: Callable[[Any], bool] = lambda row: True,
+    variant: ActionVariant = ActionVariant.DEFAULT,
+):
+    """Make a method of a ``ConsoleModelAdmin`` a page about a row; list it in ``actions_detail``.
+
+    The method takes ``(request, row)`` and returns the response. Who lacks the flag ``requires``
+    (of ``module``, where that is another than the row's) sees no button and is refused.
+    """
+
+    def decorate(answer):
+        @action(description=description, icon=icon, variant=variant)
+        @wraps(answer)
+        def view(self, request, object_id: str):
+            row = self.get_object(request, unquote(object_id))
+            if not request.user.holds(self.needed_flag(view)):
+                raise PermissionDenied
+            if row is None or not applies(row):
+                raise Http404
+            return answer(self, request, row)
+
+        view.requires = requires
+        view.module = module
+        view.applies = applies
+        return view
+
+    return decorate
+
+
+class ShownRowsMixin:
+    """Rows are shown on a page that is no form: ``row_template`` with ``row_context``."""
+
+    row_template: str
+
+    def row_context(self, request, row) -> dict[str, Any]:
+        """Return what the page shows."""
+        return {}
+
+    def page_context(self, request, row, title: str) -> dict[str, Any]:
+        """Return what every page about a row has."""
+        return {
+            **self.admin_site.each_context(request),
+            "title": title,
+            "opts": self.opts,
+            "original": row,
+            "back": self.row_url(row),
+        }
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        names = self.opts.app_label, self.opts.model_name
+        context = {
+            **self.page_context(request, row, str(row)),
+            "actions_detail": self._get_actions_navigation(
+                self.actions_detail, self.get_actions_detail(request, row.pk), row.pk
+            ),
+            "history_url": reverse("admin:{}_{}_history".format(*names), args=[row.pk]),
+            **self.row_context(request, row),
+        }
+        return TemplateResponse(request, self.row_template, context)

@@ -1,0 +1,120 @@
+"""Granting and revoking attempts: what both ask for, and how they say it (contract §9.3, §9.4)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from unfold.widgets import (
+    UnfoldAdminIntegerFieldWidget,
+    UnfoldAdminSelect2Widget,
+    UnfoldAdminTextareaWidget,
+)
+
+from config.admin.forms import ConsoleForm, DayInput
+from config.api.fields import InstantField
+from config.permissions import Action, Module
+from programmes.models import CaseStudy
+from students.services import attempts
+from students.validators import LONGEST_REASON, MOST_ATTEMPTS, validate_in_the_future
+
+
+class CaseStudyField(forms.ModelChoiceField):
+    """One of a tenant's case studies; there are dozens, and the box can be searched."""
+
+    def label_from_instance(self, case_study: CaseStudy) -> str:
+        return case_study.title if case_study.is_active else f"{case_study.title} (inactive)"
+
+
+class ChangeForm(ConsoleForm):
+    """How many attempts at which case study, and why.
+
+    ``idempotency_key`` comes from the preview: with it the change is confirmed, once.
+    """
+
+    case_study = CaseStudyField(queryset=None, widget=UnfoldAdminSelect2Widget)
+    amount = forms.IntegerField(
+        label="Number of attempts",
+        min_value=1,
+        max_value=MOST_ATTEMPTS,
+        initial=1,
+        widget=UnfoldAdminIntegerFieldWidget,
+    )
+    reason = forms.CharField(
+        max_length=LONGEST_REASON,
+        help_text="Kept in the ledger, with your name.",
+        widget=UnfoldAdminTextareaWidget({"rows": 3}),
+    )
+    idempotency_key = forms.CharField(
+        required=False, max_length=128, widget=forms.HiddenInput, label="Preview"
+    )
+
+    def __init__(self, *args, tenant, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        case_studies = CaseStudy.objects.for_tenant(tenant).order_by("sort_title", "pk")
+        self.fields["case_study"].queryset = case_studies
+
+    @property
+    def terms(self) -> dict[str, Any]:
+        """What the services are told of it."""
+        values = dict(self.cleaned_data)
+        del values["idempotency_key"]
+        return values | {"case_study_id": values.pop("case_study").pk}
+
+    @property
+    def key(self) -> str:
+        """What tells a confirmation from another; empty as long as nothing is confirmed."""
+        return self.cleaned_data["idempotency_key"]
+
+
+class GrantForm(ChangeForm):
+    """A grant may lapse."""
+
+    expires_at = InstantField(
+        upper=True,
+        required=False,
+        label="Lapses after",
+        help_text="The last day, until midnight UTC. Without one they do not lapse.",
+        validators=[validate_in_the_future],
+        widget=DayInput,
+    )
+
+
+class RevokeForm(ChangeForm):
+    """What is revoked stays revoked."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A way in which attempts change, as operators meet it."""
+
+    verb: str
+    done: str
+    requires: Action
+    form_class: type[ChangeForm]
+    to_one: Callable[..., dict[str, Any]]
+    to_many: Callable[..., Any]
+    module = Module.ATTEMPT_MANAGEMENT
+
+
+GRANT = Change(
+    "Grant",
+    "granted",
+    Action.CREATE,
+    GrantForm,
+    attempts.grant_attempts,
+    attempts.grant_attempts_in_bulk,
+)
+REVOKE = Change(
+    "Revoke",
+    "revoked",
+    Action.EDIT,
+    RevokeForm,
+    attempts.revoke_attempts,
+    attempts.revoke_attempts_in_bulk,
+)
+
+
+def attempts_of(amount: int) -> str:
+    """Return the words for a number of attempts."""
+    return f"{amount} attempt" if amount == 1 else f"{amount} attempts"

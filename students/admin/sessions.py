@@ -1,0 +1,119 @@
+"""Sessions, and what each left: transcript and grade report (contract §10, §12)."""
+
+from django.contrib import admin
+from django.template.response import TemplateResponse
+from unfold.contrib.filters.admin import ChoicesDropdownFilter
+from unfold.decorators import display
+
+from config.admin.filters import DateRangeFilter
+from config.admin.menu import Menu
+from config.admin.row_pages import ShownRowsMixin, row_page
+from config.permissions import Action, Module, flag
+from students.admin.of_students import OfStudentsMixin, StudentFilter, at
+from students.models import Grade, Session, Student
+from students.models.sessions import GradingStatus
+from students.profiles import attempt_of
+from students.services.transcripts import read_transcript
+from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
+
+_STATES = {
+    "Active": "info",
+    "Available": "success",
+    "Partial": "warning",
+    "Processing": "info",
+    "Missing": "danger",
+    "Complete": "success",
+    "Failed": "danger",
+}
+
+
+@admin.register(Session)
+class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
+    """Conversations that have begun, of those who are students still."""
+
+    permission_module = Module.STUDENT_PERFORMANCE
+    # What the trail knows of a session is who read its transcript.
+    audit_target = "transcript"
+    menu = Menu.ATTEMPTS
+    menu_position = 2
+    icon = "forum"
+
+    list_display = (
+        "student",
+        "case_study_title",
+        "started",
+        "minutes",
+        "state",
+        "transcript_state",
+        "grading_state",
+        "score",
+    )
+    list_filter = (
+        ("status", ChoicesDropdownFilter),
+        ("grading_status", ChoicesDropdownFilter),
+        ("case_study", TenantRelatedFilter),
+        ("start_time", DateRangeFilter),
+        StudentFilter,
+    )
+    list_select_related = ("user", "case_study", "grade")
+    ordering = ("-start_time", "-id")
+    row_template = "admin/students/session/session.html"
+    actions_detail = ("transcript", "grade")
+
+    started = at("start_time", "Started")
+
+    def get_queryset(self, request):
+        students = Student.objects.for_tenant(request.tenant)
+        return super().get_queryset(request).started().filter(user__in=students.values("pk"))
+
+    @display(description="Minutes")
+    def minutes(self, session: Session) -> str:
+        return f"{session.duration_seconds // 60}:{session.duration_seconds % 60:02}"
+
+    @display(description="Session", label=_STATES)
+    def state(self, session: Session) -> str:
+        return session.get_status_display()
+
+    @display(description="Transcript", label=_STATES)
+    def transcript_state(self, session: Session) -> str:
+        return session.get_transcript_status_display()
+
+    @display(description="Grading", label=_STATES)
+    def grading_state(self, session: Session) -> str:
+        return session.get_grading_status_display()
+
+    @display(description="Score")
+    def score(self, session: Session) -> str:
+        grade = _grade_of(session)
+        return f"{grade.final_score:.1f}" if grade else "–"
+
+    def row_context(self, request, session: Session) -> dict:
+        placed = attempt_of(session)
+        return {
+            "title": f"{placed.attempt.label} of {placed.student.display_name}",
+            "placed": placed,
+            "session": placed.attempt.session,
+            "may_see_students": request.user.holds(flag(Module.USER_MANAGEMENT, Action.VIEW)),
+        }
+
+    @row_page(description="Transcript", requires=Action.VIEW, icon="description")
+    def transcript(self, request, session: Session):
+        messages = read_transcript(actor=request.user, tenant=request.tenant, session=session)
+        return self._document(request, session, "Transcript", {"lines": messages})
+
+    @row_page(description="Grade report", requires=Action.VIEW, icon="grading")
+    def grade(self, request, session: Session):
+        return self._document(request, session, "Grade report", {"grade": _grade_of(session)})
+
+    def _document(self, request, session: Session, title: str, shown: dict):
+        placed = attempt_of(session)
+        context = self.page_context(request, session, title) | {"placed": placed} | shown
+        name = "transcript" if title == "Transcript" else "grade"
+        return TemplateResponse(request, f"admin/students/session/{name}.html", context)
+
+
+def _grade_of(session: Session) -> Grade | None:
+    """Return what the grader said; nothing before grading is complete (§12.2)."""
+    if session.grading_status != GradingStatus.COMPLETE:
+        return None
+    return getattr(session, "grade", None)
