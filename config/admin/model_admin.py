@@ -12,6 +12,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from unfold.admin import ModelAdmin
 
+from config.admin.changelist import ConsoleChangeList
 from config.admin.forms import ConsoleModelForm
 from config.admin.menu import Menu
 from config.admin.pagination import CappedPaginator
@@ -112,6 +113,9 @@ class ConsoleModelAdmin(ModelAdmin):
         )
 
     # Looks -----------------------------------------------------------------------------------
+
+    def get_changelist(self, request, **kwargs) -> type[ConsoleChangeList]:
+        return ConsoleChangeList
 
     def changelist_view(self, request, extra_context=None):
         title = str(self.opts.verbose_name_plural)

@@ -10,6 +10,9 @@ COUNTED = 10_000
 class CappedPaginator(Paginator):
     """Counts up to a limit, so that a long list costs no more than a short one."""
 
+    template_name = "admin/console/pagination.html"
+    most = COUNTED
+
     @cached_property
     def count(self) -> int:
         """Return the number of rows, or one more than the limit where there are more."""

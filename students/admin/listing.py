@@ -9,9 +9,9 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ORDER_VAR, SEARCH_VAR
 from django.core.paginator import InvalidPage, Paginator
 from unfold.contrib.filters.admin import DropdownFilter
-from unfold.views import ChangeList
 
 from config import exports
+from config.admin.changelist import ConsoleChangeList
 from config.admin.filters import DateRangeFilter
 from config.errors import InvalidInput
 from programmes.models import Programme
@@ -51,7 +51,7 @@ def list_query(asked: Mapping[str, str]) -> str:
     return urlencode({ours: asked[name] for ours, name in _PARAMETERS.items() if asked.get(name)})
 
 
-class StudentChangeList(ChangeList):
+class StudentChangeList(ConsoleChangeList):
     """A page of the panel; Django's own way would count and sort all there are."""
 
     selection: panel.Selection | None = None
@@ -86,7 +86,7 @@ class StudentChangeList(ChangeList):
             self.paginator.validate_number(self.page_num)
         except InvalidPage as error:
             raise IncorrectLookupParameters from error
-        self.result_count, self.full_result_count = rows, None
+        self.result_count = self.full_result_count = rows
         self.result_list = [_as_student(line) for line in lines]
         self.show_full_result_count = self.can_show_all = False
         self.multi_page = rows > self.list_per_page

@@ -5,7 +5,7 @@ from unfold.contrib.filters.admin import DropdownFilter
 from unfold.decorators import display
 
 from accounts.models import User
-from config.admin.display import moment, two_lines
+from config.admin.display import day_and_time, two_lines
 from config.ids import is_id
 from students.models import matching
 
@@ -76,7 +76,7 @@ def at(field: str, description: str, otherwise: str = "–"):
     """Return a column with a moment of the row."""
 
     @display(description=description)
-    def column(self, row) -> str:
-        return moment(getattr(row, field), otherwise)
+    def column(self, row):
+        return day_and_time(getattr(row, field), otherwise)
 
     return column

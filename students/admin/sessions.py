@@ -37,12 +37,13 @@ class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
     menu = Menu.ATTEMPTS
     menu_position = 2
     icon = "forum"
+    nothing_yet = "They appear here as soon as the live service reports them."
 
     list_display = (
         "student",
         "case_study_title",
         "started",
-        "minutes",
+        "duration",
         "state",
         "transcript_state",
         "grading_state",
@@ -66,9 +67,9 @@ class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
         students = Student.objects.for_tenant(request.tenant)
         return super().get_queryset(request).started().filter(user__in=students.values("pk"))
 
-    @display(description="Minutes")
-    def minutes(self, session: Session) -> str:
-        return f"{session.duration_seconds // 60}:{session.duration_seconds % 60:02}"
+    @display(description="Duration")
+    def duration(self, session: Session) -> str:
+        return f"{session.duration_seconds // 60}:{session.duration_seconds % 60:02} min"
 
     @display(description="Session", label=_STATES)
     def state(self, session: Session) -> str:

@@ -10,7 +10,7 @@ from accounts.models import UserStatus
 from accounts.services import users
 from config import exports
 from config.admin.confirmed import confirmed
-from config.admin.display import moment, two_lines
+from config.admin.display import day_and_time, two_lines
 from config.admin.menu import Menu
 from config.admin.row_pages import ShownRowsMixin
 from config.errors import DomainError
@@ -43,6 +43,8 @@ class StudentAdmin(
     menu = Menu.PEOPLE
     menu_position = 1
     icon = "school"
+
+    nothing_yet = "Import a roster, or invite users with the Student role."
 
     list_display = ("student", "programme_names", "case_studies", "account_status", "last_seen")
     list_filter = (ProgrammeFilter, StatusFilter, ("last_seen_at", LastSeenFilter))
@@ -87,7 +89,7 @@ class StudentAdmin(
 
     @display(description="Last seen", ordering="last_seen")
     def last_seen(self, row: Student) -> str:
-        return moment(row.line.last_seen_at, "Never")
+        return day_and_time(row.line.last_seen_at, "Never")
 
     # Pages -----------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ class AttemptTransaction(TenantEntity):
     class Meta:
         ordering = ("-created_at", "-id")
         verbose_name = "ledger line"
-        verbose_name_plural = "ledger"
+        verbose_name_plural = "ledger lines"
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "user", "case_study", "id"], name="attempt_transaction_of_pair"
