@@ -10,7 +10,7 @@ from config.admin.row_pages import row_page
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.ids import new_id
-from students.admin.changes import GRANT, REVOKE, Change, ChangeForm, attempts_of
+from students.admin.changes import GRANT, REVOKE, Change, ChangeForm, counted
 from students.entitlements import entitlement_of
 from students.models import Student
 from students.services.attempts import foresee_change
@@ -64,7 +64,7 @@ class AttemptPagesMixin:
             return self._form_page(request, student, change, form)
         messages.success(
             request,
-            f"{attempts_of(form.terms['amount'])} {change.done} for "
+            f"{counted(form.terms['amount'], 'attempt')} {change.done} for "
             f"“{form.cleaned_data['case_study']}”: {entitlement['attempts_remaining']} of "
             f"{entitlement['total_allowed']} left.",
         )
@@ -87,7 +87,7 @@ class AttemptPagesMixin:
                 (label, getattr(now, name), foreseen[name]) for name, label in _FIGURES.items()
             ],
             "case_study": form.cleaned_data["case_study"],
-            "button": f"{change.verb} {attempts_of(form.terms['amount'])}",
+            "button": f"{change.verb} {counted(form.terms['amount'], 'attempt')}",
             **form.terms,
         }
         return TemplateResponse(request, "admin/students/change_preview.html", context)

@@ -16,7 +16,7 @@ from config.errors import DomainError
 from config.ids import is_id, new_id
 from config.permissions import Action, flag
 from students import panel
-from students.admin.changes import GRANT, REVOKE, Change, ChangeForm, attempts_of
+from students.admin.changes import GRANT, REVOKE, Change, ChangeForm, counted
 from students.models import BulkJob, Student
 from students.serializers.attempts import MAX_BULK_ROWS
 from students.services.attempts.ledger import entitlements
@@ -118,9 +118,9 @@ class BulkPagesMixin:
             return self._form_page_of(request, change, user_ids, form)
         messages.success(
             request,
-            f"{attempts_of(job.amount).capitalize()} {change.done} for each of "
-            f"{job.succeeded_rows} students"
-            + (f"; {job.failed_rows} were left out." if job.failed_rows else "."),
+            f"{counted(job.amount, 'attempt')} {change.done} for "
+            f"{counted(job.succeeded_rows, 'student')}"
+            + (f", {job.failed_rows} left out." if job.failed_rows else "."),
         )
         if request.user.holds(flag(change.module, Action.VIEW)):
             url = reverse("admin:students_bulkjob_change", args=[job.pk])
@@ -145,20 +145,20 @@ class BulkPagesMixin:
             "job": job,
             "outcomes": outcomes_of(job, {pk: one.attempts_remaining for pk, one in left.items()}),
             "case_study": form.cleaned_data["case_study"],
-            "button": f"{change.verb} {attempts_of(job.amount)} for {job.succeeded_rows} students",
+            "button": f"{change.verb} {counted(job.amount, 'attempt')} {change.whose} "
+            f"{counted(job.succeeded_rows, 'student')}",
             **form.terms,
         }
         return TemplateResponse(request, "admin/students/change_preview.html", context)
 
     def _about_many(self, request, change: Change, user_ids: Sequence[str]) -> dict:
-        count = len(user_ids)
         return {
             **self.admin_site.each_context(request),
             "title": f"{change.verb} attempts",
             "opts": self.opts,
             "change": change,
             "user_ids": user_ids,
-            "subject": "1 student" if count == 1 else f"{count} students",
+            "subject": counted(len(user_ids), "student"),
             "action": reverse(f"admin:students_student_{change.verb.lower()}_many"),
             "back": reverse(_LIST),
         }

@@ -90,6 +90,7 @@ class Change:
 
     verb: str
     done: str
+    whose: str
     requires: Action
     form_class: type[ChangeForm]
     to_one: Callable[..., dict[str, Any]]
@@ -100,6 +101,7 @@ class Change:
 GRANT = Change(
     "Grant",
     "granted",
+    "to",
     Action.CREATE,
     GrantForm,
     attempts.grant_attempts,
@@ -108,6 +110,7 @@ GRANT = Change(
 REVOKE = Change(
     "Revoke",
     "revoked",
+    "of",
     Action.EDIT,
     RevokeForm,
     attempts.revoke_attempts,
@@ -115,6 +118,6 @@ REVOKE = Change(
 )
 
 
-def attempts_of(amount: int) -> str:
-    """Return the words for a number of attempts."""
-    return f"{amount} attempt" if amount == 1 else f"{amount} attempts"
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words, such as 3 students."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

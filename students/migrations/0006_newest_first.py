@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ("-created_at", "-id"),
                 "verbose_name": "ledger line",
-                "verbose_name_plural": "ledger",
+                "verbose_name_plural": "ledger lines",
             },
         ),
         migrations.AddIndex(
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             model_name="session",
             index=models.Index(
                 condition=models.Q(("start_time__isnull", False)),
-                fields=["tenant", "case_study", "-start_time", "-id"],
+                fields=["tenant", "case_study", "-start_time", "-id", "grading_status", "status"],
                 name="case_study_sessions_newest",
             ),
         ),
