@@ -1,0 +1,53 @@
+"""Reading pages of the operators' panel."""
+
+import re
+from html import unescape
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+_LINE = re.compile(r"<tr class=\"data-row.*?</tr>", re.DOTALL)
+
+
+def text(answer, status: int = 200) -> str:
+    """Return what a page says, without what makes it look so."""
+    assert answer.status_code == status, answer
+    return plain(answer.content.decode())
+
+
+def plain(html: str) -> str:
+    html = re.sub(r"<(script|style|template)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def rows(answer) -> list[str]:
+    """Return what the lines of a list say."""
+    assert answer.status_code == 200, answer
+    return [plain(line) for line in _LINE.findall(answer.content.decode())]
+
+
+def messages(answer) -> list[str]:
+    """Return what the operator was told, on the page that an answer led to."""
+    return [str(message) for message in answer.context["messages"]]
+
+
+def url(name: str, *args: str, **query: str) -> str:
+    address = reverse(f"admin:students_{name}", args=args)
+    return f"{address}?{urlencode(query)}" if query else address
+
+
+def hidden(answer) -> dict[str, list[str]]:
+    """Return what a form sends along without showing it."""
+    found: dict[str, list[str]] = {}
+    for tag in re.findall(r'<input type="hidden"[^>]*>', answer.content.decode()):
+        name, value = (re.search(rf'{part}="([^"]*)"', tag) for part in ("name", "value"))
+        if value:
+            found.setdefault(name[1], []).append(unescape(value[1]))
+    return found
+
+
+def key(answer) -> str:
+    """Return what a preview's button confirms with."""
+    found = re.search(r'name="idempotency_key" value="(\w+)"', answer.content.decode())
+    assert found, "there is nothing to confirm"
+    return found[1]
