@@ -6,7 +6,7 @@ from django.db import IntegrityError
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from unfold.widgets import (
-    UnfoldAdminSelect2MultipleWidget,
+    UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminTextInputWidget,
     UnfoldBooleanSwitchWidget,
 )
@@ -47,7 +47,7 @@ class DetailsForm(ConsoleForm):
             ],
             required=False,
             label="Programmes",
-            widget=UnfoldAdminSelect2MultipleWidget,
+            widget=UnfoldAdminCheckboxSelectMultipleWidget,
         )
 
     @property

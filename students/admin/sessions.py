@@ -8,6 +8,7 @@ from unfold.decorators import display
 from config.admin.filters import DateRangeFilter
 from config.admin.menu import Menu
 from config.admin.row_pages import ShownRowsMixin, row_page
+from config.instants import parse_instant
 from config.permissions import Action, Module, flag
 from students.admin.of_students import OfStudentsMixin, StudentFilter, at
 from students.models import Grade, Session, Student
@@ -99,17 +100,18 @@ class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
 
     @row_page(description="Transcript", requires=Action.VIEW, icon="description")
     def transcript(self, request, session: Session):
-        messages = read_transcript(actor=request.user, tenant=request.tenant, session=session)
-        return self._document(request, session, "Transcript", {"lines": messages})
+        said = read_transcript(actor=request.user, tenant=request.tenant, session=session)
+        lines = [line | {"at": parse_instant(line.get("timestamp") or "")} for line in said]
+        return self._document(request, session, "transcript", "Transcript", {"lines": lines})
 
     @row_page(description="Grade report", requires=Action.VIEW, icon="grading")
     def grade(self, request, session: Session):
-        return self._document(request, session, "Grade report", {"grade": _grade_of(session)})
+        shown = {"grade": _grade_of(session)}
+        return self._document(request, session, "grade", "Grade report", shown)
 
-    def _document(self, request, session: Session, title: str, shown: dict):
+    def _document(self, request, session: Session, name: str, title: str, shown: dict):
         placed = attempt_of(session)
         context = self.page_context(request, session, title) | {"placed": placed} | shown
-        name = "transcript" if title == "Transcript" else "grade"
         return TemplateResponse(request, f"admin/students/session/{name}.html", context)
 
 

@@ -155,7 +155,7 @@ def test_transcript_is_read_and_the_reading_recorded(operator, admin, session):
 
     answer = operator.get(url("session_transcript", session.pk))
 
-    assert "Agent · 2026-04-01T14:30:05Z Good morning <b> Zoë Bo Hello." in text(answer)
+    assert "Agent · 14:30:05 UTC Good morning <b> Zoë Bo Hello." in text(answer)
     assert "Good morning &lt;b&gt;" in answer.text
     event = AuditEvent.objects.get()
     assert (event.event_type, event.target_id) == ("transcript.read", session.pk)
