@@ -7,10 +7,9 @@ from unfold.decorators import display
 from accounts.models import User
 from config.admin.display import day_and_time, two_lines
 from config.ids import is_id
-from students.models import matching
+from students import panel
 
-# Characters from which on a search has an index, and students that it may find.
-SHORTEST_SEARCH = 3
+# Students whose rows a search may be about.
 MOST_FOUND = 100
 
 
@@ -51,17 +50,17 @@ class OfStudentsMixin:
         text = search_term.strip()
         if not text:
             return queryset, False
-        if len(text) < SHORTEST_SEARCH:
-            messages.warning(request, f"Search for at least {SHORTEST_SEARCH} characters.")
-            return queryset.none(), False
-        entries = matching(text, tenant=request.tenant).values_list("user", flat=True)
-        found = list(entries[: MOST_FOUND + 1])
-        if len(found) > MOST_FOUND:
+        selection = panel.Selection(request.tenant.pk, search=text)
+        total = panel.total(selection)
+        if total.rows > MOST_FOUND:
             messages.warning(
-                request, f"More than {MOST_FOUND} students match: name one more exactly."
+                request,
+                f"{total.rows} students match. Name one more exactly: at most {MOST_FOUND} can be "
+                "looked up here.",
             )
             return queryset.none(), False
-        return queryset.filter(user__in=found), False
+        found = panel.page(selection, total, skip=0, limit=MOST_FOUND)
+        return queryset.filter(user__in=[line.pk for line in found]), False
 
     @display(description="Student")
     def student(self, row):
