@@ -20,8 +20,8 @@ from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.permissions import Action, Module, flag
 
-# What may follow a field's name in an address: a lookup, or an end of a range.
-_ASKED_OF_A_FIELD = r"(__\w+|_from|_to)?"
+# What may follow a field's name in an address: a lookup.
+_ASKED_OF_A_FIELD = r"(__\w+)?"
 
 
 class ConsoleModelAdmin(ModelAdmin):

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from unfold.contrib.filters.admin import DropdownFilter
 
-from config.admin.filters import DayRangeFilter
+from config.admin.filters import DateRangeFilter
 from config.admin.menu import Menu
 from config.permissions import Module
 from tenants.admin.base import TenantModelAdmin
@@ -32,7 +32,7 @@ class AuditEventAdmin(TenantModelAdmin):
     audit_target = "audit_event"
 
     list_display = ("event_time", "actor", "event_type", "target_type", "target_id", "address")
-    list_filter = (EventTypeFilter, ("event_time", DayRangeFilter))
+    list_filter = (EventTypeFilter, ("event_time", DateRangeFilter))
     list_filter_submit = True
     search_fields = ("target_id__exact", "actor_user_id__exact")
     search_help_text = "Id of who did it, or of what it was done to"

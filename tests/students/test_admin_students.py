@@ -130,7 +130,7 @@ def test_list_is_narrowed_as_the_api_narrows(operator, api, crowd):
 
         assert listed(answer) == [row["student_email"] for row in expected["data"]]
         shown = expected["total"]
-        assert (f"{shown} student" if shown else "No students match") in text(answer)
+        assert (f"{shown} student" if shown else "Nothing matches") in text(answer)
 
 
 def test_list_offers_the_tenants_programmes_by_code(operator, crowd):

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("programmes", "0002_case_study_formats"),
-        ("students", "0005_standings"),
+        ("students", "0006_roster_imports"),
         ("tenants", "0006_export_cells"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
