@@ -18,16 +18,18 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 .PHONY: help demo test lint bench clean chromium
 
 help:
-	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT))"
+	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
+	@echo "             with CAS=1 also a university's CAS server to sign in at"
 	@echo "make test    all tests"
 	@echo "make lint    style, layers, missing migrations, the production settings"
 	@echo "make bench   the benchmarks"
-	@echo "make clean   removes .venv and the tests' database, keeps the demo's"
+	@echo "make clean   removes the virtual environments and the tests' database, keeps the demo's"
 
-demo: .venv/installed
-	@exec $(PY) manage.py demo
+# `make demo CAS=1` signs in at a CAS server of its own as well.
+demo: .venv/installed $(if $(CAS),.venv-cas/installed)
+	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev chromium
+test: .venv/installed-dev .venv-cas/installed chromium
 	$(PY) -m pytest -n 2
 
 lint: .venv/installed-dev
@@ -41,7 +43,7 @@ bench: .venv/installed-dev
 	$(PY) -m benchmarks
 
 clean:
-	rm -rf .venv .data/postgres-test*
+	rm -rf .venv .venv-cas .data/postgres-test*
 
 # Requirements ----------------------------------------------------------------------------------
 # A stamp is newer than its requirements file only if pip came to its end.
@@ -64,6 +66,13 @@ clean:
 	done; \
 	echo "error: Python 3.12 or newer with its venv module is needed, and none of these is:" $(PYTHONS) >&2; \
 	exit 1
+
+# A CAS server, which wants an older Django and so lives apart.
+.venv-cas/installed: .venv/created requirements-cas.txt
+	@echo "Installing a CAS server …"
+	@$(PY) -m venv --clear .venv-cas
+	@.venv-cas/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-cas.txt
+	@touch $@
 
 # A browser comes from the system, not from PyPI: where we may, we install it.
 chromium: .venv/installed-dev
