@@ -20,6 +20,36 @@ def _password_field(label: str, help_text: str = "") -> forms.CharField:
     )
 
 
+class OrganisationForm(forms.Form):
+    """Which organisation somebody belongs to."""
+
+    organisation = forms.CharField(
+        label="Your organisation",
+        help_text="Its full name, its short name (like state-university), or its web domain.",
+        error_messages={"required": "Type the name of your organisation."},
+        max_length=255,
+        widget=forms.TextInput(attrs={"autocomplete": "organization", "autofocus": True}),
+    )
+
+
+class PasswordSignInForm(forms.Form):
+    """E-mail address and password of an account."""
+
+    email = forms.CharField(
+        label="E-mail address",
+        error_messages={"required": "Type your e-mail address."},
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+    )
+    password = forms.CharField(
+        label="Password",
+        error_messages={"required": "Type your password."},
+        max_length=1000,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+
 class ChoosePasswordForm(SetPasswordMixin, forms.Form):
     """A user's first password, typed twice (contract §2)."""
 

@@ -2,10 +2,9 @@
 
 from django.contrib import admin
 from django.urls import include, path
-from django.views.generic import RedirectView
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 
-from accounts.views import InvitationPage
+from accounts.views import InvitationPage, OrganisationPage, SignInPage, SignOutPage, StartPage
 from students.urls import ingest
 
 public = {"authentication_classes": (), "permission_classes": ()}
@@ -21,7 +20,13 @@ v1 = [
 ]
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="docs")),
+    path("", StartPage.as_view(), name="start"),
+    # Before the admin's own addresses: it has no accounts without an organisation.
+    path("admin/login/", StartPage.as_view()),
+    path("admin/logout/", SignOutPage.as_view()),
+    path("sign-in", OrganisationPage.as_view(), name="organisation"),
+    path("sign-in/<slug:slug>", SignInPage.as_view(), name="sign-in"),
+    path("sign-out", SignOutPage.as_view(), name="sign-out"),
     path("v1/", include(v1)),
     path("admin/", admin.site.urls),
     # The token stays out of the log (SECRET_PATHS).

@@ -2,10 +2,11 @@
 
 from urllib.parse import urlsplit
 
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.db.models.functions import Lower
 
 from config.errors import NotFound, TenantUnresolved
+from config.models import Fold
 from tenants.models import AllowedOrigin, Tenant
 
 
@@ -36,6 +37,40 @@ def resolve_tenant(*, slug: str | None, origin: str | None) -> Tenant:
     if len(tenants) != 1:
         raise TenantUnresolved("The tenant could not be resolved.")
     return tenants[0]
+
+
+def tenant_meant(text: str) -> Tenant:
+    """Return the active tenant that somebody calls by its slug, its name or its domain.
+
+    All in full: whoever does not know an organisation is not shown which there are. Case does not
+    matter, nor do accents in a name, and an e-mail address stands for its domain. The slug goes
+    before all else. Raises NotFound, and TenantUnresolved when several are called that.
+    """
+    text = text.strip()
+    slug = text.lower()
+    tenants = list(
+        Tenant.objects.active()
+        .alias(name_key=Fold("name"), domain_key=Lower("domain"))
+        .filter(
+            Q(slug=slug)
+            | Q(name_key=Fold(Value(text)))
+            | Q(domain_key=Lower(Value(text.rpartition("@")[2])))
+        )
+    )
+    tenants = [tenant for tenant in tenants if tenant.slug == slug] or tenants
+    if not tenants:
+        raise NotFound("There is no such organisation.")
+    if len(tenants) > 1:
+        raise TenantUnresolved("Several organisations are called that.")
+    return tenants[0]
+
+
+def tenant_at(host: str) -> Tenant | None:
+    """Return the active tenant whose domain a host name is, when there is exactly one."""
+    tenants = list(
+        Tenant.objects.active().alias(domain_key=Lower("domain")).filter(domain_key=host.lower())
+    )
+    return tenants[0] if len(tenants) == 1 else None
 
 
 def _tenants_of_origin(origin: str):

@@ -35,7 +35,12 @@ class TokenPair:
 
 
 def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
-    """Check e-mail and password, and open a sign-in.
+    """Check e-mail and password, and open a sign-in; raises what ``identify`` does."""
+    return open_sign_in(user=identify(tenant=tenant, email=email, password=password))
+
+
+def identify(*, tenant: Tenant, email: str, password: str) -> User:
+    """Return whose e-mail and password these are.
 
     Raises Unauthenticated, with one text for every reason, and RateLimited after too many tries
     for this account.
@@ -47,7 +52,7 @@ def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
     if user is None:
         raise Unauthenticated(_WRONG)
     throttling.forgive("login-account", account)
-    return open_sign_in(user=user)
+    return user
 
 
 @transaction.atomic

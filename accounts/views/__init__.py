@@ -4,7 +4,7 @@ from accounts.views.auth import LoginView, LogoutView, RefreshView
 from accounts.views.invitations import AcceptInvitationView, InvitationPage
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
-from accounts.views.sso import SSOCallbackView, SSOLoginView, SSOLogoutView, SSOTokenView
+from accounts.views.sign_in import OrganisationPage, SignInPage, SignOutPage, StartPage
 from accounts.views.users import UserViewSet
 
 __all__ = [
@@ -13,12 +13,12 @@ __all__ = [
     "InvitationPage",
     "LoginView",
     "LogoutView",
+    "OrganisationPage",
     "ProfileView",
     "RefreshView",
     "RoleViewSet",
-    "SSOCallbackView",
-    "SSOLoginView",
-    "SSOLogoutView",
-    "SSOTokenView",
+    "SignInPage",
+    "SignOutPage",
+    "StartPage",
     "UserViewSet",
 ]

@@ -15,6 +15,7 @@ from accounts.forms import ChoosePasswordForm
 from accounts.models import Invitation, InvitationState
 from accounts.serializers.auth import AcceptInvitationSerializer, TokenPairSerializer
 from accounts.services import invitations
+from accounts.views import pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import RuleViolation
@@ -40,16 +41,8 @@ class AcceptInvitationView(PublicView):
         return self.answer(data, "Invitation accepted successfully")
 
 
-_HEADERS = {
-    "Cache-Control": "no-store",
-    # The address holds the token; a logo's server, or the next page's, must not be told.
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex",
-    "Content-Security-Policy": (
-        "default-src 'none'; img-src http: https:; style-src 'unsafe-inline'; base-uri 'none';"
-        " form-action 'self'; frame-ancestors 'none'"
-    ),
-}
+# The address holds the token; a logo's server, or the next page's, must not be told.
+_HEADERS = pages.HEADERS | {"Referrer-Policy": "no-referrer"}
 
 # What a browser says of a request that its user made here; older ones say nothing.
 _FROM_HERE = {None, "same-origin", "none"}
@@ -70,10 +63,7 @@ class InvitationPage(View):
 
     def dispatch(self, request, *args, token: str, **kwargs):
         self.token = token
-        response = super().dispatch(request, *args, **kwargs)
-        for name, value in _HEADERS.items():
-            response.headers[name] = value
-        return response
+        return pages.protect(super().dispatch(request, *args, **kwargs), _HEADERS)
 
     def get(self, request):
         invitation = invitations.find_invitation(token=self.token)
