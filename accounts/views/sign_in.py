@@ -73,9 +73,7 @@ class StartPage(_Page):
     def _lead_on(self, user):
         if not user.has_console_access:
             return self.page("no_console", tenant=user.tenant, user=user)
-        if self.next != START:
-            return redirect(self.next)
-        return self.page("signed_in", tenant=user.tenant, user=user)
+        return redirect("admin:index" if self.next == START else self.next)
 
 
 class OrganisationPage(_Page):
