@@ -49,6 +49,11 @@ class PasswordSignInForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
 
+    def focus(self) -> None:
+        """Have the browser put the cursor where something is still to be typed."""
+        name = "password" if self.data.get("email") and not self.errors.get("email") else "email"
+        self.fields[name].widget.attrs["autofocus"] = True
+
 
 class ChoosePasswordForm(SetPasswordMixin, forms.Form):
     """A user's first password, typed twice (contract §2)."""

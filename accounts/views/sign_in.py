@@ -159,6 +159,8 @@ class SignInPage(_Page):
         if signs_in_elsewhere(self.tenant):
             query = urlencode({"next": self.next})
             sso = f"/v1/auth/sso/{self.tenant.slug}/login?{query}"
+        if form.is_bound or not sso:
+            form.focus()
         return self.page("sign_in", tenant=self.tenant, form=form, sso=sso, status=status)
 
 
