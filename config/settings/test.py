@@ -29,4 +29,4 @@ if not env.bool("RATE_LIMITS", default=False):
 # Django's test runner keeps mails in memory; tests of the sending set up a server.
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 DEFAULT_FROM_EMAIL = "no-reply@console.example"
-PUBLIC_URL = "https://console.example"
+PUBLIC_URL = env("PUBLIC_URL", default="https://console.example")

@@ -2,11 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from urllib.parse import quote
 
 import pytest
@@ -16,38 +14,13 @@ from tenants.models import AllowedOrigin, Tenant
 from tests.clients import ApiClient
 from tests.factories import PASSWORD, SuperAdminFactory, TenantFactory, UserFactory
 from tests.servers import RunningServer, running_server
+from tests.sites import site
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 READABLE = "Access-Control-Allow-Origin"
 ME = "/v1/users/me"
 LOGIN = "/v1/auth/login"
-
-
-class EmptyPage(BaseHTTPRequestHandler):
-    """Serves a page with nothing on it, whatever is asked."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(b"<!doctype html><title>A tenant's page</title>")
-
-    def log_message(self, *_: object) -> None:
-        """Keep the tests' output clean."""
-
-
-@contextmanager
-def site() -> Iterator[str]:
-    """Serve an empty page on a port of its own; give its origin."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), EmptyPage) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @dataclass

@@ -1,0 +1,5 @@
+"""The page that stands in for a tenant's front end."""
+
+from pathlib import Path
+
+PAGE = (Path(__file__).parent / "front_end.html").read_bytes()
