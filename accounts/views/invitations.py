@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
@@ -41,9 +42,6 @@ class AcceptInvitationView(PublicView):
         return self.answer(data, "Invitation accepted successfully")
 
 
-# The address holds the token; a logo's server, or the next page's, must not be told.
-_HEADERS = pages.HEADERS | {"Referrer-Policy": "no-referrer"}
-
 # What a browser says of a request that its user made here; older ones say nothing.
 _FROM_HERE = {None, "same-origin", "none"}
 
@@ -63,7 +61,8 @@ class InvitationPage(View):
 
     def dispatch(self, request, *args, token: str, **kwargs):
         self.token = token
-        return pages.protect(super().dispatch(request, *args, **kwargs), _HEADERS)
+        # The address holds the token; a logo's server, or the next page's, must not be told.
+        return pages.protect(super().dispatch(request, *args, **kwargs), referrer="no-referrer")
 
     def get(self, request):
         invitation = invitations.find_invitation(token=self.token)
@@ -103,6 +102,6 @@ class InvitationPage(View):
                 "invitation": invitation,
                 "letterhead": Letterhead.of(tenant),
                 "sso": signs_in_elsewhere(tenant),
-                "sso_login": f"/v1/auth/sso/{tenant.slug}/login?next=/",
+                "sso_login": reverse("sso-login", kwargs={"tenant_slug": tenant.slug}),
             }
         return render(self.request, f"invitations/{page}.html", context, status=status)

@@ -7,16 +7,15 @@ then offers what it has: its CAS server, and the password of an account that has
 
 import math
 from http import HTTPStatus
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
-from django.contrib.auth import login, logout
+from django.contrib.auth import login
 from django.http import HttpResponse
 from django.http.request import split_domain_port
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import View
 
@@ -24,10 +23,13 @@ from accounts import throttling
 from accounts.forms import OrganisationForm, PasswordSignInForm
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import identify
+from accounts.sso.config import SSOConfig, SSONotOffered
+from accounts.sso.journey import is_local
 from accounts.views import pages
+from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
 from config.requests import client_address
-from tenants.letterhead import Letterhead, signs_in_elsewhere
+from tenants.letterhead import Letterhead
 from tenants.models import Tenant
 from tenants.resolution import tenant_at, tenant_meant
 
@@ -42,15 +44,24 @@ class _Page(View):
     """A page of the sign-in; ``self.next`` is where it leads in the end, a path on this host."""
 
     http_method_names = ("get", "head", "post")
+    forms_lead_to = ""
 
     def dispatch(self, request, *args, **kwargs):
-        self.next = _local_path(request.GET.get("next", ""))
-        return pages.protect(super().dispatch(request, *args, **kwargs))
+        wanted = request.GET.get("next", "")
+        self.next = wanted if is_local(wanted) else START
+        response = super().dispatch(request, *args, **kwargs)
+        return pages.protect(response, forms_lead_to=self.forms_lead_to)
 
     def page(self, name: str, *, tenant: Tenant | None = None, status: int = 200, **context):
         context["letterhead"] = tenant and Letterhead.of(tenant)
         context["organisation_page"] = self.on_the_way(reverse("organisation"))
         return render(self.request, f"sign_in/{name}.html", context, status=status)
+
+    def page_with_sign_out(self, name: str):
+        """Show a page to somebody who is signed in, with a form that ends this."""
+        user = self.request.user
+        self.forms_lead_to = _cas_origin(user.tenant)
+        return self.page(name, tenant=user.tenant, user=user)
 
     def on_the_way(self, address: str) -> str:
         """Return the address of another page of the sign-in that leads to the same end."""
@@ -64,15 +75,15 @@ class StartPage(_Page):
 
     def get(self, request):
         if request.user.is_authenticated:
-            return self._lead_on(request.user)
+            return self._lead_on()
         tenant = tenant_at(_host(request)) or _remembered(request)
         if tenant is None:
             return redirect(self.on_the_way(reverse("organisation")))
         return redirect(self.on_the_way(reverse("sign-in", args=[tenant.slug])))
 
-    def _lead_on(self, user):
-        if not user.has_console_access:
-            return self.page("no_console", tenant=user.tenant, user=user)
+    def _lead_on(self):
+        if not self.request.user.has_console_access:
+            return self.page_with_sign_out("no_console")
         return redirect("admin:index" if self.next == START else self.next)
 
 
@@ -155,10 +166,7 @@ class SignInPage(_Page):
         return _remember(redirect(self.next), self.tenant)
 
     def _ask(self, form: PasswordSignInForm, status: int = HTTPStatus.OK):
-        sso = None
-        if signs_in_elsewhere(self.tenant):
-            query = urlencode({"next": self.next})
-            sso = f"/v1/auth/sso/{self.tenant.slug}/login?{query}"
+        sso = _sso_login(self.tenant, self.next)
         if form.is_bound or not sso:
             form.focus()
         return self.page("sign_in", tenant=self.tenant, form=form, sso=sso, status=status)
@@ -169,18 +177,31 @@ class SignOutPage(_Page):
 
     def get(self, request):
         if request.user.is_authenticated:
-            return self.page("sign_out", tenant=request.user.tenant)
+            return self.page_with_sign_out("sign_out")
         return self.page("signed_out", tenant=_remembered(request))
 
     def post(self, request):
-        logout(request)
-        return redirect("sign-out")
+        # By way of the CAS server, if that is where the session came from.
+        return SSOLogoutView.as_view(back=reverse("sign-out"))(request)
 
 
-def _local_path(text: str) -> str:
-    """Return where somebody wants to go when that is a path on this host, else the start."""
-    is_local = text.startswith("/") and url_has_allowed_host_and_scheme(text, allowed_hosts=None)
-    return text if is_local else START
+def _sso_login(tenant: Tenant, next_page: str) -> str | None:
+    """Return where people of a tenant begin to sign in at its CAS server, if they can now."""
+    try:
+        SSOConfig.of(tenant)
+    except SSONotOffered:
+        return None
+    login_page = reverse("sso-login", kwargs={"tenant_slug": tenant.slug})
+    return f"{login_page}?{urlencode({'next': next_page})}"
+
+
+def _cas_origin(tenant: Tenant) -> str:
+    """Return the origin of the tenant's CAS server; nothing where there is none."""
+    try:
+        server = urlsplit(SSOConfig.of(tenant).server_url)
+    except SSONotOffered:
+        return ""
+    return f"{server.scheme}://{server.netloc}"
 
 
 def _host(request) -> str:

@@ -21,6 +21,7 @@ from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
 from accounts.sso.journey import LIFETIME, Journey, cookie_name, cookie_prefix
+from accounts.views import pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import DomainError, RuleViolation
@@ -29,17 +30,6 @@ from tenants.letterhead import Letterhead
 from tenants.models import Tenant
 
 logger = logging.getLogger(__name__)
-
-_HEADERS = {
-    "Cache-Control": "no-store",
-    # The address holds ticket and state; neither a logo's server nor the next page is told.
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex",
-    "Content-Security-Policy": (
-        "default-src 'none'; img-src http: https:; style-src 'unsafe-inline'; base-uri 'none';"
-        " form-action 'none'; frame-ancestors 'none'"
-    ),
-}
 
 _STATE = re.compile(r"[A-Za-z0-9_-]{43}")
 _TICKET = re.compile(r"ST-[A-Za-z0-9._-]{1,253}")
@@ -70,9 +60,8 @@ class TenantPage:
             response = super().dispatch(request, *args, **kwargs)
         except DomainError as refusal:
             response = self.refusal(refusal)
-        for name, value in _HEADERS.items():
-            response.headers[name] = value
-        return response
+        # The address holds ticket and state; neither a logo's server nor the next page is told.
+        return pages.protect(response, referrer="no-referrer")
 
     def refusal(self, refusal: DomainError) -> HttpResponse:
         """Return the page that says what to do next, and nothing about the reason."""
@@ -216,25 +205,28 @@ class SSOLogoutView(cas.LogoutView):
     """Where a browser signs out, here and at the CAS server. A form's POST with its CSRF token."""
 
     http_method_names = ("post",)
+    # Where it ends; the CAS server sends browsers back there.
+    back = "/"
 
     def post(self, request) -> HttpResponse:
-        target = _after_logout(request)
+        target = _after_logout(request, self.back)
         logout(request)
         response = HttpResponseRedirect(target)
         response.headers["Cache-Control"] = "no-store"
         return response
 
 
-def _after_logout(request) -> str:
-    """End the sign-in behind a browser session; return where to go on: its CAS server's logout."""
+def _after_logout(request, back: str) -> str:
+    """End the sign-in behind a browser session; return where to go on: its CAS server's logout,
+    if it had one, which leads ``back``."""
     user, key = request.user, request.session.session_key
     if isinstance(user, User) and key and sso.end_by_session(user=user, session_key=key):
         try:
             config = SSOConfig.of(user.tenant)
         except SSONotOffered:
-            return "/"
-        return TenantCASClient(config, "").get_logout_url(f"{settings.PUBLIC_URL}/")
-    return "/"
+            return back
+        return TenantCASClient(config, "").get_logout_url(f"{settings.PUBLIC_URL}{back}")
+    return back
 
 
 def _only(parameters: QueryDict, name: str, pattern: re.Pattern[str]) -> str:

@@ -5,7 +5,7 @@ from django.test import Client
 
 from accounts.models import User, UserStatus
 from accounts.views.sign_in import ORGANISATION_COOKIE
-from tenants.models import Tenant, TenantAIConfig, TenantBranding
+from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tests.accounts.invitations import enable_sso
 from tests.clients import OperatorClient
 from tests.factories import (
@@ -185,6 +185,16 @@ def test_the_page_leads_to_the_organisations_own_server_first(client, ada):
     assert 'href="/v1/auth/sso/state-university/login?next=%2Fadmin%2Fx%3Fy%3D1"' in page
     assert page.index("/v1/auth/sso/") < page.index('name="password"')
     assert "<details>" in page
+
+
+def test_the_page_does_not_lead_to_a_server_that_may_not_be_used(client, ada):
+    enable_sso(ada.tenant)
+    TenantSSOConfig.objects.update(server_url="ftp://cas.state.edu")
+
+    page = client.get("/sign-in/state-university").content.decode()
+
+    assert "/v1/auth/sso/" not in page
+    assert 'name="password"' in page
 
 
 def test_the_page_wears_the_organisations_colours(client, state):
@@ -371,6 +381,15 @@ def test_a_form_on_another_site_is_refused_with_a_way_back(where, ada):
 
 
 # Signing out ----------------------------------------------------------------------------------
+
+
+def test_the_form_that_signs_out_may_lead_to_the_organisations_server_alone(client, ada):
+    enable_sso(ada.tenant)
+    sign_in(client, ada)
+
+    policy = client.get("/sign-out").headers["Content-Security-Policy"]
+
+    assert "form-action 'self' https://cas.state.edu;" in policy
 
 
 @pytest.mark.parametrize("where", ["/sign-out", "/admin/logout/"])
