@@ -186,13 +186,16 @@ class SignOutPage(_Page):
 
 
 def _sso_login(tenant: Tenant, next_page: str) -> str | None:
-    """Return where people of a tenant begin to sign in at its CAS server, if they can now."""
+    """Return where people of a tenant begin to sign in at its CAS server, if they can now.
+
+    That is where the server sends them back to, on whatever host they are: cookies know no other.
+    """
     try:
         SSOConfig.of(tenant)
     except SSONotOffered:
         return None
     login_page = reverse("sso-login", kwargs={"tenant_slug": tenant.slug})
-    return f"{login_page}?{urlencode({'next': next_page})}"
+    return f"{settings.PUBLIC_URL}{login_page}?{urlencode({'next': next_page})}"
 
 
 def _cas_origin(tenant: Tenant) -> str:

@@ -263,6 +263,14 @@ def test_the_page_wears_the_tenants_colours_and_escapes_names(browser, invitatio
     assert "<b>State" not in page
 
 
+def test_where_to_sign_in_is_the_tenants_page_here_unless_it_has_a_site(
+    browser, invitation, tenant
+):
+    page = browser.post(address(invitation), typed()).content.decode()
+
+    assert f'href="/sign-in/{tenant.slug}"' in page
+
+
 def test_where_to_sign_in_is_a_link_once_the_tenant_has_a_site(browser, invitation, tenant):
     Tenant.objects.update(domain="console.state.edu")
 

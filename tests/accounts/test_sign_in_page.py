@@ -182,7 +182,8 @@ def test_the_page_leads_to_the_organisations_own_server_first(client, ada):
 
     page = client.get("/sign-in/state-university?next=/admin/x?y=1").content.decode()
 
-    assert 'href="/v1/auth/sso/state-university/login?next=%2Fadmin%2Fx%3Fy%3D1"' in page
+    way = "https://console.example/v1/auth/sso/state-university/login?next=%2Fadmin%2Fx%3Fy%3D1"
+    assert f'href="{way}"' in page
     assert page.index("/v1/auth/sso/") < page.index('name="password"')
     assert "<details>" in page
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import Invitation, SignIn, SSOCode, SSOLogin, User, UserStatus
 from tenants.models import AllowedOrigin, Tenant, TenantSSOConfig
+from tests.accounts.test_sign_in_journey import violations
 from tests.cas import front_end
 from tests.cas.fixtures import PASSWORD, CASServer
 from tests.clients import ApiClient
@@ -163,6 +164,7 @@ def test_who_is_unknown_or_switched_off_here_is_refused_with_advice(who, alice, 
     def journey(page: Page) -> None:
         sign_in(page, server, "acme", who, "/admin/")
         expect(page.get_by_role("heading", level=1)).to_have_text("You are not signed in")
+        assert violations(page) == []
         assert not is_in(page, server)
 
     browse(journey)

@@ -13,6 +13,7 @@ import sys
 import sysconfig
 import venv
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -20,6 +21,7 @@ from urllib.request import Request, urlopen
 import psutil
 import pytest
 from django.conf import settings
+from playwright.sync_api import Page, expect
 
 from tests.config.test_database import (
     family,
@@ -112,6 +114,16 @@ def start_demo(folder: Path) -> Iterator[Callable[..., Demo]]:
 
 def site_packages(folder: Path) -> Path:
     return folder / ".venv" / INSTALLED.relative_to(sys.prefix)
+
+
+def first_of_two_free_ports() -> int:
+    """Return a free port with another after it, both below those that connections are given."""
+    for port in range(18_000, 28_000, 2):
+        with suppress(OSError), ExitStack() as taken:
+            for wanted in (port, port + 1):
+                taken.enter_context(socket.create_server(("127.0.0.1", wanted)))
+            return port
+    raise AssertionError("There are no two free ports side by side.")
 
 
 def paste(example: str) -> Any:
@@ -247,3 +259,40 @@ def test_make_alone_lists_the_commands(folder):
 
     assert "make demo" in result.stdout
     assert "make test" in result.stdout
+
+
+def test_demo_with_a_cas_server_lets_its_people_in(folder, start_demo, browse):
+    (folder / ".venv-cas").symlink_to(settings.BASE_DIR / ".venv-cas")
+    shutil.copytree(settings.BASE_DIR / "tests" / "cas", folder / "tests" / "cas")
+    port = first_of_two_free_ports()
+    demo = start_demo(".venv/bin/python", "manage.py", "demo", "--cas", PORT=str(port))
+    demo.wait_until_up()
+    wait_until(lambda: "told where to go" in demo.output, 10)
+    password = re.search(r"with the password (\S+)", demo.output)[1]
+    addresses = dict(re.findall(r"  (Console|Front end|Sign out) +(http\S+)", demo.output))
+
+    def journey(page: Page) -> None:
+        page.goto(addresses["Console"])
+        page.get_by_role("link", name="Sign in with your university account").click()
+        page.get_by_label("Username").fill("olawale.fagbemi@demo.example")
+        page.get_by_label("Password").fill(password)
+        page.get_by_role("button", name="Login").click()
+        page.wait_for_url(f"http://127.0.0.1:{port}/admin/")
+        # He is known there by now.
+        page.goto(addresses["Front end"])
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("status")).to_contain_text("<olawale.fagbemi@demo.example>")
+        page.goto(addresses["Sign out"])
+        page.goto(f"http://127.0.0.1:{port}/admin/")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+
+    browse(journey)
+    processes = family(demo.process)
+    assert demo.press_ctrl_c() == 0
+    wait_until_gone(processes)
+
+    # Without it, nobody is sent to a server that is not there.
+    demo = start_demo()
+    demo.wait_until_up()
+    assert b"university account" not in demo.get("/sign-in/demo-university")
+    assert "CAS" not in demo.output

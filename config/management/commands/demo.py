@@ -17,6 +17,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from config.launcher import Crew, until_told_to_stop, web_server
 from config.secrets import demo_password
+from students.demo import single_sign_on
 
 HOST = "127.0.0.1"
 ACCOUNTS = [
@@ -30,7 +31,11 @@ EXAMPLE = (
     "&sort_by=last_seen&sort_order=desc&limit=10"
 )
 
-# Seconds the web server may take until its first answer.
+# People of demo-university without a password.
+FROM_CAS_ALONE = "olawale.fagbemi@demo.example"
+STUDENT = "abdulwahabumar@miva.university"
+
+# Seconds a server may take until its first answer.
 PATIENCE = 60
 
 
@@ -54,18 +59,31 @@ class Command(BaseCommand):
             help="default: $PORT, or 8000",
         )
 
-    def handle(self, *args: Any, port: int, **options: Any) -> None:
+        parser.add_argument(
+            "--cas",
+            action="store_true",
+            help="also run the CAS server of demo-university, on the port after that one",
+        )
+
+    def handle(self, *args: Any, port: int, cas: bool, **options: Any) -> None:
         password = demo_password()
         os.environ["PORT"] = str(port)  # links in mails lead there
         with until_told_to_stop():
-            _claim(port)
+            for wanted in (port, port + 1) if cas else (port,):
+                _claim(wanted)
             call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
             call_command("demo_data")
+            single_sign_on.disable()
             with Crew() as crew:
                 crew.start("background worker", _worker(), settings.BASE_DIR)
                 crew.start("web server", web_server(HOST, port), settings.BASE_DIR)
+                if cas:
+                    crew.start("CAS server", _cas_server(port + 1), settings.BASE_DIR)
+                    _wait_until_up(crew, port + 1)
                 _wait_until_up(crew, port)
                 self.stdout.write(self._welcome(port, password))
+                if cas:
+                    self.stdout.write(self._welcome_at_cas(port))
                 self.stdout.flush()
                 _wait_until_ended(crew)
         self.stdout.write("Stopped.")
@@ -85,6 +103,7 @@ class Command(BaseCommand):
 {self.style.SUCCESS("The Command Center is up.")} Ctrl-C stops it.
 
 {heading("Look around")}
+  Console        {base}/
   Documentation  {base}/v1/docs
   Schema         {base}/v1/schema
   E-mails        appear here, and as files in {settings.DATA_DIR / "mail"}
@@ -96,6 +115,34 @@ class Command(BaseCommand):
 TOKEN=$({sign_in})
 curl "{base}{EXAMPLE}" -H "Authorization: Bearer $TOKEN"
 """
+
+    def _welcome_at_cas(self, port: int) -> str:
+        base, cas = f"http://{HOST}:{port}", f"http://{HOST}:{port + 1}"
+        heading = self.style.MIGRATE_HEADING("Sign in at the CAS server of Demo University")
+        return f"""\
+{heading} with an e-mail address as user name, and the same password
+  Console        {base}/sign-in/{ACCOUNTS[1][2]}
+  Front end      {cas}/front-end#api={base}&tenant={ACCOUNTS[1][2]}
+  Sign out       {cas}/cas/logout ends what was opened at both
+  Try            {FROM_CAS_ALONE} has no password here and comes in all the same;
+                 {STUDENT} is a student, and is told where to go
+"""
+
+
+def _cas_server(port: int) -> list[str]:
+    """Prepare a CAS server for the demo's people; return the command that runs it."""
+    python = settings.BASE_DIR / ".venv-cas" / "bin" / "python"
+    if not python.exists():
+        raise CommandError("the CAS server is not installed; `make demo CAS=1` does that.")
+    origin = f"http://{HOST}:{port}"
+    single_sign_on.enable(
+        server_url=f"{origin}/cas/", front_end=origin, callback_url=f"{origin}/front-end"
+    )
+    listed = settings.DATA_DIR / "cas-people.json"
+    listed.touch(mode=0o600)
+    listed.write_text(json.dumps(single_sign_on.people()))
+    program = settings.BASE_DIR / "tests" / "cas" / "server.py"
+    return [str(python), str(program), "demo", str(listed), "--port", str(port)]
 
 
 def _claim(port: int) -> None:
