@@ -1,13 +1,12 @@
 """What all pages for people have in common, whichever way in they belong to."""
 
 
-def protect(response, *, referrer: str = "same-origin", forms_lead_to: str = ""):
+def protect(response, *, referrer: str = "same-origin", forms: str = "'self'"):
     """Return the response with the headers that keep a page to the person before it.
 
-    ``referrer`` is what the next site is told of the page's address. Browsers hold a form to its
-    policy wherever it is redirected: ``forms_lead_to`` names the other origin that this may be.
+    ``referrer`` is what the next site is told of the page's address, ``forms`` the origins to which
+    forms may lead; browsers hold them to these wherever they are redirected.
     """
-    forms = f"'self' {forms_lead_to}".strip()
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = referrer
     response.headers["X-Robots-Tag"] = "noindex"

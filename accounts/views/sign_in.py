@@ -44,13 +44,13 @@ class _Page(View):
     """A page of the sign-in; ``self.next`` is where it leads in the end, a path on this host."""
 
     http_method_names = ("get", "head", "post")
-    forms_lead_to = ""
+    forms = "'self'"
 
     def dispatch(self, request, *args, **kwargs):
         wanted = request.GET.get("next", "")
         self.next = wanted if is_local(wanted) else START
         response = super().dispatch(request, *args, **kwargs)
-        return pages.protect(response, forms_lead_to=self.forms_lead_to)
+        return pages.protect(response, forms=self.forms)
 
     def page(self, name: str, *, tenant: Tenant | None = None, status: int = 200, **context):
         context["letterhead"] = tenant and Letterhead.of(tenant)
@@ -60,7 +60,7 @@ class _Page(View):
     def page_with_sign_out(self, name: str):
         """Show a page to somebody who is signed in, with a form that ends this."""
         user = self.request.user
-        self.forms_lead_to = _cas_origin(user.tenant)
+        self.forms = f"'self' {_cas_origin(user.tenant)}".strip()
         return self.page(name, tenant=user.tenant, user=user)
 
     def on_the_way(self, address: str) -> str:

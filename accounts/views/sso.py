@@ -61,7 +61,7 @@ class TenantPage:
         except DomainError as refusal:
             response = self.refusal(refusal)
         # The address holds ticket and state; neither a logo's server nor the next page is told.
-        return pages.protect(response, referrer="no-referrer")
+        return pages.protect(response, referrer="no-referrer", forms="'none'")
 
     def refusal(self, refusal: DomainError) -> HttpResponse:
         """Return the page that says what to do next, and nothing about the reason."""

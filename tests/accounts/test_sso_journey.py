@@ -115,7 +115,7 @@ def test_an_invited_lecturer_comes_in_by_the_mail_and_is_out_once_out_at_cas(
         page.wait_for_url(f"{acme_cas.url}login?**")
         show_identity(page, "alice")
         page.wait_for_url(f"{server.url}/admin/")
-        expect(page.get_by_role("link", name="Programmes").first).to_be_visible()
+        expect(page.get_by_role("heading", name="Dashboard")).to_be_visible()
         page.goto(f"{acme_cas.url}logout")
         expect(page.get_by_role("heading", name="Logout successful")).to_be_visible()
         assert not is_in(page, server)
