@@ -10,7 +10,7 @@ from accounts.models import Invitation, SignIn, SSOCode, SSOLogin, User, UserSta
 from tenants.models import AllowedOrigin, Tenant, TenantSSOConfig
 from tests.accounts.test_sign_in_journey import violations
 from tests.cas import front_end
-from tests.cas.fixtures import PASSWORD, CASServer
+from tests.cas.fixtures import PASSWORD, CASServer, running_cas
 from tests.clients import ApiClient
 from tests.factories import (
     FacultyFactory,
@@ -336,3 +336,13 @@ def test_a_ticket_opens_the_door_once(alice, server, browse):
     browse(journey)
 
     assert SSOLogin.objects.count() == 1
+
+
+def test_without_a_cas_server_the_tests_fail_instead_of_being_skipped(monkeypatch, tmp_path):
+    monkeypatch.setattr("tests.cas.fixtures.PYTHON", tmp_path / "python")
+
+    with (
+        pytest.raises(pytest.fail.Exception, match="not installed"),
+        running_cas("x", [], tmp_path),
+    ):
+        pass
