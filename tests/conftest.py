@@ -23,7 +23,7 @@ hypothesis.register_profile(
 )
 hypothesis.load_profile("tests")
 
-pytest_plugins = ["tests.mail", "tests.browser", "tests.cas.fixtures"]
+pytest_plugins = ["tests.mail", "tests.browser", "tests.accounts.cas", "tests.cas.fixtures"]
 
 
 @pytest.fixture(scope="session")

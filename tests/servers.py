@@ -67,7 +67,8 @@ def running_server(log: IO[bytes] | None = None, **environment: str) -> Iterator
     """Serve the tests' database on a free port of this machine for the length of the block.
 
     It sees what was committed: ask for it in tests with ``django_db(transaction=True)``.
-    ``environment`` is added to what the server starts with. Links of its own lead to itself.
+    ``environment`` is added to what the server starts with, ``log`` gets whatever it writes. Links
+    of its own lead to itself.
     """
     port = free_port()
     process = psutil.Popen(

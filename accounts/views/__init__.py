@@ -5,6 +5,7 @@ from accounts.views.invitations import AcceptInvitationView, InvitationPage
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
 from accounts.views.sign_in import OrganisationPage, SignInPage, SignOutPage, StartPage
+from accounts.views.sso import SSOCallbackView, SSOLoginView, SSOLogoutView, SSOTokenView
 from accounts.views.users import UserViewSet
 
 __all__ = [
@@ -17,6 +18,10 @@ __all__ = [
     "ProfileView",
     "RefreshView",
     "RoleViewSet",
+    "SSOCallbackView",
+    "SSOLoginView",
+    "SSOLogoutView",
+    "SSOTokenView",
     "SignInPage",
     "SignOutPage",
     "StartPage",
