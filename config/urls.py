@@ -2,16 +2,17 @@
 
 from django.contrib import admin
 from django.urls import include, path
-from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView
 
 from accounts.views import InvitationPage, OrganisationPage, SignInPage, SignOutPage, StartPage
+from config.api.documentation import DocumentationView
 from students.urls import ingest
 
 public = {"authentication_classes": (), "permission_classes": ()}
 
 v1 = [
     path("schema", SpectacularAPIView.as_view(**public), name="schema"),
-    path("docs", SpectacularSwaggerView.as_view(url_name="schema", **public), name="docs"),
+    path("docs", DocumentationView.as_view(url_name="schema", **public), name="docs"),
     path("", include("accounts.urls")),
     path("console/", include("tenants.urls")),
     path("console/", include("programmes.urls")),

@@ -8,7 +8,10 @@ from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseServerError
+from django.middleware.csp import get_nonce
+from django.template import loader
+from django.utils.csp import CONTEXT_KEY
 from django.views import defaults
 from psycopg import errors as postgres
 from rest_framework import exceptions as drf
@@ -185,7 +188,9 @@ def not_found(request, exception) -> HttpResponse:
 def server_error(request) -> HttpResponse:
     if _is_api(request):
         return _outside_views(errors.Unexpected())
-    return defaults.server_error(request)
+    # With nothing but the nonce of the page's style: what fills other pages may be what failed.
+    page = loader.render_to_string("500.html", {CONTEXT_KEY: get_nonce(request)})
+    return HttpResponseServerError(page)
 
 
 def _is_api(request) -> bool:
