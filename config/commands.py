@@ -1,6 +1,6 @@
 """What management commands share: a refusal becomes one sentence and a non-zero exit."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +13,13 @@ from config.errors import DomainError, InvalidInput
 def add_tenant_argument(parser: ArgumentParser) -> None:
     """Have a command ask for the tenant that it is about."""
     parser.add_argument("--tenant", required=True, metavar="SLUG", help="the tenant's slug")
+
+
+def port(text: str) -> int:
+    """Return ``text`` as a TCP port."""
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise ArgumentTypeError(f"{text!r} is not a port: a number from 1 to 65535 is needed.")
+    return int(text)
 
 
 @contextmanager

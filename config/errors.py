@@ -126,10 +126,12 @@ class Unexpected(DomainError):
 
 
 class Unavailable(DomainError):
-    """The database is out of reach for the moment; ``retry_after`` is in seconds."""
+    """The database, or room to write, is lacking for the moment; ``retry_after`` is in seconds."""
 
     code = ErrorCode.INTERNAL_ERROR
     status = 503
 
-    def __init__(self, retry_after: int = 5) -> None:
-        super().__init__("The service is unavailable for a moment.", {"retry_after": retry_after})
+    def __init__(
+        self, message: str = "The service is unavailable for a moment.", retry_after: int = 5
+    ) -> None:
+        super().__init__(message, {"retry_after": retry_after})

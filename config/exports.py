@@ -6,20 +6,27 @@ COPY straight to the caller, an XLSX through a temporary file.
 """
 
 import csv
+import logging
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from io import StringIO
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any, Self
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db import connection, models, transaction
 from django.db.models import Func, QuerySet
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
-from config.errors import RuleViolation
+from config.errors import RuleViolation, Unavailable
+
+logger = logging.getLogger(__name__)
 
 MAX_ROWS = 50_000
 
@@ -34,6 +41,8 @@ _CHUNK_ROWS = 2_000
 
 # Excel takes a CSV for UTF-8 only when it begins with this.
 _BYTE_ORDER_MARK = "\ufeff"
+
+_NO_ROOM = "There is no room for a workbook at the moment. A CSV file needs none."
 
 
 class TextCell(Func):
@@ -109,17 +118,44 @@ def _csv(header: Sequence[str], rows: Rows) -> Iterator[bytes]:
 
 def _xlsx(header: Sequence[str], rows: Rows) -> IO[bytes]:
     """Return the workbook as an open file without a name: whoever closes it removes it."""
-    with ExitStack() as undo:
-        file = undo.enter_context(TemporaryFile())
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet()
+    try:
+        with ExitStack() as undo:
+            file = undo.enter_context(TemporaryFile())
+            _write_book(file, header, rows)
+            file.seek(0)
+            undo.pop_all()
+    except (OSError, SerialisationError) as error:
+        logger.error("A workbook could not be written: %s", error)  # noqa: TRY400 - a full disk
+        raise Unavailable(_NO_ROOM, retry_after=60) from error
+    return file
+
+
+def _write_book(file: IO[bytes], header: Sequence[str], rows: Rows) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    # ``book.save`` would leave its archive open when the disk is full.
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive, _without_rest(sheet):
         sheet.append(header)
         with transaction.atomic(savepoint=False), connection.chunked_cursor() as cursor:
             cursor.execute(rows.query, rows.parameters)
             while chunk := cursor.fetchmany(_CHUNK_ROWS):
                 for row in chunk:
                     sheet.append(row)
-        book.save(file)
-        file.seek(0)
-        undo.pop_all()
-    return file
+        ExcelWriter(book, archive).write_data()
+
+
+@contextmanager
+def _without_rest(sheet: Any) -> Iterator[None]:
+    """Leave no file behind when a sheet is given up.
+
+    openpyxl gathers each sheet in a file of its own, which it would keep until the process ends.
+    """
+    try:
+        yield
+    finally:
+        writer = sheet._writer  # noqa: SLF001 - nothing else knows the file
+        if writer is not None and Path(writer.out).exists():
+            for close in (sheet.close, writer.close):
+                with suppress(Exception):
+                    close()
+            writer.cleanup()

@@ -15,6 +15,9 @@ from typing import Self
 # Seconds a program has to finish what it is at, before it is killed.
 GRACE = 10
 
+# Bytes that the server keeps of a request's head; it reads a little further before it refuses.
+HEADER_BYTES = 64 * 1024
+
 
 class Crew:
     """The programs started in this context; leaving it stops them."""
@@ -54,18 +57,35 @@ class Crew:
             member.wait()
 
 
-def web_server(host: str, port: int | str, *, log_level: str = "warning") -> list[str]:
+def web_server(
+    host: str,
+    port: int | str,
+    *,
+    workers: int = 2,
+    threads: int = 4,
+    header_seconds: int = 10,
+    stop_seconds: int = 5,
+    log_level: str = "warning",
+) -> list[str]:
     """Return the command that serves the application.
 
-    Two processes of four threads serve a laptop best: more only wait for each other. Requests are
+    Two processes of four threads serve a laptop best: more only wait for each other. A connection
+    that has sent no whole head of a request for ``header_seconds`` is closed. Told to stop, the
+    server takes no new connections and has ``stop_seconds`` to finish what it is at. Requests are
     logged by the application, which knows their ids; not a second time by the server.
     """
     return [
         *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
-        *("--host", host, "--port", str(port), "--workers", "2", "--blocking-threads", "4"),
+        *("--host", host, "--port", str(port)),
+        *("--workers", str(workers), "--blocking-threads", str(threads)),
+        # What stands behind a proxy is spoken to in HTTP/1, and has no sockets of the web.
+        *("--http", "1", "--no-ws"),
+        *("--http1-buffer-size", str(HEADER_BYTES)),
+        *("--http1-header-read-timeout", str(header_seconds * 1000)),
+        *("--workers-kill-timeout", str(stop_seconds)),
+        # One that the system killed, for its memory say, is replaced; all in a row end the server.
+        "--respawn-failed-workers",
         *("--no-access-log", "--log-level", log_level),
-        # A process told to stop while it still starts does not hear it.
-        *("--workers-kill-timeout", "5"),
     ]
 
 

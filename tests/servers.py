@@ -3,8 +3,9 @@
 import os
 import socket
 import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from typing import IO
@@ -62,8 +63,17 @@ def _answering(workers: list[psutil.Process], connection: HTTPConnection) -> int
     )
 
 
+def serve(port: int) -> list[str]:
+    """Return the command that an operator serves with."""
+    return [sys.executable, "manage.py", "serve", "--port", str(port)]
+
+
 @contextmanager
-def running_server(log: IO[bytes] | None = None, **environment: str) -> Iterator[RunningServer]:
+def running_server(
+    command: Callable[[int], list[str]] = lambda port: web_server(HOST, port),
+    log: IO[bytes] | None = None,
+    **environment: str,
+) -> Iterator[RunningServer]:
     """Serve the tests' database on a free port of this machine for the length of the block.
 
     It sees what was committed: ask for it in tests with ``django_db(transaction=True)``.
@@ -72,7 +82,7 @@ def running_server(log: IO[bytes] | None = None, **environment: str) -> Iterator
     """
     port = free_port()
     process = psutil.Popen(
-        web_server(HOST, port),
+        command(port),
         cwd=settings.BASE_DIR,
         env=os.environ
         | {"DATABASE_URL": database_url(), "DJANGO_SETTINGS_MODULE": "config.settings.test"}
@@ -120,6 +130,8 @@ def _wait_until_up(server: RunningServer) -> None:
 
 def _stop(process: psutil.Popen) -> None:
     """End the server and its workers, by force when asking is not enough."""
+    if process.poll() is not None:
+        return
     family = [process, *process.children(recursive=True)]
     process.terminate()
     _, alive = psutil.wait_procs(family, timeout=PATIENCE)

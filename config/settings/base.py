@@ -1,5 +1,6 @@
 """What every environment shares. Values that differ live in local, test and production."""
 
+import os
 from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -234,6 +235,24 @@ CAS_LOGIN_MSG = None
 CAS_LOGGED_MSG = None
 CAS_ADMIN_REDIRECT = False
 CAS_PROXY_CALLBACK = None
+
+# Serving --------------------------------------------------------------------------------------
+
+WEB_HOST = env("WEB_HOST", default="") or "127.0.0.1"
+PORT = env("PORT", default="") or "8000"
+WEB_WORKERS = number("WEB_WORKERS", default=os.cpu_count() or 2)
+WEB_THREADS = number("WEB_THREADS", default=4)
+
+# Seconds in which a caller has to send the head of a request, and in which requests and exports
+# may end once the server is told to stop.
+WEB_HEADER_SECONDS = number("WEB_HEADER_SECONDS", default=10)
+WEB_STOP_SECONDS = number("WEB_STOP_SECONDS", default=120)
+
+# Bytes of a form or a JSON body; ingest reads larger ones piece by piece (config/api/parsers.py).
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+# No form takes a file, and a file's size is the one that Django would not limit.
+DATA_UPLOAD_MAX_NUMBER_FILES = 0
 
 # API ------------------------------------------------------------------------------------------
 

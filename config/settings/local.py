@@ -30,5 +30,4 @@ WHITENOISE_AUTOREFRESH = DEBUG
 EMAIL_URL = env("EMAIL_URL", default="")
 MAILERS = {"default": mail_server(EMAIL_URL) if EMAIL_URL else mail_folder(DATA_DIR / "mail")}
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="") or "no-reply@command-center.example"
-PORT = env("PORT", default="") or "8000"
 PUBLIC_URL = (env("PUBLIC_URL", default="") or f"http://127.0.0.1:{PORT}").rstrip("/")

@@ -6,7 +6,7 @@ import shlex
 import socket
 import sys
 import time
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from typing import Any, ClassVar
@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from config.commands import port
 from config.launcher import Crew, until_told_to_stop, web_server
 from config.secrets import demo_password
 from students.demo import single_sign_on
@@ -39,13 +40,6 @@ STUDENT = "abdulwahabumar@miva.university"
 PATIENCE = 60
 
 
-def port(text: str) -> int:
-    """Return ``text`` as a TCP port."""
-    if not (text.isdecimal() and 0 < int(text) < 65536):
-        raise ArgumentTypeError(f"{text!r} is not a port: a number from 1 to 65535 is needed.")
-    return int(text)
-
-
 class Command(BaseCommand):
     help = "Prepares the database and the demo data, then runs the worker and the web server."
     # ``migrate`` runs them, those of the database included.
@@ -53,10 +47,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "--port",
-            type=port,
-            default=os.environ.get("PORT") or "8000",
-            help="default: $PORT, or 8000",
+            "--port", type=port, default=settings.PORT, help="default: $PORT, or 8000"
         )
 
         parser.add_argument(

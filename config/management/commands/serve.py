@@ -1,0 +1,45 @@
+"""``manage.py serve``: the web server, for a machine that serves people."""
+
+import os
+from argparse import ArgumentParser
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from config.commands import port
+from config.database import EmbeddedPostgres
+from config.launcher import web_server
+
+
+class Command(BaseCommand):
+    help = (
+        "Runs the web server until SIGTERM, which lets requests and exports end; SIGHUP replaces"
+        " its processes one by one, with the code as it is then."
+    )
+    # The server starts where the database is away for a moment, and says so to its callers.
+    requires_system_checks: ClassVar[list[str]] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default=settings.WEB_HOST, help="default: $WEB_HOST")
+        parser.add_argument("--port", type=port, default=settings.PORT, help="default: $PORT")
+
+    def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
+        if isinstance(settings.POSTGRES_SERVER, EmbeddedPostgres):
+            raise CommandError(
+                "DATABASE_URL is not set. `make demo` serves beside the embedded PostgreSQL, and so"
+                " does `python -m config.database python manage.py serve`."
+            )
+        # A thread works for one request at a time, which takes one connection.
+        os.environ.setdefault("DATABASE_POOL_SIZE", str(settings.WEB_THREADS))
+        command = web_server(
+            host,
+            port,
+            workers=settings.WEB_WORKERS,
+            threads=settings.WEB_THREADS,
+            header_seconds=settings.WEB_HEADER_SECONDS,
+            stop_seconds=settings.WEB_STOP_SECONDS,
+            log_level="info",
+        )
+        # In our place, so that signals reach the server itself and nothing waits beside it.
+        os.execv(command[0], command)

@@ -1,0 +1,243 @@
+"""``manage.py serve`` under what operators, networks, clients and disks do to a server."""
+
+import json
+import resource
+import select
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPException, HTTPResponse
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from accounts.models import ProgrammeMembership, ProgrammeSet
+from config.database import EmbeddedPostgres
+from students.models import Student
+from tests.clients import ApiClient
+from tests.factories import ProgrammeFactory, SystemRoleFactory
+from tests.servers import HOST, PATIENCE, RunningServer, database_url, running_server, serve
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ME = "/v1/users/me"
+CSV = "/v1/console/students/export"
+XLSX = f"{CSV}?format=xlsx"
+
+STUDENTS = 500
+
+NO_ROOM = {
+    "success": False,
+    "error": "There is no room for a workbook at the moment. A CSV file needs none.",
+    "code": "INTERNAL_ERROR",
+    "details": {"retry_after": 60},
+}
+
+type Headers = dict[str, str]
+
+
+@pytest.fixture
+def headers(admin) -> Headers:
+    return {"Authorization": f"Bearer {ApiClient(admin).tokens.access_token}"}
+
+
+@pytest.fixture
+def large(tenant) -> None:
+    """An export of more bytes than any buffer between the database and a client holds."""
+    role = SystemRoleFactory(tenant=tenant, legacy_role="STUDENT")
+    programme = ProgrammeFactory(tenant=tenant)
+    students = Student.objects.bulk_create(
+        Student(
+            tenant=tenant,
+            role=role,
+            email=f"{number}@x.edu",
+            first_name="A",
+            last_name="B",
+            password="!",
+        )
+        for number in range(STUDENTS)
+    )
+    ProgrammeMembership.objects.bulk_create(
+        ProgrammeMembership(tenant=tenant, user_id=student.pk, programme=programme)
+        for student in students
+    )
+    # Nobody's programmes have so long a name, but all of it stands in each row.
+    ProgrammeSet.objects.update(label="x" * 12_500)
+
+
+@contextmanager
+def held(*tables: str) -> Iterator[Callable[[], None]]:
+    """Have whoever reads these tables wait, until the function is called or the block ends."""
+    with psycopg.connect(database_url()) as holder:
+        holder.execute(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE")
+        yield holder.commit
+
+
+def eventually(condition: Callable[[], object]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "It did not happen in time."
+        time.sleep(0.02)
+
+
+def ask(server: RunningServer, path: str, headers: Headers) -> tuple[int, bytes]:
+    with closing(server.connect()) as call:
+        call.request("GET", path, headers=headers)
+        answer = call.getresponse()
+        return answer.status, answer.read()
+
+
+@contextmanager
+def begun(server: RunningServer, path: str, headers: Headers) -> Iterator[HTTPResponse]:
+    """Ask for something with little room for its answer, and return when its head has come."""
+    with closing(server.connect()) as call:
+        call.connect()
+        call.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 128 * 1024)
+        call.request("GET", path, headers=headers)
+        yield call.getresponse()
+
+
+def sessions(condition: str) -> int:
+    """Count the sessions of the server in the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"  # noqa: S608
+            f" AND pid <> pg_backend_pid() AND ({condition})"
+        )
+        return cursor.fetchone()[0]
+
+
+def refuses(server: RunningServer) -> bool:
+    try:
+        socket.create_connection((HOST, server.port)).close()
+    except ConnectionRefusedError:
+        return True
+    return False
+
+
+def test_told_to_stop_it_finishes_requests_and_exports_and_takes_no_new_ones(
+    tenant, headers, large
+):
+    with running_server(serve) as server, ThreadPoolExecutor() as threads:
+        _, whole = ask(server, CSV, headers)
+        with begun(server, CSV, headers) as slow, held("students_session") as release:
+            profile = f"/v1/console/students/{Student.objects.latest('id').pk}"
+            request = threads.submit(ask, server, profile, headers)
+            eventually(lambda: sessions("wait_event_type = 'Lock'"))
+            eventually(lambda: sessions("wait_event = 'ClientWrite'"))
+
+            server.process.send_signal(signal.SIGTERM)
+
+            eventually(lambda: refuses(server))
+            assert server.process.poll() is None
+            release()
+            assert request.result()[0] == 200
+            assert slow.read() == whole
+        assert server.process.wait(PATIENCE) == 0
+    assert whole.count(b"\r\n") == STUDENTS + 1
+
+
+def test_told_to_stop_it_waits_as_long_as_it_was_told_to(headers, large):
+    with (
+        running_server(serve, WEB_STOP_SECONDS="1") as server,
+        begun(server, CSV, headers) as slow,
+    ):
+        server.process.terminate()
+
+        assert server.process.wait(PATIENCE) == 0
+        with pytest.raises((OSError, HTTPException)):
+            slow.read()
+
+
+def test_a_client_that_hangs_up_in_an_export_ends_it(headers, large):
+    # Two connections to the database, and three times as many clients.
+    with running_server(serve, WEB_WORKERS="1", WEB_THREADS="2") as server:
+        for _ in range(3):
+            with begun(server, CSV, headers) as first, begun(server, CSV, headers) as second:
+                eventually(lambda: sessions("wait_event = 'ClientWrite'") == 2)
+                assert (first.status, second.status) == (200, 200)
+            eventually(lambda: sessions("state <> 'idle'") == 0)
+            assert ask(server, ME, headers)[0] == 200
+        assert sessions("true") <= 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits another process's files")
+def test_a_full_disk_is_told_and_leaves_nothing_behind(headers, large, tmp_path):
+    with running_server(serve, WEB_WORKERS="1", TMPDIR=str(tmp_path)) as server:
+        (worker,) = server.process.children()
+        before = worker.num_fds()
+
+        for limit in (0, 100_000):  # not even the first byte; a part of the sheet
+            worker.rlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+            status, body = ask(server, XLSX, headers)
+
+            assert (status, json.loads(body)) == (503, NO_ROOM)
+            assert list(tmp_path.iterdir()) == []
+            assert sessions("state <> 'idle'") == 0
+            assert ask(server, CSV, headers)[0] == 200
+
+        worker.rlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        status, body = ask(server, XLSX, headers)
+        assert (status, body[:2]) == (200, b"PK")
+        eventually(lambda: worker.num_fds() <= before)
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_clients_that_never_finish_their_headers_are_let_go(headers):
+    with running_server(serve, WEB_WORKERS="1", WEB_HEADER_SECONDS="2") as server:
+        slow = [socket.create_connection((HOST, server.port)) for _ in range(100)]
+        try:
+            for connected in slow:
+                connected.sendall(b"GET /v1/users/me HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+
+            # Everybody else is served meanwhile.
+            assert ask(server, ME, headers)[0] == 200
+            assert not select.select(slow, [], [], 0)[0]
+
+            # They are let go together, though each sends another byte now and then.
+            began = time.monotonic()
+            open_still = set(slow)
+            while open_still:
+                assert time.monotonic() < began + PATIENCE
+                ended, _, _ = select.select(open_still, [], [], 0.2)
+                open_still -= set(ended)
+                for connected in open_still:
+                    with suppress(OSError):  # gone meanwhile
+                        connected.send(b"a")
+            assert time.monotonic() - began < 10
+        finally:
+            for connected in slow:
+                connected.close()
+
+
+def test_too_large_a_head_is_refused(headers):
+    with running_server(serve) as server:
+        for size, status in ((16_000, 200), (300_000, 431)):
+            assert ask(server, ME, headers | {"X-Large": "a" * size})[0] == status
+
+
+def test_hang_up_replaces_the_processes_while_they_serve(headers):
+    with running_server(serve, WEB_WORKERS="1") as server:
+        (old,) = server.process.children()
+        server.process.send_signal(signal.SIGHUP)
+
+        def replaced() -> bool:
+            assert ask(server, ME, headers)[0] == 200
+            return not old.is_running()
+
+        eventually(replaced)
+        assert [child.pid for child in server.process.children()] != [old.pid]
+
+
+def test_serving_beside_the_embedded_database_is_somebody_elses_task(settings):
+    settings.POSTGRES_SERVER = EmbeddedPostgres(Path("nowhere"))
+
+    with pytest.raises(CommandError, match="DATABASE_URL is not set"):
+        call_command("serve")
