@@ -21,7 +21,7 @@ help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
 	@echo "             with CAS=1 also a university's CAS server to sign in at"
 	@echo "make test    all tests"
-	@echo "make lint    style, layers, missing migrations, the production settings"
+	@echo "make lint    style, layers, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make clean   removes the virtual environments and the tests' database, keeps the demo's"
 
@@ -37,6 +37,7 @@ lint: .venv/installed-dev
 	$(PY) -m ruff format --check
 	.venv/bin/lint-imports
 	$(PY) manage.py makemigrations --check --dry-run
+	$(PY) manage.py lint_migrations
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
 bench: .venv/installed-dev

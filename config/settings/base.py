@@ -209,6 +209,9 @@ DEMO_PASSWORD: str | None = None
 # Connections to the database that one process keeps at most; 0 opens one whenever it is needed.
 DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 
+# Seconds that a migration waits for a table: all others wait behind it.
+MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)
+
 # Single sign-on -------------------------------------------------------------------------------
 
 # Whether tenants may sign in at servers without TLS: on a developer's machine only.
