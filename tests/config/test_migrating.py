@@ -65,7 +65,8 @@ def test_a_migration_that_locks_is_found_and_named(db, plant):
     assert summary == "migrations would lock tables in 1 places."
 
 
-def test_the_same_index_beside_everybodys_work_is_no_fault(db, plant):
+@pytest.mark.django_db(transaction=True)
+def test_the_same_index_beside_everybodys_work_is_no_fault(plant):
     plant("AddIndexConcurrently", atomic=False)
 
     assert lint() == "No migration locks a big table.\n"
