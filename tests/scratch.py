@@ -1,0 +1,57 @@
+"""Databases beside the tests' own, and commands that work on them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from django.conf import settings
+from django.db import connection
+
+from config.database import programs
+from tests.servers import database_url
+
+
+class Scratch:
+    """A database that lives as long as a block."""
+
+    def __init__(self, name: str) -> None:
+        self.url = database_url(name)
+
+    def run(self, *command: str) -> str:
+        """Run a program that finds the database in DATABASE_URL; return what it says."""
+        environment = {"DATABASE_URL": self.url, "DJANGO_SETTINGS_MODULE": "config.settings.local"}
+        result = subprocess.run(
+            command,
+            cwd=settings.BASE_DIR,
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert result.returncode == 0, f"{result.stdout}{result.stderr}"
+        return result.stdout
+
+    def manage(self, *arguments: str) -> str:
+        return self.run(sys.executable, "manage.py", *arguments)
+
+    def connect(self) -> psycopg.Connection:
+        return psycopg.connect(self.url)
+
+
+@contextmanager
+def scratch_database(name: str) -> Iterator[Scratch]:
+    """Create an empty database, and drop it at the end."""
+    drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(drop)
+        cursor.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        yield Scratch(name)
+        cursor.execute(drop)
+
+
+def program(name: str) -> str:
+    """Return where one of PostgreSQL's own programs is."""
+    return str(programs.folder() / name)
