@@ -7,11 +7,12 @@ from django.contrib.auth import authenticate
 from django.db import transaction
 from django.utils import timezone
 from rest_framework_simplejwt.exceptions import TokenError
-from rest_framework_simplejwt.tokens import RefreshToken, Token
+from rest_framework_simplejwt.tokens import Token
 from rest_framework_simplejwt.utils import datetime_from_epoch
 
 from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
+from accounts.tokens import RefreshToken
 from config.context import act_for
 from config.errors import Unauthenticated
 from config.ids import is_id

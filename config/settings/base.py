@@ -32,7 +32,7 @@ def rate(name: str, default: str) -> tuple[int, int] | None:
 
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-DATA_DIR = Path(env("DATA_DIR", default=BASE_DIR / ".data"))
+DATA_DIR = Path(env("DATA_DIR", default="") or BASE_DIR / ".data")
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -282,6 +282,7 @@ SIMPLE_JWT = {
     "ACCESS_TOKEN_LIFETIME": timedelta(minutes=30),
     "REFRESH_TOKEN_LIFETIME": timedelta(days=7),
     "ALGORITHM": "HS256",
+    "AUTH_TOKEN_CLASSES": ("accounts.tokens.AccessToken",),
     "USER_ID_CLAIM": "sub",
     "TOKEN_TYPE_CLAIM": "type",
 }

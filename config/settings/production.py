@@ -1,5 +1,7 @@
 """Production: everything comes from the environment, and nothing has a default that could hurt."""
 
+from pathlib import Path
+
 from django.core.exceptions import ImproperlyConfigured
 
 from config import database
@@ -57,6 +59,8 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 
+# Where ``collectstatic`` puts static files, and whitenoise serves them from.
+STATIC_ROOT = Path(env("STATIC_ROOT", default="") or STATIC_ROOT)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
