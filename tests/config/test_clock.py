@@ -1,7 +1,6 @@
 """The clock of the machine jumps back, as after a repair of its time: nobody notices much."""
 
 from datetime import UTC, datetime, timedelta
-from io import StringIO
 
 import pytest
 import time_machine
@@ -89,4 +88,4 @@ def test_work_goes_on_and_its_books_are_right(clock, tenant, admin):
     change("revoke")
 
     for command in ("verify_ledger", "verify_standings", "verify_panel"):
-        call_command(command, stdout=StringIO())
+        call_command(command)

@@ -324,7 +324,7 @@ def test_bulk_of_five_hundred_takes_a_constant_number_of_statements(
     students = StudentFactory.create_batch(500, tenant=tenant)
 
     for verb in ("grant/bulk", "revoke/bulk"):
-        with django_assert_num_queries(11 if verb == "grant/bulk" else 13):
+        with django_assert_num_queries(12 if verb == "grant/bulk" else 14):
             answer = post(api, verb, in_bulk(case_study, students), status=202)
         assert answer["data"]["total_rows"] == 500
     assert AttemptTransaction.objects.count() == 1000

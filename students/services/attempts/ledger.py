@@ -1,14 +1,14 @@
 """What one grant or revocation adds to the ledger, for one student or five hundred at once.
 
-Everything is worked out for all students together: three statements to read, one to write.
+Everything is worked out for all students together: four statements to read, one to write.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import F, OuterRef, Q, Sum
+from django.db.models import F, Max, OuterRef, Q, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -94,7 +94,7 @@ def write(entries: Entries, *, event: EventType, terms: Terms) -> None:
 def grant_lines(terms: Terms, user_ids: Collection[str]) -> Entries:
     """Grant to every student there is; locks their rows."""
     students, entries = _students(terms, user_ids)
-    now = timezone.now()
+    now = _moment(terms.case_study, students)
     entries.lines = [
         terms.line(user_id, TransactionType.GRANT, created_at=now, expires_at=terms.expires_at)
         for user_id in students
@@ -109,7 +109,7 @@ def revoke_lines(terms: Terms, user_ids: Collection[str]) -> Entries:
     base: a line each, so that what was charged to a grant lapses with it (§9.3, G28).
     """
     students, entries = _students(terms, user_ids)
-    now = timezone.now()
+    now = _moment(terms.case_study, students)
     remaining = _remaining(terms.case_study, students, now)
     balances = _grant_balances(terms.case_study, students, now)
     for user_id in students:
@@ -150,6 +150,18 @@ def _students(terms: Terms, user_ids: Collection[str]) -> tuple[list[str], Entri
     ]
     missing = dict.fromkeys(set(user_ids) - set(students), Refusal("There is no such student"))
     return students, Entries(refusals=missing)
+
+
+def _moment(case_study: CaseStudy, user_ids: list[str]) -> datetime:
+    """Return now, or what comes after the students' last lines when the clock was put back.
+
+    What is charged to a grant must stand behind it, and their rows are locked.
+    """
+    lines = AttemptTransaction.objects.filter(
+        tenant=case_study.tenant_id, case_study=case_study, user__in=user_ids
+    )
+    now, last = timezone.now(), lines.aggregate(last=Max("created_at"))["last"]
+    return max(now, last + timedelta(microseconds=1)) if last else now
 
 
 def _remaining(case_study: CaseStudy, user_ids: list[str], at: datetime) -> dict[str, int]:
