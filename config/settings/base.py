@@ -186,18 +186,15 @@ INVITATION_RESEND_LIMIT = (3, 3600)
 # How often the API may be asked, as (requests, seconds); None is without limit. Each can be set
 # apart, RATE_LIMIT_ACCOUNT=600/60 say, or all switched off: RATE_LIMITS=false.
 RATE_LIMITS = {
-    name: rate(f"RATE_LIMIT_{name.upper()}", default)
-    for name, default in {
-        "account": "1200/60",
-        "tenant": "12000/60",
-        "service_key": "60000/60",
-        # Whoever does not say who he is, or says it wrongly.
-        "address": "1200/60",
-        # On top, for each account or key.
-        "invite": "300/3600",
-        "export": "60/600",
-        "bulk": "120/60",
-    }.items()
+    "account": rate("RATE_LIMIT_ACCOUNT", "1200/60"),
+    "tenant": rate("RATE_LIMIT_TENANT", "12000/60"),
+    "service_key": rate("RATE_LIMIT_SERVICE_KEY", "60000/60"),
+    # Whoever does not say who he is, or says it wrongly.
+    "address": rate("RATE_LIMIT_ADDRESS", "1200/60"),
+    # On top, for each account or key.
+    "invite": rate("RATE_LIMIT_INVITE", "300/3600"),
+    "export": rate("RATE_LIMIT_EXPORT", "60/600"),
+    "bulk": rate("RATE_LIMIT_BULK", "120/60"),
 }
 
 # Reverse proxies in front of us that append to X-Forwarded-For; 0 means: trust none.
@@ -254,8 +251,8 @@ WEB_STOP_SECONDS = number("WEB_STOP_SECONDS", default=120)
 # Bytes of a form or a JSON body; ingest reads larger ones piece by piece (config/api/parsers.py).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
-# No form takes a file, and a file's size is the one that Django would not limit.
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
+# A roster and its companion; a file's size is what Django does not limit, the proxy does.
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
 
 # API ------------------------------------------------------------------------------------------
 

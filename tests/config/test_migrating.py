@@ -53,11 +53,13 @@ def lint() -> str:
     return said.getvalue()
 
 
-def test_no_migration_locks_a_big_table(db):
+@pytest.mark.django_db(transaction=True)
+def test_no_migration_locks_a_big_table():
     assert lint() == "No migration locks a big table.\n"
 
 
-def test_a_migration_that_locks_is_found_and_named(db, plant):
+@pytest.mark.django_db(transaction=True)
+def test_a_migration_that_locks_is_found_and_named(plant):
     plant("migrations.AddIndex", atomic=True)
 
     fault, summary = lint().splitlines()

@@ -35,6 +35,7 @@ LOCKING = {
     ("programmes", "0002_case_study_formats"): "case studies are few",
     ("accounts", "0004_invitation_mails"): "invitations are few",
     ("accounts", "0005_programme_sets"): "fills a new column of all users, once",
+    ("accounts", "0006_sso"): "sign-ins are those of a month",
     ("students", "0003_transcript_status"): "fills a new column of all transcripts, once",
 }
 
