@@ -2,10 +2,14 @@
 
 from typing import Any
 
-import django_filters
-
 from accounts.models import UserStatus
-from config.api.filters import ConsoleFilterSet, EnumFilter, IdFilter, InstantFilter
+from config.api.filters import (
+    ConsoleFilterSet,
+    EnumFilter,
+    IdFilter,
+    InstantFilter,
+    TextFilter,
+)
 from students import panel
 from students.models import Standing
 from students.models.sessions import TranscriptStatus
@@ -13,7 +17,7 @@ from students.models.student import STUDENT_STATUSES
 from students.performance import count_graded
 
 
-class SearchFilter(django_filters.CharFilter):
+class SearchFilter(TextFilter):
     """What is looked for in names and e-mail addresses."""
 
     def __init__(self, **kwargs) -> None:
@@ -27,7 +31,7 @@ class StudentFilterSet(ConsoleFilterSet):
     """
 
     search = SearchFilter()
-    programme = django_filters.CharFilter(max_length=255, help_text="Programme code.")
+    programme = TextFilter(max_length=255, help_text="Programme code.")
     status = EnumFilter(values=STUDENT_STATUSES)
     start_date = InstantFilter(lookup_expr="gte")
     end_date = InstantFilter(lookup_expr="lte")

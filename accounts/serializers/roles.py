@@ -35,6 +35,9 @@ _NAMED = 100
 class _CompleteVocabulary(InputSerializer):
     """Keys are words of a vocabulary: one that is left out grants nothing, others are refused."""
 
+    # For the OpenAPI document; everywhere else unknown keys are ignored.
+    refuses_unknown_keys = True
+
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         if isinstance(data, dict) and (unknown := [key for key in data if key not in self.fields]):
             raise serializers.ValidationError({key: [self.unknown] for key in unknown[:_NAMED]})

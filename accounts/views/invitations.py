@@ -28,7 +28,9 @@ class AcceptInvitationView(PublicView):
     serializer_class = AcceptInvitationSerializer
 
     @refuses("400")
-    @extend_schema(responses=TokenPairSerializer, operation_id="auth_accept_invite")
+    @extend_schema(
+        responses=TokenPairSerializer(allow_null=True), operation_id="auth_accept_invite"
+    )
     def post(self, request):
         """Use an invitation's token up. Answers a token pair, or null where people sign in
         through SSO."""

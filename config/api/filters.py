@@ -15,10 +15,21 @@ from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
 from config.api.fields import BooleanField, EnumField, InstantField
-from config.api.parameters import ParameterReader, described
+from config.api.parameters import (
+    ID_SCHEMA,
+    INSTANT_SCHEMA,
+    ParameterReader,
+    described,
+    text_schema,
+)
 from config.ids import validate_id
 
 ACTIVE = Q(is_active=True)
+
+
+def _describe(described: django_filters.Filter, schema: dict) -> None:
+    """Say in the OpenAPI document what a filter takes, together with its ``help_text``."""
+    set_override(described, "field", {**schema, "description": described.extra.get("help_text")})
 
 
 class InstantFilter(django_filters.Filter):
@@ -29,8 +40,7 @@ class InstantFilter(django_filters.Filter):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.extra["upper"] = self.lookup_expr == "lte"
-        formats = [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]
-        set_override(self, "field", {"anyOf": formats})
+        _describe(self, INSTANT_SCHEMA)
 
 
 class EnumFilter(django_filters.Filter):
@@ -40,7 +50,7 @@ class EnumFilter(django_filters.Filter):
 
     def __init__(self, *args, values: list[str], **kwargs) -> None:
         super().__init__(*args, values=values, **kwargs)
-        set_override(self, "field", {"type": "string", "enum": values})
+        _describe(self, {"type": "string", "enum": values})
 
 
 class IdFilter(django_filters.CharFilter):
@@ -48,6 +58,15 @@ class IdFilter(django_filters.CharFilter):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, validators=[validate_id], **kwargs)
+        _describe(self, ID_SCHEMA)
+
+
+class TextFilter(django_filters.CharFilter):
+    """A text of at most ``max_length`` characters."""
+
+    def __init__(self, *args, max_length: int, **kwargs) -> None:
+        super().__init__(*args, max_length=max_length, **kwargs)
+        _describe(self, text_schema(max_length=max_length))
 
 
 class IncludeInactiveFilter(django_filters.Filter):
@@ -58,7 +77,7 @@ class IncludeInactiveFilter(django_filters.Filter):
     def __init__(self, *, active: Q = ACTIVE, default: bool = False, **kwargs) -> None:
         super().__init__(**kwargs)
         self.active, self.default = active, default
-        set_override(self, "field", {"type": "boolean", "default": default})
+        _describe(self, {"type": "boolean", "default": default})
 
     def filter(self, qs: QuerySet, value: bool | None) -> QuerySet:
         included = self.default if value is None else value

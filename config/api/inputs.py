@@ -39,7 +39,8 @@ class EmailField(serializers.EmailField, TextField):
     def __init__(self, **kwargs) -> None:
         super().__init__(**kwargs)
         self.validators.append(
-            RegexValidator(r"[\x00-\x1f\x7f]", self.error_messages["invalid"], inverse_match=True)
+            # Not the other way round with ``inverse_match``, which the OpenAPI document cannot say.
+            RegexValidator(r"\A[^\x00-\x1f\x7f]*\Z", self.error_messages["invalid"])
         )
 
 
@@ -126,10 +127,18 @@ class InstantField(serializers.Field):
 class InputSerializer(serializers.Serializer):
     """A body. In a PATCH (``partial=True``), ``null`` leaves what cannot be null unchanged."""
 
+    # Whether ``null`` says no more than leaving a key out in other methods, too.
+    null_is_absence = False
+
     def to_internal_value(self, data: Any) -> dict[str, Any]:
-        if self.partial and isinstance(data, dict):
+        if self.passes_over_null and isinstance(data, dict):
             data = {key: data[key] for key in data if data[key] is not None or self._nullable(key)}
         return super().to_internal_value(data)
+
+    @property
+    def passes_over_null(self) -> bool:
+        """Whether ``null`` is passed over where it is no value."""
+        return self.partial or self.null_is_absence
 
     def _nullable(self, key: str) -> bool:
         field = self.fields.get(key)

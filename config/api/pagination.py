@@ -4,7 +4,7 @@ from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 
 from config.api import envelope
-from config.api.parameters import ParameterReader, described
+from config.api.parameters import HIGHEST, ParameterReader, described
 
 
 class SkipLimitPagination(BasePagination):
@@ -30,7 +30,7 @@ class SkipLimitPagination(BasePagination):
         return envelope.page_schema(schema)
 
     def get_schema_operation_parameters(self, view) -> list[dict]:
-        skip = {"type": "integer", "minimum": 0, "default": 0}
+        skip = {"type": "integer", "minimum": 0, "maximum": HIGHEST, "default": 0}
         limit = {
             "type": "integer",
             "minimum": 1,

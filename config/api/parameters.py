@@ -10,8 +10,17 @@ from django.utils import timezone
 
 from config.api.fields import BOOLEANS
 from config.errors import InvalidInput
-from config.ids import ID_RULE, is_id
+from config.ids import ID_REGEX, ID_RULE, is_id
 from config.instants import parse_instant
+
+# What parameters look like in the OpenAPI document.
+ID_SCHEMA = {"type": "string", "pattern": f"^{ID_REGEX}$"}
+INSTANT_SCHEMA = {
+    "anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]
+}
+
+# As far as a database counts.
+HIGHEST = 10**18 - 1
 
 
 class ParameterReader:
@@ -21,15 +30,15 @@ class ParameterReader:
         self._params = params
         self._problems: list[tuple[str, str]] = []
 
-    def integer(self, name: str, *, default: int, low: int, high: int | None = None) -> int:
-        """Read an integer from ``low`` to ``high``; to any height without one."""
+    def integer(self, name: str, *, default: int, low: int, high: int = HIGHEST) -> int:
+        """Read an integer from ``low`` to ``high``."""
         text = self._text(name)
         if not text:
             return default
         # isdecimal alone would let other scripts' digits through.
         value = int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else low - 1
-        if value < low or (high is not None and value > high):
-            span = f"of at least {low}" if high is None else f"from {low} to {high}"
+        if not low <= value <= high:
+            span = f"of at least {low}" if high == HIGHEST else f"from {low} to {high}"
             self._refuse(name, f"Give an integer {span}.")
         return value
 
@@ -85,6 +94,11 @@ class ParameterReader:
 
     def _refuse(self, name: str, message: str) -> None:
         self._problems.append((name, message))
+
+
+def text_schema(*, max_length: int) -> dict:
+    """Describe a text for the OpenAPI document."""
+    return {"type": "string", "maxLength": max_length}
 
 
 def described(name: str, schema: dict, description: str = "") -> dict:

@@ -1,11 +1,14 @@
 """The OpenAPI document: every answer in its envelope, every refusal listed."""
 
+import copy
 from collections.abc import Callable
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent
+from rest_framework import serializers
 
 from config.api import envelope
+from config.api.inputs import InputSerializer
 
 _ERRORS = {
     "400": "A rule forbids it, or the tenant could not be resolved.",
@@ -41,6 +44,11 @@ _HEADERS = {
 }
 
 
+# What gets better by itself, and after how many seconds.
+_WAITING = {"429", "503"}
+_SECONDS = {"type": "integer", "minimum": 1}
+
+
 def refuses[F: Callable](*codes: str) -> Callable[[F], F]:
     """Declare what a handler may answer beside the usual: ``@refuses("400", "409")``."""
 
@@ -72,7 +80,10 @@ class EnvelopeAutoSchema(AutoSchema):
                 response |= {"description": "", "content": nothing}
             media = response["content"].get("application/json")
             if media is not None:
-                media["schema"] = envelope.success_schema(media["schema"])
+                data = media["schema"]
+                if getattr(serializer, "allow_null", False):
+                    data = {"allOf": [data], "nullable": True}
+                media["schema"] = envelope.success_schema(data)
         return response
 
     def get_response_serializers(self):
@@ -81,6 +92,25 @@ class EnvelopeAutoSchema(AutoSchema):
         if self.method == "DELETE" and not isinstance(serializers, dict):
             return {200: serializers}
         return serializers
+
+    def _map_serializer_field(self, field, direction, *args, **kwargs):
+        body = field.parent
+        if direction == "request" and isinstance(body, InputSerializer) and body.passes_over_null:
+            field = copy.copy(field)
+            field.allow_null = body.partial or not field.required
+        return super()._map_serializer_field(field, direction, *args, **kwargs)
+
+    def _insert_field_validators(self, field, schema):
+        super()._insert_field_validators(field, schema)
+        # A list of objects has its limit elsewhere than a list of values.
+        if isinstance(field, serializers.ListSerializer) and field.max_length is not None:
+            schema["maxItems"] = field.max_length
+
+    def _map_basic_serializer(self, serializer, direction):
+        schema = super()._map_basic_serializer(serializer, direction)
+        if getattr(serializer, "refuses_unknown_keys", False):
+            schema["additionalProperties"] = False
+        return schema
 
     def _possible_errors(self, operation: dict) -> set[str]:
         """Return what follows from the view's make, and what its handler declares."""
@@ -105,8 +135,11 @@ class EnvelopeAutoSchema(AutoSchema):
             object="Error",
         )
         self.registry.register_on_missing(component)
-        return {
+        answer = {
             "description": _ERRORS[code],
             **({"headers": _HEADERS[code]} if code in _HEADERS else {}),
             "content": {"application/json": {"schema": component.ref}},
         }
+        if code in _WAITING:
+            answer["headers"] = {"Retry-After": {"schema": _SECONDS, "required": True}}
+        return answer

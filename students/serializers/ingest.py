@@ -44,6 +44,8 @@ class PastInstantField(InstantField):
 class SessionReportSerializer(InputSerializer):
     """The state of a session, as far as it is known: ``null`` says no more than leaving it out."""
 
+    null_is_absence = True
+
     user_id = IdField(required=False)
     case_study_id = IdField(required=False)
     status = ChoiceField(SessionStatus.choices, required=False)
@@ -55,11 +57,6 @@ class SessionReportSerializer(InputSerializer):
     )
     reconnect_count = IntegerField(required=False, min_value=0, max_value=32_767)
     end_reason = ChoiceField(EndReason.choices, required=False)
-
-    def to_internal_value(self, data: Any) -> dict[str, Any]:
-        if isinstance(data, dict):
-            data = {key: value for key, value in data.items() if value is not None}
-        return super().to_internal_value(data)
 
     def validate(self, report: dict[str, Any]) -> dict[str, Any]:
         try:

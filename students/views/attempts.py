@@ -6,7 +6,7 @@ from rest_framework.decorators import action
 
 from config.api.filters import SortBackend, SortKey
 from config.api.limits import limited
-from config.api.parameters import ParameterReader
+from config.api.parameters import ID_SCHEMA, INSTANT_SCHEMA, ParameterReader, text_schema
 from config.api.schema import refuses
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.errors import InvalidInput
@@ -35,19 +35,21 @@ from students.serializers.attempts import (
 from students.services import attempts
 
 STATUS = OpenApiParameter("status", str, enum=list(EntitlementStatus))
-SEARCH = OpenApiParameter("search", str, description="Part of a name or e-mail address.")
-CASE_STUDY = OpenApiParameter("case_study_id", str, required=True)
-CASE_STUDY_FILTER = OpenApiParameter("case_study_id", str, description="Narrows to one.")
+SEARCH = OpenApiParameter(
+    "search", text_schema(max_length=500), description="Part of a name or e-mail address."
+)
+CASE_STUDY = OpenApiParameter("case_study_id", ID_SCHEMA, required=True)
+CASE_STUDY_FILTER = OpenApiParameter("case_study_id", ID_SCHEMA, description="Narrows to one.")
 AS_OF = OpenApiParameter(
     "as_of",
-    str,
+    INSTANT_SCHEMA,
     description="A moment of the past, to the end of its second or day. The answer is then what "
     "the student could do at that moment: by the ledger as it was, the tenant's setting of then, "
     "and the sessions that had begun, each used up from a minute after its start.",
 )
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
-    str,
+    text_schema(max_length=128),
     OpenApiParameter.HEADER,
     description="The same as idempotency_key in the body.",
 )
