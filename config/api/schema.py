@@ -44,11 +44,6 @@ _HEADERS = {
 }
 
 
-# What gets better by itself, and after how many seconds.
-_WAITING = {"429", "503"}
-_SECONDS = {"type": "integer", "minimum": 1}
-
-
 def refuses[F: Callable](*codes: str) -> Callable[[F], F]:
     """Declare what a handler may answer beside the usual: ``@refuses("400", "409")``."""
 
@@ -135,11 +130,8 @@ class EnvelopeAutoSchema(AutoSchema):
             object="Error",
         )
         self.registry.register_on_missing(component)
-        answer = {
+        return {
             "description": _ERRORS[code],
             **({"headers": _HEADERS[code]} if code in _HEADERS else {}),
             "content": {"application/json": {"schema": component.ref}},
         }
-        if code in _WAITING:
-            answer["headers"] = {"Retry-After": {"schema": _SECONDS, "required": True}}
-        return answer

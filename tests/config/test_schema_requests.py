@@ -114,10 +114,3 @@ def test_matrix_alone_refuses_unknown_keys(schema):
     }
 
     assert closed == {"MatrixRequest", "ModuleFlagsRequest"}
-
-
-def test_refusals_that_pass_say_when_to_come_back(schema):
-    for name, operation in operations(schema):
-        for code, answer in operation["responses"].items():
-            headers = set(answer.get("headers", ()))
-            assert headers == ({"Retry-After"} if code in {"429", "503"} else set()), (name, code)
