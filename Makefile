@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test lint bench fuzz clean chromium
+.PHONY: help demo test lint bench fuzz clean chromium typescript
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -30,7 +30,7 @@ help:
 demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed chromium
+test: .venv/installed-dev .venv-cas/installed chromium typescript
 	$(PY) -m pytest -n 2
 
 lint: .venv/installed-dev
@@ -90,3 +90,16 @@ chromium: .venv/installed-dev
 		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
 	fi; \
 	$(PY) -m tests.browser
+
+# What makes and checks the TypeScript client; Node and npm come from the system likewise.
+typescript: tests/sdk/typescript/node_modules/installed
+
+tests/sdk/typescript/node_modules/installed: tests/sdk/typescript/package-lock.json
+	@if ! command -v npm >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing Node …"; \
+		apt-get -qq update && apt-get -qq install -y --no-install-recommends nodejs npm >/dev/null; \
+	fi; \
+	command -v npm >/dev/null || { echo "error: Node with npm is needed for the tests." >&2; exit 1; }
+	@echo "Installing what the TypeScript client needs …"
+	@cd tests/sdk/typescript && npm ci --silent
+	@touch $@
