@@ -67,6 +67,8 @@ def _studies(tenant: Tenant, ids: dict[str, list[str]]) -> None:
         ProgrammeFactory(tenant=tenant, pk=pk, code=code)
         for pk, code in zip(ids["programmes"], ids["codes"], strict=True)
     ]
+    for pk in ids["spare_programmes"]:
+        ProgrammeFactory(tenant=tenant, pk=pk)
     studied = programmes[:2]
     case_studies = [
         CaseStudyFactory(tenant=tenant, pk=pk, programmes=studied) for pk in ids["case_studies"]
