@@ -2,6 +2,7 @@
 
 from accounts.admin.roles import RoleAdmin
 from accounts.admin.service_keys import ServiceKeyAdmin
+from accounts.admin.tenants import TestedTenantAdmin
 from accounts.admin.users import UserAdmin
 
-__all__ = ["RoleAdmin", "ServiceKeyAdmin", "UserAdmin"]
+__all__ = ["RoleAdmin", "ServiceKeyAdmin", "TestedTenantAdmin", "UserAdmin"]

@@ -1,0 +1,35 @@
+"""A test of a tenant's single sign-on, beside its settings in the operators' panel."""
+
+from django.contrib import admin
+from django.template.response import TemplateResponse
+
+from accounts.services.sso_check import check_sso, is_usable
+from config.admin.row_pages import row_page
+from config.permissions import Action
+from tenants.admin.tenants import TenantAdmin
+from tenants.models import Tenant
+
+# The page of tenants is the tenants' own; how people sign in there is known up here alone.
+admin.site.unregister(Tenant)
+
+
+@admin.register(Tenant)
+class TestedTenantAdmin(TenantAdmin):
+    """All tenants, and whether their people could sign in."""
+
+    actions_detail = (*TenantAdmin.actions_detail, "test_single_sign_on")
+
+    @row_page(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
+    def test_single_sign_on(self, request, tenant: Tenant):
+        """Ask the CAS server once somebody pressed the button: it may take some seconds."""
+        findings = check_sso(tenant) if request.method == "POST" else None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Test single sign-on",
+            "opts": self.opts,
+            "original": tenant,
+            "back": self.row_url(tenant),
+            "findings": findings,
+            "is_usable": findings is not None and is_usable(findings),
+        }
+        return TemplateResponse(request, "admin/console/sso_check.html", context)
