@@ -10,8 +10,17 @@ from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
 from accounts.throttling.requests import spend_address
+from config.compiled import Compiled, Given
 from config.context import act_for
 from config.errors import INVALID_TOKEN, Unauthenticated
+
+_SIGN_IN = Compiled(
+    lambda: (
+        SignIn.objects.open()
+        .select_related("user__role", "user__tenant")
+        .filter(pk=Given("pk"), tenant=Given("tenant"), user=Given("user"))
+    )
+)
 
 
 class TenantJWTAuthentication(JWTAuthentication):
@@ -40,12 +49,7 @@ class TenantJWTAuthentication(JWTAuthentication):
             raise Unauthenticated(INVALID_TOKEN) from error
 
     def get_user(self, validated_token: Token) -> User:
-        sign_in = (
-            SignIn.objects.open()
-            .select_related("user__role", "user__tenant")
-            .filter(**claimed(validated_token))
-            .first()
-        )
+        sign_in = _SIGN_IN.first(**claimed(validated_token))
         if sign_in is None or not sign_in.may_continue:
             raise Unauthenticated("The token is not valid any more.")
         act_for(sign_in.tenant_id, sign_in.user_id)

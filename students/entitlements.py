@@ -26,6 +26,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from accounts.models import ProgrammeMembership, User
+from config.compiled import Given
 from programmes.models import CaseStudyProgramme
 from students.models import AttemptTransaction, Session
 
@@ -57,7 +58,11 @@ class Entitlement:
 
 
 def with_entitlement(
-    rows: QuerySet, *, student: str | OuterRef, case_study: str | OuterRef, at: datetime | None
+    rows: QuerySet,
+    *,
+    student: str | OuterRef | Given,
+    case_study: str | OuterRef,
+    at: datetime | Given | None,
 ) -> QuerySet:
     """Add the six numbers of §9.1 to rows that have a tenant.
 
@@ -118,7 +123,7 @@ def with_entitlement_of_standing(standings: QuerySet, *, base: int) -> QuerySet:
 
 
 def _of_pair(
-    student: str | OuterRef, case_study: str | OuterRef
+    student: str | OuterRef | Given, case_study: str | OuterRef
 ) -> tuple[QuerySet[AttemptTransaction], QuerySet[Session]]:
     """Return the ledger and the counted sessions of the pair that a row is about."""
     pair = {"tenant": OuterRef("tenant"), "user": student, "case_study": case_study}

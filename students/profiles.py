@@ -11,6 +11,7 @@ from functools import cached_property
 from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
+from config.compiled import Compiled, Given, GivenAmong
 from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.entitlements import (
@@ -20,6 +21,7 @@ from students.entitlements import (
     with_past_entitlement,
 )
 from students.models import AttemptTransaction, Session, Student
+from students.panel import Line
 from tenants.services.configuration import ai_setting_at
 
 
@@ -73,7 +75,7 @@ class Card(Sessions):
 class Profile:
     """A student with everything attempted."""
 
-    student: Student
+    student: Line
     cards: list[Card]
 
     @property
@@ -85,23 +87,35 @@ class Profile:
         return sum(len(card.sessions) for card in self.cards)
 
 
-def profile_of(student: Student) -> Profile:
-    """Read the cards of a student whom ``panel.student`` returned, most recent activity first."""
+def profile_of(student: Line) -> Profile:
+    """Read a student's cards, most recent activity first."""
+    whose = {"tenant": student.tenant_id, "student": student.pk}
     sessions: dict[str, list[Session]] = defaultdict(list)
-    for session in _listed_sessions(student):
+    for session in _SESSIONS.rows(**whose):
         sessions[session.case_study_id].append(session)
-    case_studies = with_entitlement(
-        CaseStudy.objects.for_tenant(student.tenant_id).with_programmes(),
-        student=student.pk,
-        case_study=OuterRef("pk"),
-        at=None,
-    )
     cards = [
         Card(sessions[case_study.pk], case_study, Entitlement.of(case_study))
-        for case_study in case_studies.filter(pk__in=sessions)
+        for case_study in _CASE_STUDIES.rows(
+            **whose, case_studies=list(sessions), now=timezone.now()
+        )
     ]
     cards.sort(key=lambda card: (max(s.seen_at for s in card.sessions), card.case_study.pk))
     return Profile(student, cards[::-1])
+
+
+_SESSIONS = Compiled(lambda: _listed(tenant=Given("tenant"), student=Given("student")))
+_CASE_STUDIES = Compiled(
+    lambda: (
+        with_entitlement(
+            CaseStudy.objects.for_tenant(Given("tenant")).with_programmes(),
+            student=Given("student"),
+            case_study=OuterRef("pk"),
+            at=Given("now"),
+        )
+        .filter(pk__in=GivenAmong("case_studies"))
+        .only("title")
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -170,4 +184,9 @@ def attempt_of(session: Session) -> PlacedAttempt:
 
 
 def _listed_sessions(student: Student) -> QuerySet[Session]:
-    return Session.objects.started().newest_first().of_student(student).with_score()
+    return _listed(tenant=student.tenant_id, student=student.pk)
+
+
+def _listed(*, tenant: str | Given, student: str | Given) -> QuerySet[Session]:
+    sessions = Session.objects.filter(tenant=tenant, user=student)
+    return sessions.started().newest_first().with_score()

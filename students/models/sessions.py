@@ -68,9 +68,6 @@ class SessionQuerySet(TenantOwnedQuerySet):
         started_by = moment - timedelta(seconds=COUNTED_FROM_SECONDS)
         return self.filter(counted_as_attempt=True, start_time__lte=started_by)
 
-    def of_student(self, student: User) -> Self:
-        return self.filter(tenant=student.tenant_id, user=student)
-
     def newest_first(self) -> Self:
         return self.order_by("-start_time", "-id")
 

@@ -1,12 +1,11 @@
 """One page of the panel: first its students' ids off an index, then these students' lines."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from config.exports import Rows
-from students.models import Student
 from students.panel.ids import STUDENTS, page_ids
 from students.panel.order import order_by
 from students.panel.selection import Selection
@@ -17,9 +16,11 @@ class Line(NamedTuple):
     """A student as the panel shows one."""
 
     pk: str
+    tenant_id: str
     display_name: str
     email: str
     status: str
+    created_at: datetime
     last_seen_at: datetime | None
     programme_list: list[dict[str, str]]
     overall_case_studies: int
@@ -33,39 +34,41 @@ def page(selection: Selection, total: Total, *, skip: int, limit: int) -> list[L
     if skip >= total.rows:
         return []
     ids, parameters = page_ids(selection, total, skip, min(limit, total.rows - skip))
-    statement = _WITH_LINES.format(ids=ids) + _LINES.format(order=order_by(selection))
-    with connection.cursor() as cursor:
-        cursor.execute(statement, selection.parameters | parameters)
-        return [Line(*row) for row in cursor.fetchall()]
+    return _lines(ids, order_by(selection), selection.parameters | parameters)
 
 
-def student(tenant_id: str, student_id: str) -> Student | None:
-    """Return one student with a line's columns."""
+def student(tenant_id: str, student_id: str) -> Line | None:
+    """Return one student's line."""
     ids = f"SELECT id FROM {STUDENTS} AND id = %(student)s"
-    statement = _WITH_LINES.format(ids=ids) + _STUDENT
-    rows = Student.objects.raw(statement, {"tenant": tenant_id, "student": student_id})
-    return next(iter(rows), None)
+    lines = _lines(ids, "id", {"tenant": tenant_id, "student": student_id})
+    return next(iter(lines), None)
 
 
 def cells(selection: Selection, total: Total) -> Rows:
     """Return all lines as the cells of an export, in the list's order (§8)."""
     ids, parameters = page_ids(selection, total, 0, total.rows)
-    statement = _WITH_LINES.format(ids=ids) + _CELLS.format(order=order_by(selection))
+    statement = _CELLS.format(ids=ids, order=order_by(selection))
     return Rows(statement, selection.parameters | parameters)
 
 
-# What depends on the programmes alone is worked out once per set of them.
+def _lines(ids: str, order: str, parameters: dict[str, Any]) -> list[Line]:
+    with connection.cursor() as cursor:
+        cursor.execute(_LINES.format(ids=ids, order=order), parameters)
+        return [Line(*row) for row in cursor.fetchall()]
+
+
+# What depends on the programmes alone is worked out once per set of them. The lines are copied
+# before they are sorted and written out, so they hold no column too many.
 _WITH_LINES = """
-WITH page AS MATERIALIZED ({ids}),
+WITH page AS MATERIALIZED ({{ids}}),
 line AS MATERIALIZED (
-    SELECT student.* FROM page JOIN accounts_user AS student USING (id)
+    SELECT id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,
+        last_seen_at, sort_name, programme_set_id
+    FROM page JOIN accounts_user AS student USING (id)
     WHERE student.tenant_id = %(tenant)s
 ),
 enrolled AS MATERIALIZED (
-    SELECT known.id AS set_id, known.label, known.sort_label, (
-        SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
-        FROM programmes_programme WHERE id = ANY (known.programmes)
-    ) AS programmes, (
+    SELECT known.id AS set_id, known.sort_label, {of_set}, (
         SELECT count(DISTINCT shared.case_study_id)
         FROM programmes_casestudyprogramme AS shared
         JOIN programmes_casestudy AS case_study ON case_study.id = shared.case_study_id
@@ -75,23 +78,19 @@ enrolled AS MATERIALIZED (
     FROM accounts_programmeset AS known
     WHERE known.id IN (SELECT programme_set_id FROM line)
 )
-"""
-_FROM = "FROM line LEFT JOIN enrolled ON set_id = programme_set_id"
-_EXTRAS = f"""
-    coalesce(programmes, '[]') AS programme_list,
-    coalesce(case_studies, 0) AS overall_case_studies
-{_FROM}
-"""
-_LINES = f"""
-SELECT id, btrim(first_name || ' ' || last_name), email, status, last_seen_at, {_EXTRAS}
+SELECT {shown} FROM line LEFT JOIN enrolled ON set_id = programme_set_id
 ORDER BY {{order}}
 """
-_CELLS = f"""
-SELECT text_cell(btrim(first_name || ' ' || last_name)), text_cell(email), text_cell(label),
-    lower(status), coalesce(case_studies, 0), instant_cell(last_seen_at)
-{_FROM}
-ORDER BY {{order}}
-"""
-_STUDENT = f"""
-SELECT line.*, {_EXTRAS}
-"""
+_LINES = _WITH_LINES.format(
+    of_set="""(
+        SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
+        FROM programmes_programme WHERE id = ANY (known.programmes)
+    ) AS programmes""",
+    shown="""id, tenant_id, name, email, status, created_at, last_seen_at,
+    coalesce(programmes, '[]'), coalesce(case_studies, 0)""",
+)
+_CELLS = _WITH_LINES.format(
+    of_set="text_cell(known.label) AS label",
+    shown="""text_cell(name), text_cell(email), label, lower(status), coalesce(case_studies, 0),
+    instant_cell(last_seen_at)""",
+)

@@ -1,0 +1,75 @@
+"""Querysets of one shape, compiled once: each time takes Django longer than PostgreSQL to answer.
+
+For what nearly every request asks, or what is much of one request. Everything else is better
+off as a plain queryset.
+"""
+
+from collections.abc import Callable
+from copy import copy
+from functools import cached_property
+from typing import Any
+
+from django.db import connections
+from django.db.models import Expression, Func, Model, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
+
+
+class Given(Expression):
+    """Stands in a queryset for a value that each asking brings."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def as_sql(self, compiler, connection) -> tuple[str, list["Given"]]:
+        return "%s", [self]
+
+
+class GivenAmong(Func):
+    """Stands on the right of ``__in`` for a list of texts that each asking brings."""
+
+    template = "(SELECT unnest(%(expressions)s::text[]))"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Given(name))
+
+
+class Compiled[Row: Model]:
+    """A queryset that is asked again and again, with other values in place of each ``Given``.
+
+    ``build`` returns it, and is called once, when models and database are there. Rows are what the
+    queryset's own would be, with what it selects and annotates.
+    """
+
+    def __init__(self, build: Callable[[], QuerySet[Row]]) -> None:
+        self._build = build
+
+    def rows(self, **values: Any) -> list[Row]:
+        """Ask for the rows; KeyError when a value is missing."""
+        model, compiler, statement, parameters = self._shape
+        given = [values[p.name] if isinstance(p, Given) else p for p in parameters]
+        return list(QuerySet(model, query=_Asked(compiler, (statement, given))))
+
+    def first(self, **values: Any) -> Row | None:
+        """Return the first row, None without any; the queryset says which one that is."""
+        return next(iter(self.rows(**values)), None)
+
+    @cached_property
+    def _shape(self) -> tuple[type[Row], SQLCompiler, str, tuple]:
+        queryset = self._build()
+        compiler = queryset.query.get_compiler(queryset.db)
+        return queryset.model, compiler, *compiler.as_sql()
+
+
+class _Asked:
+    """What a queryset takes for its query: one whose compiler has done its work already."""
+
+    def __init__(self, compiler: SQLCompiler, statement: tuple[str, list]) -> None:
+        self._compiler, self._statement = compiler, statement
+
+    def get_compiler(self, using: str, **options: Any) -> SQLCompiler:
+        compiler = copy(self._compiler)
+        # Each thread has a connection of its own.
+        compiler.connection = connections[using]
+        compiler.as_sql = lambda: self._statement
+        return compiler
