@@ -5,7 +5,7 @@ import sys
 import time
 from argparse import ArgumentParser
 
-from benchmarks import attempts, audit_trail, demo_load, panel, roster, servers
+from benchmarks import attempts, audit_trail, demo_load, exports, panel, roster, servers
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
 from benchmarks.results import FILE, machine, merged
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         audit_trail.BENCHMARK,
         roster.BENCHMARK,
         panel.BENCHMARK,
+        exports.BENCHMARK,
         attempts.BENCHMARK,
     )
 }
@@ -43,7 +44,7 @@ def main() -> int:
     parser.add_argument(
         "--smaller",
         action="store_true",
-        help="leave the million students out of panel, which take minutes to make",
+        help="leave the million students out of panel and exports, which take minutes to make",
     )
     options = parser.parse_args()
     if unknown := set(options.names) - set(BENCHMARKS):

@@ -53,20 +53,25 @@ class Database:
         values = [f"{name}={value}" for name, value in ours.items()]
         return [env, *unset, *values, sys.executable, *arguments]
 
-    def manage(self, *arguments: str, patience: float = PATIENCE) -> None:
-        """Run a command of manage.py; raise CommandFailedError unless it ends well in time."""
+    def manage(self, *arguments: str, patience: float = PATIENCE) -> str:
+        """Run a command of manage.py and return what it says.
+
+        Raises CommandFailedError unless it ends well in time.
+        """
         try:
-            subprocess.run(
+            ended = subprocess.run(
                 self.command("manage.py", *arguments),
                 cwd=BASE_DIR,
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                text=True,
                 timeout=patience,
                 check=True,
             )
         except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
             how = "failed" if isinstance(error, subprocess.CalledProcessError) else "took too long"
             raise CommandFailedError(f"manage.py {' '.join(arguments)} {how}.") from error
+        return ended.stdout
 
 
 def embedded_postgres() -> EmbeddedPostgres:

@@ -126,3 +126,23 @@ DETAILS = """
     LEFT JOIN accounts_programmeset AS enrolled ON enrolled.id = programme_set_id
     WHERE student.id = %(student)s AND student.tenant_id = %(tenant)s
 """
+
+# The cells of an export, of all students who were seen ``since`` a moment.
+EXPORT = f"""
+    SELECT first_name || ' ' || last_name, email, label, lower(status), case_studies::int,
+        to_char(last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+    FROM accounts_user
+    LEFT JOIN (
+        SELECT known.id, label, count(DISTINCT case_study_id) AS case_studies
+        FROM accounts_programmeset AS known
+        LEFT JOIN (
+            SELECT programme_id, case_study_id FROM programmes_casestudyprogramme AS link
+            JOIN programmes_casestudy AS case_study ON case_study.id = case_study_id
+            WHERE is_active
+        ) AS shared ON programme_id = ANY (programmes)
+        WHERE tenant_id = %(tenant)s GROUP BY known.id
+    ) AS enrolled ON enrolled.id = programme_set_id
+    WHERE tenant_id = %(tenant)s AND legacy_role = 'STUDENT' AND NOT (status = 'DELETED')
+        AND last_seen_at >= %(since)s
+    ORDER BY {_SEEN.replace("id", "accounts_user.id")} LIMIT %(rows)s
+"""

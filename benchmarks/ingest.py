@@ -1,76 +1,112 @@
-"""Sessions reported to a university while others read, and as fast as they go."""
+"""A live service that reports sessions while others read, and as fast as they are taken in."""
 
+import json
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from http.client import HTTPConnection
 from random import Random
 from statistics import median
 from threading import Event, Thread
-from typing import Self
-
-from psycopg import Connection
 
 from benchmarks import crowd
-from benchmarks.databases import Database
+from benchmarks.databases import CommandFailedError, Database
+from benchmarks.load import HOST
 
-# Sessions of one statement, when nothing matters but how many are taken in.
+# Sessions of one request, when nothing matters but how many are taken in.
 BATCH, BATCHES = 500, 12
 # How often a second reports arrive, several at once.
-BEATS = 20
+BEATS = 10
 
-_REPORT = """
-INSERT INTO students_session (
-    id, tenant_id, user_id, case_study_id, created_at, status, start_time, last_activity,
-    elapsed_active_time, reconnect_count, duration_limit, transcript_status, grading_status
+_PATIENCE = 60
+
+# Students who may begin a case study that they have not tried yet, drawn anew at every run.
+_PAIRS = """
+SELECT DISTINCT ON (student.id) student.id, link.case_study_id
+FROM unnest(%(students)s::text[]) AS drawn (id)
+JOIN accounts_user AS student USING (id)
+JOIN accounts_programmemembership AS member ON member.user_id = student.id
+JOIN programmes_casestudyprogramme AS link USING (programme_id)
+WHERE student.tenant_id = %(tenant)s AND student.status = 'ACTIVE' AND NOT EXISTS (
+    SELECT FROM students_session AS session
+    WHERE session.tenant_id = student.tenant_id AND session.user_id = student.id
+        AND session.case_study_id = link.case_study_id
 )
-SELECT id, %(tenant)s, student, %(case_study)s, now(), 'active', now(), now(), 60, 0, 600,
-    'processing', 'pending'
-FROM unnest(%(ids)s::text[], %(students)s::text[]) AS report (id, student)
-ON CONFLICT (id) DO UPDATE SET last_activity = excluded.last_activity
 """
+_DRAWN = 20_000
 
 
-def _report(connection: Connection, chance: Random, students: int, count: int) -> None:
-    """Report so many new sessions of different students in one statement."""
-    connection.execute(
-        _REPORT,
-        {
-            "tenant": crowd.TENANT,
-            "case_study": crowd.case_study_id(1),
-            "ids": [f"70000000{chance.getrandbits(64):016x}" for _ in range(count)],
-            "students": [crowd.student_id(n) for n in chance.sample(range(students), count)],
-        },
-    )
+class LiveService:
+    """A university's live service, with a key of its own and one connection to a server."""
 
+    def __init__(self, database: Database, port: int, students: int) -> None:
+        self._chance = Random()  # noqa: S311 - other sessions at every run
+        self._ask = HTTPConnection(HOST, port, timeout=_PATIENCE)
+        self._key = database.manage(
+            "service_key", "create", "--tenant", crowd.SLUG, "--name", "Benchmark"
+        ).strip()
+        drawn = self._chance.sample(range(students), min(students, _DRAWN))
+        with closing(database.connect()) as connection:
+            self._pairs = connection.execute(
+                _PAIRS, {"tenant": crowd.TENANT, "students": list(map(crowd.student_id, drawn))}
+            ).fetchall()
 
-def new_sessions_per_second(database: Database, students: int) -> float:
-    """Return how many new sessions the database takes in when they come by hundreds."""
-    chance = Random()  # noqa: S311 - other sessions at every run
-    seconds = []
-    with closing(database.connect()) as connection:
+    def report(self, count: int) -> None:
+        """Report so many sessions of different students that have just begun, in one request."""
+        now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        lines = [
+            json.dumps(
+                {
+                    "session_id": f"70000000{self._chance.getrandbits(64):016x}",
+                    "user_id": student,
+                    "case_study_id": case_study,
+                    "status": "active",
+                    "start_time": now,
+                    "last_activity": now,
+                    "elapsed_active_time": 30,
+                }
+            )
+            for student, case_study in self._chance.sample(self._pairs, count)
+        ]
+        headers = {
+            "Authorization": f"Api-Key {self._key}",
+            "Content-Type": "application/x-ndjson",
+        }
+        self._ask.request("POST", "/v1/ingest/sessions/bulk", "\n".join(lines).encode(), headers)
+        answer = json.load(self._ask.getresponse())
+        if not answer["success"] or answer["data"]["created"] != count:
+            raise CommandFailedError(f"not all sessions were taken in: {answer}")
+
+    def sessions_per_second(self) -> float:
+        """Return how many new sessions are taken in when they come by hundreds."""
+        seconds = []
         for _ in range(BATCHES):
             began = time.perf_counter()
-            _report(connection, chance, students, BATCH)
+            self.report(BATCH)
             seconds.append(time.perf_counter() - began)
-    return BATCH / median(seconds)
+        return BATCH / median(seconds)
 
+    @contextmanager
+    def reporting(self, a_second: int) -> Iterator[None]:
+        """Report so many sessions a second meanwhile, or as many as are taken in."""
+        end, failures = Event(), []
 
-class Reports:
-    """Sessions that are reported meanwhile, so many a second."""
+        def work() -> None:
+            due = time.monotonic()
+            try:
+                while not end.wait(max(0, due - time.monotonic())):
+                    self.report(a_second // BEATS)
+                    due += 1 / BEATS
+            except Exception as error:  # noqa: BLE001 - raised below, where somebody hears it
+                failures.append(error)
 
-    def __init__(self, database: Database, students: int, a_second: int) -> None:
-        self._end = Event()
-        self._thread = Thread(target=self._work, args=(database, students, a_second))
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._end.set()
-        self._thread.join()
-
-    def _work(self, database: Database, students: int, a_second: int) -> None:
-        chance = Random()  # noqa: S311 - as above
-        with closing(database.connect()) as connection:
-            while not self._end.wait(1 / BEATS):
-                _report(connection, chance, students, a_second // BEATS)
+        thread = Thread(target=work)
+        thread.start()
+        try:
+            yield
+        finally:
+            end.set()
+            thread.join()
+        if failures:
+            raise failures[0]

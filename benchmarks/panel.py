@@ -12,7 +12,7 @@ import psycopg
 from benchmarks import crowd, floors
 from benchmarks.databases import Database, kept_database
 from benchmarks.frame import NOTHING, Benchmark, Context, Result, figure, paired_ratio, times
-from benchmarks.ingest import Reports, new_sessions_per_second
+from benchmarks.ingest import BATCH, LiveService
 from benchmarks.load import HOST, Job
 from benchmarks.web_servers import Servers, apply, sign_in
 
@@ -105,10 +105,11 @@ class Site:
         return median(taken) * 1000
 
 
-def run(context: Context) -> Result:
-    sizes = SIZES[:-1] if context.smaller else SIZES
-    with ExitStack() as stack:
-        databases = [
+def kept_crowds(context: Context, stack: ExitStack) -> Iterator[tuple[int, Database]]:
+    """Lend a university of each size, with how many students it has."""
+    for size in SIZES[:-1] if context.smaller else SIZES:
+        yield (
+            size,
             stack.enter_context(
                 kept_database(
                     context.postgres,
@@ -116,21 +117,25 @@ def run(context: Context) -> Result:
                     crowd.VERSION,
                     lambda connection, size=size: crowd.fill(connection, size, context.say),
                 )
-            )
-            for size in sizes
-        ]
-        sites = [
-            _site(stack, database, size) for database, size in zip(databases, sizes, strict=True)
-        ]
+            ),
+        )
+
+
+def run(context: Context) -> Result:
+    with ExitStack() as stack:
+        crowds = list(kept_crowds(context, stack))
+        sizes = tuple(size for size, _ in crowds)
+        sites = [_site(stack, database, size) for size, database in crowds]
         table = [_heading(sizes)]
         for scenario in SCENARIOS:
             context.say(f"panel: {scenario.name} …")
             table.append(_row(scenario, list(_turns(sites, scenario))))
         context.say("panel: once more while sessions are reported …")
-        beside = _beside_reports(sites[-1], databases[-1])
+        service = LiveService(crowds[-1][1], sites[-1].port, sizes[-1])
+        beside = _beside_reports(sites[-1], service)
         for row, value in zip(table[1:], beside, strict=True):
             row.append(times(value))
-        rate = new_sessions_per_second(databases[-1], sizes[-1])
+        rate = service.sessions_per_second()
     return Result(table, (_NOTE.format(size=f"{sizes[-1]:,}", rate=figure(rate)),))
 
 
@@ -173,14 +178,14 @@ def _row(scenario: Scenario, turns: list[Turns]) -> list[str]:
     ]
 
 
-def _beside_reports(site: Site, database: Database) -> list[float]:
+def _beside_reports(site: Site, service: LiveService) -> list[float]:
     """Return what every scenario takes while sessions are reported, in multiples of without."""
     ratios = []
     for scenario in SCENARIOS:
         alone, beside = [], []
         for _ in range(ROUNDS):
             alone.append(site.answer(scenario))
-            with Reports(database, site.students, REPORTS):
+            with service.reporting(REPORTS):
                 beside.append(site.answer(scenario))
         ratios.append(paired_ratio(beside, alone))
     return ratios
@@ -192,7 +197,7 @@ Each student has one or two of {crowd.PROGRAMMES} programmes and {crowd.SESSIONS
 {crowd.CASE_STUDIES} case studies. *Database alone* is the same
 page as one statement by hand through psycopg, *ratio* the answer in multiples of that, *growth* the
 largest size in multiples of the smallest; all by turns, medians of {ROUNDS} rounds. *Reports*: in
-multiples of itself, while {REPORTS} sessions a second are reported. With {{size}} students the \
-database takes in {{rate}} new sessions a second, 500 at a time."""
+multiples of itself, while {REPORTS} new sessions a second arrive through the bulk endpoint. With \
+{{size}} students that takes in {{rate}} new sessions a second, {BATCH} at a time."""
 
 BENCHMARK = Benchmark("panel", "Is the students panel as fast with a million students?", run)

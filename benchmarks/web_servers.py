@@ -57,6 +57,11 @@ class Servers(Crew):
                 raise CommandFailedError(f"{name} does not answer; {log} may say why.")
             time.sleep(0.1)
 
+    def workers(self, name: str) -> list[psutil.Process]:
+        """Return the processes in which a server runs the application."""
+        every = psutil.Process(self._members[name].pid).children(recursive=True)
+        return [process for process in every if not process.children()]
+
     def memory(self, name: str) -> int:
         """Return the bytes that a server and its workers take, what they share counted once."""
         parent = psutil.Process(self._members[name].pid)
