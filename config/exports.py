@@ -36,7 +36,7 @@ MEDIA_TYPES = {
 }
 
 # From here on a chunk is worth the trouble of sending it.
-_CHUNK_BYTES = 32 * 1024
+_CHUNK_BYTES = 64 * 1024
 _CHUNK_ROWS = 2_000
 
 # Excel takes a CSV for UTF-8 only when it begins with this.
@@ -91,6 +91,7 @@ def answer(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpRespo
         response = StreamingHttpResponse(_csv(header, rows))
     else:
         response = FileResponse(_xlsx(header, rows))
+        response.block_size = _CHUNK_BYTES
     response.headers["Content-Type"] = MEDIA_TYPES[kind]
     filename = f"{name}_{timezone.now():%Y-%m-%d}.{kind}"
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'

@@ -34,39 +34,54 @@ def page(selection: Selection, total: Total, *, skip: int, limit: int) -> list[L
     if skip >= total.rows:
         return []
     ids, parameters = page_ids(selection, total, skip, min(limit, total.rows - skip))
-    return _lines(ids, order_by(selection), selection.parameters | parameters)
+    statement = _LINES.format(lines=_with_ids(ids), order=order_by(selection))
+    return _read(statement, selection.parameters | parameters)
 
 
 def student(tenant_id: str, student_id: str) -> Line | None:
     """Return one student's line."""
-    ids = f"SELECT id FROM {STUDENTS} AND id = %(student)s"
-    lines = _lines(ids, "id", {"tenant": tenant_id, "student": student_id})
-    return next(iter(lines), None)
+    lines = f"SELECT {_COLUMNS} FROM {STUDENTS} AND id = %(student)s"
+    statement = _LINES.format(lines=lines, order="id")
+    found = _read(statement, {"tenant": tenant_id, "student": student_id})
+    return next(iter(found), None)
 
 
 def cells(selection: Selection, total: Total) -> Rows:
     """Return all lines as the cells of an export, in the list's order (§8)."""
-    ids, parameters = page_ids(selection, total, 0, total.rows)
-    statement = _CELLS.format(ids=ids, order=order_by(selection))
-    return Rows(statement, selection.parameters | parameters)
+    parameters = selection.parameters
+    if selection.search:
+        ids, more = page_ids(selection, total, 0, total.rows)
+        lines, parameters = _with_ids(ids), parameters | more
+    else:
+        # All of them, so that no order helps to find them: they are sorted at the end.
+        conditions = ("status = ANY (%(statuses)s)", *selection.in_programme)
+        where = " AND ".join((STUDENTS, *conditions, *selection.seen_between))
+        lines = f"SELECT {_COLUMNS} FROM {where}"
+    return Rows(_CELLS.format(lines=lines, order=order_by(selection)), parameters)
 
 
-def _lines(ids: str, order: str, parameters: dict[str, Any]) -> list[Line]:
+def _with_ids(ids: str) -> str:
+    return f"""
+        WITH page AS MATERIALIZED ({ids})
+        SELECT {_COLUMNS} FROM page JOIN accounts_user AS student USING (id)
+        WHERE tenant_id = %(tenant)s
+    """
+
+
+def _read(statement: str, parameters: dict[str, Any]) -> list[Line]:
     with connection.cursor() as cursor:
-        cursor.execute(_LINES.format(ids=ids, order=order), parameters)
+        cursor.execute(statement, parameters)
         return [Line(*row) for row in cursor.fetchall()]
 
 
-# What depends on the programmes alone is worked out once per set of them. The lines are copied
-# before they are sorted and written out, so they hold no column too many.
-_WITH_LINES = """
-WITH page AS MATERIALIZED ({{ids}}),
-line AS MATERIALIZED (
-    SELECT id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,
-        last_seen_at, sort_name, programme_set_id
-    FROM page JOIN accounts_user AS student USING (id)
-    WHERE student.tenant_id = %(tenant)s
-),
+# Lines are copied before they are written out and sorted, so they hold no column too many.
+_COLUMNS = """
+    id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,
+    last_seen_at, sort_name, programme_set_id
+"""
+# What depends on the programmes alone is worked out once per set of them.
+_WITH_SETS = """
+WITH line AS MATERIALIZED ({{lines}}),
 enrolled AS MATERIALIZED (
     SELECT known.id AS set_id, known.sort_label, {of_set}, (
         SELECT count(DISTINCT shared.case_study_id)
@@ -81,7 +96,7 @@ enrolled AS MATERIALIZED (
 SELECT {shown} FROM line LEFT JOIN enrolled ON set_id = programme_set_id
 ORDER BY {{order}}
 """
-_LINES = _WITH_LINES.format(
+_LINES = _WITH_SETS.format(
     of_set="""(
         SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
         FROM programmes_programme WHERE id = ANY (known.programmes)
@@ -89,7 +104,7 @@ _LINES = _WITH_LINES.format(
     shown="""id, tenant_id, name, email, status, created_at, last_seen_at,
     coalesce(programmes, '[]'), coalesce(case_studies, 0)""",
 )
-_CELLS = _WITH_LINES.format(
+_CELLS = _WITH_SETS.format(
     of_set="text_cell(known.label) AS label",
     shown="""text_cell(name), text_cell(email), label, lower(status), coalesce(case_studies, 0),
     instant_cell(last_seen_at)""",
