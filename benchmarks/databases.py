@@ -63,12 +63,13 @@ class Database:
                 self.command("manage.py", *arguments),
                 cwd=BASE_DIR,
                 stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
+                capture_output=True,
                 text=True,
                 timeout=patience,
                 check=True,
             )
         except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+            sys.stderr.write(str(error.stderr or ""))
             how = "failed" if isinstance(error, subprocess.CalledProcessError) else "took too long"
             raise CommandFailedError(f"manage.py {' '.join(arguments)} {how}.") from error
         return ended.stdout

@@ -28,7 +28,9 @@ FROM unnest(%(students)s::text[]) AS drawn (id)
 JOIN accounts_user AS student USING (id)
 JOIN accounts_programmemembership AS member ON member.user_id = student.id
 JOIN programmes_casestudyprogramme AS link USING (programme_id)
-WHERE student.tenant_id = %(tenant)s AND student.status = 'ACTIVE' AND NOT EXISTS (
+JOIN programmes_casestudy AS case_study ON case_study.id = link.case_study_id
+WHERE student.tenant_id = %(tenant)s AND student.status = 'ACTIVE' AND case_study.is_active
+AND NOT EXISTS (
     SELECT FROM students_session AS session
     WHERE session.tenant_id = student.tenant_id AND session.user_id = student.id
         AND session.case_study_id = link.case_study_id

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connections
-from django.db.models import Expression, Func, Model, QuerySet
+from django.db.models import Expression, Func, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -34,31 +34,36 @@ class GivenAmong(Func):
         super().__init__(Given(name))
 
 
-class Compiled[Row: Model]:
+class Compiled[Row]:
     """A queryset that is asked again and again, with other values in place of each ``Given``.
 
     ``build`` returns it, and is called once, when models and database are there. Rows are what the
-    queryset's own would be, with what it selects and annotates.
+    queryset's own would be: models with what it selects and annotates, or tuples of values.
     """
 
-    def __init__(self, build: Callable[[], QuerySet[Row]]) -> None:
+    def __init__(self, build: Callable[[], QuerySet[Any, Row]]) -> None:
         self._build = build
 
     def rows(self, **values: Any) -> list[Row]:
         """Ask for the rows; KeyError when a value is missing."""
-        model, compiler, statement, parameters = self._shape
+        compiler, statement, parameters = self._compiled
         given = [values[p.name] if isinstance(p, Given) else p for p in parameters]
-        return list(QuerySet(model, query=_Asked(compiler, (statement, given))))
+        asked = QuerySet(self._queryset.model, query=_Asked(compiler, (statement, given)))
+        asked._iterable_class = self._queryset._iterable_class  # noqa: SLF001 - no other way in
+        return list(asked)
 
     def first(self, **values: Any) -> Row | None:
         """Return the first row, None without any; the queryset says which one that is."""
         return next(iter(self.rows(**values)), None)
 
     @cached_property
-    def _shape(self) -> tuple[type[Row], SQLCompiler, str, tuple]:
-        queryset = self._build()
-        compiler = queryset.query.get_compiler(queryset.db)
-        return queryset.model, compiler, *compiler.as_sql()
+    def _queryset(self) -> QuerySet[Any, Row]:
+        return self._build()
+
+    @cached_property
+    def _compiled(self) -> tuple[SQLCompiler, str, tuple]:
+        compiler = self._queryset.query.get_compiler(self._queryset.db)
+        return compiler, *compiler.as_sql()
 
 
 class _Asked:

@@ -53,6 +53,18 @@ def test_rows_are_the_querysets_own(compiled, django_assert_num_queries):
     assert [columns["last_name"] for columns, *_ in rows] == ["C", "B", "A"]
 
 
+def test_values_come_as_tuples():
+    tenant = TenantFactory()
+    made = [UserFactory(tenant=tenant, first_name=name) for name in ("Ann", "Bo")]
+    compiled = Compiled(
+        lambda: (
+            User.objects.filter(tenant=Given("tenant")).order_by("pk").values_list("pk", "email")
+        )
+    )
+
+    assert compiled.rows(tenant=tenant.pk) == [(user.pk, user.email) for user in made]
+
+
 def test_each_asking_brings_its_own_values(compiled):
     users = [UserFactory(first_name=name) for name in ("Ann", "O'Hara %s", "Ann")]
 

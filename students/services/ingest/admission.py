@@ -7,6 +7,7 @@ from django.db.models import OuterRef
 from django.utils import timezone
 
 from accounts.models import LegacyRole, User
+from config.compiled import Compiled, Given, GivenAmong
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
 from students.entitlements import may_see, with_entitlement
@@ -16,11 +17,24 @@ from tenants.models import Tenant
 type Pair = tuple[str, str]
 """A student's and a case study's id."""
 
+_STANDINGS = Compiled(
+    lambda: (
+        with_entitlement(
+            User.objects.for_tenant(Given("tenant")).filter(pk__in=GivenAmong("users")),
+            student=OuterRef("pk"),
+            case_study=Given("case_study"),
+            at=Given("now"),
+        )
+        .annotate(may_see=may_see(Given("case_study")))
+        .values_list("pk", "may_see", "attempts_remaining")
+    )
+)
+
 
 class Admission:
     """Judges the first reports of new sessions, whose students are locked.
 
-    It reads once, for all pairs together, and keeps count of the attempts that come to be used
+    It reads once, a query for each case study, and keeps count of the attempts that come to be used
     after that. Of two sessions that are reported at the same time with one attempt left, each
     with a minute of conversation, exactly one is admitted: the lock makes one of them the second,
     and the first one's attempt is used by then.
@@ -42,11 +56,10 @@ class Admission:
         self._standing: dict[Pair, tuple[bool, int]] = {}
         now = timezone.now()
         for case_study_id in self._case_studies:
-            users_of_it = User.objects.for_tenant(tenant).filter(pk__in=wanted[case_study_id])
-            reckoned = with_entitlement(
-                users_of_it, student=OuterRef("pk"), case_study=case_study_id, at=now
-            ).annotate(may_see=may_see(case_study_id))
-            for user_id, *standing in reckoned.values_list("pk", "may_see", "attempts_remaining"):
+            users_of_it = list(wanted[case_study_id])
+            for user_id, *standing in _STANDINGS.rows(
+                tenant=tenant.pk, users=users_of_it, case_study=case_study_id, now=now
+            ):
                 self._standing[user_id, case_study_id] = tuple(standing)
 
     def use(self, session: Session) -> None:
