@@ -11,6 +11,7 @@ from students.models.student import STUDENT_STATUSES
 
 
 def _label(programmes: list[dict]) -> str:
+    """Return the programmes' names in code order, ``""`` without any."""
     return ", ".join(programme["name"] for programme in programmes)
 
 
@@ -19,34 +20,24 @@ class ProgrammeEntrySerializer(serializers.Serializer):
     name = serializers.CharField()
 
 
-class ProgrammeLabelField(serializers.CharField):
-    """The programmes' names in code order, ``""`` without any."""
-
-    def to_representation(self, programmes: list[dict]) -> str:
-        return _label(programmes)
-
-
 class StudentStatusField(serializers.ChoiceField):
     """``active`` or ``inactive``: students' statuses are spelt in lower case (contract §1.10)."""
 
     def __init__(self, **kwargs) -> None:
         super().__init__(choices=STUDENT_STATUSES, **kwargs)
 
-    def to_representation(self, status: str) -> str:
-        return status.lower()
-
 
 class StudentRowSerializer(serializers.Serializer):
     """One line of the students panel."""
 
-    user_id = serializers.CharField(source="pk")
-    student_name = serializers.CharField(source="display_name")
-    student_email = serializers.EmailField(source="email")
-    programmes = ProgrammeEntrySerializer(many=True, source="programme_list")
-    programme_label = ProgrammeLabelField(source="programme_list")
+    user_id = serializers.CharField()
+    student_name = serializers.CharField()
+    student_email = serializers.EmailField()
+    programmes = ProgrammeEntrySerializer(many=True)
+    programme_label = serializers.CharField()
     overall_case_studies = serializers.IntegerField()
     status = StudentStatusField()
-    last_seen = serializers.DateTimeField(source="last_seen_at", allow_null=True)
+    last_seen = serializers.DateTimeField(allow_null=True)
 
     def to_representation(self, line) -> dict:
         return {
@@ -64,17 +55,15 @@ class StudentRowSerializer(serializers.Serializer):
 class AttemptSerializer(serializers.Serializer):
     """One started session on a card."""
 
-    session_id = serializers.CharField(source="session.pk")
-    attempt_label = serializers.CharField(source="label")
-    score = serializers.FloatField(source="session.score", allow_null=True)
-    status = serializers.ChoiceField(SessionStatus.choices, source="session.status")
-    transcript_status = serializers.ChoiceField(
-        TranscriptStatus.choices, source="session.transcript_status"
-    )
-    grading_status = serializers.ChoiceField(GradingStatus.choices, source="session.grading_status")
+    session_id = serializers.CharField()
+    attempt_label = serializers.CharField()
+    score = serializers.FloatField(allow_null=True)
+    status = serializers.ChoiceField(SessionStatus.choices)
+    transcript_status = serializers.ChoiceField(TranscriptStatus.choices)
+    grading_status = serializers.ChoiceField(GradingStatus.choices)
     used_for_final_score = serializers.BooleanField()
-    started_at = serializers.DateTimeField(source="session.start_time")
-    ended_at = serializers.DateTimeField(source="session.end_time", allow_null=True)
+    started_at = serializers.DateTimeField()
+    ended_at = serializers.DateTimeField(allow_null=True)
 
     def to_representation(self, attempt) -> dict:
         session = attempt.session
@@ -94,13 +83,13 @@ class AttemptSerializer(serializers.Serializer):
 class CardSerializer(serializers.Serializer):
     """What a student did with one case study."""
 
-    case_study_id = serializers.CharField(source="case_study.pk")
-    case_study_title = serializers.CharField(source="case_study.title")
+    case_study_id = serializers.CharField()
+    case_study_title = serializers.CharField()
     programme_codes = serializers.ListField(child=serializers.CharField())
-    programme_label = ProgrammeLabelField(source="case_study.programme_list")
-    attempts_used = serializers.IntegerField(source="entitlement.attempts_used")
-    attempts_allowed = serializers.IntegerField(source="entitlement.total_allowed")
-    extra_attempts = serializers.IntegerField(source="entitlement.extra_attempts")
+    programme_label = serializers.CharField()
+    attempts_used = serializers.IntegerField()
+    attempts_allowed = serializers.IntegerField()
+    extra_attempts = serializers.IntegerField()
     best_score = serializers.FloatField(allow_null=True)
     attempts = AttemptSerializer(many=True)
 
@@ -122,21 +111,21 @@ class CardSerializer(serializers.Serializer):
 class StudentProfileSerializer(serializers.Serializer):
     """One student in full, with or without the cards."""
 
-    user_id = serializers.CharField(source="student.pk")
-    student_number = serializers.CharField(source="student.pk")
-    student_name = serializers.CharField(source="student.display_name")
-    student_email = serializers.EmailField(source="student.email")
-    programmes = ProgrammeEntrySerializer(many=True, source="student.programme_list")
-    programme_label = ProgrammeLabelField(source="student.programme_list")
+    user_id = serializers.CharField()
+    student_number = serializers.CharField()
+    student_name = serializers.CharField()
+    student_email = serializers.EmailField()
+    programmes = ProgrammeEntrySerializer(many=True)
+    programme_label = serializers.CharField()
     cohort = serializers.CharField(default=None, allow_null=True)
-    status = StudentStatusField(source="student.status")
-    last_seen = serializers.DateTimeField(source="student.last_seen_at", allow_null=True)
-    overall_case_studies = serializers.IntegerField(source="student.overall_case_studies")
+    status = StudentStatusField()
+    last_seen = serializers.DateTimeField(allow_null=True)
+    overall_case_studies = serializers.IntegerField()
     case_studies_attempted = serializers.IntegerField()
     total_attempts = serializers.IntegerField()
     total_sessions = serializers.IntegerField()
-    created_at = serializers.DateTimeField(source="student.created_at")
-    case_study_details = CardSerializer(many=True, source="cards", required=False)
+    created_at = serializers.DateTimeField()
+    case_study_details = CardSerializer(many=True, required=False)
 
     def __init__(self, *args, include_case_studies: bool = True, **kwargs) -> None:
         super().__init__(*args, **kwargs)

@@ -7,6 +7,12 @@ import pytest
 import time_machine
 
 from accounts.models import UserStatus
+from students.serializers.panel import (
+    AttemptSerializer,
+    CardSerializer,
+    StudentProfileSerializer,
+    StudentRowSerializer,
+)
 from tenants.models import TenantAIConfig
 from tests.clients import ApiClient
 from tests.factories import (
@@ -133,6 +139,19 @@ def test_profile_answers_the_whole_documented_card(api, tenant):
         },
         "message": None,
     }
+
+
+def test_profile_is_what_the_fields_describe(api, student, case_study):
+    SessionFactory(user=student, case_study=case_study)
+
+    data = profile(api, student)
+    [shown] = data["case_study_details"]
+    [row] = api.get("/v1/console/students").json()["data"]
+
+    assert list(data) == list(StudentProfileSerializer().fields)
+    assert list(shown) == list(CardSerializer().fields)
+    assert list(shown["attempts"][0]) == list(AttemptSerializer().fields)
+    assert list(row) == list(StudentRowSerializer().fields)
 
 
 def test_profile_can_leave_the_cards_out_and_keeps_the_counts(api, student, case_study):
