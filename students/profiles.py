@@ -113,7 +113,7 @@ _CASE_STUDIES = Compiled(
             at=Given("now"),
         )
         .filter(pk__in=GivenAmong("case_studies"))
-        .only("title")
+        .only("title", "is_active")
     )
 )
 
