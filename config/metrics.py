@@ -5,6 +5,8 @@ limit. Several worker processes add up in the files of PROMETHEUS_MULTIPROC_DIR,
 ``config.workers``.
 """
 
+from contextlib import suppress
+
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest, values
 from prometheus_client.multiprocess import MultiProcessCollector
 
@@ -43,14 +45,17 @@ def observe_request(
 ) -> None:
     """Count a request that was answered."""
     method = method if method in METHODS else OTHERS
-    _seconds.labels(method, route, f"{status // 100}xx").observe(seconds)
-    if tenant_id:
-        _tenants.labels(_label(tenant_id)).inc()
+    # Figures are added up in files: a full disk costs figures, and no answer.
+    with suppress(OSError):
+        _seconds.labels(method, route, f"{status // 100}xx").observe(seconds)
+        if tenant_id:
+            _tenants.labels(_label(tenant_id)).inc()
 
 
 def count_refusal(limit: str) -> None:
     """Count a request or try that a limit refused."""
-    _refusals.labels(limit).inc()
+    with suppress(OSError):
+        _refusals.labels(limit).inc()
 
 
 def exposition() -> bytes:

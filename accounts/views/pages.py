@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from config.policies import hold_to
+
 
 def protect(response, *, referrer: str = "same-origin", forms: str = "'self'"):
     """Return the response with the headers that keep a page to the person before it.
@@ -12,6 +14,4 @@ def protect(response, *, referrer: str = "same-origin", forms: str = "'self'"):
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = referrer
     response.headers["X-Robots-Tag"] = "noindex"
-    # What ``csp_override`` sets where the origins are known beforehand.
-    response._csp_config = settings.SECURE_CSP | {"form-action": forms.split()}  # noqa: SLF001
-    return response
+    return hold_to(response, settings.SECURE_CSP | {"form-action": forms.split()})

@@ -135,7 +135,7 @@ PERMISSIONS_POLICY = ", ".join(
         *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture"),
         *("encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "magnetometer"),
         *("microphone", "midi", "payment", "publickey-credentials-get", "screen-wake-lock"),
-        *("serial", "usb", "web-share", "xr-spatial-tracking"),
+        *("serial", "usb", "xr-spatial-tracking"),
     )
 )
 

@@ -1,5 +1,6 @@
 """/healthz, /readyz and /metrics: what operators' machines ask."""
 
+import errno
 import json
 import os
 import time
@@ -452,3 +453,15 @@ def test_without_a_database_it_lives_but_is_not_ready(tmp_path):
         status, body = get("/metrics")
         assert (status, parsed(body)["command_center_database_up"]) == (200, 0)
         assert parsed(body)[count_of("GET", "/readyz", "5xx")] == 1
+
+
+def test_figures_that_cannot_be_written_cost_no_answer(anonymous, monkeypatch):
+    class Full:
+        def labels(self, *values):
+            raise OSError(errno.EFBIG, "File too large")
+
+    monkeypatch.setattr(metrics, "_seconds", Full())
+    monkeypatch.setattr(metrics, "_refusals", Full())
+    metrics.count_refusal("login")
+
+    assert anonymous.get("/v1/users/me").status_code == 401

@@ -81,6 +81,7 @@ def _studies(tenant: Tenant, ids: dict[str, list[str]]) -> None:
     for pk in ids["jobs"]:
         job = attempts.grant_attempts_in_bulk(
             actor=UserFactory(tenant=tenant),
+            tenant=tenant,
             case_study_id=case_studies[0].pk,
             user_ids=ids["students"],
             amount=1,
