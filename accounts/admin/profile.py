@@ -62,7 +62,7 @@ def profile_page(request, model_admin):
         "title": "Your profile",
         "form": form,
         "codes": programme_codes(request.user),
-        "description": "Save",
+        "button": "Save",
         "back": reverse("admin:index"),
     }
     return TemplateResponse(request, "admin/console/profile.html", context)
@@ -91,7 +91,7 @@ def password_page(request, model_admin):
         "title": "Change your password",
         "form": form,
         "question": "Wherever else you are signed in, you will have to sign in again.",
-        "description": "Change the password",
+        "button": "Change the password",
         "back": reverse(_PROFILE),
     }
     return TemplateResponse(request, "admin/console/confirm.html", context)

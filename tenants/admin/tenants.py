@@ -18,6 +18,33 @@ from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConf
 from tenants.services import configuration, tenants
 
 
+# What operators call the fields, where a field's own name does not read well.
+_LABELS = {
+    "lms_type": "LMS type",
+    "logo_url": "Logo URL",
+    "primary_color": "Primary colour",
+    "secondary_color": "Secondary colour",
+    "server_url": "Server URL",
+    "callback_url": "Callback URL",
+    "is_enabled": "Enabled",
+    "default_llm_model": "Default LLM model",
+    "default_tts_voice": "Default voice (text to speech)",
+    "default_stt_language": "Default language of speech recognition",
+    "max_sessions_per_student": "Attempts per student and case study",
+    "admin_email": "Administrators’ e-mail address",
+    "support_email": "Support’s e-mail address",
+}
+
+
+class TenantForm(ConsoleModelForm):
+    """Who a university is."""
+
+    class Meta:
+        model = Tenant
+        fields = ()
+        labels = _LABELS
+
+
 class BrandingForm(ConsoleModelForm):
     """How the tenant looks; a script shows it while it is being changed."""
 
@@ -45,7 +72,9 @@ def _configured(model, fields: tuple[str, ...], form=ConsoleModelForm):
 
     def form_for(self, request, tenant: Tenant, data):
         callback = partial(self.formfield_for_dbfield, request=request)
-        form_class = modelform_factory(model, form=form, fields=fields, formfield_callback=callback)
+        form_class = modelform_factory(
+            model, form=form, fields=fields, formfield_callback=callback, labels=_LABELS
+        )
         row = model.objects.filter(tenant=tenant).first()
         return form_class(data, instance=row or model(tenant=tenant))
 
@@ -66,6 +95,7 @@ class TenantAdmin(AuditedModelAdmin):
     icon = "account_balance"
     audit_target = "tenant"
 
+    form = TenantForm
     list_display = ("name", "slug", "domain", "active", "created_at")
     list_filter = (("is_active", admin.BooleanFieldListFilter),)
     search_fields = ("name", "slug", "domain")
