@@ -323,9 +323,17 @@ SPECTACULAR_SETTINGS = {
 
 # A calm blue: white can be read on 600, as can 600 on white, and 500 on the darkest grey.
 _BLUE = {
-    **{"50": "#eff5fb", "100": "#dbe8f6", "200": "#bcd4ee", "300": "#93bde6", "400": "#78addf"},
-    **{"500": "#5f9fdc", "600": "#1f5fa8", "700": "#1a4f8d", "800": "#184373", "900": "#17385e"},
-    **{"950": "#10243d"},
+    "50": "#eff5fb",
+    "100": "#dbe8f6",
+    "200": "#bcd4ee",
+    "300": "#93bde6",
+    "400": "#78addf",
+    "500": "#5f9fdc",
+    "600": "#1f5fa8",
+    "700": "#1a4f8d",
+    "800": "#184373",
+    "900": "#17385e",
+    "950": "#10243d",
 }
 
 UNFOLD = {

@@ -17,7 +17,6 @@ from tenants.admin.base import AuditedModelAdmin
 from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.services import configuration, tenants
 
-
 # What operators call the fields, where a field's own name does not read well.
 _LABELS = {
     "lms_type": "LMS type",

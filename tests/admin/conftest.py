@@ -1,0 +1,68 @@
+"""The operators' panel in a real browser, which must have nothing to complain about."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page
+
+from tenants.models import Tenant
+from tests.factories import (
+    CaseStudyFactory,
+    GradeFactory,
+    ProgrammeFactory,
+    SessionFactory,
+    StudentFactory,
+    TenantFactory,
+)
+
+type Step = Callable[[Page], object]
+
+
+def listen(page: Page) -> list[str]:
+    """Collect what the browser complains of: refused by the policy, not found, failed scripts."""
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(f"{page.url}: {message.text}")
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    return complaints
+
+
+@pytest.fixture
+def step(on_page, live_server) -> Iterator[Callable[[Step], object]]:
+    """Do a step of a journey at a desk: ``step(lambda page: page.goto("/admin/"))``.
+
+    Between the steps a test may look into the database.
+    """
+
+    def begin(page: Page) -> list[str]:
+        page.set_default_timeout(10_000)
+        page.set_viewport_size({"width": 1440, "height": 900})
+        return listen(page)
+
+    complaints = on_page(begin)
+    yield on_page
+    assert complaints == []
+
+
+@pytest.fixture
+def university(db) -> Tenant:
+    """A tenant with two students, of whom one has an attempt that is graded."""
+    tenant = TenantFactory(name="State University", slug="state")
+    programme = ProgrammeFactory(tenant=tenant, code="MBA", name="Business Administration")
+    ProgrammeFactory(tenant=tenant, code="MPH", name="Public Health")
+    case_study = CaseStudyFactory(tenant=tenant, title="Fuel Subsidy", programmes=[programme])
+    people = [("Bisi", "bisi@state.edu"), ("Chidi", "chidi@state.edu")]
+    for first_name, email in people:
+        student = StudentFactory(
+            tenant=tenant,
+            first_name=first_name,
+            last_name="Ade",
+            email=email,
+            programmes=[programme],
+        )
+    GradeFactory(session=SessionFactory(user=student, case_study=case_study))
+    return tenant
