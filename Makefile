@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test lint bench fuzz clean chromium typescript
+.PHONY: help demo test lint bench fuzz screenshots clean chromium typescript
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -24,6 +24,7 @@ help:
 	@echo "make lint    style, layers, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
+	@echo "make screenshots  the pictures in docs/screenshots/"
 	@echo "make clean   removes the virtual environments and the tests' database, keeps the demo's"
 
 # `make demo CAS=1` signs in at a CAS server of its own as well.
@@ -49,6 +50,9 @@ fuzz: .venv/installed-dev
 	@export FUZZ_SECONDS="$${FUZZ_SECONDS:-300}" FUZZ_SEED="$${FUZZ_SEED:-$$(date +%s)}"; \
 	echo "Fuzzing with FUZZ_SEED=$$FUZZ_SEED, FUZZ_SECONDS=$$FUZZ_SECONDS …"; \
 	$(PY) -m pytest -n 2 -rP tests/fuzzing
+
+screenshots: .venv/installed-dev chromium
+	$(PY) -m tests.screenshots
 
 clean:
 	rm -rf .venv .venv-cas .data/postgres-test*

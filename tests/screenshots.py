@@ -1,4 +1,4 @@
-"""``make screenshots``: pictures of the main pages for the README, of demo data in a scratch database.
+"""``make screenshots``: pictures of the main pages for the README, taken of the demo's data.
 
 The demo's calendar is fixed; its sessions of the last weeks are moved to the present, so that the
 dashboard has something to show.
@@ -10,9 +10,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import django
 from playwright.sync_api import Browser, Page, sync_playwright
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+django.setup()
+
+# ruff: noqa: E402 - models want Django to be set up
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import setup_databases, setup_test_environment, teardown_databases
+from django.urls import reverse
+
+from accounts.models import User
+from students.services.roster import upload_runs, uploads
+from tenants.models import Tenant
+from tests.browser import chromium
+from tests.clients import OperatorClient
+from tests.servers import running_server
 
 FOLDER = Path(__file__).parent.parent / "docs" / "screenshots"
 STUDENT = "6650a1b2c3d4e5f6a7b8c9d0"
@@ -36,16 +53,8 @@ WHERE start_time IS NOT NULL
 @contextmanager
 def database() -> Iterator[None]:
     """Have a migrated scratch database with the demo's data for the length of a block."""
-    import django
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.db import connection
-    from django.test.utils import setup_databases, setup_test_environment, teardown_databases
-
-    django.setup()
     with settings.POSTGRES_SERVER:
         setup_test_environment()
-        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "127.0.0.1"]
         held = setup_databases(verbosity=0, interactive=False)
         try:
             call_command("demo_data", stdout=sys.stderr)
@@ -59,9 +68,6 @@ def database() -> Iterator[None]:
 
 def cookie(base: str) -> dict[str, str]:
     """Return the cookie of a Super Admin who is signed in."""
-    from accounts.models import User
-    from tests.clients import OperatorClient
-
     operator = User.objects.get(email="superadmin@demo.example")
     return {
         "name": "sessionid",
@@ -72,12 +78,6 @@ def cookie(base: str) -> dict[str, str]:
 
 def imported(actor_email: str = "admin@demo.example") -> str:
     """Have a roster checked, and return the address of the import's page."""
-    from django.core.files.uploadedfile import SimpleUploadedFile
-    from django.urls import reverse
-
-    from accounts.models import User
-    from students.services.roster import upload_runs, uploads
-
     actor = User.objects.get(email=actor_email)
     row = uploads.upload_roster(
         actor=actor,
@@ -96,7 +96,7 @@ def shoot(browser: Browser, base: str, session: dict[str, str], roster: str, ten
     def save(page: Page, name: str) -> None:
         page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / f"{name}.png", scale="device", animations="disabled")
-        print(f"docs/screenshots/{name}.png")
+        sys.stdout.write(f"docs/screenshots/{name}.png\n")
 
     with browser.new_context(base_url=base, **DESK) as context:
         page = context.new_page()
@@ -131,21 +131,16 @@ def shoot(browser: Browser, base: str, session: dict[str, str], roster: str, ten
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with database():
-        from tenants.models import Tenant
-        from tests.browser import chromium
-        from tests.servers import running_server
-
-        with running_server() as server:
-            session, roster = cookie(server.url), imported()
-            tenant = Tenant.objects.get(slug="demo-university").pk
-            with sync_playwright() as playwright:
-                os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-                browser = playwright.chromium.launch(
-                    executable_path=chromium(), args=["--no-sandbox"]
-                )
-                shoot(browser, server.url, session, roster, tenant)
-                browser.close()
+    with database(), running_server() as server:
+        session, roster = cookie(server.url), imported()
+        tenant = Tenant.objects.get(slug="demo-university").pk
+        with sync_playwright() as playwright:
+            os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+            browser = playwright.chromium.launch(
+                executable_path=chromium(), args=["--no-sandbox"]
+            )
+            shoot(browser, server.url, session, roster, tenant)
+            browser.close()
 
 
 if __name__ == "__main__":

@@ -166,7 +166,7 @@ def test_a_roster_is_uploaded_looked_at_and_imported(step, live_server, universi
         expect(page.get_by_text("+ dayo@state.edu (line 2)")).to_be_visible()
         press(page, "Import", "link")
         press(page, "Import")
-        expect(page.get_by_text("is being imported")).to_be_visible()
+        expect(page.get_by_text("students.csv is being imported.", exact=True)).to_be_visible()
 
     def see(page: Page) -> None:
         page.reload()
