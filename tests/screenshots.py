@@ -45,7 +45,8 @@ ROSTER = "Student Name,Email,Programme,Status\n" + "".join(
 # What moves the demo's last weeks to now; grades and transcripts keep their sessions.
 _MOVE = """
 UPDATE students_session SET
-    start_time = start_time + moved.by, end_time = end_time + moved.by
+    start_time = start_time + moved.by, end_time = end_time + moved.by,
+    last_activity = last_activity + moved.by
 FROM (SELECT now() - interval '3 hours' - max(start_time) AS by FROM students_session) AS moved
 WHERE start_time IS NOT NULL
 """
