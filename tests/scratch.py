@@ -15,10 +15,10 @@ from tests.servers import database_url
 
 
 class Scratch:
-    """A database that lives as long as a block."""
+    """A database at an address of its own."""
 
-    def __init__(self, name: str) -> None:
-        self.url = database_url(name)
+    def __init__(self, url: str) -> None:
+        self.url = url
 
     def run(self, *command: str) -> str:
         """Run a program that finds the database in DATABASE_URL; return what it says."""
@@ -43,12 +43,12 @@ class Scratch:
 
 @contextmanager
 def scratch_database(name: str) -> Iterator[Scratch]:
-    """Create an empty database, and drop it at the end."""
+    """Lend an empty database beside the tests'."""
     drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
     with connection._nodb_cursor() as cursor:
         cursor.execute(drop)
         cursor.execute(f"CREATE DATABASE {name} TEMPLATE template0")
-        yield Scratch(name)
+        yield Scratch(database_url(name))
         cursor.execute(drop)
 
 

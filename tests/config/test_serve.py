@@ -7,23 +7,22 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 
-import psycopg
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
 
 from accounts.models import ProgrammeMembership, ProgrammeSet
 from config.database import EmbeddedPostgres
 from students.models import Student
 from tests.clients import ApiClient
 from tests.factories import ProgrammeFactory, SystemRoleFactory
-from tests.servers import HOST, PATIENCE, RunningServer, database_url, running_server, serve
+from tests.servers import HOST, PATIENCE, RunningServer, running_server, serve
+from tests.waiting import eventually, held, sessions
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -72,21 +71,6 @@ def large(tenant) -> None:
     ProgrammeSet.objects.update(label="x" * 12_500)
 
 
-@contextmanager
-def held(*tables: str) -> Iterator[Callable[[], None]]:
-    """Have whoever reads these tables wait, until the function is called or the block ends."""
-    with psycopg.connect(database_url()) as holder:
-        holder.execute(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE")
-        yield holder.commit
-
-
-def eventually(condition: Callable[[], object]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "It did not happen in time."
-        time.sleep(0.02)
-
-
 def ask(server: RunningServer, path: str, headers: Headers) -> tuple[int, bytes]:
     with closing(server.connect()) as call:
         call.request("GET", path, headers=headers)
@@ -102,16 +86,6 @@ def begun(server: RunningServer, path: str, headers: Headers) -> Iterator[HTTPRe
         call.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 128 * 1024)
         call.request("GET", path, headers=headers)
         yield call.getresponse()
-
-
-def sessions(condition: str) -> int:
-    """Count the sessions of the server in the database."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"  # noqa: S608
-            f" AND pid <> pg_backend_pid() AND ({condition})"
-        )
-        return cursor.fetchone()[0]
 
 
 def refuses(server: RunningServer) -> bool:

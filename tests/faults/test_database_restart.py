@@ -1,0 +1,209 @@
+"""PostgreSQL goes away under load and comes back: what callers see, and what is kept."""
+
+import json
+import signal
+import subprocess
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Event
+
+import psutil
+import psycopg
+import pytest
+from django.conf import settings
+
+from config.database import RECONNECT_PATIENCE, EmbeddedPostgres
+from config.ids import new_id
+from tests.clients import ApiClient
+from tests.scratch import Scratch, program
+from tests.servers import PATIENCE, RunningServer, database_url, running_server, serve
+from tests.students.reports import ENDED, LiveService
+from tests.waiting import eventually
+from tests.workers import running_worker
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+STUDENTS = "/v1/console/students"
+GRANTS = "/v1/console/attempts/grant"
+
+UNAVAILABLE = {
+    "success": False,
+    "error": "The service is unavailable for a moment.",
+    "code": "INTERNAL_ERROR",
+    "details": {"retry_after": 5},
+}
+
+type Call = tuple[str, str, dict | None]
+"""A method, a path and a body."""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[EmbeddedPostgres]:
+    """A PostgreSQL that a test may stop; it loses nothing that it has acknowledged."""
+    with EmbeddedPostgres(tmp_path / "data" / "postgres") as postgres:
+        yield postgres
+
+
+def copy_to(postgres: EmbeddedPostgres) -> None:
+    """Give it what the tests' database holds."""
+    dump = subprocess.run([program("pg_dump"), database_url()], capture_output=True, check=True)
+    psql = [program("psql"), "--quiet", "--set=ON_ERROR_STOP=1", postgres.url()]
+    subprocess.run(psql, input=dump.stdout, stdout=subprocess.DEVNULL, check=True)
+
+
+class Clients:
+    """An Admin who grants, a live service that reports and somebody who reads, all at once.
+
+    Whoever is refused asks again with the same key or id, as clients of a network do. ``granted``
+    and ``reported`` is what was acknowledged, ``answers`` how often which status came.
+    """
+
+    def __init__(self, server: RunningServer, service: LiveService, token: str) -> None:
+        self._server, self._service = server, service
+        self._user = {"Authorization": f"Bearer {token}"}
+        self._key = {"Authorization": service.defaults["HTTP_AUTHORIZATION"]}
+        self._over = Event()
+        self.granted: list[str] = []
+        self.reported: list[str] = []
+        self.answers: Counter[int] = Counter()
+        self.unexpected: list[object] = []
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        with ThreadPoolExecutor() as threads:
+            acts = (self._grant, self._report, self._read) * 2
+            running = [threads.submit(self._again_and_again, act) for act in acts]
+            try:
+                yield
+            finally:
+                self._over.set()
+            for one in running:
+                one.result()
+
+    def _again_and_again(self, act: Callable[[], None]) -> None:
+        while not self._over.is_set():
+            act()
+
+    def _grant(self) -> None:
+        key = new_id()
+        body = self._service.whose | {"amount": 1, "reason": "Outage", "idempotency_key": key}
+        if self._until_done("POST", GRANTS, body, self._user):
+            self.granted.append(key)
+
+    def _report(self) -> None:
+        session = new_id()
+        path = f"/v1/ingest/sessions/{session}"
+        if self._until_done("PUT", path, self._service.whose | ENDED, self._key):
+            self.reported.append(session)
+
+    def _read(self) -> None:
+        self._until_done("GET", STUDENTS, None, self._user)
+
+    def _until_done(self, method: str, path: str, body: dict | None, headers: dict) -> bool:
+        while not self._over.is_set():
+            status, _, answer = self.ask(method, path, body, headers)
+            self.answers[status] += 1
+            if status in {200, 201}:
+                return True
+            if (status, answer) != (503, UNAVAILABLE):
+                self.unexpected.append((method, path, status, answer))
+                return False
+        return False
+
+    def ask(
+        self, method: str, path: str, body: dict | None = None, headers: dict | None = None
+    ) -> tuple[int, str | None, dict]:
+        """Return the status, when to come back, and the body."""
+        with closing(self._server.connect()) as call:
+            content = {"Content-Type": "application/json"}
+            call.request(
+                method, path, body and json.dumps(body), self._user | (headers or {}) | content
+            )
+            answer = call.getresponse()
+            return answer.status, answer.headers["Retry-After"], json.load(answer)
+
+    def wait_for_more(self) -> None:
+        """Return once each has had something acknowledged that was not before."""
+        granted, reported = len(self.granted), len(self.reported)
+        done = self.answers[200]
+        eventually(
+            lambda: (
+                len(self.granted) > granted + 5
+                and len(self.reported) > reported + 5
+                and self.answers[200] > done
+            )
+        )
+
+
+def postmaster(postgres: EmbeddedPostgres) -> psutil.Process:
+    return psutil.Process(int((postgres.data_dir / "postmaster.pid").read_text().split()[0]))
+
+
+def gone(postgres: EmbeddedPostgres) -> bool:
+    try:
+        psycopg.connect(postgres.url()).close()
+    except psycopg.OperationalError:
+        return True
+    return False
+
+
+def test_postgresql_restarted_under_load_is_503_meanwhile_and_nothing_is_lost(
+    tenant, admin, own, tmp_path
+):
+    service, token = LiveService(tenant), ApiClient(admin).tokens.access_token
+    copy_to(own)
+    ours = {"DATABASE_URL": own.url(), "SECRET_KEY": settings.SECRET_KEY, "RATE_LIMITS": "false"}
+    local = {"DJANGO_SETTINGS_MODULE": "config.settings.local", "DATA_DIR": str(tmp_path)}
+    with (
+        running_server(serve, **ours, **local) as server,
+        running_worker(**ours) as worker,
+    ):
+        processes = {child.pid for child in server.process.children()}
+        clients = Clients(server, service, token)
+        with clients.at_work():
+            for how in (signal.SIGQUIT, signal.SIGKILL):  # an immediate stop; no chance to stop
+                clients.wait_for_more()
+                postmaster(own).send_signal(how)
+                eventually(lambda: gone(own))
+
+                # Longer than the pool tries by itself.
+                deadline = time.monotonic() + RECONNECT_PATIENCE + 1
+                while time.monotonic() < deadline:
+                    assert clients.ask("GET", STUDENTS) == (503, "5", UNAVAILABLE)
+                assert clients.ask("POST", GRANTS, {}) == (503, "5", UNAVAILABLE)
+                assert clients.ask("GET", "/healthz")[0] == 200
+                assert clients.ask("GET", "/readyz")[0] == 503
+
+                with EmbeddedPostgres(own.data_dir):
+                    clients.wait_for_more()
+
+        # The worker has ended, for systemd to start it anew; the server has not.
+        assert worker.wait(PATIENCE) != 0
+        assert {child.pid for child in server.process.children()} == processes
+        eventually(lambda: clients.ask("GET", "/readyz")[0] == 200)
+
+    assert clients.unexpected == []
+    assert clients.answers[503] > 0
+    with psycopg.connect(own.url()) as connection:
+        granted = Counter(
+            key
+            for (key,) in connection.execute(
+                "SELECT key FROM students_idempotencyrecord WHERE operation LIKE '%grant%'"
+            )
+        )
+        sessions = {row[0] for row in connection.execute("SELECT id FROM students_session")}
+        (grants,) = connection.execute(
+            "SELECT count(*) FROM students_attempttransaction WHERE type = 'grant'"
+        ).fetchone()
+    assert granted.keys() >= set(clients.granted)
+    # However often each was sent.
+    assert grants == len(granted) == granted.total()
+    assert sessions >= set(clients.reported)
+    scratch = Scratch(own.url())
+    assert scratch.manage("verify_ledger") == "no differences\n"
+    for command in ("verify_panel", "verify_standings"):
+        assert "wrong" not in scratch.manage(command)

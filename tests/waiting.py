@@ -1,0 +1,36 @@
+"""Waiting for others, and having them wait."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import psycopg
+from django.db import connection
+
+from tests.servers import PATIENCE, database_url
+
+
+def eventually(condition: Callable[[], object]) -> None:
+    """Return once the condition holds."""
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "It did not happen in time."
+        time.sleep(0.02)
+
+
+@contextmanager
+def held(*tables: str) -> Iterator[Callable[[], None]]:
+    """Have whoever reads these tables wait, until the function is called or the block ends."""
+    with psycopg.connect(database_url()) as holder:
+        holder.execute(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE")
+        yield holder.commit
+
+
+def sessions(condition: str) -> int:
+    """Count the sessions of others in the tests' database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"  # noqa: S608
+            f" AND pid <> pg_backend_pid() AND ({condition})"
+        )
+        return cursor.fetchone()[0]
