@@ -37,9 +37,6 @@ UNAVAILABLE = {
     "details": {"retry_after": 5},
 }
 
-type Call = tuple[str, str, dict | None]
-"""A method, a path and a body."""
-
 
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[EmbeddedPostgres]:
@@ -165,13 +162,13 @@ def test_postgresql_restarted_under_load_is_503_meanwhile_and_nothing_is_lost(
         processes = {child.pid for child in server.process.children()}
         clients = Clients(server, service, token)
         with clients.at_work():
-            for how in (signal.SIGQUIT, signal.SIGKILL):  # an immediate stop; no chance to stop
+            # Stopped at once, for a moment; then killed, for longer than the pool tries by itself.
+            for how, seconds in ((signal.SIGQUIT, 0), (signal.SIGKILL, RECONNECT_PATIENCE + 1)):
                 clients.wait_for_more()
                 postmaster(own).send_signal(how)
                 eventually(lambda: gone(own))
 
-                # Longer than the pool tries by itself.
-                deadline = time.monotonic() + RECONNECT_PATIENCE + 1
+                deadline = time.monotonic() + seconds
                 while time.monotonic() < deadline:
                     assert clients.ask("GET", STUDENTS) == (503, "5", UNAVAILABLE)
                 assert clients.ask("POST", GRANTS, {}) == (503, "5", UNAVAILABLE)
@@ -189,21 +186,12 @@ def test_postgresql_restarted_under_load_is_503_meanwhile_and_nothing_is_lost(
     assert clients.unexpected == []
     assert clients.answers[503] > 0
     with psycopg.connect(own.url()) as connection:
-        granted = Counter(
-            key
-            for (key,) in connection.execute(
-                "SELECT key FROM students_idempotencyrecord WHERE operation LIKE '%grant%'"
-            )
-        )
+        keys = {row[0] for row in connection.execute("SELECT key FROM students_idempotencyrecord")}
         sessions = {row[0] for row in connection.execute("SELECT id FROM students_session")}
         (grants,) = connection.execute(
             "SELECT count(*) FROM students_attempttransaction WHERE type = 'grant'"
         ).fetchone()
-    assert granted.keys() >= set(clients.granted)
-    # However often each was sent.
-    assert grants == len(granted) == granted.total()
+    assert keys >= set(clients.granted)
+    assert grants == len(keys)  # however often each was sent
     assert sessions >= set(clients.reported)
-    scratch = Scratch(own.url())
-    assert scratch.manage("verify_ledger") == "no differences\n"
-    for command in ("verify_panel", "verify_standings"):
-        assert "wrong" not in scratch.manage(command)
+    assert Scratch(own.url()).manage("verify_ledger") == "no differences\n"
