@@ -3,9 +3,9 @@
 import os
 import sys
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 
-from benchmarks import attempts, audit_trail, demo_load, exports, panel, roster, servers
+from benchmarks import attempts, audit_trail, demo_load, exports, panel, roster, servers, soak
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
 from benchmarks.results import FILE, machine, merged
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         panel.BENCHMARK,
         exports.BENCHMARK,
         attempts.BENCHMARK,
+        soak.BENCHMARK,
     )
 }
 
@@ -46,19 +47,27 @@ def main() -> int:
         action="store_true",
         help="leave the million students out of panel and exports, which take minutes to make",
     )
+    parser.add_argument(
+        "--minutes",
+        type=float,
+        default=10,
+        metavar="N",
+        help="how long to soak, which is measured only when named (default: 10)",
+    )
     options = parser.parse_args()
+    by_default = [name for name, benchmark in BENCHMARKS.items() if benchmark.by_default]
     if unknown := set(options.names) - set(BENCHMARKS):
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
     _warn_of_company()
     with until_told_to_stop():
-        _measure(options.names or list(BENCHMARKS), options.students, smaller=options.smaller)
+        _measure(options.names or by_default, options)
         return 0
     return 130  # as shells call it
 
 
-def _measure(names: list[str], students: int, *, smaller: bool) -> None:
+def _measure(names: list[str], options: Namespace) -> None:
     with embedded_postgres() as postgres:
-        context = Context(postgres, students, smaller, say)
+        context = Context(postgres, options.students, options.smaller, options.minutes, say)
         kind = machine(postgres)
         for name in names:
             began = time.monotonic()

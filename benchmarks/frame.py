@@ -14,12 +14,13 @@ NOTHING = "–"
 class Context:
     """What a benchmark is given: the PostgreSQL to work with, and how large to be.
 
-    ``smaller`` leaves out what takes minutes to prepare.
+    ``smaller`` leaves out what takes minutes to prepare; ``minutes`` is how long to soak.
     """
 
     postgres: EmbeddedPostgres
     students: int
     smaller: bool
+    minutes: float
     say: Callable[[str], None]
 
 
@@ -33,11 +34,12 @@ class Result:
 
 @dataclass(frozen=True)
 class Benchmark:
-    """A question that a measurement answers."""
+    """A question that a measurement answers, ``by_default`` or only when it is asked for."""
 
     name: str
     question: str
     run: Callable[[Context], Result]
+    by_default: bool = True
 
     def section(self, result: Result) -> str:
         """Return the result as a section of Markdown that is also pleasant in a terminal."""

@@ -4,6 +4,7 @@ import json
 import socket
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict
 from http.client import HTTPConnection, HTTPException
@@ -42,12 +43,12 @@ class Servers(Crew):
         self._database = database
         self.ports: dict[str, int] = {}
 
-    def serve(self, name: str) -> None:
-        """Start one of SERVERS and wait until it answers."""
+    def serve(self, name: str, arguments: Sequence[str] = ()) -> None:
+        """Start one of SERVERS, or what Python runs with these arguments; wait for its answer."""
         if name.startswith("gunicorn") and not find_spec("gunicorn"):
             raise CommandFailedError("gunicorn is missing: pip install -r requirements-dev.txt")
         port = self.ports[name] = _free_port()
-        arguments = [argument.format(port=port) for argument in SERVERS[name]]
+        arguments = [argument.format(port=port) for argument in arguments or SERVERS[name]]
         log = DATA_DIR / f"{name.replace(' ', '-')}.log"
         logged = ["/bin/sh", "-c", 'exec "$@" >"$0" 2>&1', str(log)]
         self.start(name, [*logged, *self._database.command(*arguments)], BASE_DIR)
@@ -57,14 +58,17 @@ class Servers(Crew):
                 raise CommandFailedError(f"{name} does not answer; {log} may say why.")
             time.sleep(0.1)
 
+    def process(self, name: str) -> psutil.Process:
+        return psutil.Process(self._members[name].pid)
+
     def workers(self, name: str) -> list[psutil.Process]:
         """Return the processes in which a server runs the application."""
-        every = psutil.Process(self._members[name].pid).children(recursive=True)
+        every = self.process(name).children(recursive=True)
         return [process for process in every if not process.children()]
 
     def memory(self, name: str) -> int:
         """Return the bytes that a server and its workers take, what they share counted once."""
-        parent = psutil.Process(self._members[name].pid)
+        parent = self.process(name)
         every = [parent, *parent.children(recursive=True)]
         infos = [process.memory_full_info() for process in every]
         return sum(getattr(info, "pss", info.rss) for info in infos)  # only Linux knows shares

@@ -30,6 +30,7 @@ NOTHING = {
     "idempotency keys": 0,
     "unconfirmed rosters": 0,
     "finished tasks": 0,
+    "abandoned tasks": 0,
 }
 
 
@@ -100,9 +101,16 @@ def idempotency_key(created_at: datetime) -> IdempotencyRecord:
     )
 
 
-def task(status: str, finished_at: datetime | None) -> DBTaskResult:
+def task(
+    status: str, finished_at: datetime | None, started_at: datetime | None = None
+) -> DBTaskResult:
     return DBTaskResult.objects.create(
-        status=status, finished_at=finished_at, run_after=NOW, args_kwargs={}, task_path="a.b"
+        status=status,
+        finished_at=finished_at,
+        started_at=started_at,
+        run_after=NOW,
+        args_kwargs={},
+        task_path="a.b",
     )
 
 
@@ -147,6 +155,16 @@ CASES = {
             lambda: task("SUCCESSFUL", NOW - 14 * DAY + SECOND),
         ),
         (lambda: task("FAILED", NOW - 15 * DAY), lambda: task("RUNNING", None)),
+    ],
+    "abandoned tasks": [
+        (
+            lambda: task("RUNNING", None, NOW - 14 * DAY - SECOND),
+            lambda: task("RUNNING", None, NOW - 14 * DAY + SECOND),
+        ),
+        (
+            lambda: task("RUNNING", None, NOW - 15 * DAY),
+            lambda: task("READY", None, NOW - 15 * DAY),
+        ),
     ],
 }
 

@@ -38,6 +38,8 @@ def expired(now: datetime) -> dict[str, QuerySet]:
             created_at__lt=now - UNCONFIRMED_ROSTERS_KEPT
         ),
         "finished tasks": DBTaskResult.objects.finished().filter(finished_at__lt=now - TASKS_KEPT),
+        # Nothing runs for two weeks: its worker was killed, and nobody will say that it ended.
+        "abandoned tasks": DBTaskResult.objects.running().filter(started_at__lt=now - TASKS_KEPT),
     }
 
 
@@ -58,7 +60,7 @@ def remove(rows: QuerySet) -> int:
 
 
 class Command(BaseCommand):
-    help = "Removes expired sign-ins, browser sessions, codes, counters, keys and finished tasks."
+    help = "Removes expired sign-ins, browser sessions, codes, counters, keys and old tasks."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for what, rows in expired(timezone.now()).items():
