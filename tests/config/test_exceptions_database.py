@@ -122,6 +122,7 @@ def out_of_reach():
         lambda: sql("DO $$ BEGIN RAISE deadlock_detected; END $$"),
         lambda: sql("DO $$ BEGIN RAISE lock_not_available; END $$"),
         lambda: sql("DO $$ BEGIN RAISE serialization_failure; END $$"),
+        lambda: sql("DO $$ BEGIN RAISE disk_full; END $$"),
     ],
 )
 def test_database_out_of_reach_is_503_with_a_time_to_come_back(provoke, log, fault):
