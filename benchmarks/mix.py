@@ -28,6 +28,11 @@ _CLOSING = re.compile(rb"\r\nconnection: *close\r\n", re.IGNORECASE)
 _TEXTS = ("abdul", "okafor", "emeka okafor", "ab", "chukwu", "zainab bello", "williams")
 
 
+# Case studies that sessions are reported of, and whose attempts are looked at.
+OPEN = [crowd.case_study_id(number) for number in range(1, crowd.CASE_STUDIES, 10)]
+_LOOKED_AT = [crowd.case_study_id(number) for number in range(2, crowd.CASE_STUDIES, 10)]
+
+
 @dataclass(frozen=True)
 class Mix:
     """Whom to ask as whom, over how many connections, how often a second and for how long.
@@ -80,11 +85,6 @@ def _student(chance: Random, students: int) -> str:
     return crowd.student_id(chance.randrange(students))
 
 
-def _case_study(chance: Random) -> str:
-    # Every tenth is not active.
-    return crowd.case_study_id(chance.randrange(crowd.CASE_STUDIES // 10) * 10 + 1)
-
-
 def _list(chance: Random, students: int) -> Request:
     order = chance.choice(
         ["", "&sort_by=name&sort_order=asc", "&programme=P07", "&status=inactive"]
@@ -101,7 +101,7 @@ def _details(chance: Random, students: int) -> Request:
 
 
 def _attempts(chance: Random, students: int) -> Request:
-    return Request("GET", f"/v1/console/attempts?case_study_id={_case_study(chance)}")
+    return Request("GET", f"/v1/console/attempts?case_study_id={chance.choice(_LOOKED_AT)}")
 
 
 def _performance(chance: Random, students: int) -> Request:
@@ -117,7 +117,7 @@ def _report(chance: Random, students: int) -> Request:
     end = datetime.now(UTC)
     body = {
         "user_id": _student(chance, students),
-        "case_study_id": _case_study(chance),
+        "case_study_id": chance.choice(OPEN),
         "status": "ended",
         "start_time": (end - timedelta(minutes=9)).isoformat(),
         "end_time": end.isoformat(),
@@ -132,7 +132,7 @@ def _report(chance: Random, students: int) -> Request:
 def _grant(chance: Random, students: int) -> Request:
     body = {
         "user_id": _student(chance, students),
-        "case_study_id": _case_study(chance),
+        "case_study_id": chance.choice(OPEN),
         "amount": 1,
         "reason": "Outage",
         "idempotency_key": f"{chance.getrandbits(128):032x}",

@@ -9,14 +9,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from statistics import median
 from tempfile import TemporaryFile
+from textwrap import fill
 
 import psutil
 import psycopg
+from psycopg import ClientCursor
 
 from benchmarks import crowd
 from benchmarks.databases import BASE_DIR, CommandFailedError, Database, migrated_database
 from benchmarks.frame import NOTHING, Benchmark, Context, Result, figure, percentile
-from benchmarks.mix import KINDS, PATIENCE, Mix, Outcome
+from benchmarks.mix import KINDS, OPEN, PATIENCE, Mix, Outcome
 from benchmarks.web_servers import Servers, sign_in
 
 STUDENTS = 50_000
@@ -33,12 +35,14 @@ _SESSIONS = """
 SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
     AND backend_type = 'client backend'
 """
-# The crowd's Admin only looks, and some of its students are deleted: then 404 would be no error.
-_ALLOW = """
-UPDATE accounts_role SET permissions = permissions || '{ATTEMPT_MANAGEMENT.can_edit}'
-WHERE legacy_role = 'ADMIN'
+# The crowd is for looking at. Here its Admin grants, nobody is deleted (which 404 would tell), and
+# the case studies of the reports are open to all.
+_OPEN_UP = """
+UPDATE accounts_role SET permissions = permissions || '{ATTEMPT_MANAGEMENT.can_create}'
+WHERE legacy_role = 'ADMIN';
+UPDATE accounts_user SET status = 'ACTIVE' WHERE status <> 'ACTIVE';
+DELETE FROM programmes_casestudyprogramme WHERE case_study_id = ANY(%s);
 """
-_REVIVE = "UPDATE accounts_user SET status = 'INACTIVE' WHERE status = 'DELETED'"
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,7 @@ def run(context: Context) -> Result:
     with migrated_database(context.postgres, "soak") as database, Servers(database) as servers:
         with database.connect() as connection:
             crowd.fill(connection, STUDENTS, lambda text: context.say(f"soak: {text}"))
-            connection.execute(_ALLOW)
-            connection.execute(_REVIVE)
+            ClientCursor(connection).execute(_OPEN_UP, [list(OPEN)])
         servers.serve("web", ("manage.py", "serve", "--port", "{port}"))
         worker = database.command("manage.py", "db_worker", "--queue-name", "*", "--no-reload")
         servers.start("worker", worker, BASE_DIR)
@@ -188,14 +191,15 @@ def _table(outcome: Outcome, samples: Sequence[Sample], seconds: float) -> list[
 def _note(capacity: float, rate: float, minutes: float) -> str:
     total = sum(weight for weight, _ in KINDS.values())
     kinds = ", ".join(f"{kind} {weight / total:.1%}" for kind, (weight, _) in KINDS.items())
-    return f"""\
-{minutes:g} minutes at {rate:.0f} requests a second: {SHARE:.0%} of the {capacity:.0f} that \
-{CONNECTIONS} clients, asking as fast as they
-were answered, got in the minute before. {STUDENTS:,} students; `manage.py serve` and one \
-`db_worker`;
-clients and PostgreSQL share the machine's cores. The requests: {kinds}.
-An answer's time counts from when its request was due, and an error is whatever is not 200 or 201.
-Memory is resident, the median of samples every {SAMPLE_SECONDS} seconds."""
+    return fill(
+        f"{minutes:g} minutes at {rate:.0f} requests a second: {SHARE:.0%} of the {capacity:.0f} "
+        f"that {CONNECTIONS} clients, asking as fast as they were answered, got in the minute "
+        f"before. {STUDENTS:,} students; `manage.py serve` and one `db_worker`; clients and "
+        f"PostgreSQL share the machine's cores. The requests: {kinds}. An answer's time counts "
+        "from when its request was due, and an error is whatever is not 200 or 201. Memory is "
+        f"resident, the median of samples every {SAMPLE_SECONDS} seconds.",
+        width=100,
+    )
 
 
 BENCHMARK = Benchmark(
