@@ -60,6 +60,7 @@ def run(context: Context) -> Result:
         with database.connect() as connection:
             crowd.fill(connection, STUDENTS, lambda text: context.say(f"soak: {text}"))
             ClientCursor(connection).execute(_OPEN_UP, [list(OPEN)])
+            connection.execute("VACUUM (ANALYZE)")  # now, not in the middle of the soak
         servers.serve("web", ("manage.py", "serve", "--port", "{port}"))
         worker = database.command("manage.py", "db_worker", "--queue-name", "*", "--no-reload")
         servers.start("worker", worker, BASE_DIR)
