@@ -46,10 +46,10 @@ class Compiled[Row]:
 
     def rows(self, **values: Any) -> list[Row]:
         """Ask for the rows; KeyError when a value is missing."""
-        compiler, statement, parameters = self._compiled
+        queryset, compiler, statement, parameters = self._compiled
         given = [values[p.name] if isinstance(p, Given) else p for p in parameters]
-        asked = QuerySet(self._queryset.model, query=_Asked(compiler, (statement, given)))
-        asked._iterable_class = self._queryset._iterable_class  # noqa: SLF001 - no other way in
+        asked = QuerySet(queryset.model, query=_Asked(compiler, (statement, given)))
+        asked._iterable_class = queryset._iterable_class  # noqa: SLF001 - no other way in
         return list(asked)
 
     def first(self, **values: Any) -> Row | None:
@@ -57,13 +57,11 @@ class Compiled[Row]:
         return next(iter(self.rows(**values)), None)
 
     @cached_property
-    def _queryset(self) -> QuerySet[Any, Row]:
-        return self._build()
-
-    @cached_property
-    def _compiled(self) -> tuple[SQLCompiler, str, tuple]:
-        compiler = self._queryset.query.get_compiler(self._queryset.db)
-        return compiler, *compiler.as_sql()
+    def _compiled(self) -> tuple[QuerySet[Any, Row], SQLCompiler, str, tuple]:
+        # Built in here: compiling changes a query, and threads that come together compile together.
+        queryset = self._build()
+        compiler = queryset.query.get_compiler(queryset.db)
+        return queryset, compiler, *compiler.as_sql()
 
 
 class _Asked:

@@ -1,5 +1,7 @@
 """Querysets that are compiled once answer as if they were compiled each time."""
 
+import sys
+
 import pytest
 from django.db.models import F, Value
 from django.db.models.functions import Concat
@@ -105,3 +107,23 @@ def test_threads_ask_over_connections_of_their_own(compiled):
     answers = at_once(ask, len(users))
 
     assert answers == [[user.pk] * 20 for user in users]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_threads_that_come_first_together_compile_alike():
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        statements = set()
+        for compiled in [_fresh() for _ in range(50)]:
+            statements.update(at_once(lambda _, each=compiled: each._compiled[2], 4))
+    finally:
+        sys.setswitchinterval(before)
+
+    assert len(statements) == 1
+
+
+def _fresh() -> Compiled:
+    return Compiled(
+        lambda: asked(tenant=Given("tenant"), first_name=Given("first_name"), ids=GivenAmong("ids"))
+    )
