@@ -145,7 +145,7 @@ def test_the_page_takes_the_same_queries_for_any_number(
 
     panel = OperatorClient(admin)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = panel.get(reverse("admin:index")).content.decode()
 
     assert "Sessions per day" in page
