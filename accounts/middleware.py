@@ -2,6 +2,7 @@
 
 import logging
 
+from django.conf import settings
 from django.utils.encoding import escape_uri_path
 
 from accounts.models import User
@@ -25,7 +26,7 @@ class ActivityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path.startswith("/admin/") and request.user.is_authenticated:
+        if request.path.startswith(settings.ADMIN_PATH) and request.user.is_authenticated:
             act_for(request.user.tenant_id, request.user.pk)
             note_activity(request.user)
         return self.get_response(request)

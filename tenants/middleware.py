@@ -1,5 +1,7 @@
 """What an operator's request is about."""
 
+from django.conf import settings
+
 from tenants.acting import acting_tenant
 
 
@@ -10,6 +12,6 @@ class ActingTenantMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path.startswith("/admin/") and request.user.is_authenticated:
+        if request.path.startswith(settings.ADMIN_PATH) and request.user.is_authenticated:
             request.tenant = acting_tenant(request)
         return self.get_response(request)

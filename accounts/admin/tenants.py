@@ -30,11 +30,7 @@ class TestedTenantAdmin(TenantAdmin):
         """Ask the CAS server once somebody pressed the button: it may take some seconds."""
         findings = check_sso(tenant) if request.method == "POST" else None
         context = {
-            **self.admin_site.each_context(request),
-            "title": "Test single sign-on",
-            "opts": self.opts,
-            "original": tenant,
-            "back": self.row_url(tenant),
+            **self.page_context(request, tenant, "Test single sign-on"),
             "findings": findings,
             "is_usable": findings is not None and is_usable(findings),
         }

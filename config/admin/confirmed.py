@@ -5,16 +5,14 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from unfold.decorators import action
 from unfold.enums import ActionVariant
 
 from config.admin.forms import ConsoleForm
+from config.admin.row_pages import row_page
 from config.permissions import Action
 
 
@@ -42,14 +40,11 @@ def confirmed(
     """
 
     def decorate(act):
-        @action(description=description, icon=icon, variant=variant)
+        @row_page(
+            description=description, requires=requires, icon=icon, applies=applies, variant=variant
+        )
         @wraps(act)
-        def view(self, request, object_id: str):
-            row = self.get_object(request, unquote(object_id))
-            if not self.holds(request, requires):
-                raise PermissionDenied
-            if row is None or not applies(row):
-                raise Http404
+        def page(self, request, row):
             data = request.POST if request.method == "POST" else None
             form = form_for(self, request, row, data) if form_for else form_class(data)
             if form.is_bound and form.is_valid():
@@ -58,12 +53,7 @@ def confirmed(
                     return HttpResponseRedirect(
                         reverse(leads_to) if leads_to else self.row_url(row)
                     )
-            context = {
-                **self.admin_site.each_context(request),
-                "title": description,
-                "opts": self.opts,
-                "original": row,
-                "back": self.row_url(row),
+            context = self.page_context(request, row, description) | {
                 "question": question.format(row=row),
                 "button": button or description,
                 "form": form,
@@ -71,8 +61,6 @@ def confirmed(
             }
             return TemplateResponse(request, template, context)
 
-        view.requires = requires
-        view.applies = applies
-        return view
+        return page
 
     return decorate

@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from django.db.models import Model
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from unfold.admin import ModelAdmin
 
 from config.admin.changelist import ConsoleChangeList
@@ -118,14 +119,22 @@ class ConsoleModelAdmin(ModelAdmin):
         return ConsoleChangeList
 
     def changelist_view(self, request, extra_context=None):
-        title = str(self.opts.verbose_name_plural)
-        return super().changelist_view(
-            request, {"title": title[:1].upper() + title[1:]} | (extra_context or {})
-        )
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     def add_view(self, request, form_url="", extra_context=None):
         title = {"title": self.add_title} if self.add_title else {}
         return super().add_view(request, form_url, title | (extra_context or {}))
+
+    def page_context(self, request, row, title: str) -> dict[str, Any]:
+        """Return what every page about a row has."""
+        return {
+            **self.admin_site.each_context(request),
+            "title": title,
+            "opts": self.opts,
+            "original": row,
+            "back": self.row_url(row),
+        }
 
     # Writing ---------------------------------------------------------------------------------
 

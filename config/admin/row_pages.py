@@ -58,16 +58,6 @@ class ShownRowsMixin:
         """Return what the page shows."""
         return {}
 
-    def page_context(self, request, row, title: str) -> dict[str, Any]:
-        """Return what every page about a row has."""
-        return {
-            **self.admin_site.each_context(request),
-            "title": title,
-            "opts": self.opts,
-            "original": row,
-            "back": self.row_url(row),
-        }
-
     def change_view(self, request, object_id, form_url="", extra_context=None):
         if not self.has_view_permission(request):
             raise PermissionDenied

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from unfold.sites import UnfoldAdminSite
 
 from config.admin.menu import Menu
@@ -49,9 +50,8 @@ class ConsoleAdminSite(UnfoldAdminSite):
     def _menu_item(self, request, page) -> dict[str, Any]:
         names = page.opts.app_label, page.opts.model_name
         link = reverse("admin:{}_{}_changelist".format(*names))
-        name = str(page.opts.verbose_name_plural)
         return {
-            "title": name[:1].upper() + name[1:],
+            "title": capfirst(page.opts.verbose_name_plural),
             "icon": page.icon,
             "link": link,
             "active": request.path.startswith(link),

@@ -6,20 +6,17 @@ from django.http import HttpResponseRedirect
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget
 
 from config.admin.confirmed import confirmed
-from config.admin.forms import ConsoleModelForm
 from config.admin.menu import Menu
 from config.permissions import Action, Module
 from programmes.models import Programme
 from students.models import ImportState, RosterImport
 from students.services.roster import uploads
 from students.services.roster.telling import TITLES
-from tenants.admin.base import TenantModelAdmin
+from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
 
-class RosterForm(ConsoleModelForm):
+class RosterForm(TenantModelForm):
     """A roster, and how it is to be taken."""
-
-    tenant = None  # set for each request
 
     people = forms.FileField(
         label="Roster",
@@ -39,6 +36,23 @@ class RosterForm(ConsoleModelForm):
         to_field_name="code",
         widget=UnfoldAdminSelectWidget,
     )
+
+    class Meta:
+        model = RosterImport
+        fields = ()
+        labels = {
+            "max_change": "Largest change",
+            "deactivate_missing": "Deactivate who is missing",
+            "skip_bad_rows": "Leave bad rows out",
+        }
+        help_texts = {
+            "max_change": (
+                "Refuse the roster if it changes more students than this: 25, or 10% of the active "
+                "ones."
+            ),
+            "deactivate_missing": "Active students who are not in the roster become inactive.",
+            "skip_bad_rows": "Import the others. Otherwise one bad row refuses the whole roster.",
+        }
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -84,18 +98,9 @@ class RosterImportAdmin(TenantModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).defer("people_content", "companion_content")
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        form_class = super().get_form(request, obj, change=change, **kwargs)
-        form_class.tenant = request.tenant
-        return form_class
-
     def get_fields(self, request, obj=None) -> tuple[str, ...]:
         # The files of an import that is there are not shown again.
         return self.fields[2:] if obj else self.fields
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        return _explained(db_field.name, field)
 
     def create_row(self, *, actor, tenant, **values) -> RosterImport:
         return uploads.upload_roster(actor=actor, tenant=tenant, **values)
@@ -141,25 +146,3 @@ class RosterImportAdmin(TenantModelAdmin):
     def discard(self, request, row: RosterImport) -> str:
         uploads.discard_import(actor=request.user, row=row)
         return f"{row} is discarded."
-
-
-_EXPLANATIONS = {
-    "max_change": (
-        "Largest change",
-        "Refuse the roster if it changes more students than this: 25, or 10% of the active ones.",
-    ),
-    "deactivate_missing": (
-        "Deactivate who is missing",
-        "Active students who are not in the roster become inactive.",
-    ),
-    "skip_bad_rows": (
-        "Leave bad rows out",
-        "Import the others. Otherwise one bad row refuses the whole roster.",
-    ),
-}
-
-
-def _explained(name: str, field):
-    if field and name in _EXPLANATIONS:
-        field.label, field.help_text = _EXPLANATIONS[name]
-    return field

@@ -43,12 +43,8 @@ class AuditedModelAdmin(ConsoleModelAdmin):
             target_type=self.audit_target, target_id=self.address_of(row)
         )
         context = {
-            **self.admin_site.each_context(request),
-            "title": f"History of {row}",
-            "opts": self.opts,
-            "original": row,
+            **self.page_context(request, row, f"History of {row}"),
             "object": row,
-            "back": self.row_url(row),
             "events": events.order_by("-event_time", "-pk")[:_LATEST],
             **(extra_context or {}),
         }
