@@ -36,12 +36,15 @@ SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid
     AND backend_type = 'client backend'
 """
 # The crowd is for looking at. Here its Admin grants, nobody is deleted (which 404 would tell), and
-# the case studies of the reports are open to all.
+# the case studies of the reports are open to all, with nobody's attempts used up.
 _OPEN_UP = """
 UPDATE accounts_role SET permissions = permissions || '{ATTEMPT_MANAGEMENT.can_create}'
 WHERE legacy_role = 'ADMIN';
 UPDATE accounts_user SET status = 'ACTIVE' WHERE status <> 'ACTIVE';
-DELETE FROM programmes_casestudyprogramme WHERE case_study_id = ANY(%s);
+DELETE FROM programmes_casestudyprogramme WHERE case_study_id = ANY(%(open)s);
+DELETE FROM students_grade USING students_session AS session
+WHERE session_id = session.id AND session.case_study_id = ANY(%(open)s);
+DELETE FROM students_session WHERE case_study_id = ANY(%(open)s);
 """
 
 
@@ -59,7 +62,7 @@ def run(context: Context) -> Result:
     with migrated_database(context.postgres, "soak") as database, Servers(database) as servers:
         with database.connect() as connection:
             crowd.fill(connection, STUDENTS, lambda text: context.say(f"soak: {text}"))
-            ClientCursor(connection).execute(_OPEN_UP, [list(OPEN)])
+            ClientCursor(connection).execute(_OPEN_UP, {"open": list(OPEN)})
             connection.execute("VACUUM (ANALYZE)")  # now, not in the middle of the soak
         servers.serve("web", ("manage.py", "serve", "--port", "{port}"))
         worker = database.command("manage.py", "db_worker", "--queue-name", "*", "--no-reload")
