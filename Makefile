@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test lint bench fuzz screenshots clean chromium typescript
+.PHONY: help demo test lint bench fuzz screenshots clean chromium nginx typescript
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -31,7 +31,7 @@ help:
 demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed chromium typescript
+test: .venv/installed-dev .venv-cas/installed chromium nginx typescript
 	$(PY) -m pytest -n 2
 
 lint: .venv/installed-dev
@@ -94,6 +94,15 @@ chromium: .venv/installed-dev
 		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
 	fi; \
 	$(PY) -m tests.browser
+
+# The proxy of the example in deploy/, likewise.
+nginx: .venv/installed-dev
+	@$(PY) -m tests.proxy 2>/dev/null && exit; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "Installing nginx …"; \
+		apt-get -qq update && apt-get -qq install -y --no-install-recommends nginx-light >/dev/null; \
+	fi; \
+	$(PY) -m tests.proxy
 
 # What makes and checks the TypeScript client; Node and npm come from the system likewise.
 typescript: tests/sdk/typescript/node_modules/installed

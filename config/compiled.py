@@ -46,11 +46,15 @@ class Compiled[Row]:
 
     def rows(self, **values: Any) -> list[Row]:
         """Ask for the rows; KeyError when a value is missing."""
-        queryset, compiler, statement, parameters = self._compiled
-        given = [values[p.name] if isinstance(p, Given) else p for p in parameters]
-        asked = QuerySet(queryset.model, query=_Asked(compiler, (statement, given)))
+        queryset, compiler, _, _ = self._compiled
+        asked = QuerySet(queryset.model, query=_Asked(compiler, self.statement(**values)))
         asked._iterable_class = queryset._iterable_class  # noqa: SLF001 - no other way in
         return list(asked)
+
+    def statement(self, **values: Any) -> tuple[str, list]:
+        """Return SQL and parameters, to be part of a statement by hand."""
+        _, _, statement, parameters = self._compiled
+        return statement, [values[p.name] if isinstance(p, Given) else p for p in parameters]
 
     def first(self, **values: Any) -> Row | None:
         """Return the first row, None without any; the queryset says which one that is."""

@@ -72,15 +72,16 @@ def serve(port: int) -> list[str]:
 def running_server(
     command: Callable[[int], list[str]] = lambda port: web_server(HOST, port),
     log: IO[bytes] | None = None,
+    port: int | None = None,
     **environment: str,
 ) -> Iterator[RunningServer]:
-    """Serve the tests' database on a free port of this machine for the length of the block.
+    """Serve the tests' database on a port of this machine, a free one, for the block's length.
 
     It sees what was committed: ask for it in tests with ``django_db(transaction=True)``.
     ``environment`` is added to what the server starts with, ``log`` gets whatever it writes. Links
     of its own lead to itself.
     """
-    port = free_port()
+    port = port or free_port()
     process = psutil.Popen(
         command(port),
         cwd=settings.BASE_DIR,

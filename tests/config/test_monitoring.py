@@ -3,14 +3,17 @@
 import errno
 import json
 import os
+import re
 import time
 from contextlib import closing, nullcontext
 from datetime import timedelta
 from ipaddress import ip_network
+from pathlib import Path
 from threading import Event
 
 import psutil
 import pytest
+import yaml
 from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
@@ -30,6 +33,7 @@ from tests.threads import at_once
 
 ROOT = {"/healthz", "/readyz", "/metrics"}
 ME = "/v1/users/me"
+PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -380,6 +384,24 @@ def test_refusals_are_counted_by_their_limit(figures, settings, api):
     assert [api.get(ME).status_code for _ in range(3)] == [200, 429, 429]
 
     assert figures()[name] - before == 2
+
+
+@pytest.mark.django_db
+def test_alerts_and_their_page_speak_of_figures_that_there_are(figures, admin, api, settings):
+    permits.forget_all()
+    settings.RATE_LIMITS = {"account": (1, 60)}
+    api.get(ME), api.get(ME)  # a figure of each kind
+    task()
+    names = {name.partition("{")[0] for name in figures()}
+    (group,) = yaml.safe_load((PROJECT / "deploy" / "prometheus" / "alerts.yml").read_text())["groups"]
+    page = (PROJECT / "docs" / "monitoring.md").read_text()
+
+    asked = {name for r in group["rules"] for name in re.findall(r"command_center_\w+", r["expr"])}
+    told = {rule["alert"] for rule in group["rules"]}
+
+    assert len(asked) >= 8
+    assert asked <= names
+    assert told == set(re.findall(r"^\| `([A-Z]\w+)` \|", page, re.MULTILINE))
 
 
 # Several processes, and a database that is away -------------------------------------------------

@@ -300,16 +300,21 @@ def test_a_body_without_a_length_is_read_to_its_end(live):
 
 
 @pytest.mark.parametrize("students", [2, 8])
-def test_a_batch_costs_the_same_however_many_students_it_names(
+def test_a_batch_costs_the_same_however_many_students_and_case_studies_it_names(
     live, tenant, students, django_assert_num_queries
 ):
     live.bulk()  # notes the key's use
     lines = [
-        live.line(user_id=StudentFactory(tenant=tenant).pk, transcript=TRANSCRIPT, grade=GRADE)
+        live.line(
+            user_id=StudentFactory(tenant=tenant).pk,
+            case_study_id=CaseStudyFactory(tenant=tenant).pk,
+            transcript=TRANSCRIPT,
+            grade=GRADE,
+        )
         for _ in range(students)
     ]
 
-    # key, sessions, transaction, students' locks, sessions again, case study, entitlements,
+    # key, sessions, transaction, students' locks, sessions again, case studies, entitlements,
     # sessions' insert, transcripts, grades, grades' insert, transaction's end
     with django_assert_num_queries(12):
         assert counts(live.bulk(*lines)) == (students, 0, 0, 0)

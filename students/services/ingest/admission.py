@@ -1,13 +1,14 @@
 """Whether a new session may begin at all (contract §6, §9.1, §15)."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from django.db.models import OuterRef
+from django.db import connection
+from django.db.models import CharField, Func, OuterRef
 from django.utils import timezone
 
 from accounts.models import LegacyRole, User
-from config.compiled import Compiled, Given, GivenAmong
+from config.compiled import Compiled, Given
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
 from students.entitlements import may_see, with_entitlement
@@ -17,27 +18,47 @@ from tenants.models import Tenant
 type Pair = tuple[str, str]
 """A student's and a case study's id."""
 
-_STANDINGS = Compiled(
+# Of one pair, which the statement around it names.
+_STANDING = Compiled(
     lambda: (
         with_entitlement(
-            User.objects.for_tenant(Given("tenant")).filter(pk__in=GivenAmong("users")),
+            User.objects.for_tenant(Given("tenant")).filter(pk=_of_pair("user_id")),
             student=OuterRef("pk"),
-            case_study=Given("case_study"),
+            case_study=_of_pair("case_study_id"),
             at=Given("now"),
         )
-        .annotate(may_see=may_see(Given("case_study")))
-        .values_list("pk", "may_see", "attempts_remaining")
+        .annotate(may_see=may_see(_of_pair("case_study_id")))
+        .values("may_see", "attempts_remaining")
     )
 )
+_STANDINGS = """
+    SELECT user_id, case_study_id, may_see, attempts_remaining
+    FROM unnest(%s::text[], %s::text[]) AS pair (user_id, case_study_id)
+    CROSS JOIN LATERAL ({standing}) AS standing
+"""
+
+
+def _of_pair(column: str) -> Func:
+    return Func(template=f"pair.{column}", output_field=CharField())
+
+
+def _standings(tenant: Tenant, pairs: Iterable[Pair]) -> dict[Pair, tuple[bool, int]]:
+    """Return of each pair whether the case study is open to the student, and the attempts left."""
+    standing, given = _STANDING.statement(tenant=tenant.pk, now=timezone.now())
+    users, case_studies = zip(*pairs, strict=True)
+    with connection.cursor() as cursor:
+        statement = _STANDINGS.format(standing=standing)
+        cursor.execute(statement, [list(users), list(case_studies), *given])
+        return {(user, case_study): tuple(of) for user, case_study, *of in cursor.fetchall()}
 
 
 class Admission:
     """Judges the first reports of new sessions, whose students are locked.
 
-    It reads once, a query for each case study, and keeps count of the attempts that come to be used
-    after that. Of two sessions that are reported at the same time with one attempt left, each
-    with a minute of conversation, exactly one is admitted: the lock makes one of them the second,
-    and the first one's attempt is used by then.
+    It reads once, and keeps count of the attempts that come to be used after that. Of two sessions
+    that are reported at the same time with one attempt left, each with a minute of conversation,
+    exactly one is admitted: the lock makes one of them the second, and the first one's attempt is
+    used by then.
 
     An open session that has not come to its 60th second holds no attempt: §9.1 reckons with
     counted ones alone, and what the console shows as left must not be refused. Many sessions never
@@ -48,19 +69,10 @@ class Admission:
     def __init__(self, *, tenant: Tenant, users: Mapping[str, User], pairs: Iterable[Pair]) -> None:
         self._users = users
         self._used: Counter[Pair] = Counter()
-        wanted: dict[str, set[str]] = defaultdict(set)
-        for user_id, case_study_id in pairs:
-            wanted[case_study_id].add(user_id)
-        case_studies = CaseStudy.objects.for_tenant(tenant).filter(pk__in=wanted)
-        self._case_studies = {case_study.pk: case_study for case_study in case_studies}
-        self._standing: dict[Pair, tuple[bool, int]] = {}
-        now = timezone.now()
-        for case_study_id in self._case_studies:
-            users_of_it = list(wanted[case_study_id])
-            for user_id, *standing in _STANDINGS.rows(
-                tenant=tenant.pk, users=users_of_it, case_study=case_study_id, now=now
-            ):
-                self._standing[user_id, case_study_id] = tuple(standing)
+        pairs = sorted(pairs)
+        case_studies = {case_study for _, case_study in pairs}
+        self._case_studies = CaseStudy.objects.for_tenant(tenant).in_bulk(list(case_studies))
+        self._standings = _standings(tenant, pairs) if pairs else {}
 
     def use(self, session: Session) -> None:
         """Note that a session came to count."""
@@ -78,7 +90,7 @@ class Admission:
             raise RuleViolation("The student is not active.")
         if not case_study.is_active:
             raise RuleViolation("The case study is not active.")
-        sees, remaining = self._standing[user_id, case_study_id]
+        sees, remaining = self._standings[user_id, case_study_id]
         if not sees:
             raise RuleViolation("The case study is not open to the student.")
         left = remaining - self._used[user_id, case_study_id]
