@@ -10,8 +10,12 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connections
-from django.db.models import Expression, Func, QuerySet
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Expression, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
+
+from config.prepared import prepared_cursor
 
 
 class Given(Expression):
@@ -23,15 +27,6 @@ class Given(Expression):
 
     def as_sql(self, compiler, connection) -> tuple[str, list["Given"]]:
         return "%s", [self]
-
-
-class GivenAmong(Func):
-    """Stands on the right of ``__in`` for a list of texts that each asking brings."""
-
-    template = "(SELECT unnest(%(expressions)s::text[]))"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(Given(name))
 
 
 class Compiled[Row]:
@@ -68,6 +63,19 @@ class Compiled[Row]:
         return queryset, compiler, *compiler.as_sql()
 
 
+class _Preparing:
+    """What a compiler takes for a connection: one that keeps what it was asked."""
+
+    def __init__(self, connection: BaseDatabaseWrapper) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def cursor(self) -> CursorWrapper:
+        return prepared_cursor(self._connection)
+
+
 class _Asked:
     """What a queryset takes for its query: one whose compiler has done its work already."""
 
@@ -77,6 +85,6 @@ class _Asked:
     def get_compiler(self, using: str, **options: Any) -> SQLCompiler:
         compiler = copy(self._compiler)
         # Each thread has a connection of its own.
-        compiler.connection = connections[using]
+        compiler.connection = _Preparing(connections[using])
         compiler.as_sql = lambda: self._statement
         return compiler

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from config.compiled import Compiled, Given, GivenAmong
+from config.compiled import Compiled, Given
 from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.entitlements import (
@@ -90,14 +90,14 @@ class Profile:
 def profile_of(student: Line) -> Profile:
     """Read a student's cards, most recent activity first."""
     whose = {"tenant": student.tenant_id, "student": student.pk}
+    case_studies = _CASE_STUDIES.rows(**whose, now=timezone.now())
     sessions: dict[str, list[Session]] = defaultdict(list)
     for session in _SESSIONS.rows(**whose):
         sessions[session.case_study_id].append(session)
     cards = [
         Card(sessions[case_study.pk], case_study, Entitlement.of(case_study))
-        for case_study in _CASE_STUDIES.rows(
-            **whose, case_studies=list(sessions), now=timezone.now()
-        )
+        for case_study in case_studies
+        if case_study.pk in sessions
     ]
     cards.sort(key=lambda card: (max(s.seen_at for s in card.sessions), card.case_study.pk))
     return Profile(student, cards[::-1])
@@ -112,7 +112,7 @@ _CASE_STUDIES = Compiled(
             case_study=OuterRef("pk"),
             at=Given("now"),
         )
-        .filter(pk__in=GivenAmong("case_studies"))
+        .filter(Exists(_begun(Given("tenant"), Given("student")).filter(case_study=OuterRef("pk"))))
         .only("title", "is_active")
     )
 )
@@ -187,6 +187,9 @@ def _listed_sessions(student: Student) -> QuerySet[Session]:
     return _listed(tenant=student.tenant_id, student=student.pk)
 
 
+def _begun(tenant: str | Given, student: str | Given) -> QuerySet[Session]:
+    return Session.objects.filter(tenant=tenant, user=student).started()
+
+
 def _listed(*, tenant: str | Given, student: str | Given) -> QuerySet[Session]:
-    sessions = Session.objects.filter(tenant=tenant, user=student)
-    return sessions.started().newest_first().with_score()
+    return _begun(tenant, student).newest_first().with_score()

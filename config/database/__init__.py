@@ -7,7 +7,14 @@ from config.database.embedded import EmbeddedPostgres
 from config.database.errors import PostgresError
 from config.database.external import ExternalPostgres
 
-__all__ = ["EmbeddedPostgres", "ExternalPostgres", "PostgresError", "pooled", "server"]
+__all__ = [
+    "EmbeddedPostgres",
+    "ExternalPostgres",
+    "PostgresError",
+    "pooled",
+    "preparing",
+    "server",
+]
 
 # Seconds a request waits for a connection before it is told that the database is unavailable, and
 # seconds until the pool stops waiting longer and longer between its own attempts.
@@ -24,6 +31,12 @@ def server(
     faster for it: right for tests. A url that is none raises PostgresError.
     """
     return ExternalPostgres(url) if url else EmbeddedPostgres(data_dir, durable=durable)
+
+
+def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]:
+    """Return an entry of DATABASES whose connections keep the plans of ``config.prepared``."""
+    options = {**entry.get("OPTIONS", {}), "prepare_threshold": 1 if prepares else None}
+    return {**entry, "OPTIONS": options}
 
 
 def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:

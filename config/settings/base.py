@@ -206,6 +206,9 @@ DEMO_PASSWORD: str | None = None
 # Connections to the database that one process keeps at most; 0 opens one whenever it is needed.
 DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 
+# Whether they keep the plans of short statements; a pooler in between must know of that.
+DATABASE_PREPARES = env.bool("DATABASE_PREPARES", default=True)
+
 # Seconds that a migration waits for a table: all others wait behind it.
 MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)
 

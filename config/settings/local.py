@@ -13,7 +13,12 @@ SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": env("JWT_SIGNING_KEY", default="") or
 ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 
 POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "postgres")
-DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
+DATABASES = {
+    "default": database.pooled(
+        database.preparing(POSTGRES_SERVER.settings(), prepares=DATABASE_PREPARES),
+        DATABASE_POOL_SIZE,
+    )
+}
 
 SSO_REQUIRES_HTTPS = False
 SSO_ALLOWS_PRIVATE_NETWORKS = True

@@ -33,7 +33,12 @@ if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS names every host; name yours.")
 
 POSTGRES_SERVER = database.server(required("DATABASE_URL"), DATA_DIR / "postgres")
-DATABASES = {"default": database.pooled(POSTGRES_SERVER.settings(), DATABASE_POOL_SIZE)}
+DATABASES = {
+    "default": database.pooled(
+        database.preparing(POSTGRES_SERVER.settings(), prepares=DATABASE_PREPARES),
+        DATABASE_POOL_SIZE,
+    )
+}
 
 MAILERS = {"default": mail_server(required("EMAIL_URL"))}
 DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL")

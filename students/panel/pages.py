@@ -1,11 +1,12 @@
 """One page of the panel: first its students' ids off an index, then these students' lines."""
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connection
 
 from config.exports import Rows
+from config.prepared import prepared_cursor
 from students.panel.ids import STUDENTS, page_ids
 from students.panel.order import order_by
 from students.panel.selection import Selection
@@ -35,15 +36,18 @@ def page(selection: Selection, total: Total, *, skip: int, limit: int) -> list[L
         return []
     ids, parameters = page_ids(selection, total, skip, min(limit, total.rows - skip))
     statement = _LINES.format(lines=_with_ids(ids), order=order_by(selection))
-    return _read(statement, selection.parameters | parameters)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, selection.parameters | parameters)
+        return [Line(*row) for row in cursor]
 
 
 def student(tenant_id: str, student_id: str) -> Line | None:
     """Return one student's line."""
     lines = f"SELECT {_COLUMNS} FROM {STUDENTS} AND id = %(student)s"
     statement = _LINES.format(lines=lines, order="id")
-    found = _read(statement, {"tenant": tenant_id, "student": student_id})
-    return next(iter(found), None)
+    with prepared_cursor(connection) as cursor:
+        cursor.execute(statement, {"tenant": tenant_id, "student": student_id})
+        return next((Line(*row) for row in cursor), None)
 
 
 def cells(selection: Selection, total: Total) -> Rows:
@@ -66,12 +70,6 @@ def _with_ids(ids: str) -> str:
         SELECT {_COLUMNS} FROM page JOIN accounts_user AS student USING (id)
         WHERE tenant_id = %(tenant)s
     """
-
-
-def _read(statement: str, parameters: dict[str, Any]) -> list[Line]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        return [Line(*row) for row in cursor.fetchall()]
 
 
 # Lines are copied before they are written out and sorted, so they hold no column too many.

@@ -7,17 +7,17 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from accounts.models import User
-from config.compiled import Compiled, Given, GivenAmong
+from config.compiled import Compiled, Given
 from tests.factories import RoleFactory, TenantFactory, UserFactory
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
 
 
-def asked(*, tenant, first_name, ids):
+def asked(*, tenant, first_name, before):
     """What is compiled below, as a queryset is written: joins, annotations, an order."""
     return (
-        User.objects.filter(tenant=tenant, first_name=first_name, pk__in=ids)
+        User.objects.filter(tenant=tenant, first_name=first_name, pk__lt=before)
         .select_related("role", "tenant")
         .annotate(greeting=Concat(Value("Dear "), F("first_name")))
         .order_by("-last_name")
@@ -27,7 +27,9 @@ def asked(*, tenant, first_name, ids):
 @pytest.fixture
 def compiled():
     return Compiled(
-        lambda: asked(tenant=Given("tenant"), first_name=Given("first_name"), ids=GivenAmong("ids"))
+        lambda: asked(
+            tenant=Given("tenant"), first_name=Given("first_name"), before=Given("before")
+        )
     )
 
 
@@ -39,17 +41,16 @@ def plain(user: User) -> tuple:
 def test_rows_are_the_querysets_own(compiled, django_assert_num_queries):
     tenant = TenantFactory()
     role = RoleFactory(tenant=tenant)
-    made = [
-        UserFactory(tenant=tenant, role=role, first_name="Ann", last_name=last) for last in "BACD"
-    ]
+    for last in "BAC":
+        UserFactory(tenant=tenant, role=role, first_name="Ann", last_name=last)
     UserFactory(tenant=tenant, first_name="Bo")
     UserFactory(first_name="Ann")
-    ids = [user.pk for user in made[:3]]
-    wanted = {"tenant": tenant.pk, "first_name": "Ann"}
+    late = UserFactory(tenant=tenant, first_name="Ann", last_name="D")
+    wanted = {"tenant": tenant.pk, "first_name": "Ann", "before": late.pk}
 
-    expected = [plain(user) for user in asked(**wanted, ids=ids)]
+    expected = [plain(user) for user in asked(**wanted)]
     with django_assert_num_queries(1):
-        rows = [plain(user) for user in compiled.rows(**wanted, ids=ids)]
+        rows = [plain(user) for user in compiled.rows(**wanted)]
 
     assert rows == expected
     assert [columns["last_name"] for columns, *_ in rows] == ["C", "B", "A"]
@@ -71,10 +72,10 @@ def test_each_asking_brings_its_own_values(compiled):
     users = [UserFactory(first_name=name) for name in ("Ann", "O'Hara %s", "Ann")]
 
     for user in users:
-        whose = {"tenant": user.tenant_id, "first_name": user.first_name, "ids": [user.pk]}
+        whose = {"tenant": user.tenant_id, "first_name": user.first_name, "before": "f" * 24}
         assert [row.pk for row in compiled.rows(**whose)] == [user.pk]
         assert compiled.first(**whose).pk == user.pk
-        assert compiled.first(**whose | {"ids": []}) is None
+        assert compiled.first(**whose | {"before": "0" * 24}) is None
 
 
 def test_it_is_compiled_once():
@@ -91,7 +92,7 @@ def test_it_is_compiled_once():
 
 
 def test_a_missing_value_is_an_error(compiled):
-    with pytest.raises(KeyError, match="ids"):
+    with pytest.raises(KeyError, match="before"):
         compiled.rows(tenant="0" * 24, first_name="Ann")
 
 
@@ -101,7 +102,7 @@ def test_threads_ask_over_connections_of_their_own(compiled):
 
     def ask(index: int) -> list[str]:
         user = users[index]
-        whose = {"tenant": user.tenant_id, "first_name": "Ann", "ids": [user.pk]}
+        whose = {"tenant": user.tenant_id, "first_name": "Ann", "before": "f" * 24}
         return [row.pk for _ in range(20) for row in compiled.rows(**whose)]
 
     answers = at_once(ask, len(users))
@@ -125,5 +126,7 @@ def test_threads_that_come_first_together_compile_alike():
 
 def _fresh() -> Compiled:
     return Compiled(
-        lambda: asked(tenant=Given("tenant"), first_name=Given("first_name"), ids=GivenAmong("ids"))
+        lambda: asked(
+            tenant=Given("tenant"), first_name=Given("first_name"), before=Given("before")
+        )
     )

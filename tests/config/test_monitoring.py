@@ -393,7 +393,9 @@ def test_alerts_and_their_page_speak_of_figures_that_there_are(figures, admin, a
     api.get(ME), api.get(ME)  # a figure of each kind
     task()
     names = {name.partition("{")[0] for name in figures()}
-    (group,) = yaml.safe_load((PROJECT / "deploy" / "prometheus" / "alerts.yml").read_text())["groups"]
+    (group,) = yaml.safe_load((PROJECT / "deploy" / "prometheus" / "alerts.yml").read_text())[
+        "groups"
+    ]
     page = (PROJECT / "docs" / "monitoring.md").read_text()
 
     asked = {name for r in group["rules"] for name in re.findall(r"command_center_\w+", r["expr"])}

@@ -1,0 +1,42 @@
+"""Statements that a connection plans once: short ones take PostgreSQL longer to plan than to run.
+
+After five runs it decides by itself between a plan for any values and one for those at hand. So
+what is asked this way must do with one plan for all: it finds rows by keys, and has no filter that
+matches few rows here and half of a table there.
+"""
+
+from typing import Any, Self
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.postgresql.base import ServerBindingCursor
+from django.db.backends.utils import CursorWrapper
+from psycopg.errors import FeatureNotSupported
+from psycopg.pq import TransactionStatus
+
+
+class _Cursor(ServerBindingCursor):
+    def execute(self, query: str, params: Any = None) -> Self:
+        try:
+            return super().execute(query, params, prepare=True)
+        except FeatureNotSupported:
+            # A migration has changed a column's type since. A transaction is lost, and with it go
+            # all plans; without one we have to see to that.
+            if self.connection.info.transaction_status != TransactionStatus.IDLE:
+                raise
+            self.connection.execute("DEALLOCATE ALL")
+            return super().execute(query, params, prepare=True)
+
+
+def prepared_cursor(connection: BaseDatabaseWrapper) -> CursorWrapper:
+    """Return a cursor of Django's whose statements the connection keeps.
+
+    It does where its ``prepare_threshold`` is set (DATABASE_PREPARES). Otherwise they are planned
+    each time.
+    """
+    connection.ensure_connection()
+    underneath = connection.connection
+    usual, underneath.cursor_factory = underneath.cursor_factory, _Cursor
+    try:
+        return connection.cursor()
+    finally:
+        underneath.cursor_factory = usual
