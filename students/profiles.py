@@ -188,7 +188,9 @@ def _listed_sessions(student: Student) -> QuerySet[Session]:
 
 
 def _begun(tenant: str | Given, student: str | Given) -> QuerySet[Session]:
-    return Session.objects.filter(tenant=tenant, user=student).started()
+    # The same as ``started``, in words that leave the planner one index to think of: PostgreSQL 18
+    # would sooner look a student up among each case study's sessions.
+    return Session.objects.filter(tenant=tenant, user=student, seen_at__isnull=False)
 
 
 def _listed(*, tenant: str | Given, student: str | Given) -> QuerySet[Session]:
