@@ -105,7 +105,7 @@ def lines_match(pattern: str, text: str) -> bool:
 def test_examples_answer_as_the_guide_says(tmp_path):
     call_command("demo_data", verbosity=0)
 
-    with running_server() as server:
+    with running_server(RATE_LIMITS="true") as server:
         given = answers(tmp_path, server)
 
     assert len(given) == len(examples()) > 15
