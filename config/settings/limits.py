@@ -1,0 +1,39 @@
+"""How often something may be asked or tried, as (times, seconds)."""
+
+from config.settings.environment import env
+
+
+def rate(name: str, default: str) -> tuple[int, int] | None:
+    """Return a limit written as requests per seconds, ``1200/60``; None when it is switched off."""
+    requests, _, seconds = (env(name, default="") or default).partition("/")
+    on = env.bool("RATE_LIMITS", default=True) and int(requests) > 0
+    return (int(requests), int(seconds or 60)) if on else None
+
+
+# How often a sign-in may be tried.
+LOGIN_LIMIT_PER_ACCOUNT = (10, 900)
+LOGIN_LIMIT_PER_ADDRESS = (100, 900)
+
+# How often somebody who is signed in may name a wrong current password.
+PASSWORD_LIMIT_PER_USER = (10, 900)
+
+# How many refusals of one user the audit trail takes.
+DENIALS_RECORDED_PER_USER = (10, 60)
+
+# How often one address may try tokens of invitations, and one user be invited again.
+INVITATION_LIMIT_PER_ADDRESS = (20, 900)
+INVITATION_RESEND_LIMIT = (3, 3600)
+
+# How often the API may be asked; None is without limit. Each can be set
+# apart, RATE_LIMIT_ACCOUNT=600/60 say, or all switched off: RATE_LIMITS=false.
+RATE_LIMITS = {
+    "account": rate("RATE_LIMIT_ACCOUNT", "1200/60"),
+    "tenant": rate("RATE_LIMIT_TENANT", "12000/60"),
+    "service_key": rate("RATE_LIMIT_SERVICE_KEY", "60000/60"),
+    # Whoever does not say who he is, or says it wrongly.
+    "address": rate("RATE_LIMIT_ADDRESS", "1200/60"),
+    # On top, for each account or key.
+    "invite": rate("RATE_LIMIT_INVITE", "300/3600"),
+    "export": rate("RATE_LIMIT_EXPORT", "60/600"),
+    "bulk": rate("RATE_LIMIT_BULK", "120/60"),
+}

@@ -1,0 +1,46 @@
+"""What is logged, where, and what never is."""
+
+from config.settings.environment import env
+
+# What follows in these paths is a token, and is left out of the log.
+SECRET_PATHS = ["/invitations/"]
+
+# So are the values of these parameters in any address: each of them lets somebody in.
+SECRET_PARAMETERS = [
+    *("ticket", "service", "state", "code", "code_challenge", "code_verifier"),
+    *("logoutRequest", "pgtId", "pgtIou", "token", "password"),
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"request": {"()": "config.logs.RequestFilter"}},
+    "formatters": {
+        "line": {
+            "()": "config.logs.LineFormatter",
+            "format": "{asctime} {levelname} {name} [{request_id}] {message}",
+            "style": "{",
+        },
+        "json": {"()": "config.logs.JSONFormatter"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["request"],
+            "formatter": env("LOG_FORMAT", default="") or "line",
+        }
+    },
+    "root": {"handlers": ["console"], "level": "INFO"},
+    # Django's own handlers would write a second line without the request id.
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        # Tasks have a line of ours when they end; Django's tells of failures, with the traceback.
+        "django.tasks": {"level": "ERROR"},
+        # Refused requests have their line already; Django's would be a second one.
+        "django.request": {"level": "ERROR"},
+        "django.server": {"handlers": [], "level": "INFO", "propagate": True},
+        # What they would tell of CAS servers holds tickets, and people's data.
+        "cas": {"level": "INFO"},
+        "urllib3": {"level": "INFO"},
+    },
+}

@@ -1,0 +1,47 @@
+"""The looks of the operators' panel, by django-unfold."""
+
+from django.templatetags.static import static
+from django.urls import reverse_lazy
+
+# A calm blue: white can be read on 600, as can 600 on white, and 500 on the darkest grey.
+_BLUE = {
+    "50": "#eff5fb",
+    "100": "#dbe8f6",
+    "200": "#bcd4ee",
+    "300": "#93bde6",
+    "400": "#78addf",
+    "500": "#5f9fdc",
+    "600": "#1f5fa8",
+    "700": "#1a4f8d",
+    "800": "#184373",
+    "900": "#17385e",
+    "950": "#10243d",
+}
+
+UNFOLD = {
+    "SITE_TITLE": "Command Center",
+    "SITE_HEADER": "Command Center",
+    "SITE_SUBHEADER": "tenants.acting.name",
+    "SITE_SYMBOL": "school",
+    "SITE_URL": None,
+    "SITE_FAVICONS": [
+        {
+            "rel": "icon",
+            "type": "image/svg+xml",
+            "href": lambda request: static("console/favicon.svg"),
+        }
+    ],
+    "STYLES": [lambda request: static("console/console.css")],
+    "ACCOUNT": {
+        "navigation": [
+            {"title": "Your profile", "link": reverse_lazy("admin:accounts_user_profile")},
+            {"title": "API documentation", "link": "/v1/docs"},
+        ]
+    },
+    "SHOW_HISTORY": True,
+    "SHOW_VIEW_ON_SITE": False,
+    "BORDER_RADIUS": "6px",
+    "COLORS": {"primary": _BLUE},
+    "ENVIRONMENT": "tenants.acting.badge",
+    "DASHBOARD_CALLBACK": "students.dashboard.context",
+}

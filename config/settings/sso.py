@@ -1,0 +1,30 @@
+"""Single sign-on at the tenants' CAS servers."""
+
+from ipaddress import ip_network
+
+from config.settings.environment import env, names
+
+# Whether tenants may sign in at servers without TLS: on a developer's machine only.
+SSO_REQUIRES_HTTPS = True
+# Whether those servers may stand in private networks, this machine included: likewise. Where a
+# university runs its CAS server inside, SSO_PRIVATE_NETWORKS names the networks that may be called.
+SSO_ALLOWS_PRIVATE_NETWORKS = False
+SSO_PRIVATE_NETWORKS = [ip_network(n) for n in names(env("SSO_PRIVATE_NETWORKS", default=""))]
+# A file with certificates of authorities to trust beside the system's.
+SSO_CA_FILE = env("SSO_CA_FILE", default="")
+# Seconds in which a CAS server must have answered completely.
+SSO_PATIENCE = 8
+# How often one address, and all people of one tenant, may fail to sign in, as (attempts, seconds).
+SSO_LIMIT_PER_ADDRESS = (300, 900)
+SSO_LIMIT_PER_TENANT = (1000, 900)
+
+# Of django-cas-ng only the classes are used; each tenant has a server of its own. These settings
+# are what its own views would read: nothing that creates users or changes what they may do.
+CAS_SERVER_URL = None
+CAS_VERSION = "3"
+CAS_CREATE_USER = False
+CAS_APPLY_ATTRIBUTES_TO_USER = False
+CAS_LOGIN_MSG = None
+CAS_LOGGED_MSG = None
+CAS_ADMIN_REDIRECT = False
+CAS_PROXY_CALLBACK = None
