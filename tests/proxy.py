@@ -12,11 +12,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from tests.accounts.cas import CERTIFICATES
 from tests.servers import HOST, PATIENCE, free_port
 from tests.waiting import eventually
 
 NAME = "console.example.edu"
+
+_CERTIFICATE = Path(__file__).parent / "accounts" / "certificates" / "cas.state.edu.pem"
 
 # Debian keeps it where only root's PATH goes.
 _PLACES = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx")
@@ -80,8 +81,8 @@ def running_proxy(folder: Path, first: int, second: int) -> Iterator[Proxy]:
         "listen 443 ssl http2;": f"listen {HOST}:{proxy.tls_port} ssl http2;",
         "listen [::]:80;": "",
         "listen [::]:443 ssl http2;": "",
-        "/etc/ssl/command-center/fullchain.pem": str(CERTIFICATES / "cas.state.edu.pem"),
-        "/etc/ssl/command-center/key.pem": str(CERTIFICATES / "cas.state.edu.pem"),
+        "/etc/ssl/command-center/fullchain.pem": str(_CERTIFICATE),
+        "/etc/ssl/command-center/key.pem": str(_CERTIFICATE),
         "/var/log/nginx/": f"{folder}/",
     }.items():
         assert theirs in example
