@@ -81,8 +81,8 @@ def running_proxy(folder: Path, first: int, second: int) -> Iterator[Proxy]:
         "listen 443 ssl http2;": f"listen {HOST}:{proxy.tls_port} ssl http2;",
         "listen [::]:80;": "",
         "listen [::]:443 ssl http2;": "",
-        "/etc/ssl/command-center/fullchain.pem": str(_CERTIFICATE),
-        "/etc/ssl/command-center/key.pem": str(_CERTIFICATE),
+        "/etc/ssl/command-center/fullchain.pem": f'"{_CERTIFICATE}"',
+        "/etc/ssl/command-center/key.pem": f'"{_CERTIFICATE}"',
         "/var/log/nginx/": f"{folder}/",
     }.items():
         assert theirs in example
@@ -91,8 +91,8 @@ def running_proxy(folder: Path, first: int, second: int) -> Iterator[Proxy]:
     configuration.write_text(_AROUND.format(user=getuser(), folder=folder, example=example))
     process = subprocess.Popen([nginx(), "-c", configuration, "-e", folder / "nginx.log"])
     try:
-        eventually(lambda: _listens(proxy))
-        assert process.poll() is None
+        eventually(lambda: _listens(proxy) or process.poll() is not None)
+        assert process.poll() is None, (folder / "nginx.log").read_text()
         yield proxy
     finally:
         process.terminate()
