@@ -75,7 +75,8 @@ def web_server(
     logged by the application, which knows their ids; not a second time by the server.
     """
     return [
-        *(sys.executable, "-m", "granian", "config.wsgi:application", "--interface", "wsgi"),
+        *(sys.executable, "-m", "config.web_server"),
+        *("config.wsgi:application", "--interface", "wsgi"),
         *("--host", host, "--port", str(port)),
         *("--workers", str(workers), "--blocking-threads", str(threads)),
         # What stands behind a proxy is spoken to in HTTP/1, and has no sockets of the web.

@@ -130,6 +130,17 @@ def test_told_to_stop_it_waits_as_long_as_it_was_told_to(headers, large):
             slow.read()
 
 
+def test_told_to_stop_while_a_process_starts_it_does_not_wait_for_it(headers):
+    with running_server(serve, WEB_WORKERS="1", WEB_STOP_SECONDS="1800") as server:
+        (first,) = server.process.children()
+        first.kill()
+        eventually(lambda: any(child != first for child in server.process.children()))
+
+        server.process.terminate()
+
+        assert server.process.wait(PATIENCE) == 0
+
+
 def test_a_client_that_hangs_up_in_an_export_ends_it(headers, large):
     # Two connections to the database, and three times as many clients.
     with running_server(serve, WEB_WORKERS="1", WEB_THREADS="2") as server:
