@@ -86,32 +86,23 @@ clean:
 	@.venv-cas/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-cas.txt
 	@touch $@
 
-# A browser comes from the system, not from PyPI: where we may, we install it.
+# Some things come from the system, not from PyPI: where we may, we install Debian's.
+debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo "Installing $(1) …"; \
+	apt-get -qq update && apt-get -qq install -y --no-install-recommends $(2) >/dev/null; fi
+
 chromium: .venv/installed-dev
-	@$(PY) -m tests.browser 2>/dev/null && exit; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "Installing Chromium …"; \
-		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
-	fi; \
-	$(PY) -m tests.browser
+	@$(PY) -m tests.browser 2>/dev/null && exit; $(call debian,Chromium,chromium); $(PY) -m tests.browser
 
 # The proxy of the example in deploy/, likewise.
 nginx: .venv/installed-dev
-	@$(PY) -m tests.proxy 2>/dev/null && exit; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "Installing nginx …"; \
-		apt-get -qq update && apt-get -qq install -y --no-install-recommends nginx-light >/dev/null; \
-	fi; \
-	$(PY) -m tests.proxy
+	@$(PY) -m tests.proxy 2>/dev/null && exit; $(call debian,nginx,nginx-light); $(PY) -m tests.proxy
 
 # What makes and checks the TypeScript client; Node and npm come from the system likewise.
 typescript: tests/sdk/typescript/node_modules/installed
 
 tests/sdk/typescript/node_modules/installed: tests/sdk/typescript/package-lock.json
-	@if ! command -v npm >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo "Installing Node …"; \
-		apt-get -qq update && apt-get -qq install -y --no-install-recommends nodejs npm >/dev/null; \
-	fi; \
+	@command -v npm >/dev/null || { $(call debian,Node,nodejs npm); }; \
 	command -v npm >/dev/null || { echo "error: Node with npm is needed for the tests." >&2; exit 1; }
 	@echo "Installing what the TypeScript client needs …"
 	@cd tests/sdk/typescript && npm ci --silent

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from statistics import median
 from tempfile import TemporaryFile
-from threading import Event, Thread
+from threading import Event
 from urllib.parse import urlencode
 
 from openpyxl import Workbook
 from psycopg import ClientCursor, Connection
 
 from benchmarks import crowd, floors
+from benchmarks.beside import beside
 from benchmarks.databases import CommandFailedError, Database
 from benchmarks.frame import Benchmark, Context, Result, figure, paired_ratio, percentile, times
 from benchmarks.load import HOST, Job
@@ -93,41 +94,26 @@ class Site:
         """Note by how many bytes the process that grew most was larger than before, at its peak."""
         workers = self.servers.workers("granian")
         before = {worker.pid: worker.memory_info().rss for worker in workers}
-        most, end = [0], Event()
+        most = [0]
 
-        def look() -> None:
+        def look(end: Event) -> None:
             while not end.wait(LOOK):
                 for worker in workers:
                     most[0] = max(most[0], worker.memory_info().rss - before[worker.pid])
 
-        with _beside(look, end):
+        with beside(look):
             yield most
 
     @contextmanager
     def exporting(self, kind: str) -> Iterator[None]:
         """Export again and again meanwhile, several at once."""
-        end = Event()
 
-        def again() -> None:
+        def again(end: Event) -> None:
             while not end.is_set():
                 self.export(kind)
 
-        with ExitStack() as stack:
-            for _ in range(AT_ONCE):
-                stack.enter_context(_beside(again, end))
+        with beside(*[again] * AT_ONCE):
             yield
-
-
-@contextmanager
-def _beside(work: Callable[[], None], end: Event) -> Iterator[None]:
-    """Work in a thread; ``end`` is how it is told to stop."""
-    thread = Thread(target=work)
-    thread.start()
-    try:
-        yield
-    finally:
-        end.set()
-        thread.join()
 
 
 def run(context: Context) -> Result:

@@ -8,11 +8,13 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from http.client import HTTPConnection
 from random import Random
-from threading import Event, Thread
+from threading import Event
 
 from benchmarks import crowd
+from benchmarks.beside import beside
 from benchmarks.databases import CommandFailedError, Database
 from benchmarks.load import HOST
+from benchmarks.web_servers import service_key
 
 # Sessions of one request, when nothing matters but how many are taken in.
 BATCH, BATCHES = 500, 8
@@ -45,9 +47,7 @@ class LiveService:
     def __init__(self, database: Database, port: int, students: int) -> None:
         self._chance = Random()  # noqa: S311 - other sessions at every run
         self._ask = HTTPConnection(HOST, port, timeout=_PATIENCE)
-        self._key = database.manage(
-            "service_key", "create", "--tenant", crowd.SLUG, "--name", "Benchmark"
-        ).strip()
+        self._key = service_key(database, crowd.SLUG)
         drawn = self._chance.sample(range(students), min(students, _DRAWN))
         with closing(database.connect()) as connection:
             self._pairs = connection.execute(
@@ -83,26 +83,15 @@ class LiveService:
     @contextmanager
     def reporting(self, a_second: int) -> Iterator[None]:
         """Report so many sessions a second meanwhile, or as many as are taken in."""
-        end, failures = Event(), []
 
-        def work() -> None:
+        def work(end: Event) -> None:
             due = time.monotonic()
-            try:
-                while not end.wait(max(0, due - time.monotonic())):
-                    self.report(a_second // BEATS)
-                    due += 1 / BEATS
-            except Exception as error:  # noqa: BLE001 - raised below, where somebody hears it
-                failures.append(error)
+            while not end.wait(max(0, due - time.monotonic())):
+                self.report(a_second // BEATS)
+                due += 1 / BEATS
 
-        thread = Thread(target=work)
-        thread.start()
-        try:
+        with beside(work):
             yield
-        finally:
-            end.set()
-            thread.join()
-        if failures:
-            raise failures[0]
 
 
 def sessions_per_second(services: Sequence[LiveService]) -> float:

@@ -16,8 +16,8 @@ HOST = "127.0.0.1"
 # Seconds for the server to take in the halves of requests.
 SETTLING = 0.5
 
-_LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)\r\n", re.IGNORECASE)
-_CLOSING = re.compile(rb"\r\nconnection: *close\r\n", re.IGNORECASE)
+LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)\r\n", re.IGNORECASE)
+CLOSING = re.compile(rb"\r\nconnection: *close\r\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,11 @@ async def _client(job: Job, load: Load, delay: float) -> None:
 async def _answer(reader: asyncio.StreamReader) -> bool:
     """Read one answer; say whether the server keeps the connection."""
     head = await reader.readuntil(b"\r\n\r\n")
-    length = _LENGTH.search(head)
+    length = LENGTH.search(head)
     if not head.startswith(b"HTTP/1.1 200 ") or not length:
         raise SystemExit(f"the server answered {head.partition(b'\r\n')[0].decode()!r}")
     await reader.readexactly(int(length[1]))
-    return not _CLOSING.search(head)
+    return not CLOSING.search(head)
 
 
 async def _apply(job: Job) -> Load:

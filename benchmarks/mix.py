@@ -16,14 +16,12 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from benchmarks import crowd
-from benchmarks.load import HOST
+from benchmarks.load import CLOSING, HOST, LENGTH
 
 # Seconds for an answer.
 PATIENCE = 30
 
 _STATUS = re.compile(rb"HTTP/1.1 (\d+) ")
-_LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)\r\n", re.IGNORECASE)
-_CLOSING = re.compile(rb"\r\nconnection: *close\r\n", re.IGNORECASE)
 
 _TEXTS = ("abdul", "okafor", "emeka okafor", "ab", "chukwu", "zainab bello", "williams")
 
@@ -206,13 +204,13 @@ class _Clients:
 async def _answer(reader: asyncio.StreamReader) -> tuple[str, bool]:
     """Read one answer; return its status and whether the server keeps the connection."""
     head = await reader.readuntil(b"\r\n\r\n")
-    if length := _LENGTH.search(head):
+    if length := LENGTH.search(head):
         await reader.readexactly(int(length[1]))
     else:
         while size := int(await reader.readuntil(b"\r\n"), 16):
             await reader.readexactly(size + 2)
         await reader.readexactly(2)
-    return _STATUS.match(head)[1].decode(), not _CLOSING.search(head)
+    return _STATUS.match(head)[1].decode(), not CLOSING.search(head)
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from benchmarks import crowd
 from benchmarks.databases import BASE_DIR, CommandFailedError, Database, migrated_database
 from benchmarks.frame import NOTHING, Benchmark, Context, Result, figure, percentile
 from benchmarks.mix import KINDS, OPEN, PATIENCE, Mix, Outcome
-from benchmarks.web_servers import Servers, sign_in
+from benchmarks.web_servers import Servers, service_key, sign_in
 
 STUDENTS = 50_000
 
@@ -89,13 +89,7 @@ def run(context: Context) -> Result:
 
 def _mix(database: Database, port: int) -> Mix:
     token = sign_in(port, crowd.ADMIN_EMAIL, crowd.PASSWORD, crowd.SLUG)
-    create = database.command(
-        *("manage.py", "service_key", "create", "--tenant", crowd.SLUG, "--name", "Soak")
-    )
-    made = subprocess.run(create, cwd=BASE_DIR, capture_output=True, text=True, check=False)
-    if made.returncode:
-        raise CommandFailedError(f"making a service key failed: {made.stderr}")
-    return Mix(port, token, made.stdout.strip(), STUDENTS, CONNECTIONS, 0)
+    return Mix(port, token, service_key(database, crowd.SLUG), STUDENTS, CONNECTIONS, 0)
 
 
 def _send(mix: Mix, watch: Callable[[float], object] | None = None) -> Outcome:

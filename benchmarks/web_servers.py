@@ -102,6 +102,12 @@ def sign_in(port: int, email: str, password: str, tenant_slug: str) -> str:
     return answer["data"]["access_token"]
 
 
+def service_key(database: Database, tenant_slug: str) -> str:
+    """Return a new key for a tenant's live service."""
+    made = database.manage("service_key", "create", "--tenant", tenant_slug, "--name", "Benchmark")
+    return made.strip()
+
+
 def apply(job: Job) -> Load:
     """Have a process of its own do the job."""
     result = run(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from threading import Thread
 
 EMPTY = b"<!doctype html><title>A tenant's page</title>"
@@ -22,11 +22,18 @@ def site(page: bytes = EMPTY) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             """Keep the tests' output clean."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as server:
-        thread = Thread(target=server.serve_forever)
+    with serving(ThreadingHTTPServer(("127.0.0.1", 0), Pages)) as server:
+        yield f"http://127.0.0.1:{server.server_port}"
+
+
+@contextmanager
+def serving(server: HTTPServer) -> Iterator[HTTPServer]:
+    """Have a server answer, in a thread, for the length of the block; close it then."""
+    thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    with server:
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield server
         finally:
             server.shutdown()
             thread.join()

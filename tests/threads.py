@@ -1,10 +1,13 @@
-"""Doing the same thing at the same moment, with a database connection each."""
+"""Doing things at the same moment, with a database connection each."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from contextlib import AbstractContextManager
+from threading import Barrier, Event
 
 from django.db import connections
+
+from benchmarks.beside import beside
 
 
 def at_once[T](action: Callable[[int], T], times: int) -> list[T]:
@@ -23,3 +26,22 @@ def at_once[T](action: Callable[[int], T], times: int) -> list[T]:
 
     with ThreadPoolExecutor(times) as threads:
         return list(threads.map(run, range(times)))
+
+
+def meanwhile(*acts: Callable[[], object]) -> AbstractContextManager[None]:
+    """Do each of these again and again, in a thread of its own, for the length of the block.
+
+    What goes wrong there is raised at the end.
+    """
+
+    def again_and_again(act: Callable[[], object]) -> Callable[[Event], None]:
+        def work(end: Event) -> None:
+            try:
+                while not end.is_set():
+                    act()
+            finally:
+                connections.close_all()
+
+        return work
+
+    return beside(*map(again_and_again, acts))

@@ -30,7 +30,7 @@ def sessions(condition: str) -> int:
     """Count the sessions of others in the tests' database."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"  # noqa: S608
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"  # noqa: S608 - tests say it
             f" AND pid <> pg_backend_pid() AND ({condition})"
         )
         return cursor.fetchone()[0]

@@ -1,7 +1,6 @@
 """A CAS server in this process, and what else may answer in its place."""
 
 import ssl
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from tenants.models import Tenant, TenantSSOConfig
+from tests.sites import serving
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 CALLBACK = "https://app.state.edu/cas/callback"
@@ -144,14 +144,8 @@ def stub_cas(**options: str) -> Iterator[StubCAS]:
         context.load_cert_chain(CERTIFICATES / "cas.state.edu.pem")
         server.socket = context.wrap_socket(server.socket, server_side=True)
     cas = StubCAS(server.server_address[1], **options)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
+    with serving(server):
         yield cas
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

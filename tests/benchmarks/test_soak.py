@@ -1,7 +1,6 @@
 """The soak's clients against a server that is too slow for them, and what is told of it."""
 
 import asyncio
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ import pytest
 
 from benchmarks.mix import KINDS, Mix, Outcome, _Clients
 from benchmarks.soak import Sample, _table
+from tests.sites import serving
 
 # Seconds that an answer takes; one comes after the other.
 TAKES = 0.05
@@ -36,12 +36,8 @@ class Slow(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    with HTTPServer(("127.0.0.1", 0), Slow) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        yield server.server_address[1]
-        server.shutdown()
-        thread.join()
+    with serving(HTTPServer(("127.0.0.1", 0), Slow)) as server:
+        yield server.server_port
 
 
 def test_whom_a_slow_server_makes_wait_counts_as_having_waited(port):

@@ -3,17 +3,14 @@
 import os
 import subprocess
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Event
 
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection
 
 from config.ids import new_id
 from config.management.commands.count_rows import counts
@@ -22,54 +19,41 @@ from tests.factories import CaseStudyFactory, ProgrammeFactory, StudentFactory
 from tests.scratch import program, scratch_database
 from tests.servers import database_url
 from tests.students.reports import ENDED, GRADE, TRANSCRIPT, LiveService
+from tests.threads import meanwhile
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 GRANTS = "/v1/console/attempts/grant"
 DONE = {200, 201}
-PATIENCE = 60
 
 
 @contextmanager
 def everybody_at_work(tenant, admin) -> Iterator[Counter]:
     """Have a live service report and an Admin grant, over and over; count what they have done."""
     service, api = LiveService(tenant), ApiClient(admin)
-    over, done = Event(), Counter()
+    done = Counter()
 
     def report() -> None:
         session = new_id()
         assert service.report(session, **ENDED).status_code in DONE
         assert service.document(session, "transcript", TRANSCRIPT).status_code in DONE
         assert service.document(session, "grade", GRADE).status_code in DONE
+        done["report"] += 1
 
     def grant() -> None:
         body = service.whose | {"amount": 1, "reason": "Audio dropped"}
         assert api.post(GRANTS, body).status_code in DONE
+        done["grant"] += 1
 
-    def again_and_again(act: Callable[[], None]) -> None:
-        try:
-            while not over.is_set():
-                act()
-                done[act.__name__] += 1
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor() as threads:
-        running = [threads.submit(again_and_again, act) for act in (report, grant)]
-        try:
-            yield done
-        finally:
-            over.set()
-        for one in running:
-            one.result()
+    with meanwhile(report, grant):
+        yield done
 
 
 def wait_for_more(done: Counter) -> None:
     """Return once each has done something more."""
-    before, deadline = Counter(done), time.monotonic() + PATIENCE
-    while not all(done[name] > before[name] for name in ("report", "grant")):
-        assert time.monotonic() < deadline, "Nobody works."
-        time.sleep(0.01)
+    before = Counter(done)
+    eventually(lambda: all(done[name] > before[name] for name in ("report", "grant")))
 
 
 def test_a_dump_under_load_is_restored_whole_elsewhere(tenant, admin, tmp_path):

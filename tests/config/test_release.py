@@ -4,11 +4,10 @@ import json
 import signal
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from threading import Event
 
 import pytest
 from django.conf import settings
@@ -27,12 +26,12 @@ from tests.servers import (
     serve,
 )
 from tests.students.reports import ENDED, LiveService
+from tests.threads import meanwhile
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ME = "/v1/users/me"
-CSV = "/v1/console/students/export"
 GRANTS = "/v1/console/attempts/grant"
 BULK = "/v1/ingest/sessions/bulk"
 
@@ -69,11 +68,13 @@ def headers(admin) -> dict[str, str]:
 
 
 def ask(
-    connection: HTTPConnection, path: str, headers: Mapping[str, str], **options
+    connection: HTTPConnection,
+    path: str,
+    headers: Mapping[str, str],
+    method: str = "GET",
+    body: bytes | str | None = None,
 ) -> HTTPResponse:
-    connection.request(
-        options.pop("method", "GET"), path, headers={"Host": NAME, **headers}, **options
-    )
+    connection.request(method, path, body, {"Host": NAME, **headers})
     answer = connection.getresponse()
     answer.body = answer.read()
     return answer
@@ -85,28 +86,24 @@ class Clients:
     def __init__(self, proxy: Proxy, service: LiveService, user: Mapping[str, str]) -> None:
         self._proxy, self._service, self._user = proxy, service, user
         self._key = {"Authorization": service.defaults["HTTP_AUTHORIZATION"]}
-        self._over = Event()
         self.granted: list[str] = []
         self.reported: list[str] = []
         self.answers: Counter[object] = Counter()
 
     @contextmanager
     def at_work(self) -> Iterator[None]:
-        with ThreadPoolExecutor() as threads:
-            acts = (self._read, self._grant, self._report)
-            running = [threads.submit(self._again_and_again, act) for act in acts]
-            try:
+        with ExitStack() as opened:
+            acts = [
+                partial(self._do, act, opened.enter_context(closing(self._proxy.connect())))
+                for act in (self._read, self._grant, self._report)
+            ]
+            with meanwhile(*acts):
                 yield
-            finally:
-                self._over.set()
-            for one in running:
-                one.result()
 
-    def _again_and_again(self, act: Callable[[HTTPConnection], HTTPResponse]) -> None:
-        with closing(self._proxy.connect()) as connection:
-            while not self._over.is_set():
-                answer = act(connection)
-                self.answers[act.__name__, answer.status] += 1
+    def _do(
+        self, act: Callable[[HTTPConnection], HTTPResponse], connection: HTTPConnection
+    ) -> None:
+        self.answers[act.__name__, act(connection).status] += 1
 
     def _read(self, connection: HTTPConnection) -> HTTPResponse:
         return ask(connection, ME, self._user)

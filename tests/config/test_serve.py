@@ -219,7 +219,7 @@ def test_hang_up_replaces_the_processes_while_they_serve(headers):
         def replaced() -> bool:
             try:
                 assert ask(server, ME, headers)[0] == 200
-            except ConnectionError as error:
+            except ConnectionResetError as error:
                 lost.append(error)
             return not old.is_running()
 

@@ -5,8 +5,7 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event
@@ -23,6 +22,7 @@ from tests.clients import ApiClient
 from tests.scratch import Scratch, program
 from tests.servers import PATIENCE, RunningServer, database_url, running_server, serve
 from tests.students.reports import ENDED, LiveService
+from tests.threads import meanwhile
 from tests.waiting import eventually
 from tests.workers import running_worker
 
@@ -72,19 +72,11 @@ class Clients:
 
     @contextmanager
     def at_work(self) -> Iterator[None]:
-        with ThreadPoolExecutor() as threads:
-            acts = (self._grant, self._report, self._read) * 2
-            running = [threads.submit(self._again_and_again, act) for act in acts]
+        with meanwhile(*(self._grant, self._report, self._read) * 2):
             try:
                 yield
             finally:
                 self._over.set()
-            for one in running:
-                one.result()
-
-    def _again_and_again(self, act: Callable[[], None]) -> None:
-        while not self._over.is_set():
-            act()
 
     def _grant(self) -> None:
         key = new_id()
