@@ -1,15 +1,20 @@
-"""What is noted of requests: who is here, and who was refused."""
+"""What is noted of requests: who is here, how often he asks, and who was refused."""
 
 import logging
 
 from django.conf import settings
+from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
 
+from accounts import throttling
 from accounts.models import User
 from accounts.services.activity import note_activity
 from accounts.services.denials import record_denial
+from accounts.throttling.requests import spend_address
 from config.context import act_for
+from config.errors import RateLimited
 from config.logs import without_secrets
+from config.requests import is_api
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +35,35 @@ class ActivityMiddleware:
             act_for(request.user.tenant_id, request.user.pk)
             note_activity(request.user)
         return self.get_response(request)
+
+
+class PageLimitMiddleware:
+    """Count the pages that people ask for against the limits of requests (contract §1.4).
+
+    Who is signed in spends of what his account and tenant have for the API as well, everybody else
+    of what his address has. The API counts for itself, once it knows who calls.
+    """
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not is_api(request):
+            try:
+                self._spend(request)
+            except RateLimited as refusal:
+                context = {"wait": refusal.wait}
+                response = render(request, "429.html", context, status=refusal.status)
+                response.headers["Retry-After"] = refusal.retry_after
+                return response
+        return self.get_response(request)
+
+    def _spend(self, request) -> None:
+        user = request.user
+        if user.is_authenticated:
+            throttling.spend(tenant=user.tenant_id, account=user.pk)
+        else:
+            spend_address(request)
 
 
 class DenialMiddleware:

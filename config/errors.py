@@ -4,6 +4,7 @@ Services raise these; ``config.api.exceptions`` turns them into the error envelo
 into a message. Nothing here knows about requests.
 """
 
+import math
 from enum import StrEnum
 from typing import Any
 
@@ -106,6 +107,12 @@ class RateLimited(DomainError):
     def __init__(self, message: str, retry_after: int) -> None:
         super().__init__(message, {"retry_after": retry_after})
         self.retry_after = retry_after
+
+    @property
+    def wait(self) -> str:
+        """How long to wait, for people."""
+        minutes = math.ceil(self.retry_after / 60)
+        return "a minute" if minutes == 1 else f"{minutes} minutes"
 
 
 class MethodNotAllowed(DomainError):

@@ -7,6 +7,11 @@ from django.conf import settings
 NOWHERE = "0.0.0.0"  # noqa: S104 - nobody listens there: the caller came over a local socket
 
 
+def is_api(request) -> bool:
+    """Say whether programs are spoken to at this address, and not people."""
+    return f"{request.path}/".startswith("/v1/")
+
+
 def client_address(request) -> str:
     """Return the IP address of the caller, looking past the proxies that we know to be ours.
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
+from accounts.throttling import permits
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
 
@@ -64,6 +65,15 @@ def super_api(tenant) -> ApiClient:
 def anonymous() -> ApiClient:
     """Somebody without a token calling."""
     return ApiClient()
+
+
+@pytest.fixture
+def own_limits(settings) -> Iterator[None]:
+    """Of all limits of requests only those that the test sets, with nothing fetched yet."""
+    permits.forget_all()
+    settings.RATE_LIMITS = {}
+    yield
+    permits.forget_all()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from unfold.enums import ActionVariant
 from unfold.views import ChangeList
 from unfold.widgets import UnfoldAdminSelectWidget
 
+from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.admin.filters import StatusFilter
 from accounts.admin.profile import password_page, profile_page
@@ -19,6 +20,7 @@ from accounts.services import invitations, users
 from config.admin.confirmed import confirmed
 from config.admin.display import moment
 from config.admin.menu import Menu
+from config.errors import RateLimited
 from config.permissions import Action, Module
 from programmes.admin.fields import ProgrammeCodesField
 from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
@@ -203,6 +205,11 @@ class UserAdmin(TenantModelAdmin):
         return users.update_user(actor=actor, user=row, **values)
 
     def add_view(self, request, form_url="", extra_context=None):
+        if request.method == "POST" and self.has_add_permission(request):
+            try:
+                throttling.spend(invite=request.user.pk)
+            except RateLimited as refusal:
+                request.refusal = refusal
         context = {"show_save_and_continue": False} | (extra_context or {})
         return super().add_view(request, form_url, context)
 
@@ -223,6 +230,7 @@ class UserAdmin(TenantModelAdmin):
         applies=shown.waits_for,
     )
     def resend_invitation(self, request, user):
+        throttling.spend(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
         return f"{user} is invited again. The mail is on its way."
 

@@ -5,7 +5,6 @@ domain the host is, else the one last chosen in this browser, else it is asked f
 then offers what it has: its CAS server, and the password of an account that has one.
 """
 
-import math
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
@@ -150,9 +149,7 @@ class SignInPage(_Page):
             form.add_error(None, f"{refusal} Check both, and mind capital letters.")
             return self._ask(form, HTTPStatus.UNAUTHORIZED)
         except RateLimited as refusal:
-            minutes = math.ceil(refusal.retry_after / 60)
-            wait = "a minute" if minutes == 1 else f"{minutes} minutes"
-            form.add_error(None, f"That was tried too often. Wait {wait}, then try again.")
+            form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
             response = self._ask(form, HTTPStatus.TOO_MANY_REQUESTS)
             response.headers["Retry-After"] = refusal.retry_after
             return response

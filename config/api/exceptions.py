@@ -23,6 +23,7 @@ from config import errors
 from config.api import envelope
 from config.api.renderers import EnvelopeJSONRenderer
 from config.errors import DomainError, InvalidInput
+from config.requests import is_api
 
 logger = logging.getLogger(__name__)
 
@@ -168,33 +169,29 @@ def _constraint_messages() -> dict[str, str]:
 
 
 def bad_request(request, exception) -> HttpResponse:
-    if _is_api(request):
+    if is_api(request):
         return _outside_views(errors.RuleViolation("The request is malformed."))
     return defaults.bad_request(request, exception)
 
 
 def permission_denied(request, exception) -> HttpResponse:
-    if _is_api(request):
+    if is_api(request):
         return _outside_views(errors.PermissionDenied("Permission denied."))
     return defaults.permission_denied(request, exception)
 
 
 def not_found(request, exception) -> HttpResponse:
-    if _is_api(request):
+    if is_api(request):
         return _outside_views(errors.NotFound())
     return defaults.page_not_found(request, exception)
 
 
 def server_error(request) -> HttpResponse:
-    if _is_api(request):
+    if is_api(request):
         return _outside_views(errors.Unexpected())
     # With nothing but the nonce of the page's style: what fills other pages may be what failed.
     page = loader.render_to_string("500.html", {CONTEXT_KEY: get_nonce(request)})
     return HttpResponseServerError(page)
-
-
-def _is_api(request) -> bool:
-    return f"{request.path}/".startswith("/v1/")
 
 
 def _outside_views(error: DomainError) -> HttpResponse:

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "accounts.middleware.DenialMiddleware",
     "accounts.middleware.ActivityMiddleware",
+    "accounts.middleware.PageLimitMiddleware",
     "tenants.middleware.ActingTenantMiddleware",
 ]
 

@@ -11,6 +11,7 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from accounts import throttling
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.ids import is_id, new_id
@@ -106,6 +107,7 @@ class BulkPagesMixin:
             **form.terms,
         }
         try:
+            throttling.spend(bulk=request.user.pk)
             if not form.key:
                 job = change.to_many(**terms, dry_run=True)
                 return self._outcomes_page(request, change, form, job)

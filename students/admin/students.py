@@ -6,6 +6,7 @@ from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from unfold.decorators import display
 
+from accounts import throttling
 from accounts.models import UserStatus
 from accounts.services import users
 from config import exports
@@ -99,6 +100,7 @@ class StudentAdmin(
             raise PermissionDenied
         kind = request.GET.get("format")
         try:
+            throttling.spend(export=request.user.pk)
             return panel.file(
                 selection_of(request.tenant, request.GET),
                 tenant=request.tenant,

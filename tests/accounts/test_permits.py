@@ -20,20 +20,11 @@ from tests.factories import StudentFactory, TenantFactory, UserFactory
 from tests.servers import running_server
 from tests.threads import at_once
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_limits")]
 
 NOW = datetime(2026, 6, 4, 12, tzinfo=UTC)
 ME = "/v1/users/me"
 STUDENTS = "/v1/console/students"
-
-
-@pytest.fixture(autouse=True)
-def fresh_process(settings):
-    """Begin with nothing fetched, and with the limits that the test sets."""
-    permits.forget_all()
-    settings.RATE_LIMITS = {}
-    yield
-    permits.forget_all()
 
 
 def spent(**who: str) -> bool:

@@ -19,7 +19,6 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from accounts.services.invitations import issue_invitation
-from accounts.throttling import permits
 from config import metrics
 from config.mail import mail_server as mailer
 from config.monitoring import checks, readiness
@@ -375,8 +374,8 @@ def test_figures_tell_of_queue_mails_and_connections(figures, admin):
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("own_limits")
 def test_refusals_are_counted_by_their_limit(figures, settings, api):
-    permits.forget_all()
     settings.RATE_LIMITS = {"account": (1, 60)}
     name = 'command_center_rate_limited_total{limit="account"}'
     before = figures().get(name, 0)
@@ -387,8 +386,8 @@ def test_refusals_are_counted_by_their_limit(figures, settings, api):
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("own_limits")
 def test_alerts_and_their_page_speak_of_figures_that_there_are(figures, admin, api, settings):
-    permits.forget_all()
     settings.RATE_LIMITS = {"account": (1, 60)}
     api.get(ME), api.get(ME)  # a figure of each kind
     task()
