@@ -99,20 +99,19 @@ class InvalidInput(DomainError):
 
 
 class RateLimited(DomainError):
-    """Too many attempts; ``retry_after`` says in how many seconds to come back."""
+    """Too many attempts; ``retry_after`` says in how many seconds to come back.
+
+    ``wait`` says it to people.
+    """
 
     code = ErrorCode.RATE_LIMITED
     status = 429
 
-    def __init__(self, message: str, retry_after: int) -> None:
-        super().__init__(message, {"retry_after": retry_after})
+    def __init__(self, what: str, retry_after: int) -> None:
+        minutes = math.ceil(retry_after / 60)
         self.retry_after = retry_after
-
-    @property
-    def wait(self) -> str:
-        """How long to wait, for people."""
-        minutes = math.ceil(self.retry_after / 60)
-        return "a minute" if minutes == 1 else f"{minutes} minutes"
+        self.wait = "a minute" if minutes == 1 else f"{minutes} minutes"
+        super().__init__(f"{what}; try again in {self.wait}.", {"retry_after": retry_after})
 
 
 class MethodNotAllowed(DomainError):

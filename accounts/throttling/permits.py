@@ -105,7 +105,7 @@ def spend(**who: str) -> None:
         for name, _ in empty:
             metrics.count_refusal(name)
         wait = max(standings[name].reset for name, _ in empty)
-        raise RateLimited("Too many requests; try again later.", retry_after=wait)
+        raise RateLimited("Too many requests", retry_after=wait)
 
 
 def forget_all() -> None:

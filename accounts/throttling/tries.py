@@ -19,7 +19,7 @@ def allow(what: str, who: str, limit: Limit) -> None:
     current_request().limits[what] = standing
     if not allowed:
         metrics.count_refusal(what)
-        raise RateLimited("Too many attempts; try again later.", retry_after=standing.reset)
+        raise RateLimited("Too many attempts", retry_after=standing.reset)
 
 
 def allows(what: str, who: str, limit: Limit) -> bool:

@@ -111,7 +111,7 @@ def test_files_are_counted_together_with_the_apis(settings, admin, operator):
     third = operator.get(f"{EXPORT}?search=ada")
 
     assert (first.status_code, second.status_code) == (200, 200)
-    assert told(third) == ["Too many requests; try again later."]
+    assert told(third) == ["Too many requests; try again in a minute."]
     assert third["Location"] == "/admin/students/student/?q=ada"
     assert '"export";r=0' in third["RateLimit"]
 
@@ -134,7 +134,7 @@ def test_invitation_beyond_the_limit_loses_nothing_that_was_typed(settings, admi
 
     answer = operator.post(ADD, person | {"email": "second@x.example"})
 
-    assert refused(answer) == {"": ["Too many requests; try again later."]}
+    assert refused(answer) == {"": ["Too many requests; try again in a minute."]}
     assert 'value="second@x.example"' in answer.text
     assert User.objects.filter(email="first@x.example").exists()
     assert not User.objects.filter(email="second@x.example").exists()
@@ -149,7 +149,7 @@ def test_invitations_sent_again_count_as_well(settings, operator, tenant):
 
     told(operator.post(first))
 
-    assert refused(operator.post(second)) == {"": ["Too many requests; try again later."]}
+    assert refused(operator.post(second)) == {"": ["Too many requests; try again in a minute."]}
     assert [Invitation.objects.filter(user=user).count() for user in waiting] == [2, 1]
 
 
@@ -166,5 +166,5 @@ def test_changes_of_many_students_count_as_bulk_requests(settings, operator, ten
     preview, again = (operator.post(grant, asked) for _ in range(2))
 
     assert "This can be done for 1 of 1 student" in preview.text
-    assert refused(again) == {"": ["Too many requests; try again later."]}
+    assert refused(again) == {"": ["Too many requests; try again in a minute."]}
     assert "Audio dropped" in again.text

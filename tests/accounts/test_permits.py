@@ -209,7 +209,7 @@ def test_account_that_asks_too_often_is_refused_and_others_are_not(settings, adm
     refusal = answers[2]
     assert refusal.json() == {
         "success": False,
-        "error": "Too many requests; try again later.",
+        "error": "Too many requests; try again in a minute.",
         "code": "RATE_LIMITED",
         "details": {"retry_after": ANY},
     }

@@ -114,9 +114,11 @@ def test_field_error_names_the_field_dotted_and_indexed(anonymous, body, problem
         (errors.InvalidInput([("a.0", "Odd."), ("", "All of it.")]), 422,
          invalid(("a.0", "Odd."), ("", "All of it."))),
         (
-            errors.RateLimited("Wait.", retry_after=9),
+            errors.RateLimited("Enough", retry_after=61),
             429,
-            refusal("Wait.", "RATE_LIMITED", {"retry_after": 9}),
+            refusal(
+                "Enough; try again in 2 minutes.", "RATE_LIMITED", {"retry_after": 61}
+            ),
         ),
         (Http404("of a model"), 404, NOT_FOUND),
         (drf.NotFound("of a row"), 404, NOT_FOUND),
@@ -137,7 +139,7 @@ def test_exception_becomes(provoke, exception, status, body):
     assert response.status_code == status
     assert response.json() == body
     assert response.headers["Content-Type"] == "application/json"
-    assert response.headers.get("Retry-After") == ("9" if status == 429 else None)
+    assert response.headers.get("Retry-After") == ("61" if status == 429 else None)
     assert response.headers.get("WWW-Authenticate") == ("Bearer" if status == 401 else None)
 
 
