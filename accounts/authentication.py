@@ -5,11 +5,10 @@ from rest_framework_simplejwt.authentication import JWTAuthentication
 from rest_framework_simplejwt.exceptions import InvalidToken
 from rest_framework_simplejwt.tokens import Token
 
-from accounts import throttling
 from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
-from accounts.throttling.requests import spend_address
+from accounts.throttling.requests import spend_address, spend_user
 from config.compiled import Compiled, Given
 from config.context import act_for
 from config.errors import INVALID_TOKEN, Unauthenticated
@@ -39,7 +38,7 @@ class TenantJWTAuthentication(JWTAuthentication):
             raise
         if caller is not None:
             user, _ = caller
-            throttling.spend(tenant=user.tenant_id, account=user.pk)
+            spend_user(user)
         return caller
 
     def get_validated_token(self, raw_token: bytes) -> Token:

@@ -6,11 +6,10 @@ from django.conf import settings
 from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
 
-from accounts import throttling
 from accounts.models import User
 from accounts.services.activity import note_activity
 from accounts.services.denials import record_denial
-from accounts.throttling.requests import spend_address
+from accounts.throttling.requests import spend_address, spend_user
 from config.context import act_for
 from config.errors import RateLimited
 from config.logs import without_secrets
@@ -50,20 +49,16 @@ class PageLimitMiddleware:
     def __call__(self, request):
         if not is_api(request):
             try:
-                self._spend(request)
+                if request.user.is_authenticated:
+                    spend_user(request.user)
+                else:
+                    spend_address(request)
             except RateLimited as refusal:
                 context = {"wait": refusal.wait}
                 response = render(request, "429.html", context, status=refusal.status)
                 response.headers["Retry-After"] = refusal.retry_after
                 return response
         return self.get_response(request)
-
-    def _spend(self, request) -> None:
-        user = request.user
-        if user.is_authenticated:
-            throttling.spend(tenant=user.tenant_id, account=user.pk)
-        else:
-            spend_address(request)
 
 
 class DenialMiddleware:

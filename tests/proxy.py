@@ -12,13 +12,11 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tests.accounts.certificates import AUTHORITY, SERVER
 from tests.servers import HOST, PATIENCE, free_port
 from tests.waiting import eventually
 
 NAME = "console.example.edu"
-
-_CERTIFICATES = Path(__file__).parent / "accounts" / "certificates"
-_CERTIFICATE = _CERTIFICATES / "cas.state.edu.pem"
 
 # Debian keeps it where only root's PATH goes.
 _PLACES = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx")
@@ -51,7 +49,7 @@ class Proxy:
 
     def connect(self) -> HTTPSConnection:
         """Return a new connection; ``closing`` it is the caller's."""
-        context = ssl.create_default_context(cafile=_CERTIFICATES / "authority.pem")
+        context = ssl.create_default_context(cafile=AUTHORITY)
         context.check_hostname = False  # a university's
         return HTTPSConnection(HOST, self.tls_port, timeout=PATIENCE, context=context)
 
@@ -83,8 +81,8 @@ def running_proxy(folder: Path, first: int, second: int) -> Iterator[Proxy]:
         "listen 443 ssl http2;": f"listen {HOST}:{proxy.tls_port} ssl http2;",
         "listen [::]:80;": "",
         "listen [::]:443 ssl http2;": "",
-        "/etc/ssl/command-center/fullchain.pem": f'"{_CERTIFICATE}"',
-        "/etc/ssl/command-center/key.pem": f'"{_CERTIFICATE}"',
+        "/etc/ssl/command-center/fullchain.pem": f'"{SERVER}"',
+        "/etc/ssl/command-center/key.pem": f'"{SERVER}"',
         "/var/log/nginx/": f"{folder}/",
     }.items():
         assert theirs in example

@@ -6,8 +6,14 @@ from contextlib import contextmanager
 
 import psycopg
 from django.db import connection
+from psycopg import sql
 
 from tests.servers import PATIENCE, database_url
+
+_OTHERS = sql.SQL(
+    "SELECT count(*) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid() AND ({})"
+)
 
 
 def eventually(condition: Callable[[], object]) -> None:
@@ -29,8 +35,5 @@ def held(*tables: str) -> Iterator[Callable[[], None]]:
 def sessions(condition: str) -> int:
     """Count the sessions of others in the tests' database."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"  # noqa: S608 - tests say it
-            f" AND pid <> pg_backend_pid() AND ({condition})"
-        )
+        cursor.execute(_OTHERS.format(sql.SQL(condition)))
         return cursor.fetchone()[0]

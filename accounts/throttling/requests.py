@@ -1,6 +1,6 @@
-"""Which limits a request counts against beyond its caller's own."""
+"""Which limits a request counts against."""
 
-from accounts.models import ServiceKey
+from accounts.models import ServiceKey, User
 from accounts.throttling.addresses import neighbourhood
 from accounts.throttling.permits import spend
 from config.api.limits import limit_of
@@ -21,6 +21,11 @@ class RequestThrottle:
             key = request.auth if isinstance(request.auth, ServiceKey) else request.user
             spend(**{name: key.pk})
         return True
+
+
+def spend_user(user: User) -> None:
+    """Count a request of somebody who is signed in, for him and his tenant."""
+    spend(tenant=user.tenant_id, account=user.pk)
 
 
 def spend_address(request) -> None:

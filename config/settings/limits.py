@@ -24,8 +24,8 @@ DENIALS_RECORDED_PER_USER = (10, 60)
 INVITATION_LIMIT_PER_ADDRESS = (20, 900)
 INVITATION_RESEND_LIMIT = (3, 3600)
 
-# How often API and pages may be asked; None is without limit. Each can be set
-# apart, RATE_LIMIT_ACCOUNT=600/60 say, or all switched off: RATE_LIMITS=false.
+# How often API and pages may be asked; None is without limit. Each can be set apart,
+# RATE_LIMIT_ACCOUNT=600/60 say, or all switched off: RATE_LIMITS=false.
 RATE_LIMITS = {
     "account": rate("RATE_LIMIT_ACCOUNT", "1200/60"),
     "tenant": rate("RATE_LIMIT_TENANT", "12000/60"),

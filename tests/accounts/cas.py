@@ -4,7 +4,6 @@ import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 from xml.sax.saxutils import escape
 
@@ -14,9 +13,9 @@ from django.urls import reverse
 
 from accounts.models import User
 from tenants.models import Tenant, TenantSSOConfig
+from tests.accounts.certificates import SERVER
 from tests.sites import serving
 
-CERTIFICATES = Path(__file__).parent / "certificates"
 CALLBACK = "https://app.state.edu/cas/callback"
 
 NAMESPACE = 'xmlns:cas="http://www.yale.edu/tp/cas"'
@@ -141,7 +140,7 @@ def stub_cas(**options: str) -> Iterator[StubCAS]:
     server.handle_error = lambda *args: None
     if options.get("scheme") == "https":
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATES / "cas.state.edu.pem")
+        context.load_cert_chain(SERVER)
         server.socket = context.wrap_socket(server.socket, server_side=True)
     cas = StubCAS(server.server_address[1], **options)
     with serving(server):

@@ -13,7 +13,6 @@ from accounts.sso.client import Assertion, TenantCASClient
 from accounts.sso.config import SSOConfig
 from accounts.sso.faults import CASFault, TicketRefused
 from tests.accounts.cas import (
-    CERTIFICATES,
     NAMESPACE,
     Browser,
     configure,
@@ -23,6 +22,7 @@ from tests.accounts.cas import (
     stub_cas,
     success,
 )
+from tests.accounts.certificates import AUTHORITY
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
@@ -310,7 +310,7 @@ def here(monkeypatch):
 
 
 def test_certificate_of_the_name_is_good_with_its_authority(tenant, tls_server, settings):
-    settings.SSO_CA_FILE = str(CERTIFICATES / "authority.pem")
+    settings.SSO_CA_FILE = str(AUTHORITY)
     configure(tenant, tls_server.url)
 
     assert TenantCASClient(SSOConfig.of(tenant), "s").assertion("ST-1").subject == "ada"
@@ -328,7 +328,7 @@ def test_certificate_of_an_unknown_authority_is_refused(tenant, tls_server):
 def test_certificate_of_another_name_is_refused_though_the_address_fits(
     tenant, tls_server, settings
 ):
-    settings.SSO_CA_FILE = str(CERTIFICATES / "authority.pem")
+    settings.SSO_CA_FILE = str(AUTHORITY)
     configure(tenant, tls_server.url.replace("cas.state.edu", "cas.acme.org"))
 
     said = refusal(TenantCASClient(SSOConfig.of(tenant), "s"))
@@ -355,7 +355,7 @@ def test_handshake_that_never_ends_is_cut_off(tenant, tls_server, settings, here
 
 def test_tls_answer_that_drips_is_cut_off(tenant, tls_server, settings):
     settings.SSO_PATIENCE = 0.4
-    settings.SSO_CA_FILE = str(CERTIFICATES / "authority.pem")
+    settings.SSO_CA_FILE = str(AUTHORITY)
     configure(tenant, tls_server.url)
     tls_server.answering = lambda handler: drip(handler, *SLOW["headers"])
     started = time.monotonic()

@@ -204,7 +204,7 @@ def test_clients_that_never_finish_their_headers_are_let_go(headers):
 
 
 def test_too_large_a_head_is_refused(headers):
-    with running_server(serve, WEB_WORKERS="1") as server:
+    with running_server(serve) as server:
         for size, status in ((16_000, 200), (300_000, 431)):
             assert ask(server, ME, headers | {"X-Large": "a" * size})[0] == status
 

@@ -341,13 +341,13 @@ def test_list_costs_as_many_queries_for_three_as_for_one(operator, tenant, page)
 # Beside what `crowd` writes: some pages of what is narrowed to, and a ledger of that length.
 MANY = """
 SET LOCAL session_replication_role = replica;
-UPDATE students_session SET status = 'active', end_time = NULL WHERE id LIKE '%0';
-UPDATE students_session SET grading_status = 'failed' WHERE id LIKE '%1';
-UPDATE students_session SET case_study_id = '600000030000000000000007' WHERE id LIKE '%2';
+UPDATE students_session SET status = 'active', end_time = NULL WHERE id LIKE '%%0';
+UPDATE students_session SET grading_status = 'failed' WHERE id LIKE '%%1';
+UPDATE students_session SET case_study_id = %s WHERE id LIKE '%%2';
 INSERT INTO students_attempttransaction
     (id, tenant_id, user_id, case_study_id, created_at, type, amount, reason)
 SELECT '70000008' || right(id, 16), tenant_id, user_id, case_study_id, start_time,
-    CASE WHEN id LIKE '%3' THEN 'revoke' ELSE 'grant' END, 1, 'Outage'
+    CASE WHEN id LIKE '%%3' THEN 'revoke' ELSE 'grant' END, 1, 'Outage'
 FROM students_session;
 SET LOCAL session_replication_role = origin;
 ANALYZE students_session, students_attempttransaction
@@ -355,18 +355,15 @@ ANALYZE students_session, students_attempttransaction
 
 
 def test_lists_are_read_in_order_from_an_index():
+    often = crowd.case_study_id(7)
     crowd.fill(connection.connection, 2_000, lambda text: None)
     with connection.cursor() as cursor:
-        cursor.execute(MANY)
+        cursor.execute(MANY, [often])
     operator = OperatorClient(User.objects.get(email=crowd.ADMIN_EMAIL))
     for page, query, index in (
         (SESSIONS, {}, "sessions_newest"),
         (SESSIONS, {"start_time__gte": "2026-03-01"}, "sessions_newest"),
-        (
-            SESSIONS,
-            {"case_study__id__exact": crowd.case_study_id(7)},
-            "case_study_sessions_newest",
-        ),
+        (SESSIONS, {"case_study__id__exact": often}, "case_study_sessions_newest"),
         (SESSIONS, {"status__exact": "active"}, "open_sessions_newest"),
         (SESSIONS, {"grading_status__exact": "failed"}, "ungraded_sessions_newest"),
         (LEDGER, {}, "ledger_newest"),
