@@ -58,12 +58,14 @@ def browse(_browser) -> Callable[..., object]:
 def on_page(_browser) -> Iterator[Callable[..., object]]:
     """Do things on one page, step by step: ``on_page(lambda page: page.goto(url))``.
 
-    The page stays the same throughout a test. What is done there must leave the database alone.
+    The page stays the same throughout a test; ``page.context.new_page()`` opens a tab beside it.
+    What is done there must leave the database alone.
     """
     thread, browser = _browser
-    page = thread.submit(browser.new_page).result()
+    context = thread.submit(browser.new_context).result()
+    page = thread.submit(context.new_page).result()
     yield lambda act: thread.submit(act, page).result()
-    thread.submit(page.close).result()
+    thread.submit(context.close).result()
 
 
 if __name__ == "__main__":

@@ -31,19 +31,20 @@ def listen(page: Page) -> list[str]:
     return complaints
 
 
+def sit_down(page: Page) -> list[str]:
+    """Make a page a desk's; return what the browser will complain of."""
+    page.set_default_timeout(10_000)
+    page.set_viewport_size({"width": 1440, "height": 900})
+    return listen(page)
+
+
 @pytest.fixture
 def step(on_page, live_server) -> Iterator[Callable[[Step], object]]:
     """Do a step of a journey at a desk: ``step(lambda page: page.goto("/admin/"))``.
 
     Between the steps a test may look into the database.
     """
-
-    def begin(page: Page) -> list[str]:
-        page.set_default_timeout(10_000)
-        page.set_viewport_size({"width": 1440, "height": 900})
-        return listen(page)
-
-    complaints = on_page(begin)
+    complaints = on_page(sit_down)
     yield on_page
     assert complaints == []
 
