@@ -7,6 +7,7 @@ from drf_spectacular.views import SpectacularAPIView
 from accounts.views import InvitationPage, OrganisationPage, SignInPage, SignOutPage, StartPage
 from config.api.documentation import DocumentationView
 from students.urls import ingest
+from tenants.acting import of_no_tenant
 
 public = {"authentication_classes": (), "permission_classes": ()}
 
@@ -24,7 +25,7 @@ urlpatterns = [
     path("", StartPage.as_view(), name="start"),
     # Before the admin's own addresses: it has no accounts without an organisation.
     path("admin/login/", StartPage.as_view()),
-    path("admin/logout/", SignOutPage.as_view()),
+    path("admin/logout/", of_no_tenant(SignOutPage.as_view())),
     path("sign-in", OrganisationPage.as_view(), name="organisation"),
     path("sign-in/<slug:slug>", SignInPage.as_view(), name="sign-in"),
     path("sign-out", SignOutPage.as_view(), name="sign-out"),

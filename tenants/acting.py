@@ -1,8 +1,21 @@
-"""In which tenant an operator works: his own; a Super Admin in any that he chose (design §6)."""
+"""In which tenant an operator works: their own; a Super Admin in any that they chose (design §6).
 
+Another one may be chosen in a second tab, while a form of the former stands in the first. So a page
+says which tenant it was made for, and what it sends is done there or not at all.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from config.ids import is_id
 from tenants.models import Tenant
 
 _CHOSEN = "acting_tenant"
+
+# The field by which a form says which tenant its page was made for; a link may say it as well.
+PAGE_TENANT = "page_tenant"
+
+_LOOKING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 def acting_tenant(request) -> Tenant:
@@ -18,6 +31,42 @@ def acting_tenant(request) -> Tenant:
 def act_in(request, tenant: Tenant) -> None:
     """Let a Super Admin work in a tenant from the next request on."""
     request.session[_CHOSEN] = tenant.pk
+
+
+class Misplaced(NamedTuple):
+    """What comes from a page that was not made for the tenant that is worked in now."""
+
+    refusal: str
+    # The page's own tenant, for those who may know of it.
+    tenant: Tenant | None = None
+
+
+def misplaced(request) -> Misplaced | None:
+    """Return why a request must not be answered; None where its page is of the acting tenant.
+
+    Whatever acts has to say whose page it comes from, exactly once.
+    """
+    acts = request.method not in _LOOKING
+    said = (request.POST if acts else request.GET).getlist(PAGE_TENANT)
+    if said == [request.tenant.pk] or not (said or acts):
+        return None
+    if len(said) != 1 or not is_id(said[0]):
+        return Misplaced(
+            "This page does not say which university it belongs to. Nothing was saved; open it "
+            "anew."
+        )
+    meant = Tenant.objects.filter(pk=said[0]).first() if request.user.is_super_admin else None
+    return Misplaced(
+        f"You work in {request.tenant.name} now; this page belongs to "
+        f"{meant.name if meant else 'another university'}. Nothing was saved.",
+        meant,
+    )
+
+
+def of_no_tenant[V: Callable](view: V) -> V:
+    """Have a view take what any page sends: it concerns whoever sends it, and no tenant."""
+    view.is_of_no_tenant = True
+    return view
 
 
 def name(request) -> str | None:

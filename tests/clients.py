@@ -1,12 +1,17 @@
-"""Callers of the API."""
+"""Callers of the API, and people at the operators' panel."""
+
+from types import SimpleNamespace
 
 import jwt
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 
 from accounts.models import ServiceKey, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import open_sign_in
+from tenants.acting import PAGE_TENANT, acting_tenant
+from tenants.models import Tenant
 from tests.factories import PASSWORD
 
 LOGIN = "/v1/auth/login"
@@ -64,3 +69,20 @@ class OperatorClient(Client):
         super().__init__()
         self.force_login(user)
         note_activity(user)
+        self._user = user
+
+    def post(self, path, data=None, **options):
+        """Send a form of a page that was opened just now, which says whose page it is."""
+        self._user.refresh_from_db()
+        tenant = acting_tenant(SimpleNamespace(user=self._user, session=self.session))
+        return self.post_as_it_is(path, {PAGE_TENANT: tenant.pk} | (data or {}), **options)
+
+    def work_in(self, tenant: Tenant) -> None:
+        """Change over to a tenant, as one may in a second tab: tabs share the session."""
+        url = reverse("admin:tenants_tenant_work_here", args=[tenant.pk])
+        answer = self.post(url, follow=True)
+        assert answer.redirect_chain == [(reverse("admin:index"), 302)]
+
+    def post_as_it_is(self, path, data=None, **options):
+        """Send exactly this."""
+        return super().post(path, data, **options)

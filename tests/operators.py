@@ -1,6 +1,8 @@
 """How tests read the pages of the operators' panel."""
 
 import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from django.contrib.messages import get_messages
 from django.db import connection
@@ -8,6 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml import html
+
+# What is said of a page that does not say whose it is, or not plainly.
+UNMARKED = "This page does not say which university it belongs to. Nothing was saved; open it anew."
 
 
 def page(name: str, *args: str) -> str:
@@ -23,6 +28,26 @@ def parsed(answer):
 def words(element) -> str:
     """Return what an element says, on one line."""
     return re.sub(r"\s+", " ", element.text_content()).strip()
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a page that is posted: where to, and with which values as it is shown."""
+
+    url: str
+    values: dict[str, list[str]]
+
+
+def forms(answer) -> list[Form]:
+    """Return the forms of a page that are posted."""
+    found = []
+    for form in parsed(answer).xpath("//form"):
+        if form.method == "POST":
+            values: dict[str, list[str]] = {}
+            for name, value in form.form_values():
+                values.setdefault(name, []).append(value)
+            found.append(Form(urljoin(answer.request["PATH_INFO"], form.action), values))
+    return found
 
 
 def listed(answer) -> list[list[str]]:
@@ -44,6 +69,18 @@ def refused(answer) -> dict[str, list[str]]:
     context = answer.context_data
     form = context["adminform"].form if "adminform" in context else context["form"]
     return {"" if field == "__all__" else field: list(why) for field, why in form.errors.items()}
+
+
+def of_another(now: str, whose: str) -> str:
+    """Return what is said of a page that belongs to another tenant than is worked in now."""
+    return f"You work in {now} now; this page belongs to {whose}. Nothing was saved."
+
+
+def turned_away(answer) -> str:
+    """Return why what a page sent was not looked at: whose page it is, or that it does not say."""
+    assert answer.status_code == 409, answer
+    (said,) = parsed(answer).xpath("//main//*[@role='alert']")
+    return words(said)
 
 
 def offered(answer, name: str) -> list[str]:

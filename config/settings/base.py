@@ -70,6 +70,8 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            # Its csrf_token takes the place of Django's in every template.
+            "builtins": ["tenants.templatetags.page_tenant"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",

@@ -19,6 +19,8 @@ from students import panel
 from students.filtersets import StudentFilterSet
 from students.models import Student
 from students.models.student import STUDENT_STATUSES
+from tenants.acting import PAGE_TENANT
+from tenants.models import Tenant
 
 # What the API calls the parameters of the list's address.
 _PARAMETERS = {
@@ -55,6 +57,7 @@ class StudentChangeList(ConsoleChangeList):
     """A page of the panel; Django's own way would count and sort all there are."""
 
     selection: panel.Selection | None = None
+    tenant: Tenant
 
     def get_queryset(self, request, exclude_parameters=None):
         (self.filter_specs, self.has_filters, remaining, _, self.has_active_filters) = (
@@ -64,6 +67,7 @@ class StudentChangeList(ConsoleChangeList):
             new_params=remaining, remove=self.get_filters_params()
         )
         self.asked = self._asked()
+        self.tenant = request.tenant
         try:
             self.selection = selection_of(request.tenant, self.asked)
         except InvalidInput as refusal:
@@ -101,8 +105,12 @@ class StudentChangeList(ConsoleChangeList):
 
     @property
     def export_queries(self) -> dict[str, str]:
-        """The query of an export of what is shown, for each kind of file."""
+        """The query of an export of what is shown, for each kind of file.
+
+        It names the tenant: by the time somebody asks for it, they may work in another one.
+        """
         asked = {name: text for name, text in self.asked.items() if text}
+        asked[PAGE_TENANT] = self.tenant.pk
         return {kind: urlencode(asked | {"format": kind}) for kind in exports.MEDIA_TYPES}
 
     def _asked(self) -> dict[str, Any]:

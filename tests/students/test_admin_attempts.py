@@ -6,6 +6,7 @@ import pytest
 
 from students.entitlements import entitlement_of
 from students.models import AttemptTransaction, IdempotencyRecord
+from tenants.acting import PAGE_TENANT
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
 from tests.factories import (
@@ -73,6 +74,7 @@ def test_grant_is_asked_for_shown_in_advance_and_then_made(operator, admin, stud
     ) in shown
     assert hidden(preview) | {"csrfmiddlewaretoken": None} == {
         "csrfmiddlewaretoken": None,
+        PAGE_TENANT: [student.tenant_id],
         **{name: [value] for name, value in asked.items()},
     }
     assert ledger(student) == []

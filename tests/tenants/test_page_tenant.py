@@ -1,0 +1,324 @@
+"""A page says which tenant it was made for: what is odd about that, and who learns what by it.
+
+That every form does, and what comes of it, is tried in ``tests/contract/test_page_tenants.py``.
+"""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.template import Context, RequestContext, Template
+from django.test import Client
+from django.urls import path, reverse
+
+from config.urls import urlpatterns as real_urls
+from programmes.models import Programme
+from tenants.acting import PAGE_TENANT
+from tenants.models import AuditEvent, Tenant
+from tests.clients import OperatorClient
+from tests.contents import contents
+from tests.factories import (
+    PASSWORD,
+    ProgrammeFactory,
+    RoleFactory,
+    StudentFactory,
+    SuperAdminFactory,
+    TenantFactory,
+    UserFactory,
+)
+from tests.operators import UNMARKED, forms, of_another, parsed, turned_away, words
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/programmes/programme/add/"
+LIST = "/admin/programmes/programme/"
+EXPORT = "/admin/students/student/export/"
+ASKED = {"code": "NEW", "name": "New programme"}
+
+
+@pytest.fixture
+def tenant(db):
+    return TenantFactory(name="Head Office")
+
+
+@pytest.fixture
+def other(db):
+    return TenantFactory(name="State University")
+
+
+@pytest.fixture
+def super_admin(tenant):
+    return SuperAdminFactory(tenant=tenant)
+
+
+@pytest.fixture
+def panel(super_admin) -> OperatorClient:
+    return OperatorClient(super_admin)
+
+
+def save(panel: OperatorClient, *marks: str, **more):
+    return panel.post_as_it_is(ADD, ASKED | {PAGE_TENANT: list(marks)} | more)
+
+
+def ways_on(answer) -> dict[str, str]:
+    """Return where a refusal leads, by the words that do."""
+    links = parsed(answer).xpath("//main//a[@href]")
+    return {words(link): link.get("href") for link in links}
+
+
+# What a page says ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        (),
+        ("",),
+        ("\x00",),
+        ("{id}\x00",),
+        ("{id}\n",),
+        (" {id}",),
+        ("{ID}",),
+        ("None",),
+        ("' OR 1=1 --",),
+        ("{id}" * 1000,),
+        ("\ud7ff\U0001f393",),
+        ("{id}", "{id}"),
+        ("{other}", "{id}"),
+        ("{id}", "{other}"),
+        ("", "{id}"),
+    ],
+    ids=lambda odd: "+".join(odd)[:30].encode("unicode_escape").decode() or "nothing",
+)
+def test_a_page_says_it_once_and_plainly(odd, panel, tenant, other):
+    names = {"id": tenant.pk, "ID": tenant.pk.upper(), "other": other.pk}
+    before = contents()
+
+    assert turned_away(save(panel, *(mark.format(**names) for mark in odd))) == UNMARKED
+    assert contents() == before
+
+
+def test_only_the_form_itself_can_say_it(panel, tenant):
+    in_address = panel.post_as_it_is(f"{ADD}?{PAGE_TENANT}={tenant.pk}", ASKED)
+    as_file = save(panel, **{PAGE_TENANT: SimpleUploadedFile("x.txt", tenant.pk.encode())})
+    as_json = panel.post_as_it_is(
+        ADD, ASKED | {PAGE_TENANT: tenant.pk}, content_type="application/json"
+    )
+
+    assert [turned_away(answer) for answer in (in_address, as_file, as_json)] == [UNMARKED] * 3
+    assert not Programme.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["/admin/accounts/", "/admin/login/", "/admin/nowhere/", "/admin/r/1/1/"]
+)
+def test_addresses_that_are_no_pages_of_ours_are_held_to_it(address, panel):
+    assert turned_away(panel.post_as_it_is(address)) == UNMARKED
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_other_methods_that_act_are_refused_as_well(method, panel, tenant):
+    answer = getattr(panel, method)(f"{ADD}?{PAGE_TENANT}={tenant.pk}")
+
+    assert turned_away(answer) == UNMARKED
+
+
+def test_a_tenant_that_there_is_not_is_another_one(panel):
+    assert turned_away(save(panel, "0" * 24)) == of_another("Head Office", "another university")
+
+
+# What operators do meanwhile -------------------------------------------------------------------
+
+
+def test_the_same_tenant_chosen_again_is_the_same(panel, tenant, other):
+    panel.work_in(other)
+    panel.work_in(tenant)
+    panel.work_in(tenant)
+
+    assert save(panel, tenant.pk).status_code == 302
+    assert Programme.objects.get().tenant == tenant
+
+
+def test_a_page_of_a_row_is_refused_rather_than_missing(panel, tenant, other):
+    row = ProgrammeFactory(tenant=tenant)
+    url = reverse("admin:programmes_programme_change", args=[row.pk])
+    panel.work_in(other)
+
+    answer = panel.post_as_it_is(url, ASKED | {PAGE_TENANT: tenant.pk})
+
+    assert turned_away(answer) == of_another("State University", "Head Office")
+
+
+def test_add_another_opens_a_page_of_the_tenant_that_was_saved_into(panel, other):
+    panel.work_in(other)
+
+    answer = panel.post(ADD, ASKED | {"_addanother": "1"}, follow=True)
+
+    (form,) = forms(answer)
+    assert form.values[PAGE_TENANT] == [other.pk]
+
+
+def test_a_page_of_a_tenant_deleted_meanwhile_is_not_saved_into_ones_own(panel, other):
+    panel.work_in(other)
+    Tenant.objects.filter(pk=other.pk).update(is_active=False)
+
+    answer = save(panel, other.pk)
+
+    assert turned_away(answer) == of_another("Head Office", "State University")
+    assert list(ways_on(answer)) == ["Programmes", "Dashboard"]
+    assert not Programme.objects.exists()
+
+
+def test_whoever_is_no_super_admin_any_more_learns_no_name(panel, super_admin, tenant, other):
+    panel.work_in(other)
+    super_admin.role = UserFactory(tenant=tenant).role
+    super_admin.save()
+
+    answer = save(panel, other.pk)
+
+    assert turned_away(answer) == of_another("Head Office", "another university")
+    assert "State University" not in answer.content.decode()
+    assert list(ways_on(answer)) == ["Programmes", "Dashboard"]
+    assert not Programme.objects.exists()
+
+
+def test_somebody_else_who_signed_in_meanwhile_saves_nothing_and_learns_no_name(tenant, other):
+    browser = OperatorClient(UserFactory(tenant=other))
+
+    answer = save(browser, tenant.pk)
+
+    assert turned_away(answer) == of_another("State University", "another university")
+    assert "Head Office" not in answer.content.decode()
+    assert not Programme.objects.exists()
+
+
+def test_a_form_from_before_a_sign_in_is_too_old(super_admin, tenant):
+    browser = Client(enforce_csrf_checks=True)
+
+    def sign_in(user) -> None:
+        url = f"/sign-in/{user.tenant.slug}"
+        (form,) = forms(browser.get(url))
+        typed = {"email": user.email, "password": PASSWORD}
+        assert browser.post(url, form.values | typed).status_code == 302
+
+    sign_in(super_admin)
+    (form,) = forms(browser.get(ADD))
+    assert browser.post("/sign-out", form.values).status_code == 302
+    sign_in(UserFactory(tenant=tenant))
+
+    answer = browser.post(form.url, form.values | ASKED)
+
+    assert answer.status_code == 403
+    assert "The form was too old" in answer.content.decode()
+    assert not Programme.objects.exists()
+
+
+@pytest.mark.parametrize("said", ["", "{other}"])
+def test_signing_out_concerns_no_tenant(said, panel, other):
+    panel.post_as_it_is("/admin/logout/", {PAGE_TENANT: said.format(other=other.pk)})
+
+    assert panel.get("/admin/")["Location"] == "/admin/login/?next=/admin/"
+
+
+# The refusal -----------------------------------------------------------------------------------
+
+
+def test_a_refusal_leads_on_and_back(panel, tenant, other):
+    panel.work_in(other)
+
+    answer = save(panel, tenant.pk)
+
+    assert ways_on(answer) == {
+        "work in Head Office": reverse("admin:tenants_tenant_work_here", args=[tenant.pk]),
+        "Programmes": LIST,
+        "Dashboard": "/admin/",
+    }
+    assert "Working in State University" in answer.content.decode()
+
+
+def test_a_refusal_leads_to_no_page_that_is_closed(tenant):
+    role = RoleFactory(tenant=tenant, permissions=["CASE_STUDIES.can_view"])
+    operator = OperatorClient(UserFactory(tenant=tenant, role=role))
+
+    assert ways_on(save(operator)) == {"Dashboard": "/admin/"}
+
+
+def test_a_refusal_is_no_denial_of_a_right(panel, tenant, other):
+    panel.work_in(other)
+    before = AuditEvent.objects.count()
+
+    save(panel, tenant.pk)
+    save(panel)
+
+    assert AuditEvent.objects.count() == before
+
+
+def test_a_name_is_shown_as_it_is_written(panel, tenant, other):
+    Tenant.objects.filter(pk=tenant.pk).update(name="<b>A&B</b>")
+    panel.work_in(other)
+
+    assert turned_away(save(panel, tenant.pk)) == of_another("State University", "<b>A&B</b>")
+
+
+def test_students_are_not_let_in_by_a_form_either(tenant):
+    student = OperatorClient(StudentFactory(tenant=tenant))
+
+    answer = student.post(ADD, ASKED)
+
+    assert answer["Location"].startswith("/admin/login/")
+    assert not Programme.objects.exists()
+
+
+# A file ----------------------------------------------------------------------------------------
+
+
+def test_an_export_is_of_the_tenant_whose_list_was_shown(panel, tenant, other):
+    StudentFactory(tenant=tenant, email="bisi@head.edu")
+    StudentFactory(tenant=other, email="chidi@state.edu")
+    list_page = parsed(panel.get("/admin/students/student/"))
+    (link,) = list_page.xpath("//a[normalize-space()='Export CSV']/@href")
+
+    before = panel.get(link).getvalue().decode()
+    panel.work_in(other)
+    after = panel.get(link)
+
+    assert "bisi@head.edu" in before
+    assert turned_away(after) == of_another("State University", "Head Office")
+    # An address without a page is about the tenant that is worked in.
+    assert "chidi@state.edu" in panel.get(EXPORT).getvalue().decode()
+
+
+# Pages to come ---------------------------------------------------------------------------------
+
+
+def forgetful(request) -> HttpResponse:
+    """A page that somebody adds below the admin's path, with a form of its own making."""
+    if request.method == "POST":
+        ProgrammeFactory(tenant=request.tenant)
+    return HttpResponse('<form method="post"><button>Do it</button></form>')
+
+
+urlpatterns = [path("admin/forgetful/", forgetful), *real_urls]
+
+
+@pytest.mark.urls(__name__)
+def test_a_new_page_that_says_nothing_cannot_act(panel):
+    (form,) = forms(panel.get("/admin/forgetful/"))
+
+    assert form.values == {}
+    assert turned_away(panel.post_as_it_is(form.url, form.values)) == UNMARKED
+    assert not Programme.objects.exists()
+
+
+def test_forms_elsewhere_say_nothing_of_it(client, tenant):
+    (form,) = forms(client.get(f"/sign-in/{tenant.slug}"))
+
+    assert PAGE_TENANT not in form.values
+
+
+def test_a_form_without_a_request_has_what_django_gives_it(rf):
+    form = Template("{% csrf_token %}")
+
+    assert form.render(Context()) == ""
+    plain = form.render(RequestContext(rf.get("/")))
+    assert plain.count("<input") == 1
+    assert "csrfmiddlewaretoken" in plain
