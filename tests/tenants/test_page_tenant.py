@@ -259,12 +259,15 @@ def test_a_name_is_shown_as_it_is_written(panel, tenant, other):
     assert turned_away(save(panel, tenant.pk)) == of_another("State University", "<b>A&B</b>")
 
 
-def test_students_are_not_let_in_by_a_form_either(tenant):
+def test_nobody_is_let_in_by_a_form(client, tenant):
     student = OperatorClient(StudentFactory(tenant=tenant))
+    marked = ASKED | {PAGE_TENANT: tenant.pk}
 
-    answer = student.post(ADD, ASKED)
-
-    assert answer["Location"].startswith("/admin/login/")
+    for visitor, asked in ((client, ASKED), (client, marked), (student, marked)):
+        assert visitor.post(ADD, asked)["Location"].startswith("/admin/login/")
+    unmarked = student.post_as_it_is(ADD, ASKED)
+    assert turned_away(unmarked) == UNMARKED
+    assert list(ways_on(unmarked)) == ["Dashboard"]
     assert not Programme.objects.exists()
 
 
