@@ -12,12 +12,12 @@ from accounts.services.denials import record_denial
 from accounts.throttling.requests import spend_address, spend_user
 from config.context import act_for
 from config.errors import RateLimited
-from config.logs import without_secrets
+from config.logs import LONGEST_PATH, shortened, without_secrets
 from config.requests import is_api
 
 logger = logging.getLogger(__name__)
 
-_LONGEST_PATH = 500
+_LONGEST_RECORDED = 500
 
 
 class ActivityMiddleware:
@@ -84,8 +84,8 @@ class DenialMiddleware:
         # The API's authentication leaves its user here, as a browser's session does.
         if not isinstance(request.user, User):
             return
-        path = without_secrets(escape_uri_path(request.path))
-        facts = {"method": request.method, "path": path[:_LONGEST_PATH]}
+        path = shortened(escape_uri_path(request.path[: LONGEST_PATH + 1]), LONGEST_PATH)
+        facts = {"method": request.method, "path": without_secrets(path)[:_LONGEST_RECORDED]}
         if refusal := getattr(response, "refusal", None):
             facts["reason"] = refusal.message
         record_denial(actor=request.user, **facts)

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import string
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -24,22 +25,31 @@ FIELDS = (
     "queries",
 )
 
+# Characters that are kept of what a caller may have sent, and of a traceback: whoever looks through
+# more of it, works for a stranger.
+LONGEST = 2_000
+LONGEST_PATH = 1_800
+_LONGEST_TRACEBACK = 32_000
+
+# What secrets consist of: of a word that was cut in two, not even its first half is kept.
+_IN_WORDS = string.ascii_letters + string.digits + "_.-%"
+
 # Secrets by their look, wherever they stand. Each pattern is tried where its beginning is found at
-# all, which is nearly nowhere: every line comes by here.
+# all, which is nearly nowhere: every line comes by here. Anybody may write what they are tried on,
+# so each takes twice as long for twice as much, and no longer (tests/contract/test_patterns.py).
 _BY_LOOK = [
     (beginning, re.compile(pattern))
     for beginning, pattern in (
         # Tokens of ours; what follows the public half of a service key; passwords as Django keeps
         # them.
-        ("eyJ", r"eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?"),
+        ("eyJ", r"eyJ[\w-]{8,}(?:\.[\w-]*){0,2}"),
         (".", r"\.[A-Za-z0-9]{32}\b"),
         ("$", r"\b(?:argon2\w*|pbkdf2_\w+|bcrypt\w*|scrypt)\$[^\s\"']+"),
         # Tickets of a CAS server.
         ("T-", r"\b(?:ST|PT|PGT|TGT|LT)-[\w.-]{6,}"),
         ("IOU-", r"\bPGTIOU-[\w.-]{6,}"),
         # What is named as a secret.
-        ("Bearer ", r"(?<=Bearer )[^\s\"']+"),
-        ("Api-Key ", r"(?<=Api-Key )[^\s\"']+"),
+        (" ", r"(?i:(?<=bearer )|(?<=api-key ))[^\s\"']+"),
         ("=", r"(?:(?<=token=)|(?<=password=))[^&\s\"']+"),
         # Parts of a path too long for any of ours: somebody mistook his token for an address.
         ("/", r"(?<=/)[\w-]{40,}"),
@@ -48,6 +58,14 @@ _BY_LOOK = [
 
 # A value that the database refused stands in what it says; of these it is not repeated.
 _DATA_EXCEPTION = "22"
+
+
+def shortened(text: str, most: int = LONGEST) -> str:
+    """Return the beginning of a text that a caller may have written, up to a whole word.
+
+    Before anything else is done with it: what is cut off afterwards was looked through already.
+    """
+    return text if len(text) <= most else text[:most].rstrip(_IN_WORDS) + "…"
 
 
 def without_secrets(text: str) -> str:
@@ -90,12 +108,16 @@ class LineFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         return without_secrets(super().format(record))
 
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
+        record.message = shortened(record.message)
+        return super().formatMessage(record)
+
     def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
         """Write a traceback in which the database's errors do not repeat what people wrote."""
         text = super().formatException(ei)
         for error in _database_errors(ei[1]):
             text = text.replace(str(error), _told(error))
-        return text
+        return _short_traceback(text)
 
 
 class JSONFormatter(LineFormatter):
@@ -107,7 +129,7 @@ class JSONFormatter(LineFormatter):
             "time": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             "level": record.levelname,
             "logger": record.name,
-            "message": without_secrets(record.getMessage()),
+            "message": without_secrets(shortened(record.getMessage())),
             "request_id": record.request_id,
             "tenant": record.tenant,
             "user": record.user,
@@ -115,12 +137,22 @@ class JSONFormatter(LineFormatter):
         for name in FIELDS:
             if name in record.__dict__:
                 value = record.__dict__[name]
-                line[name] = without_secrets(value) if isinstance(value, str) else value
+                is_text = isinstance(value, str)
+                line[name] = without_secrets(shortened(value)) if is_text else value
         if record.exc_info:
             line["exception"] = without_secrets(self.formatException(record.exc_info))
         if record.stack_info:
             line["stack"] = without_secrets(record.stack_info)
         return orjson.dumps(line, default=str).decode()
+
+
+def _short_traceback(text: str) -> str:
+    """Return a traceback whose errors may repeat what somebody sent: line by line, and its ends."""
+    half = _LONGEST_TRACEBACK // 2
+    if len(text) > _LONGEST_TRACEBACK:
+        # From a new line on: what has lost its beginning may have lost what gives it away.
+        text = f"{shortened(text, half)}\n{text[-half:].partition('\n')[2]}"
+    return "\n".join(shortened(line) for line in text.split("\n"))
 
 
 def _database_errors(error: BaseException | None) -> list[psycopg.Error]:

@@ -12,7 +12,7 @@ from django.contrib.admindocs.views import simplify_regex
 from config import metrics
 from config.api import limits
 from config.context import RequestContext, enter_request, leave_request
-from config.logs import without_secrets
+from config.logs import LONGEST_PATH, shortened, without_secrets
 from config.requests import client_address
 
 logger = logging.getLogger("config.requests")
@@ -101,7 +101,8 @@ class _Streamed:
 def _note(request, status: int, seconds: float, context: RequestContext) -> None:
     """Write the request's line and count it."""
     # Without its query, and without what else is secret: searches and links carry names and tokens.
-    path = without_secrets(request.path.encode("unicode_escape").decode("ascii"))
+    path = request.path[: LONGEST_PATH + 1].encode("unicode_escape").decode("ascii")
+    path = without_secrets(shortened(path, LONGEST_PATH))
     route = route_of(request)
     milliseconds = round(seconds * 1000, 1)
     logger.info(
@@ -132,4 +133,4 @@ def route_of(request) -> str:
 
 @cache
 def _template(route: str) -> str:
-    return re.sub(r"<(?:[^>:]+:)?(\w+)>", r"{\1}", simplify_regex(route))
+    return re.sub(r"<(?:[^<>:]+:)?(\w+)>", r"{\1}", simplify_regex(route))

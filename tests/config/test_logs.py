@@ -8,7 +8,7 @@ from unittest.mock import ANY
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from config.logs import JSONFormatter, without_secrets
+from config.logs import LONGEST, JSONFormatter, shortened, without_secrets
 from tests.clients import ApiClient
 
 
@@ -143,3 +143,62 @@ def test_rows_that_the_database_quotes_are_left_out_of_tracebacks(log, statement
 
     assert told in log.getvalue()
     assert "heron" not in log.getvalue()
+
+
+SECRETS = [
+    "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlc2lnbmF0dXJl",
+    "Ab3dEf7h." + "x1" * 16,
+    "ST-12-abcdefghijklmnopqrstuvwxyz",
+    "argon2$argon2id$v=19$m=102400,t=2,p=8$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo",
+    "Bearer abcdefghijklmnopqrstuvwxyz",
+    "?token=abcdefghijklmnopqrstuvwxyz",
+    "/invitations/abcdefghijklmnopqrstuvwxyz",
+]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_a_secret_that_a_cut_goes_through_is_left_out_all_the_same(secret):
+    """Wherever the cut goes through it, no four characters of what is secret in it are kept."""
+    prefix = re.match(r"Bearer |\?token=|/invitations/|argon2\$|ST-|Ab3dEf7h\.|", secret).group()
+    hidden = secret.removeprefix(prefix)
+    for kept in range(len(secret) + 2):
+        before = "a/" * (LONGEST // 2)
+        text = before[: LONGEST - kept - 1] + " " + secret + " and more" * 9
+
+        line = without_secrets(shortened(text))
+
+        assert len(line) <= LONGEST + 1
+        assert hidden[:4] not in line.removeprefix(before[: LONGEST - kept - 1]), kept
+
+
+@pytest.mark.parametrize("path", ["/aaaa" * 4_000, "/" + "eyJ" * 5_000, "/v1/" + "%C3%A4" * 5_000])
+@pytest.mark.parametrize("headers", [{}, {"Host": "b" * 9_000}, {"User-Agent": "b" * 9_000}])
+@pytest.mark.parametrize("is_json", [False, True])
+@pytest.mark.django_db
+def test_of_a_request_no_more_than_two_kilobytes_are_logged(
+    path, headers, is_json, log, monkeypatch, anonymous
+):
+    if is_json:
+        (handler,) = (one for one in logging.getLogger().handlers if one.name == "console")
+        monkeypatch.setattr(handler, "formatter", JSONFormatter())
+    seen = []
+    monkeypatch.setattr("config.logs.without_secrets", lambda text: seen.append(text) or text)
+    monkeypatch.setattr("config.middleware.without_secrets", lambda text: seen.append(text) or text)
+
+    anonymous.get(path, headers=headers)
+    logging.getLogger("django.request").error("Not Found: %s", path)
+
+    assert log.getvalue().count("\n") >= 2
+    # Beside it, the time, the level and the rest of a line.
+    assert max(len(text) for text in seen) < LONGEST + 200
+
+
+def test_a_traceback_that_repeats_what_was_sent_is_cut_at_both_ends(log):
+    error = ValueError("\n".join(["x" * 10_000] * 20 + ["the end"]))
+
+    logging.getLogger("anybody").error("Failed", exc_info=error)
+
+    assert "ValueError: " in log.getvalue()
+    assert log.getvalue().endswith("the end\n")
+    assert len(log.getvalue()) < 40_000
+    assert max(map(len, log.getvalue().splitlines())) <= LONGEST + 1
