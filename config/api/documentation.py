@@ -1,7 +1,58 @@
-"""The page on which the API is read and tried out."""
+"""The OpenAPI document, and the page on which the API is read and tried out."""
 
+from functools import cache
+from hashlib import sha256
+from threading import Lock
+from typing import NamedTuple
+
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response
+from drf_spectacular.renderers import OpenApiYamlRenderer
 from drf_spectacular.utils import extend_schema
-from drf_spectacular.views import SpectacularSwaggerView
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+
+_making = Lock()
+
+
+class _Document(NamedTuple):
+    body: bytes
+    etag: str
+
+
+@cache
+def _make() -> _Document:
+    schema = SpectacularAPIView.generator_class().get_schema(request=None, public=True)
+    body = OpenApiYamlRenderer().render(schema, renderer_context={})
+    return _Document(body, f'"{sha256(body).hexdigest()}"')
+
+
+def _document() -> _Document:
+    """Return the document of this release; of several who ask at first, one has it made."""
+    with _making:
+        return _make()
+
+
+class SchemaView(SpectacularAPIView):
+    """The OpenAPI document, made once in each process: that takes half a second.
+
+    Whoever has it asks with its ETag, and is told with 304 that it is still the same.
+    """
+
+    renderer_classes = (OpenApiYamlRenderer,)
+
+    @extend_schema(exclude=True)
+    def get(self, request, *args, **kwargs) -> HttpResponse:
+        document = _document()
+        response = HttpResponse(
+            document.body,
+            content_type=f"{OpenApiYamlRenderer.media_type}; charset=utf-8",
+            headers={
+                "Cache-Control": "no-cache",
+                "Content-Disposition": f'inline; filename="{self._get_filename(request, None)}"',
+                "ETag": document.etag,
+            },
+        )
+        return get_conditional_response(request, etag=document.etag, response=response)
 
 
 class DocumentationView(SpectacularSwaggerView):

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
@@ -13,9 +14,12 @@ from rest_framework import serializers
 from rest_framework.decorators import action
 from rest_framework.routers import SimpleRouter
 
+from config.api import documentation
 from config.api.schema import refuses
 from config.permissions import Action
 from students.views import StudentViewSet
+from tests.clients import ApiClient
+from tests.threads import at_once
 
 ERRORS = {"400", "401", "403", "404", "409", "422", "429", "500", "503"}
 METHODS = {"get", "post", "put", "patch", "delete"}
@@ -235,6 +239,54 @@ def test_document_is_public(anonymous, db):
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/vnd.oai.openapi; charset=utf-8"
     assert yaml.safe_load(answer.content)["info"]["title"] == "Command Center API"
+
+
+@pytest.fixture
+def made(monkeypatch) -> list[str]:
+    """Which documents are made from now on; none was before."""
+    made = []
+    get_schema = SchemaGenerator.get_schema
+
+    def note(*args, **kwargs):
+        made.append("a document")
+        return get_schema(*args, **kwargs)
+
+    documentation._make.cache_clear()
+    monkeypatch.setattr(SchemaGenerator, "get_schema", note)
+    return made
+
+
+@pytest.mark.django_db(transaction=True)
+def test_document_is_made_once_whatever_is_asked_and_however_many_ask(made):
+    first = at_once(lambda _: ApiClient().get("/v1/schema"), 4)
+    later = [
+        ApiClient().get(f"/v1/schema{query}", headers=headers)
+        for query in ("", "?version=2", "?lang=fr", "?format=json", f"?{'x' * 99}")
+        for headers in ({}, {"Accept": "application/vnd.oai.openapi+json"}, {"Accept": "a/b"})
+    ]
+
+    assert made == ["a document"]
+    assert len({answer.content for answer in (*first, *later)}) == 1
+    assert {answer.headers["Content-Disposition"] for answer in (*first, *later)} == {
+        'inline; filename="Command Center API.yaml"'
+    }
+
+
+def test_document_is_not_sent_again_to_whoever_has_it(anonymous, db):
+    first = anonymous.get("/v1/schema")
+    etag = first.headers["ETag"]
+
+    same = [
+        anonymous.get("/v1/schema", headers={"If-None-Match": known})
+        for known in (etag, f"W/{etag}", f'"older", {etag}', "*")
+    ]
+    other = anonymous.get("/v1/schema", headers={"If-None-Match": '"older"'})
+
+    assert etag == f'"{sha256(first.content).hexdigest()}"'
+    assert first.headers["Cache-Control"] == "no-cache"
+    assert [(answer.status_code, answer.content) for answer in same] == [(304, b"")] * 4
+    assert {answer.headers["ETag"] for answer in same} == {etag}
+    assert (other.status_code, other.content) == (200, first.content)
 
 
 class Links(HTMLParser):
