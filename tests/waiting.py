@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import psycopg
-from django.db import connection
+from django.db import connection, connections, transaction
 from psycopg import sql
 
 from tests.servers import PATIENCE, database_url
@@ -36,4 +37,34 @@ def sessions(condition: str) -> int:
     """Count the sessions of others in the tests' database."""
     with connection.cursor() as cursor:
         cursor.execute(_OTHERS.format(sql.SQL(condition)))
+        return cursor.fetchone()[0]
+
+
+def while_waiting[T](change: Callable[[], object], act: Callable[[], T]) -> T:
+    """Return what comes of ``act``, which begins between a change and its commit, and waits for it.
+
+    Needs a test with ``django_db(transaction=True)``.
+    """
+
+    def acting() -> T:
+        try:
+            return act()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            change()
+            answer = threads.submit(acting)
+            eventually(_somebody_waits_for_us)
+        return answer.result(PATIENCE)
+
+
+def _somebody_waits_for_us() -> bool:
+    """Tell whether another connection waits for a lock that our transaction holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"
+            " AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))"
+        )
         return cursor.fetchone()[0]

@@ -1,7 +1,5 @@
 """What operators change about themselves (contract §2)."""
 
-from copy import copy
-
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -49,8 +47,7 @@ class ChangePasswordForm(ConsoleForm):
 
 def profile_page(request, model_admin):
     """Show one's own account, whatever the role permits, and take changes to it."""
-    # What is entered must not show in the menu before it is stored.
-    form = ProfileForm(request.POST or None, instance=copy(request.user))
+    form = ProfileForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         changed = {name: form.cleaned_data[name] for name in form.changed_data}
         with form.showing_refusals():

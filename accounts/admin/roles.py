@@ -64,9 +64,12 @@ class RoleForm(TenantModelForm):
             self.fields["permissions"] = self._permissions()
 
     def _permissions(self) -> forms.MultipleChoiceField:
-        """Offer what the caller holds himself; what the role has already may go or stay."""
+        """Offer what the caller holds; of a role above their own nothing can be taken."""
         matrix = _matrix(with_tenants=False)
-        matrix.locked = set(ALL_FLAGS) - self.actor.flags - set(self.instance.permissions)
+        held, granted = self.actor.flags, self.instance.flags
+        matrix.locked = set(ALL_FLAGS) - held
+        if not granted <= held:
+            matrix.locked |= granted
         return forms.MultipleChoiceField(
             label="Permissions",
             choices=[(one, one) for one in ALL_FLAGS if one not in TENANT_FLAGS],
@@ -74,7 +77,7 @@ class RoleForm(TenantModelForm):
             widget=matrix,
             help_text=(
                 "They hold from the next request of whoever has the role. What you may not do "
-                "yourself is greyed out: nobody hands that out."
+                "yourself is greyed out: nobody hands that out, or takes from a role that has it."
             ),
         )
 
@@ -110,8 +113,22 @@ class RoleAdmin(TenantModelAdmin):
         return ("name", "description", "permissions" if changes else "granted")
 
     def get_readonly_fields(self, request, obj=None):
-        """A system role keeps its name."""
+        """A system role keeps its name, and one above the operator's own its description too."""
+        if obj and not self.is_open_to(request, obj):
+            return ("granted", "name", "description")
         return ("granted", "name") if obj and obj.is_system_role else ("granted",)
+
+    def is_open_to(self, request, row: Role | None) -> bool:
+        """Nobody changes a role that permits what they may not do themselves."""
+        return row is None or request.user.flags >= row.flags
+
+    def has_change_permission(self, request, obj=None):
+        """Such a role may be given more all the same, where the operator has more to give."""
+        return super().has_change_permission(request, obj) or (
+            super().has_change_permission(request)
+            and not obj.is_reserved
+            and not request.user.flags <= obj.flags
+        )
 
     def has_delete_permission(self, request, obj=None):
         """System roles have no button that deletes them."""
@@ -158,7 +175,7 @@ class RoleAdmin(TenantModelAdmin):
         return roles.replace_permissions(actor=actor, role=role, flags=permissions)
 
     def update_row(self, *, actor, row, permissions=None, **values):
-        role = roles.update_role(actor=actor, role=row, **values)
+        role = roles.update_role(actor=actor, role=row, **values) if values else row
         if permissions is not None:
             role = roles.replace_permissions(actor=actor, role=role, flags=permissions)
         return role

@@ -125,6 +125,10 @@ class UserAdmin(TenantModelAdmin):
         ("me/password/", "accounts_user_password", password_page),
     )
 
+    def is_open_to(self, request, row: User | None) -> bool:
+        """Nobody acts upon somebody who holds a flag that they lack."""
+        return row is None or request.user.flags >= row.flags
+
     # Reading ---------------------------------------------------------------------------------
 
     def get_queryset(self, request):

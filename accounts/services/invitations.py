@@ -8,6 +8,7 @@ from accounts import throttling
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
 from accounts.services.locks import lock_user
+from accounts.services.rights import lock_user_for
 from accounts.services.sign_ins import TokenPair, open_sign_in
 from accounts.tasks import send_invitation
 from config.context import act_for
@@ -48,10 +49,10 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
 def resend_invitation(*, actor: User, user: User) -> User:
     """Invite a user again, by a new mail whose token replaces the former (contract §5).
 
-    Raises RuleViolation when the user is not active, was never invited or has accepted, and
-    RateLimited when it was resent too often.
+    Raises as ``lock_user_for`` does, RuleViolation when the user is not active, was never invited
+    or has accepted, and RateLimited when it was resent too often.
     """
-    user = lock_user(user)
+    user = lock_user_for(actor, user)
     if not user.is_active:
         raise RuleViolation("Only active users can be invited.")
     if not user.invitations.exists():

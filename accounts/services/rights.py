@@ -1,22 +1,50 @@
-"""Nobody hands out a right that he does not hold himself (contract §4, §5)."""
+"""Nobody hands out a right that they lack, or acts upon somebody who holds one (§4, §5, G36)."""
 
 from collections.abc import Collection
 
 from accounts.models import Role, User
-from config.errors import FlagMissing
+from accounts.services.locks import lock_roles, lock_user
+from config.errors import FlagMissing, PermissionDenied
 from config.permissions import ALL_FLAGS
 
 
 def require_held(actor: User | None, flags: Collection[str]) -> None:
     """Raise FlagMissing for the first of ``flags`` that the actor's role does not grant.
 
-    No actor stands for the system itself, which may do everything. The role is read afresh: it may
-    have changed since the request began, most of all while this transaction waited for a lock.
+    No actor stands for the system itself, which may do everything.
+    """
+    if missing := _missing(actor, flags):
+        raise FlagMissing(missing)
+
+
+def lock_user_for(actor: User | None, user: User, *, role_id: str | None = None) -> User:
+    """Return the user as they are now, held for a change that this actor may make.
+
+    What their role permits is held as well, and that of another one that they are to be given.
+    Everybody may act upon themselves.
+
+    Raises FlagMissing for the first flag that the user holds and the actor lacks, and
+    PermissionDenied for a Super Admin whom somebody else wants to change.
+    """
+    user = lock_user(user)
+    lock_roles(user.tenant_id, user.role_id, role_id)
+    if actor is not None and actor.pk == user.pk:
+        return user
+    if missing := _missing(actor, user.flags):
+        if user.is_super_admin:
+            raise PermissionDenied("Only a Super Admin may change a Super Admin.")
+        raise FlagMissing(missing)
+    return user
+
+
+def _missing(actor: User | None, flags: Collection[str]) -> str | None:
+    """Return the first flag that the actor lacks.
+
+    The role is read afresh: it may have changed since the request began, most of all while this
+    transaction waited for a lock.
     """
     if actor is None or not flags:
-        return
+        return None
     role = Role.objects.for_tenant(actor.tenant_id).filter(users=actor.pk).first()
     held = role.flags if role else set()
-    for flag in ALL_FLAGS:
-        if flag in flags and flag not in held:
-            raise FlagMissing(flag)
+    return next((flag for flag in ALL_FLAGS if flag in flags and flag not in held), None)

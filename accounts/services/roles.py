@@ -1,6 +1,7 @@
 """Roles of a tenant, and what they permit (contract §4).
 
-Whoever changes or deletes a role locks it first, and so does whoever assigns it.
+Whoever changes or deletes a role locks it first, and so does whoever assigns it. Nobody renames,
+describes or deletes a role that permits something that they lack, or takes from it (G36).
 """
 
 from collections.abc import Collection
@@ -10,6 +11,7 @@ from django.db import transaction
 
 from accounts.models import LegacyRole, Role, User
 from accounts.models.role import TENANT_FLAGS
+from accounts.services.access_managers import MANAGING, require_access_manager
 from accounts.services.rights import require_held
 from accounts.validators import validate_flags
 from config.errors import Conflict, RuleViolation
@@ -82,8 +84,12 @@ def create_role(
 
 @transaction.atomic
 def update_role(*, actor: User | None, role: Role, **values: Any) -> Role:
-    """Change ``name`` and ``description``; a system role keeps its name (RuleViolation)."""
+    """Change ``name`` and ``description``; a system role keeps its name (RuleViolation).
+
+    Raises FlagMissing for a role that permits what the actor lacks.
+    """
     role = _lock(role)
+    require_held(actor, role.flags)
     changes = audit.apply(role, values)
     if role.is_system_role and "name" in changes:
         raise RuleViolation("A system role cannot be renamed.")
@@ -103,9 +109,11 @@ def update_role(*, actor: User | None, role: Role, **values: Any) -> Role:
 def delete_role(*, actor: User | None, role: Role) -> None:
     """Delete a custom role that no user has, of whatever status.
 
-    Raises RuleViolation for a system role, Conflict with the number of its users otherwise.
+    Raises FlagMissing for a role that permits what the actor lacks, RuleViolation for a system
+    role, and Conflict with the number of its users.
     """
     role = _lock(role, for_deletion=True)
+    require_held(actor, role.flags)
     if role.is_system_role:
         raise RuleViolation("A system role cannot be deleted.")
     users = User.objects.for_tenant(role.tenant_id).filter(role=role).count()
@@ -126,10 +134,12 @@ def delete_role(*, actor: User | None, role: Role) -> None:
 def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str]) -> Role:
     """Let a role permit exactly these flags, from its users' next request on.
 
-    What is added the actor has to hold himself (FlagMissing). What the role permitted before may
-    stay or go, whoever holds it: keeping it hands nothing out. Raises RuleViolation for the Super
-    Admin and Student roles, whose permissions are fixed, and for flags of TENANT_MANAGEMENT, which
-    no other role can have (G20).
+    The actor has to hold what is added, and if anything is taken, all that the role permitted
+    before (FlagMissing). Keeping what was there hands nothing out and takes nothing away.
+
+    Raises RuleViolation for the Super Admin and Student roles, whose permissions are fixed, for
+    flags of TENANT_MANAGEMENT, which no other role can have (G20), and where nobody would be left
+    who can edit both users and roles.
     """
     validate_flags(flags)
     role = _lock(role)
@@ -137,11 +147,17 @@ def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str
         raise RuleViolation(f"What the {role.name} role permits cannot be changed.")
     if not set(flags).isdisjoint(TENANT_FLAGS):
         raise RuleViolation("TENANT_MANAGEMENT cannot be granted: only Super Admins have it.")
-    require_held(actor, set(flags) - role.flags)
-    if set(flags) == role.flags:
+    before, after = role.flags, set(flags)
+    require_held(actor, after - before)
+    if not before <= after:
+        require_held(actor, before)
+    if after == before:
         return role
     changes = audit.apply(role, {"permissions": [one for one in ALL_FLAGS if one in flags]})
     role.save(update_fields=["permissions", "updated_at"])
+    people = User.objects.for_tenant(role.tenant_id).active().filter(role=role)
+    if before >= MANAGING and not after >= MANAGING and people.exists():
+        require_access_manager(role.tenant_id)
     audit.record(
         EventType.PERMISSION_UPDATED,
         actor=actor,

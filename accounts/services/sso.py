@@ -16,6 +16,7 @@ from accounts.models.sso import digest
 from accounts.services.activity import note_activity
 from accounts.services.invitations import accept_by_sign_in
 from accounts.services.locks import lock_user
+from accounts.services.rights import lock_user_for
 from accounts.services.sign_ins import TokenPair, open_sign_in
 from accounts.sso.client import Assertion, TenantCASClient, same_name
 from accounts.sso.config import SSOConfig, SSONotOffered
@@ -186,9 +187,10 @@ def _end(logins) -> bool:
 def forget_identity(*, actor: User | None, user: User) -> bool:
     """Forget who a user is at the CAS server, so that the next sign-in tells it anew.
 
-    For people whose name there has changed. Returns False when nothing was known.
+    For people whose name there has changed. Returns False when nothing was known; raises as
+    ``lock_user_for`` does.
     """
-    user = lock_user(user)
+    user = lock_user_for(actor, user)
     if not SSOIdentity.objects.for_tenant(user.tenant_id).filter(user=user).delete()[0]:
         return False
     audit.record(

@@ -1,7 +1,8 @@
 """The people of a tenant: invited, changed, switched off and on again (contract §5).
 
-Whoever changes a user locks the user first, then the role that he is given, then the question
-whether a Super Admin is left; always in this order, so that nobody waits for each other in a ring.
+Whoever changes a user locks the user first, then the roles that he has and is given, then the
+questions whether a Super Admin is left and whether the tenant keeps somebody who manages access;
+always in this order, so that nobody waits for each other in a ring.
 """
 
 from collections.abc import Iterable
@@ -11,12 +12,13 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import Role, User, UserStatus
+from accounts.services.access_managers import manages_access, require_access_manager
 from accounts.services.invitations import issue_invitation
-from accounts.services.locks import lock_user
+from accounts.services.locks import lock_roles
 from accounts.services.memberships import replace_programmes
-from accounts.services.rights import require_held
+from accounts.services.rights import lock_user_for, require_held
 from accounts.services.super_admins import require_super_admin
-from config.errors import NotFound, PermissionDenied, RuleViolation
+from config.errors import NotFound, RuleViolation
 from config.permissions import Action, Module, flag
 from tenants.models import EventType, Tenant
 from tenants.services import audit
@@ -47,6 +49,7 @@ def invite_user(
     unknown or inactive programmes, FlagMissing for a role that permits more than the actor's. An
     address that is taken, also by a deleted user, is refused by the database (409).
     """
+    lock_roles(tenant.pk, role_id)
     role = _assignable_role(actor, tenant, role_id)
     require_held(actor, role.flags)
     user = User(
@@ -79,25 +82,24 @@ def invite_user(
 def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     """Change what is given: columns of the user, ``role_id``, ``programme_codes``.
 
-    Whoever may delete nobody may not set the status to DELETED either (FlagMissing, G34). Whoever
-    is given a role, or becomes active again in his own, is handed what it permits; the actor has to
-    hold that himself. What stays as it is, such as an own role that is sent along, is no change.
+    Whoever may delete nobody may not set the status to DELETED either (FlagMissing, G34). The actor
+    has to hold what the user's role permits, and that of a role that the user is given. What stays
+    as it is, such as an own role that is sent along, is no change.
 
-    Raises PermissionDenied for a Super Admin whom somebody else wants to change, NotFound for an
-    unknown role, and RuleViolation where a rule of contract §5 forbids it.
+    Raises as ``lock_user_for`` does, NotFound for an unknown role, and RuleViolation where a rule
+    of contract §5 forbids it or the last would go who has to stay.
     """
-    user = lock_user(user)
-    if user.is_super_admin and not (actor is None or actor.is_super_admin):
-        raise PermissionDenied("Only a Super Admin may change a Super Admin.")
+    user = lock_user_for(actor, user, role_id=values.get("role_id"))
     if values.get("status") == UserStatus.DELETED:
         require_held(actor, [flag(Module.USER_MANAGEMENT, Action.DELETE)])
     was_acting_super_admin = user.is_super_admin and user.is_active
+    managed_access = manages_access(user)
     codes = values.pop("programme_codes", None)
     role_changes = _change_role(actor, user, values.pop("role_id", user.role_id))
     columns = audit.apply(user, values)
     if "status" in columns:
         _require_other(actor, user, "You cannot deactivate or delete your own account.")
-    if role_changes or ("status" in columns and user.is_active):
+    if role_changes:
         require_held(actor, user.flags)
     if was_acting_super_admin and not (user.is_super_admin and user.is_active):
         require_super_admin(besides=user)
@@ -105,6 +107,8 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     changes = columns | role_changes | programmes
     if changes:
         user.save(update_fields=[*columns, "role", "updated_at"])
+        if managed_access and not manages_access(user):
+            require_access_manager(user.tenant_id)
         _record(actor, user, changes)
     return user
 
@@ -125,13 +129,12 @@ def soft_delete_user(*, actor: User | None, user: User) -> User:
 
 
 def _assignable_role(actor: User | None, tenant: Tenant, role_id: str) -> Role:
-    """Return a role that may be assigned, held so that it neither goes nor changes meanwhile.
+    """Return a role that may be assigned; call it once the role is held.
 
     Super Admins are made by the system itself, which no actor stands for: a tenant's first one has
     nobody to invite him.
     """
-    roles = Role.objects.for_tenant(tenant).select_for_update(no_key=True)
-    role = roles.filter(pk=role_id).first()
+    role = Role.objects.for_tenant(tenant).filter(pk=role_id).first()
     if role is None:
         raise NotFound("There is no such role.")
     if role.is_reserved and not (actor is None and role.is_super_admin):

@@ -34,9 +34,10 @@ def confirmed(
 
     The method takes ``(request, row, **values of the form)``, calls its service and returns what
     to tell the operator. GET asks the ``question``, in which ``{row}`` stands for the row; only
-    POST acts. Who lacks the flag ``requires``, and whose row it does not apply to, sees no button
-    and is refused. Where the form depends on the row, ``form_for(self, request, row, data)`` makes
-    it. ``leads_to`` names the page to show afterwards, if not the row's.
+    POST acts. Who lacks the flag ``requires`` or may only look at the row, and whose row it does
+    not apply to, sees no button and is refused. Where the form depends on the row,
+    ``form_for(self, request, row, data)`` makes it. ``leads_to`` names the page to show
+    afterwards, if not the row's.
     """
 
     def decorate(act):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
 from django import forms
 from django.db import IntegrityError
+from django.db.models import Model
 from unfold.widgets import INPUT_CLASSES
 
 from config.api.exceptions import as_domain_error
@@ -64,6 +66,10 @@ class ConsoleForm(RefusalMixin, forms.Form):
 
 class ConsoleModelForm(RefusalMixin, forms.ModelForm):
     """A row's fields; nothing is saved by the form itself."""
+
+    def __init__(self, *args, instance: Model | None = None, **kwargs) -> None:
+        # What is entered must not be taken for what is stored by the rest of the page.
+        super().__init__(*args, instance=copy(instance), **kwargs)
 
     @property
     def given(self) -> dict[str, Any]:

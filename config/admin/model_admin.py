@@ -79,10 +79,23 @@ class ConsoleModelAdmin(ModelAdmin):
         return self._may(request, Action.CREATE)
 
     def has_change_permission(self, request, obj=None) -> bool:
-        return self._may(request, Action.EDIT)
+        return self._may(request, Action.EDIT) and self.is_open_to(request, obj)
 
     def has_delete_permission(self, request, obj=None) -> bool:
-        return self._may(request, Action.DELETE)
+        return self._may(request, Action.DELETE) and self.is_open_to(request, obj)
+
+    def is_open_to(self, request, row: Model | None) -> bool:
+        """Say whether the caller may do more with this very row than look, as its services have it.
+
+        Without a row: whether that may be so for some.
+        """
+        return True
+
+    def may_use(self, request, method, row: Model | None) -> bool:
+        """Say whether a button or page made by ``confirmed`` or ``row_page`` is for the caller."""
+        return request.user.holds(self.needed_flag(method)) and (
+            method.requires == Action.VIEW or self.is_open_to(request, row)
+        )
 
     def get_actions_detail(self, request, object_id) -> list:
         """Keep the buttons that the caller may press, and that mean something for the row."""
@@ -91,7 +104,7 @@ class ConsoleModelAdmin(ModelAdmin):
             action
             for action in super().get_actions_detail(request, object_id)
             if row is not None
-            and request.user.holds(self.needed_flag(action.method))
+            and self.may_use(request, action.method, row)
             and action.method.applies(row)
         ]
 

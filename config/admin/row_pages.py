@@ -27,7 +27,8 @@ def row_page(
     """Make a method of a ``ConsoleModelAdmin`` a page about a row; list it in ``actions_detail``.
 
     The method takes ``(request, row)`` and returns the response. Who lacks the flag ``requires``
-    (of ``module``, where that is another than the row's) sees no button and is refused.
+    (of ``module``, where that is another than the row's), or may only look at the row, sees no
+    button and is refused.
     """
 
     def decorate(answer):
@@ -35,7 +36,7 @@ def row_page(
         @wraps(answer)
         def view(self, request, object_id: str):
             row = self.get_object(request, unquote(object_id))
-            if not request.user.holds(self.needed_flag(view)):
+            if not self.may_use(request, view, row):
                 raise PermissionDenied
             if row is None or not applies(row):
                 raise Http404

@@ -36,7 +36,7 @@ class CheckboxListWidget(forms.CheckboxSelectMultiple):
 class MatrixWidget(forms.CheckboxSelectMultiple):
     """A table of checkboxes: rows and columns are (key, title), a value is ``row.column``.
 
-    Those in ``locked`` cannot be ticked.
+    Those in ``locked`` stay as they are.
     """
 
     template_name = "console/widgets/matrix.html"

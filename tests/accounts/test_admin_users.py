@@ -305,7 +305,7 @@ def test_only_a_super_admin_changes_a_super_admin(operator, tenant, action):
 
     answer = operator.post(act(user, action), form_of(user, first_name="Eve"))
 
-    assert refused(answer) == {"": ["Only a Super Admin may change a Super Admin."]}
+    assert answer.status_code == 403
     assert (stored(user).first_name, stored(user).status) == ("Sol", UserStatus.ACTIVE)
 
 

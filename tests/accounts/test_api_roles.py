@@ -272,11 +272,11 @@ def test_name_of_another_role_is_refused(api, role, tenant):
 
 
 @pytest.mark.parametrize("legacy_role", LegacyRole)
-def test_system_role_keeps_its_name_and_may_be_described(api, tenant, legacy_role):
+def test_system_role_keeps_its_name_and_may_be_described(super_api, tenant, legacy_role):
     role = SystemRoleFactory(tenant=tenant, legacy_role=legacy_role)
 
-    renamed = api.patch(one(role), {"name": "Boss", "description": "Changed."})
-    described = api.patch(one(role), {"name": role.name, "description": "Ours."})
+    renamed = super_api.patch(one(role), {"name": "Boss", "description": "Changed."})
+    described = super_api.patch(one(role), {"name": role.name, "description": "Ours."})
 
     assert renamed.status_code == 400
     assert renamed.json() == refusal("A system role cannot be renamed.", "VALIDATION_ERROR")

@@ -131,10 +131,12 @@ def test_nobody_lets_in_again_who_may_more_than_himself(tenant, status):
     assert both.post(url(user, "activate")).status_code == 200
 
 
-def test_who_is_active_already_may_be_activated_by_anybody(tenant):
+def test_who_is_active_already_is_out_of_reach_from_below_as_well(tenant):
     admin = UserFactory(tenant=tenant)
 
-    assert editor(tenant).post(url(admin, "activate")).status_code == 200
+    assert editor(tenant).post(url(admin, "activate")).status_code == 403
+    equal = ApiClient(UserFactory(tenant=tenant))
+    assert equal.post(url(admin, "activate")).status_code == 200
 
 
 def test_student_may_be_let_in_again_by_whoever_edits_users(tenant):
@@ -143,14 +145,17 @@ def test_student_may_be_let_in_again_by_whoever_edits_users(tenant):
     assert editor(tenant).post(url(student, "activate")).status_code == 200
 
 
-def test_letting_in_with_a_lesser_role_asks_for_that_role_alone(tenant):
-    admin = UserFactory(tenant=tenant, status="INACTIVE")
+def test_letting_in_with_a_lesser_role_asks_for_the_former_role_too(tenant):
+    """It would be a demotion."""
+    user = FacultyFactory(tenant=tenant, status="INACTIVE")
     lesser = RoleFactory(tenant=tenant, permissions=["USER_MANAGEMENT.can_edit"])
+    asked = {"status": "ACTIVE", "role_id": lesser.pk}
 
-    answer = editor(tenant).patch(url(admin), {"status": "ACTIVE", "role_id": lesser.pk})
+    refused = editor(tenant).patch(url(user), asked)
+    answer = editor(tenant, *user.flags).patch(url(user), asked)
 
-    assert answer.status_code == 200
-    assert User.objects.get(pk=admin.pk).role_id == lesser.pk
+    assert (refused.status_code, answer.status_code) == (403, 200)
+    assert User.objects.get(pk=user.pk).role_id == lesser.pk
 
 
 # Access ends at the next request ---------------------------------------------------------------

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 
 from django.urls import get_resolver
 
+from accounts.models import User
 from accounts.services.invitations import issue_invitation
 from config.checks import walk
 from config.permissions import Action, Module, flag
@@ -137,18 +138,21 @@ def _origin(tenant: Tenant) -> dict[str, str]:
     return {"tenant_id": tenant.pk, "origin": quote(origin, safe="")}
 
 
+def _somebody(tenant: Tenant, **columns) -> User:
+    """A user in a role that permits nothing, so that nobody holds less (G36)."""
+    return UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant), **columns)
+
+
 def _user(tenant: Tenant) -> dict[str, str]:
-    return {"user_id": UserFactory(tenant=tenant).pk}
+    return {"user_id": _somebody(tenant).pk}
 
 
 def _switched_off(tenant: Tenant) -> dict[str, str]:
-    # In a role that permits nothing, so that whoever activates him hands nothing out.
-    user = UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant), status="INACTIVE")
-    return {"user_id": user.pk}
+    return {"user_id": _somebody(tenant, status="INACTIVE").pk}
 
 
 def _invited(tenant: Tenant) -> dict[str, str]:
-    user = UserFactory(tenant=tenant)
+    user = _somebody(tenant)
     issue_invitation(actor=None, user=user)
     return {"user_id": user.pk}
 
