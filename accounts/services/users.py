@@ -1,6 +1,6 @@
 """The people of a tenant: invited, changed, switched off and on again (contract §5).
 
-Whoever changes a user locks the user first, then the roles that he has and is given, then the
+Whoever changes a user locks the user first, then the roles that they have and are given, then the
 questions whether a Super Admin is left and whether the tenant keeps somebody who manages access;
 always in this order, so that nobody waits for each other in a ring.
 """

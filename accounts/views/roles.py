@@ -44,7 +44,10 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @refuses("400", "409")
     @extend_schema(request=RoleInputSerializer)
     def partial_update(self, request, *args, **kwargs):
-        """Change name and description; a system role keeps its name."""
+        """Change name and description of a role that holds no flag that the caller lacks (403).
+
+        A system role keeps its name.
+        """
         values = self.read_body(RoleInputSerializer, partial=True)
         role = roles.update_role(actor=request.user, role=self.get_object(), **values)
         return self.answer_row(role, "Role updated successfully")
@@ -52,7 +55,7 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @refuses("400", "409")
     @extend_schema(responses={200: None})
     def destroy(self, request, *args, **kwargs):
-        """Delete a role that nobody has."""
+        """Delete a role that nobody has, and that holds no flag that the caller lacks (403)."""
         roles.delete_role(actor=request.user, role=self.get_object())
         return self.answer(None, "Role deleted successfully")
 
@@ -66,7 +69,11 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @extend_schema(request=PermissionsInputSerializer, responses=RolePermissionsSerializer)
     @permissions.mapping.put
     def replace_permissions(self, request, *args, **kwargs):
-        """Replace the matrix; what is left out becomes false. Nobody grants what he lacks."""
+        """Replace the matrix; what is left out becomes false.
+
+        Nobody grants what they lack, or takes from a role that holds a flag that they lack (403).
+        The last active user who can edit both users and roles has to be left (400).
+        """
         flags = self.read_body(PermissionsInputSerializer)["permissions"]
         role = roles.replace_permissions(actor=request.user, role=self.get_object(), flags=flags)
         return self.answer(RolePermissionsSerializer(role).data, "Permissions updated successfully")

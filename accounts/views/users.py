@@ -48,21 +48,25 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @refuses("400")
     @extend_schema(request=UserUpdateSerializer)
     def partial_update(self, request, *args, **kwargs):
-        """Change any user of the tenant, students included; DELETED needs can_delete too."""
+        """Change any user of the tenant, students included; DELETED needs can_delete too.
+
+        Whoever acts upon a user here has to hold each flag that the user's role holds (403). The
+        last active user who can edit both users and roles stays (400).
+        """
         values = self.read_body(UserUpdateSerializer, partial=True)
         user = users.update_user(actor=request.user, user=self.get_object(), **values)
         return self.answer_row(user, "User updated successfully")
 
     @refuses("400")
     def destroy(self, request, *args, **kwargs):
-        """Mark a user as deleted: access ends at once. Nothing is lost."""
+        """Mark a user as deleted: access ends at once. Nothing is lost. Guarded as PATCH is."""
         user = users.soft_delete_user(actor=request.user, user=self.get_object())
         return self.answer_row(user, "User deleted successfully")
 
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], requires=Action.EDIT)
     def activate(self, request, *args, **kwargs):
-        """Let a user in again, a deleted one too."""
+        """Let a user in again, a deleted one too. Guarded as PATCH is."""
         user = users.activate_user(actor=request.user, user=self.get_object())
         return self.answer_row(user, "User activated successfully")
 
@@ -70,7 +74,7 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], requires=Action.EDIT)
     def deactivate(self, request, *args, **kwargs):
-        """Lock a user out: access ends at once, the data stays."""
+        """Lock a user out: access ends at once, the data stays. Guarded as PATCH is."""
         user = users.deactivate_user(actor=request.user, user=self.get_object())
         return self.answer_row(user, "User deactivated successfully")
 
@@ -79,6 +83,9 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], url_path="resend-invite", requires=Action.EDIT)
     def resend_invite(self, request, *args, **kwargs):
-        """Mail a fresh invitation to a user who has not accepted yet; the former one dies."""
+        """Mail a fresh invitation to a user who has not accepted yet; the former one dies.
+
+        Guarded as PATCH is.
+        """
         user = invitations.resend_invitation(actor=request.user, user=self.get_object())
         return self.answer_row(user, "Invite resent successfully")

@@ -127,6 +127,22 @@ def test_a_role_above_may_be_given_more_and_nothing_be_taken(tenant, above):
 
 
 @alone
+def test_the_super_admins_role_is_above_an_admins(admin, tenant):
+    role = SystemRoleFactory(tenant=tenant, legacy_role="SUPER_ADMIN")
+    client, operator = ApiClient(admin), OperatorClient(admin)
+
+    described = client.patch(f"{ROLES}/{role.pk}", {"description": "Ours."})
+
+    assert (described.status_code, described.json()["error"]) == (
+        403,
+        "Permission denied: ROLE_MANAGEMENT.can_export required",
+    )
+    url = page("accounts_role_change", role.pk)
+    assert operator.post(url, {"description": "Ours."}).status_code == 403
+    assert Role.objects.get(pk=role.pk).description is None
+
+
+@alone
 def test_the_panel_lets_a_role_above_be_given_more_alone(tenant, above):
     client, url = OperatorClient(desk_of(tenant)), page("accounts_role_change", above.pk)
 

@@ -138,6 +138,10 @@ def _origin(tenant: Tenant) -> dict[str, str]:
     return {"tenant_id": tenant.pk, "origin": quote(origin, safe="")}
 
 
+def _staff(tenant: Tenant) -> dict[str, str]:
+    return {"user_id": UserFactory(tenant=tenant).pk}
+
+
 def _somebody(tenant: Tenant, **columns) -> User:
     """A user in a role that permits nothing, so that nobody holds less (G36)."""
     return UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant), **columns)
@@ -284,7 +288,7 @@ ROUTES = [
     roles("DELETE", "/{role_id}", Action.DELETE),
     roles("GET", "/{role_id}/permissions", Action.VIEW),
     roles("PUT", "/{role_id}/permissions", Action.EDIT, {"permissions": {}}),
-    users("GET", "", Action.VIEW),
+    users("GET", "", Action.VIEW, _staff),
     users("POST", "", Action.CREATE, _role, _invite),
     users("GET", "/{user_id}", Action.VIEW),
     users("PATCH", "/{user_id}", Action.EDIT, body=lambda rows: {"title": "Dr"}),

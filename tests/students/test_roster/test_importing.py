@@ -637,3 +637,20 @@ def test_edits_made_since_the_plan_are_not_lost(student, monkeypatch, change):
     monkeypatch.setattr(importing, "apply_import", late)
     with pytest.raises(Conflict, match="Somebody else changed"):
         run(student.tenant, export("Ada Okafor,ada.obi@uni.example,,active", ADA))
+
+
+def test_whoever_became_staff_since_the_plan_is_left_alone(student, monkeypatch):
+    """An import is no way to act upon staff (G36)."""
+    apply_import = importing.apply_import
+    role = SystemRoleFactory(tenant=student.tenant)
+
+    def late(**arguments):
+        User.objects.filter(pk=student.pk).update(role=role)
+        apply_import(**arguments)
+
+    monkeypatch.setattr(importing, "apply_import", late)
+    gone = "Ada Obi,ada.obi@uni.example,,inactive"
+    for options in ({}, {"deactivate_missing": True, "max_change": MaxChange(9)}):
+        with pytest.raises(Conflict, match="Somebody else changed"):
+            run(student.tenant, export(ADA if options else gone), **options)
+    assert User.objects.get(pk=student.pk).status == UserStatus.ACTIVE
