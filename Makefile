@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test lint bench fuzz screenshots clean chromium nginx typescript
+.PHONY: help demo test lint bench fuzz screenshots clean chromium nginx typescript fonts
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -31,7 +31,7 @@ help:
 demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed chromium nginx typescript
+test: .venv/installed-dev .venv-cas/installed chromium nginx typescript fonts
 	$(PY) -m pytest -n 2
 
 lint: .venv/installed-dev
@@ -51,7 +51,7 @@ fuzz: .venv/installed-dev
 	echo "Fuzzing with FUZZ_SEED=$$FUZZ_SEED, FUZZ_SECONDS=$$FUZZ_SECONDS …"; \
 	$(PY) -m pytest -n 2 -rP tests/fuzzing
 
-screenshots: .venv/installed-dev chromium
+screenshots: .venv/installed-dev chromium fonts
 	$(PY) -m tests.screenshots
 
 clean:
@@ -98,12 +98,14 @@ chromium: .venv/installed-dev
 nginx: .venv/installed-dev
 	@$(PY) -m tests.proxy 2>/dev/null && exit; $(call debian,nginx,nginx-light); $(PY) -m tests.proxy
 
-# What makes and checks the TypeScript client; Node and npm come from the system likewise.
+# What makes and checks the TypeScript client, and the fonts of the tests' browser; Node and npm come
+# from the system likewise.
 typescript: tests/sdk/typescript/node_modules/installed
+fonts: tests/fonts/node_modules/installed
 
-tests/sdk/typescript/node_modules/installed: tests/sdk/typescript/package-lock.json
+%/node_modules/installed: %/package-lock.json
 	@command -v npm >/dev/null || { $(call debian,Node,nodejs npm); }; \
 	command -v npm >/dev/null || { echo "error: Node with npm is needed for the tests." >&2; exit 1; }
-	@echo "Installing what the TypeScript client needs …"
-	@cd tests/sdk/typescript && npm ci --silent
+	@echo "Installing the packages of $* …"
+	@cd "$*" && npm ci --silent
 	@touch $@

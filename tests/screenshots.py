@@ -27,7 +27,7 @@ from django.urls import reverse
 from accounts.models import User
 from students.services.roster import uploads
 from tenants.models import Tenant, TenantBranding
-from tests.browser import chromium
+from tests.browser import launch
 from tests.clients import OperatorClient
 from tests.mail import work
 from tests.servers import running_server
@@ -140,7 +140,7 @@ def main() -> None:
         tenant = Tenant.objects.get(slug="demo-university").pk
         with sync_playwright() as playwright:
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-            browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+            browser = launch(playwright)
             shoot(browser, server.url, session, roster, tenant)
             browser.close()
 
