@@ -8,13 +8,14 @@ from playwright.sync_api import Page, expect
 
 from tenants.models import Tenant, TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso
-from tests.accounts.test_invitation_journey import look
 from tests.factories import PASSWORD, FacultyFactory, StudentFactory, TenantFactory, UserFactory
+from tests.legibility import look
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 DESK_BY_DAY = {"color_scheme": "light"}
 PHONE_AT_NIGHT = {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}}
+PHONE_WITH_WIDE_FONTS = PHONE_AT_NIGHT | {"fonts": "wide"}
 
 
 @pytest.fixture
@@ -81,7 +82,11 @@ def test_a_password_signs_in_by_keyboard_alone(browse, live_server, state):
     browse(journey)
 
 
-@pytest.mark.parametrize("options", [DESK_BY_DAY, PHONE_AT_NIGHT], ids=["desk", "phone"])
+@pytest.mark.parametrize(
+    "options",
+    [DESK_BY_DAY, PHONE_AT_NIGHT, PHONE_WITH_WIDE_FONTS],
+    ids=["desk", "phone", "wide fonts"],
+)
 def test_everybody_can_use_every_page(options, browse, live_server, state):
     student = StudentFactory(tenant=state, email="sam@state.edu")
     student.set_password(PASSWORD)

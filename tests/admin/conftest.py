@@ -5,13 +5,22 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
+from accounts.models import User
+from programmes.models import CaseStudy
+from students.models import Student
 from tenants.models import Tenant
+from tests.clients import OperatorClient
 from tests.factories import (
+    AttemptTransactionFactory,
+    AuditEventFactory,
     CaseStudyFactory,
     GradeFactory,
     ProgrammeFactory,
+    RosterImportFactory,
+    ServiceKeyFactory,
     SessionFactory,
     StudentFactory,
+    SuperAdminFactory,
     TenantFactory,
 )
 
@@ -67,3 +76,30 @@ def university(db) -> Tenant:
         )
     GradeFactory(session=SessionFactory(user=student, case_study=case_study))
     return tenant
+
+
+@pytest.fixture
+def operator(university) -> User:
+    """A Super Admin of that tenant, which has a row of each kind."""
+    student = Student.objects.get(email="chidi@state.edu")
+    AttemptTransactionFactory(user=student, case_study=CaseStudy.objects.get())
+    RosterImportFactory(tenant=university)
+    AuditEventFactory(tenant=university)
+    ServiceKeyFactory(tenant=university)
+    return SuperAdminFactory(tenant=university)
+
+
+@pytest.fixture
+def visit(live_server, browse, operator):
+    """Call a function with a page on which the operator is signed in."""
+    cookie = OperatorClient(operator).cookies["sessionid"].value
+    session = {"name": "sessionid", "value": cookie, "url": live_server.url}
+
+    def signed_in(script, **options):
+        def enter(page: Page):
+            page.context.add_cookies([session])
+            return script(page)
+
+        return browse(enter, base_url=live_server.url, **options)
+
+    return signed_in

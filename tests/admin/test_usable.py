@@ -8,47 +8,13 @@ from playwright.sync_api import Page, expect
 from programmes.models import CaseStudy, Programme
 from students.models import AttemptTransaction, RosterImport, Session, Student
 from tests.admin.conftest import listen
-from tests.clients import OperatorClient
 from tests.contract.pages import MODELS
-from tests.factories import (
-    AttemptTransactionFactory,
-    AuditEventFactory,
-    RosterImportFactory,
-    ServiceKeyFactory,
-    SuperAdminFactory,
-)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PHONE = {"width": 390, "height": 844}
 DESK_BY_DAY = {"color_scheme": "light", "viewport": {"width": 1440, "height": 900}}
 PHONE_AT_NIGHT = {"color_scheme": "dark", "viewport": PHONE}
-
-
-@pytest.fixture
-def operator(university):
-    student = Student.objects.get(email="chidi@state.edu")
-    AttemptTransactionFactory(user=student, case_study=CaseStudy.objects.get())
-    RosterImportFactory(tenant=university)
-    AuditEventFactory(tenant=university)
-    ServiceKeyFactory(tenant=university)
-    return SuperAdminFactory(tenant=university)
-
-
-@pytest.fixture
-def visit(live_server, browse, operator):
-    """Call a function with a page on which the operator is signed in."""
-    cookie = OperatorClient(operator).cookies["sessionid"].value
-    session = {"name": "sessionid", "value": cookie, "url": live_server.url}
-
-    def signed_in(script, **options):
-        def enter(page: Page):
-            page.context.add_cookies([session])
-            return script(page)
-
-        return browse(enter, base_url=live_server.url, **options)
-
-    return signed_in
 
 
 def pages(operator) -> list[str]:

@@ -1,0 +1,114 @@
+"""However long a word is, and with whatever fonts, what people read of us stays in sight."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+from playwright.sync_api import Page
+
+from accounts.forms import ChoosePasswordForm, OrganisationForm, PasswordSignInForm
+from accounts.mail import invitation_mail
+from accounts.models import Invitation
+from tenants.letterhead import Letterhead
+from tenants.models import TenantAIConfig, TenantBranding
+from tests.factories import FacultyFactory, InvitationFactory, TenantFactory
+from tests.legibility import FOREIGN, WORD, spills
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+FRAMES = ("message.html", "tenant_page.html")
+LONG_HOST = f"{'support-' * 7}.{'of-' * 20}university.edu"
+TEMPLATES = settings.BASE_DIR / "templates"
+FORMS = {
+    "sign_in/organisation.html": lambda user: OrganisationForm({}),
+    "sign_in/sign_in.html": lambda user: PasswordSignInForm({"email": user.email}),
+    "invitations/open.html": lambda user: ChoosePasswordForm(user, {}),
+}
+# What a page says depends on these.
+VARIANTS = {"sso/refused.html": [{"status": status} for status in (400, 403, 404, 429)]}
+
+
+@pytest.fixture
+def invitation() -> Invitation:
+    """An invitation of somebody, by somebody, to somewhere with names as long as they may be."""
+    tenant = TenantFactory(name=WORD, slug="s" * 100, domain=LONG_HOST)
+    TenantAIConfig.objects.create(tenant=tenant, support_email=f"{'help-' * 12}@{LONG_HOST}")
+    user = FacultyFactory(
+        tenant=tenant, first_name=WORD, last_name=FOREIGN, email=f"{'grace-' * 10}@{LONG_HOST}"
+    )
+    return InvitationFactory(tenant=tenant, user=user, invited_by_name=f"{WORD} {FOREIGN}")
+
+
+def pages() -> list[str]:
+    """Return the templates of all pages that people see outside the operators' panel."""
+    return [
+        str(path.relative_to(TEMPLATES))
+        for path in sorted(TEMPLATES.rglob("*.html"))
+        if path.read_text().startswith(tuple(f'{{% extends "{frame}" %}}' for frame in FRAMES))
+    ]
+
+
+def rendered(invitation: Invitation) -> Iterator[tuple[str, str]]:
+    """Give each of these pages in each of its variants, with its name."""
+    user = invitation.user
+    request = RequestFactory().get("/")
+    request.user = user
+    context = {
+        "invitation": invitation,
+        "letterhead": Letterhead.of(user.tenant),
+        "tenant": user.tenant,
+        "user": user,
+        "wait": "a quarter of an hour",
+    }
+    for name in pages():
+        form = FORMS[name](user) if name in FORMS else None
+        for sso in (None, "/sso"):
+            for variant in VARIANTS.get(name, [{}]):
+                html = render_to_string(
+                    name, context | variant | {"form": form, "sso": sso, "sso_login": sso}, request
+                )
+                yield f"{name} {variant} {sso}", html
+
+
+@pytest.mark.parametrize("fonts", ["normal", "wide"])
+@pytest.mark.parametrize("logo", [None, f"https://{LONG_HOST}/logo.png"], ids=["name", "logo"])
+def test_no_word_of_a_page_or_mail_is_out_of_sight(fonts, logo, invitation, browse, settings):
+    settings.PUBLIC_URL = f"https://{LONG_HOST}"
+    TenantBranding.objects.create(tenant=invitation.tenant, logo_url=logo)
+    (mail,) = invitation_mail(invitation, "t" * 300).alternatives
+    seen = dict(rendered(invitation)) | {"the mail": mail.content}
+
+    def look(page: Page) -> dict[str, list[str]]:
+        found = {}
+        for name, html in seen.items():
+            page.set_content(html)
+            found[name] = spills(page)
+        return {name: faults for name, faults in found.items() if faults}
+
+    # Offline: a logo that does not come is stood for by the tenant's name.
+    assert browse(look, fonts=fonts, offline=True) == {}
+    assert len(seen) > len(pages()) >= 19
+
+
+def test_the_fonts_are_the_tests_own(browse):
+    """What a page is measured with does not depend on what the machine has."""
+    families = ["Arial", "Verdana", "No Such Font", "sans-serif", "serif", "system-ui", "monospace"]
+
+    def used(page: Page) -> list[list[str]]:
+        page.set_content(
+            "".join(f"<p style=\"font-family: '{name}', {name}\">aꯃ" for name in families)
+        )
+        inspector = page.context.new_cdp_session(page)
+        inspector.send("DOM.enable")
+        inspector.send("CSS.enable")
+        root = inspector.send("DOM.getDocument")["root"]["nodeId"]
+        texts = inspector.send("DOM.querySelectorAll", {"nodeId": root, "selector": "p"})["nodeIds"]
+        answers = [
+            inspector.send("CSS.getPlatformFontsForNode", {"nodeId": text}) for text in texts
+        ]
+        return [[font["familyName"] for font in answer["fonts"]] for answer in answers]
+
+    assert browse(used) == [["Arimo"]] * 6 + [["Cousine"]]
+    assert browse(used, fonts="wide") == [["DejaVu Sans"]] * 6 + [["DejaVu Sans Mono"]]
