@@ -4,11 +4,13 @@ from accounts.models.access import CLOCKS_APART, RateCounter, ServiceKey, SignIn
 from accounts.models.enrolment import ProgrammeMembership, ProgrammeSet
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
 from accounts.models.role import LegacyRole, Role
+from accounts.models.session import BrowserSession
 from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin
 from accounts.models.user import User, UserQuerySet, UserStatus
 
 __all__ = [
     "CLOCKS_APART",
+    "BrowserSession",
     "Invitation",
     "InvitationQuerySet",
     "InvitationState",

@@ -56,7 +56,7 @@ class SSOLogin(Opening, TenantEntity):
         db_index=False,
     )
     ticket_digest = models.CharField(max_length=64, db_collation="C")
-    session_key = models.CharField(max_length=40, null=True, db_collation="C")
+    session_digest = models.CharField(max_length=64, null=True, db_collation="C")
     ended_at = models.DateTimeField(null=True)
 
     objects = SSOLoginQuerySet.as_manager()
@@ -75,9 +75,9 @@ class SSOLogin(Opening, TenantEntity):
             models.Index(fields=["tenant", "user"], name="sso_logins_of_user"),
             models.Index(fields=["created_at"], name="sso_logins_by_age"),
             models.Index(
-                fields=["session_key"],
+                fields=["session_digest"],
                 name="sso_logins_of_session",
-                condition=Q(session_key__isnull=False),
+                condition=Q(session_digest__isnull=False),
             ),
         )
 
@@ -122,5 +122,5 @@ class SSOCode(TenantOwned):
 
 
 def digest(secret: str) -> str:
-    """Return what is kept of a ticket or code."""
+    """Return what is kept of a ticket, a code or a browser session's key."""
     return hashlib.sha256(secret.encode()).hexdigest()

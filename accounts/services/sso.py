@@ -5,13 +5,11 @@ import logging
 import secrets
 from base64 import urlsafe_b64encode
 from datetime import timedelta
-from importlib import import_module
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import SignIn, SSOCode, SSOIdentity, SSOLogin, User
+from accounts.models import BrowserSession, SignIn, SSOCode, SSOIdentity, SSOLogin, User
 from accounts.models.sso import digest
 from accounts.services.activity import note_activity
 from accounts.services.invitations import accept_by_sign_in
@@ -108,7 +106,7 @@ def _require_same_person(config: SSOConfig, user: User, subject: str) -> None:
 def bind_session(*, login: SSOLogin, session_key: str) -> bool:
     """Note which browser session a sign-in opened; False when it was signed out meanwhile."""
     open_login = SSOLogin.objects.filter(pk=login.pk, ended_at=None)
-    return bool(open_login.update(session_key=session_key))
+    return bool(open_login.update(session_digest=digest(session_key)))
 
 
 def issue_code(*, login: SSOLogin, challenge: str) -> str:
@@ -167,7 +165,7 @@ def end_by_ticket(*, tenant: Tenant, ticket: str) -> bool:
 def end_by_session(*, user: User, session_key: str) -> bool:
     """End the sign-in that opened a browser session; False when it was no CAS server's."""
     logins = SSOLogin.objects.for_tenant(user.tenant_id).filter(user=user)
-    return _end(logins.filter(session_key=session_key))
+    return _end(logins.filter(session_digest=digest(session_key)))
 
 
 def _end(logins) -> bool:
@@ -178,8 +176,8 @@ def _end(logins) -> bool:
         login.ended_at = timezone.now()
         login.save(update_fields=["ended_at"])
     SignIn.objects.filter(sso_login=login).end()
-    if login.session_key:
-        import_module(settings.SESSION_ENGINE).SessionStore(login.session_key).delete()
+    if login.session_digest:
+        BrowserSession.objects.filter(key_digest=login.session_digest).delete()
     return True
 
 

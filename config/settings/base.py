@@ -103,6 +103,9 @@ AUTH_PASSWORD_VALIDATORS = [
 # The password of the demo accounts; None where demo data must not exist.
 DEMO_PASSWORD: str | None = None
 
+# Django's app is here for its command ``clearsessions``; its own table stays empty.
+SESSION_ENGINE = "accounts.models.session"
+
 # Database -------------------------------------------------------------------------------------
 
 # Connections that one process keeps at most; 0 opens one whenever it is needed.

@@ -2,11 +2,11 @@
 
 import pytest
 from django.contrib.auth import authenticate, get_user, login
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.http import HttpRequest
 
 from accounts.models import User, UserStatus
+from accounts.models.session import SessionStore
 from tenants.models import Tenant
 from tests.clients import ApiClient
 from tests.factories import PASSWORD, TenantFactory, UserFactory

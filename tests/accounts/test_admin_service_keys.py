@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.messages import get_messages
-from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from accounts.models import ServiceKey
+from accounts.models import BrowserSession, ServiceKey
 from config.permissions import ALL_FLAGS
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
@@ -86,7 +85,7 @@ def test_a_new_key_is_shown_once_and_kept_nowhere(operator, super_admin, tenant,
     secret = text.partition(".")[2]
     later = [operator.get(url).content.decode() for url in (LIST, act(key), act(key, "history"))]
     kept = [*later, *get_messages(answer.wsgi_request), event.metadata, log.getvalue()]
-    kept += [session.get_decoded() for session in Session.objects.all()]
+    kept += [session.get_decoded() for session in BrowserSession.objects.all()]
     assert all(secret not in str(place) for place in kept)
 
 

@@ -6,10 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import time_machine
 from django.contrib.auth.signals import user_logged_in
-from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from accounts.models import SignIn, SSOCode, SSOIdentity, SSOLogin, User
+from accounts.models import BrowserSession, SignIn, SSOCode, SSOIdentity, SSOLogin, User
 from accounts.services.invitations import issue_invitation
 from accounts.services.sso import forget_identity
 from tenants.models import AuditEvent
@@ -126,7 +125,7 @@ def test_session_mode_ends_on_the_page_with_a_session(browser, cas, user):
     assert signed_in(browser) == user
     login = SSOLogin.objects.get()
     assert (login.user, login.tenant) == (user, user.tenant)
-    assert login.session_key == Session.objects.get().session_key
+    assert login.session_digest == BrowserSession.objects.get().key_digest
     assert not SignIn.objects.exists()
 
 
@@ -151,12 +150,12 @@ def test_sign_in_notes_the_activity(browser, cas, user):
 
 def test_somebody_else_who_was_signed_in_here_is_replaced(browser, cas, user):
     browser.sign_in(cas, other := UserFactory(tenant=user.tenant))
-    first = Session.objects.get().session_key
+    first = BrowserSession.objects.get().key_digest
 
     browser.sign_in(cas, user, success("grace", email=user.email))
 
     assert signed_in(browser) == user != other
-    assert Session.objects.get().session_key != first
+    assert BrowserSession.objects.get().key_digest != first
 
 
 # Code mode --------------------------------------------------------------------------------------
@@ -169,7 +168,7 @@ def test_code_mode_ends_at_the_front_end_with_a_code_and_no_session(browser, cas
     assert answer["Location"] == f"{CALLBACK}?code={code_of(answer)}"
     assert len(code_of(answer)) == 43
     assert "sessionid" not in browser.cookies
-    assert not Session.objects.exists()
+    assert not BrowserSession.objects.exists()
 
 
 def test_code_joins_what_the_callback_url_has_already(browser, cas, user):
@@ -430,7 +429,7 @@ def test_single_logout_that_overtakes_the_sign_in_ends_it_too(browser, cas, user
 
     assert answer.status_code == 403
     assert signed_in(browser) is None
-    assert not Session.objects.exists()
+    assert not BrowserSession.objects.exists()
 
 
 # Logout -----------------------------------------------------------------------------------------
@@ -451,7 +450,7 @@ def test_logout_ends_the_session_and_goes_on_to_the_cas_server(browser, cas, use
     assert answer.status_code == 302
     assert answer["Location"] == f"{cas.url}/logout?service=https%3A%2F%2Fconsole.example%2F"
     assert signed_in(browser) is None
-    assert not Session.objects.exists()
+    assert not BrowserSession.objects.exists()
     assert SSOLogin.objects.get().ended_at is not None
 
 

@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from django.contrib.sessions.models import Session
 from django.core import signing
 
-from accounts.models import SignIn, SSOCode, SSOLogin, User
+from accounts.models import BrowserSession, SignIn, SSOCode, SSOLogin, User
 from tenants.models import AuditEvent, TenantAIConfig
 from tests.accounts.cas import (
     CHALLENGE,
@@ -60,7 +59,7 @@ def assert_refused(answer) -> None:
     assert "Location" not in answer
     assert answer["Cache-Control"] == "no-store"
     assert not re.search(r"ST-|state=|Traceback|INVALID", text)
-    assert not Session.objects.exists()
+    assert not BrowserSession.objects.exists()
     assert not SSOLogin.objects.exists()
     assert not SSOCode.objects.exists()
 
@@ -219,7 +218,7 @@ def test_ticket_that_the_server_takes_twice_opens_once(browser, cas, user):
 
     assert thief.arrive(service, ticket).status_code == 403
     assert len(cas.asked) == 2
-    assert SSOLogin.objects.count() == Session.objects.count() == 1
+    assert SSOLogin.objects.count() == BrowserSession.objects.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -235,7 +234,7 @@ def test_ticket_wins_once_however_many_bring_it_at_the_same_time(cas, browser, u
         return one.arrive(service, ticket).status_code
 
     assert sorted(at_once(arrive, 6)) == [302] + [403] * 5
-    assert SSOLogin.objects.count() == Session.objects.count() == 1
+    assert SSOLogin.objects.count() == BrowserSession.objects.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
@@ -259,7 +258,7 @@ def test_session_key_that_somebody_planted_is_not_taken_over(browser, cas, user)
     browser.sign_in(cas, user)
 
     assert browser.cookies["sessionid"].value != planted
-    assert not Session.objects.filter(session_key=planted).exists()
+    assert not BrowserSession.objects.of_key(planted).exists()
 
 
 def test_session_key_changes_for_the_same_user_too(browser, cas, user):
@@ -269,7 +268,7 @@ def test_session_key_changes_for_the_same_user_too(browser, cas, user):
     browser.sign_in(cas, user)
 
     assert browser.cookies["sessionid"].value != before
-    assert not Session.objects.filter(session_key=before).exists()
+    assert not BrowserSession.objects.of_key(before).exists()
 
 
 # Whose address it is ----------------------------------------------------------------------------

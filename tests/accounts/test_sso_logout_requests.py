@@ -1,8 +1,8 @@
 """Single logout's back channel: anybody may post there, and nothing he posts is a fault of ours."""
 
 import pytest
-from django.contrib.sessions.models import Session
 
+from accounts.models import BrowserSession
 from tests.accounts.cas import (
     FORM,
     Browser,
@@ -63,14 +63,14 @@ def test_bad_request_is_refused(tenant, ticket, body):
     answer = post(tenant, body.replace("ST-1", ticket))
 
     assert (answer.status_code, answer.content) == (400, b"No logout request.\n")
-    assert Session.objects.exists()
+    assert BrowserSession.objects.exists()
 
 
 def test_declared_encoding_does_not_matter(tenant, ticket):
     declared = '<?xml version="1.0" encoding="iso-8859-1"?>' + logout_request(ticket)
 
     assert post(tenant, f"logoutRequest={declared}").status_code == 200
-    assert not Session.objects.exists()
+    assert not BrowserSession.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_anything_but_a_form_is_refused(tenant, ticket, content_type):
 
     assert post(tenant, body, content_type).status_code == 400
     assert post(tenant, {"logoutRequest": logout_request(ticket)}).status_code == 400
-    assert Session.objects.exists()
+    assert BrowserSession.objects.exists()
 
 
 @pytest.mark.parametrize("charset", ["utf-16", "nonsense", "iso-8859-1"])
@@ -96,7 +96,7 @@ def test_long_request_is_refused(tenant, ticket, padding, status):
     body = f"logoutRequest={logout_request(ticket)}&padding={'x' * padding}"
 
     assert post(tenant, body).status_code == status
-    assert Session.objects.exists() == (status == 400)
+    assert BrowserSession.objects.exists() == (status == 400)
 
 
 def test_many_fields_are_refused(tenant, ticket):
@@ -108,7 +108,7 @@ def test_ticket_of_another_tenant_ends_nothing(tenant, ticket, cas):
 
     assert sign_out_at_cas(other, ticket).status_code == 200
 
-    assert Session.objects.exists()
+    assert BrowserSession.objects.exists()
 
 
 def test_same_ticket_at_two_tenants_is_two_tickets(tenant, user, cas):
@@ -121,7 +121,7 @@ def test_same_ticket_at_two_tenants_is_two_tickets(tenant, user, cas):
 
     sign_out_at_cas(tenants[1], f"ST-1-{'x' * 20}-cas.state.edu")
 
-    (session,) = Session.objects.all()
+    (session,) = BrowserSession.objects.all()
     assert session.get_decoded()["_auth_user_backend"] == "accounts.backends.TenantCASBackend"
 
 

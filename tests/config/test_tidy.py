@@ -5,12 +5,11 @@ from io import StringIO
 
 import pytest
 import time_machine
-from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db.models import Model
 from django_tasks_db.models import DBTaskResult
 
-from accounts.models import RateCounter, SignIn, SSOCode, SSOLogin
+from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLogin
 from config.management.commands import tidy
 from students.models import IdempotencyRecord
 from tenants.models import AuditEvent
@@ -50,19 +49,19 @@ def sign_in(expires_at: datetime, ended_at: datetime | None = None) -> SignIn:
     )
 
 
-def sso_login(created_at: datetime, session_key: str | None = None) -> SSOLogin:
+def sso_login(created_at: datetime, session_digest: str | None = None) -> SSOLogin:
     user = UserFactory()
     return SSOLogin.objects.create(
         tenant=user.tenant,
         user=user,
         ticket_digest=f"{created_at}",
         created_at=created_at,
-        session_key=session_key,
+        session_digest=session_digest,
     )
 
 
 def of_session(created_at: datetime) -> SSOLogin:
-    return sso_login(created_at, session(NOW + SECOND).session_key)
+    return sso_login(created_at, session(NOW + SECOND).key_digest)
 
 
 def of_tokens(created_at: datetime) -> SSOLogin:
@@ -85,8 +84,8 @@ def sso_code(expires_at: datetime) -> SSOCode:
     )
 
 
-def session(expire_date: datetime) -> Session:
-    return Session.objects.create(session_key=f"{expire_date}", expire_date=expire_date)
+def session(expire_date: datetime) -> BrowserSession:
+    return BrowserSession.objects.create(key_digest=f"{expire_date}", expire_date=expire_date)
 
 
 def counter(window_ends_at: datetime) -> RateCounter:

@@ -1,6 +1,7 @@
 """A university that has had the first release for a while gets this one."""
 
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,31 @@ def test_an_upgrade_from_the_first_release_keeps_and_derives_everything(first: S
     for command in ("verify_panel", "verify_standings"):
         assert "wrong" not in first.manage(command)
     first.manage("check", "--database=default", "--fail-level=WARNING")
+
+
+def test_an_upgrade_signs_no_browser_out_and_keeps_no_key(first: Scratch):
+    first.manage("migrate", "--verbosity=0", "accounts", "0007")
+    keys = ["k" * 32, "planted" * 4]
+    digests = [sha256(key.encode()).hexdigest() for key in keys]
+    with first.connect() as connection:
+        connection.execute("DELETE FROM django_session")
+        for key in keys:
+            connection.execute("INSERT INTO django_session VALUES (%s, 'data', now())", [key])
+        for ticket, key in (("a", keys[0]), ("b", None)):
+            connection.execute(
+                """
+                INSERT INTO accounts_ssologin (id, created_at, ticket_digest, session_key,
+                                               tenant_id, user_id)
+                SELECT %s, now(), %s, %s, tenant_id, id FROM accounts_user ORDER BY id LIMIT 1
+                """,
+                [ticket * 24, ticket, key],
+            )
+
+    first.manage("migrate", "--verbosity=0")
+
+    with first.connect() as connection:
+        kept = connection.execute("SELECT key_digest, session_data FROM accounts_browsersession")
+        logins = connection.execute("SELECT ticket_digest, session_digest FROM accounts_ssologin")
+        assert sorted(kept.fetchall()) == sorted((digest, "data") for digest in digests)
+        assert sorted(logins.fetchall()) == [("a", digests[0]), ("b", None)]
+        assert connection.execute("SELECT count(*) FROM django_session").fetchone() == (0,)

@@ -3,13 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.contrib.sessions.models import Session
 from django.core.management.base import BaseCommand
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from accounts.models import RateCounter, SignIn, SSOCode, SSOLogin
+from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLogin
 from students.models import IdempotencyRecord, ImportState, RosterImport
 
 # How long people may still ask about it, or a client repeat itself.
@@ -27,7 +26,7 @@ def expired(now: datetime) -> dict[str, QuerySet]:
     """Return what may go. Whatever is recorded for good, such as audit events, is not in it."""
     return {
         "sign-ins": SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT),
-        "browser sessions": Session.objects.filter(expire_date__lt=now),
+        "browser sessions": BrowserSession.objects.filter(expire_date__lt=now),
         "single sign-on codes": SSOCode.objects.filter(expires_at__lt=now),
         "single sign-ons": _over(SSOLogin.objects.filter(created_at__lt=now - SIGN_INS_KEPT)),
         "rate counters": RateCounter.objects.filter(window_ends_at__lt=now),
@@ -45,7 +44,7 @@ def expired(now: datetime) -> dict[str, QuerySet]:
 
 def _over(logins: QuerySet) -> QuerySet:
     """Leave out what single logout can still end."""
-    sessions = Session.objects.filter(session_key=OuterRef("session_key"))
+    sessions = BrowserSession.objects.filter(key_digest=OuterRef("session_digest"))
     sign_ins = SignIn.objects.filter(sso_login=OuterRef("pk"))
     return logins.filter(~Exists(sessions), ~Exists(sign_ins))
 

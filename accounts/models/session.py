@@ -1,0 +1,73 @@
+"""Browser sessions (SESSION_ENGINE): Django's, but for the keys, of which only digests are kept.
+
+So whoever reads the database is nobody's browser.
+"""
+
+from asgiref.sync import sync_to_async
+from django.contrib.sessions.backends import db
+from django.contrib.sessions.base_session import AbstractBaseSession
+from django.db import models
+from django.utils import timezone
+
+from accounts.models.sso import digest
+
+
+class SessionStore(db.SessionStore):
+    """A browser's session: asked by its key, stored under the key's digest."""
+
+    @classmethod
+    def get_model_class(cls) -> "type[BrowserSession]":
+        return BrowserSession
+
+    def create_model_instance(self, data) -> "BrowserSession":
+        return BrowserSession(
+            key_digest=digest(self._get_or_create_session_key()),
+            session_data=self.encode(data),
+            expire_date=self.get_expiry_date(),
+        )
+
+    def exists(self, session_key: str) -> bool:
+        return BrowserSession.objects.of_key(session_key).exists()
+
+    def delete(self, session_key: str | None = None) -> None:
+        if key := session_key or self.session_key:
+            BrowserSession.objects.of_key(key).delete()
+
+    def _get_session_from_db(self) -> "BrowserSession | None":
+        known = BrowserSession.objects.of_key(self.session_key or "")
+        session = known.filter(expire_date__gt=timezone.now()).first()
+        if session is None:
+            self._session_key = None
+        return session
+
+    # Django's own would ask for a column of keys.
+    acreate_model_instance = sync_to_async(create_model_instance)
+    aexists = sync_to_async(exists)
+    adelete = sync_to_async(delete)
+    _aget_session_from_db = sync_to_async(_get_session_from_db)
+
+
+class BrowserSessionQuerySet(models.QuerySet):
+    def of_key(self, session_key: str) -> models.QuerySet:
+        """Keep the one whose key a browser shows."""
+        return self.filter(key_digest=digest(session_key))
+
+
+class BrowserSession(AbstractBaseSession):
+    """What a browser's session holds; its key is in the browser alone."""
+
+    session_key = None
+    key_digest = models.CharField(max_length=64, primary_key=True, db_collation="C")
+
+    objects = BrowserSessionQuerySet.as_manager()
+
+    class Meta(AbstractBaseSession.Meta):
+        verbose_name = "browser session"
+        verbose_name_plural = "browser sessions"
+
+    def __str__(self) -> str:
+        return f"Session until {self.expire_date}"
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionStore]:
+        return SessionStore
