@@ -98,6 +98,10 @@ class InvalidInput(DomainError):
         )
 
 
+# Up to here nobody needs to look at a clock.
+_FEW_SECONDS = 8
+
+
 class RateLimited(DomainError):
     """Too many attempts; ``retry_after`` says in how many seconds to come back.
 
@@ -110,7 +114,10 @@ class RateLimited(DomainError):
     def __init__(self, what: str, retry_after: int) -> None:
         minutes = math.ceil(retry_after / 60)
         self.retry_after = retry_after
-        self.wait = "a minute" if minutes == 1 else f"{minutes} minutes"
+        if retry_after <= _FEW_SECONDS:
+            self.wait = "a few seconds"
+        else:
+            self.wait = "a minute" if minutes == 1 else f"{minutes} minutes"
         super().__init__(f"{what}; try again in {self.wait}.", {"retry_after": retry_after})
 
 

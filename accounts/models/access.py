@@ -123,8 +123,14 @@ _HIT = f"""
                               THEN counter.window_ends_at ELSE excluded.window_ends_at END
     RETURNING hits, window_ends_at
 """
-_FORGET = f"DELETE FROM accounts_ratecounter WHERE key = {_KEY}"
-_TAKE_BACK = f"UPDATE accounts_ratecounter SET hits = hits - 1 WHERE key = {_KEY} AND hits > 0"
+_FORGET = f"DELETE FROM accounts_ratecounter WHERE key = {_KEY} RETURNING hits"
+_TAKE_BACK = f"""
+    UPDATE accounts_ratecounter SET hits = greatest(hits - %(times)s, 0) WHERE key = {_KEY}
+"""
+_OPEN_UNTIL = f"""
+    SELECT window_ends_at FROM accounts_ratecounter
+    WHERE key = {_KEY} AND window_ends_at > %(now)s AND window_ends_at <= %(latest)s
+"""
 
 
 class RateCounterManager(models.Manager):
@@ -153,15 +159,26 @@ class RateCounterManager(models.Manager):
             cursor.execute(_HIT.replace("...", ", ".join(rows)), values)
             return cursor.fetchall()
 
-    def take_back(self, what: str, who: str) -> None:
-        """Uncount one try."""
+    def open_until(self, what: str, who: str, *, seconds: int) -> datetime | None:
+        """Return when the window ends that is open, if one is; it is ``seconds`` long at most."""
+        now = timezone.now()
+        latest = now + timedelta(seconds=seconds) + CLOCKS_APART
         with connection.cursor() as cursor:
-            cursor.execute(_TAKE_BACK, {"what": what, "who": who})
+            cursor.execute(_OPEN_UNTIL, {"what": what, "who": who, "now": now, "latest": latest})
+            row = cursor.fetchone()
+        return row and row[0]
 
-    def forget(self, what: str, who: str) -> None:
-        """Uncount all tries."""
+    def take_back(self, what: str, who: str, times: int = 1) -> None:
+        """Uncount one try, or several."""
+        with connection.cursor() as cursor:
+            cursor.execute(_TAKE_BACK, {"what": what, "who": who, "times": times})
+
+    def forget(self, what: str, who: str) -> int:
+        """Uncount all tries; return how many there were."""
         with connection.cursor() as cursor:
             cursor.execute(_FORGET, {"what": what, "who": who})
+            row = cursor.fetchone()
+        return row[0] if row else 0
 
 
 class RateCounter(models.Model):

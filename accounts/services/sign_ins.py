@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib.auth import authenticate
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +11,7 @@ from rest_framework_simplejwt.utils import datetime_from_epoch
 
 from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
+from accounts.throttling import Device
 from accounts.tokens import RefreshToken
 from config.context import act_for
 from config.errors import Unauthenticated
@@ -35,24 +35,23 @@ class TokenPair:
     token_type: str = "bearer"  # noqa: S105 - a scheme, not a secret
 
 
-def sign_in(*, tenant: Tenant, email: str, password: str) -> TokenPair:
-    """Check e-mail and password, and open a sign-in; raises what ``identify`` does."""
-    return open_sign_in(user=identify(tenant=tenant, email=email, password=password))
+def identify(*, tenant: Tenant, email: str, password: str, network: str, device: Device) -> User:
+    """Return whose e-mail and password these are, tried from a network and a device.
 
-
-def identify(*, tenant: Tenant, email: str, password: str) -> User:
-    """Return whose e-mail and password these are.
-
-    Raises Unauthenticated, with one text for every reason, and RateLimited after too many tries
-    for this account.
+    Raises Unauthenticated, with one text for every reason, and RateLimited when they come too
+    often or too soon.
     """
     act_for(tenant.pk)
-    account = f"{tenant.pk}:{email}"
-    throttling.allow("login-account", account, settings.LOGIN_LIMIT_PER_ACCOUNT)
+    guess = throttling.count_guess(
+        account=f"{tenant.pk}:{email}",
+        network=network,
+        device=device.id if device.knows(tenant=tenant, email=email) else None,
+    )
     user = authenticate(tenant=tenant, email=email, password=password)
     if user is None:
+        guess.was_wrong()
         raise Unauthenticated(_WRONG)
-    throttling.forgive("login-account", account)
+    guess.was_right()
     return user
 
 

@@ -19,8 +19,10 @@ from accounts.services.sign_ins import TokenPair, open_sign_in
 from accounts.sso.client import Assertion, TenantCASClient, same_name
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
+from accounts.sso.places import Busy
+from config import metrics
 from config.context import act_for
-from config.errors import PermissionDenied, RuleViolation
+from config.errors import PermissionDenied, RuleViolation, Unavailable
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 
@@ -28,6 +30,9 @@ logger = logging.getLogger(__name__)
 
 # How long a front end has for fetching its tokens.
 CODE_LIFETIME = timedelta(seconds=60)
+
+# When to come again with a ticket for which no place was free; few live longer than ten seconds.
+BUSY_SECONDS = 2
 
 _WRONG_CODE = "The code is not valid, or not any more."
 
@@ -43,14 +48,19 @@ class SSORefused(PermissionDenied):
 def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin:
     """Have the tenant's server vouch for a ticket, and note the sign-in of the user it names.
 
-    The server is asked outside of any transaction: it may take its time. Raises SSORefused; what
-    is said of it in the log holds neither ticket nor state.
+    The server is asked outside of any transaction: it may take its time. Raises SSORefused, or
+    Unavailable when too many are being asked about already: then the ticket is as good as before.
+    What is said of it in the log holds neither ticket nor state.
     """
     tenant = config.tenant
     act_for(tenant.pk)
     try:
         assertion = TenantCASClient(config, state).assertion(ticket)
         return _open_login(config, ticket, assertion)
+    except Busy as busy:
+        logger.warning("SSO sign-in at %s put off: %s", tenant.slug, busy.reason)
+        metrics.count_refusal("sso-places")
+        raise Unavailable("The sign-in server is busy.", retry_after=BUSY_SECONDS) from None
     except CASFault as fault:
         refusal = SSORefused(fault.reason)
     except SSORefused as refused:

@@ -4,11 +4,8 @@ import http.client
 import socket
 import ssl
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from threading import BoundedSemaphore
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,17 +13,12 @@ from django.conf import settings
 
 from accounts.sso import addresses
 from accounts.sso.faults import CASFault
+from accounts.sso.places import place
 
 # Bytes of the longest answer that is read.
 LARGEST = 64 * 1024
 
-# Calls to one server that one process makes at the same time, and seconds to wait for a place.
-MOST_AT_A_TIME = 2
-_MOMENT = 1.0
-
 _USER_AGENT = "command-center"
-
-_places: dict[str, BoundedSemaphore] = {}
 
 
 @dataclass(frozen=True)
@@ -44,12 +36,12 @@ def fetch(url: str) -> Answer:
 
     The host is looked up once and judged, and that very address is called; the certificate has to
     fit the name all the same. Proxies and other settings of the environment do not count. All of
-    it, to the answer's last byte, has SSO_PATIENCE seconds. Raises CASFault.
+    it, to the answer's last byte, has SSO_PATIENCE seconds. Raises CASFault, Busy among them.
     """
     parts = urlsplit(url)
     connection = _Connection(parts.scheme, parts.hostname, parts.port)
     try:
-        with _a_few_at_a_time(parts.hostname):
+        with place(parts.hostname):
             return _exchange(connection, f"{parts.path or '/'}?{parts.query}".removesuffix("?"))
     except TimeoutError:
         raise CASFault(
@@ -74,24 +66,6 @@ def fetch(url: str) -> Answer:
         ) from None
     finally:
         connection.close()
-
-
-@contextmanager
-def _a_few_at_a_time(host: str) -> Iterator[None]:
-    """Leave threads for everybody else, when a server that takes its time is asked again and again.
-
-    Raises CASFault when there is no place within a moment.
-    """
-    places = _places.setdefault(host, BoundedSemaphore(MOST_AT_A_TIME))
-    if not places.acquire(timeout=_MOMENT):
-        raise CASFault(
-            f"{host} takes its time, and has been asked too often already.",
-            "Look into why the server is slow.",
-        )
-    try:
-        yield
-    finally:
-        places.release()
 
 
 def _exchange(connection: "_Connection", target: str) -> Answer:

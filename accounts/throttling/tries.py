@@ -1,6 +1,8 @@
-"""Few tries, each counted by itself: passwords, invitations' tokens, mails to one person."""
+"""Few tries, each counted by itself: passwords, tickets, mails to one person."""
 
 import math
+from datetime import datetime
+from typing import NoReturn
 
 from django.utils import timezone
 
@@ -13,34 +15,58 @@ type Limit = tuple[int, int]
 """Attempts, and the seconds in which they may be made."""
 
 
-def allow(what: str, who: str, limit: Limit) -> None:
-    """Count a try of ``what`` by ``who``; raise RateLimited when there were too many."""
-    standing, allowed = _count(what, who, limit)
+def allow(what: str, who: str, limit: Limit) -> int:
+    """Count a try of ``what`` by ``who``, and return which one it is.
+
+    Raises RateLimited when there were too many.
+    """
+    standing, hits = _count(what, who, limit)
     current_request().limits[what] = standing
-    if not allowed:
-        metrics.count_refusal(what)
-        raise RateLimited("Too many attempts", retry_after=standing.reset)
+    if hits > standing.quota:
+        _refuse(what, standing.reset)
+    return hits
 
 
 def allows(what: str, who: str, limit: Limit) -> bool:
     """Count likewise, and say whether it may go on: for what nobody need be told of."""
-    return _count(what, who, limit)[1]
+    standing, hits = _count(what, who, limit)
+    return hits <= standing.quota
 
 
-def take_back(what: str, who: str) -> None:
-    """Uncount a try that turned out to be right."""
-    RateCounter.objects.take_back(what, who)
+def take_back(what: str, who: str, times: int = 1) -> None:
+    """Uncount tries that turned out to be right, or to be none."""
+    RateCounter.objects.take_back(what, who, times)
     current_request().limits.pop(what, None)
 
 
-def forgive(what: str, who: str) -> None:
-    """Start counting afresh, as after a success."""
-    RateCounter.objects.forget(what, who)
+def forgive(what: str, who: str) -> int:
+    """Start counting afresh, as after a success; return how many tries there were."""
     current_request().limits.pop(what, None)
+    return RateCounter.objects.forget(what, who)
 
 
-def _count(what: str, who: str, limit: Limit) -> tuple[Standing, bool]:
+def pause(what: str, who: str, seconds: int) -> None:
+    """Have the next try of ``what`` by ``who`` wait. Nobody waits here: whoever asks is told."""
+    RateCounter.objects.hit(what, who, seconds=seconds)
+
+
+def require_no_pause(what: str, who: str, *, longest: int) -> None:
+    """Raise RateLimited while a pause lasts, which is ``longest`` seconds at most."""
+    if ends_at := RateCounter.objects.open_until(what, who, seconds=longest):
+        _refuse(what, _seconds_until(ends_at))
+
+
+def _refuse(what: str, retry_after: int) -> NoReturn:
+    metrics.count_refusal(what)
+    raise RateLimited("Too many attempts", retry_after=retry_after)
+
+
+def _seconds_until(moment: datetime) -> int:
+    return max(math.ceil((moment - timezone.now()).total_seconds()), 1)
+
+
+def _count(what: str, who: str, limit: Limit) -> tuple[Standing, int]:
     attempts, seconds = limit
     hits, window_ends_at = RateCounter.objects.hit(what, who, seconds=seconds)
-    wait = math.ceil((window_ends_at - timezone.now()).total_seconds())
-    return Standing(attempts, seconds, max(attempts - hits, 0), max(wait, 1)), hits <= attempts
+    left = max(attempts - hits, 0)
+    return Standing(attempts, seconds, left, _seconds_until(window_ends_at)), hits

@@ -24,7 +24,7 @@ from accounts.services.activity import note_activity
 from accounts.services.sign_ins import identify
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.journey import is_local
-from accounts.views import pages
+from accounts.views import devices, pages
 from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
 from config.requests import client_address
@@ -141,10 +141,14 @@ class SignInPage(_Page):
         form = PasswordSignInForm(request.POST)
         if not form.is_valid():
             return self._ask(form, HTTPStatus.UNPROCESSABLE_ENTITY)
-        address = throttling.neighbourhood(client_address(request))
+        device = devices.of(request)
         try:
-            throttling.allow("login-address", address, settings.LOGIN_LIMIT_PER_ADDRESS)
-            user = identify(tenant=self.tenant, **form.cleaned_data)
+            user = identify(
+                tenant=self.tenant,
+                **form.cleaned_data,
+                network=throttling.neighbourhood(client_address(request)),
+                device=device,
+            )
         except Unauthenticated as refusal:
             form.add_error(None, f"{refusal} Check both, and mind capital letters.")
             return self._ask(form, HTTPStatus.UNAUTHORIZED)
@@ -153,14 +157,14 @@ class SignInPage(_Page):
             response = self._ask(form, HTTPStatus.TOO_MANY_REQUESTS)
             response.headers["Retry-After"] = refusal.retry_after
             return response
-        throttling.take_back("login-address", address)
         if not user.has_console_access:
             return self.page(
                 "no_console", tenant=self.tenant, user=user, status=HTTPStatus.FORBIDDEN
             )
         login(request, user)
         note_activity(user)
-        return _remember(redirect(self.next), self.tenant)
+        response = devices.remember(redirect(self.next), device, user)
+        return _remember(response, self.tenant)
 
     def _ask(self, form: PasswordSignInForm, status: int = HTTPStatus.OK):
         sso = _sso_login(self.tenant, self.next)

@@ -21,10 +21,10 @@ from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
 from accounts.sso.journey import LIFETIME, Journey, cookie_name, cookie_prefix
-from accounts.views import pages
+from accounts.views import devices, pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
-from config.errors import DomainError, RuleViolation
+from config.errors import DomainError, RuleViolation, Unavailable
 from config.requests import client_address
 from tenants.letterhead import Letterhead
 from tenants.models import Tenant
@@ -69,6 +69,7 @@ class TenantPage:
         is_known = not isinstance(refusal, SSONotOffered)
         context = {
             "status": refusal.status,
+            "wait": getattr(refusal, "wait", None),
             "tenant": self.tenant if is_known else None,
             "letterhead": Letterhead.of(self.tenant) if is_known else None,
         }
@@ -78,8 +79,11 @@ class TenantPage:
         return response
 
     @property
-    def address(self) -> str:
-        """Return what tries from one address are counted under."""
+    def caller(self) -> str:
+        """Return whom tries are counted for: a device that signed in before, else the network."""
+        device = devices.of(self.request)
+        if device.is_known:
+            return device.id
         return throttling.neighbourhood(client_address(self.request))
 
 
@@ -97,7 +101,7 @@ class SSOLoginView(TenantPage, cas.LoginView):
             next_page=request.GET.get("next"),
             challenge=request.GET.get("code_challenge"),
         )
-        throttling.allow("sso-login", self.address, settings.SSO_LIMIT_PER_ADDRESS)
+        throttling.allow("sso-login", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
         response = HttpResponseRedirect(TenantCASClient(config, journey.state).get_login_url())
         self._forget_others(response)
         secure = _is_secure()
@@ -136,6 +140,11 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         name = cookie_name(_only(request.GET, "state", _STATE), secure=_is_secure())
         try:
             response = self._arrive(request.COOKIES.get(name, ""))
+        except Unavailable as refusal:
+            # Nothing is used up: the page comes again by itself.
+            response = self.refusal(refusal)
+            response.headers["Refresh"] = response.headers["Retry-After"]
+            return response
         except DomainError as refusal:
             response = self.refusal(refusal)
         _drop(response, name)
@@ -143,26 +152,34 @@ class SSOCallbackView(TenantPage, cas.LoginView):
 
     def _arrive(self, cookie: str) -> HttpResponse:
         config = SSOConfig.of(self.tenant)
-        throttling.allow("sso-callback", self.address, settings.SSO_LIMIT_PER_ADDRESS)
+        throttling.allow("sso-callback", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
         state = _only(self.request.GET, "state", _STATE)
         ticket = _only(self.request.GET, "ticket", _TICKET)
         journey = Journey.resume(tenant=self.tenant, state=state, cookie=cookie)
         if journey is None or not ticket:
             logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
             raise SSORefused("It was not begun in this browser, or too long ago.")
-        throttling.allow("sso-tenant", self.tenant.pk, settings.SSO_LIMIT_PER_TENANT)
-        user = authenticate(self.request, sso=config, ticket=ticket, state=state)
+        # The browser is told to forget it after the first; whoever makes tickets up does not.
+        if not throttling.allows("sso-journey", state, settings.SSO_TICKETS_PER_JOURNEY):
+            logger.warning("SSO sign-in at %s refused: too many tickets", self.tenant.slug)
+            raise SSORefused("It has come back too often.")
+        try:
+            user = authenticate(self.request, sso=config, ticket=ticket, state=state)
+        except Unavailable:
+            throttling.take_back("sso-callback", self.caller)
+            throttling.take_back("sso-journey", state)
+            raise
         if user is None:
             raise SSORefused("The CAS server or we do not know the user.")
         # A campus signs in from one address.
-        throttling.take_back("sso-login", self.address)
-        throttling.take_back("sso-callback", self.address)
-        throttling.take_back("sso-tenant", self.tenant.pk)
+        throttling.take_back("sso-login", self.caller)
+        throttling.take_back("sso-callback", self.caller)
         if journey.challenge:
             code = sso.issue_code(login=user.sso_login, challenge=journey.challenge)
             return self.successful_login(self.request, config.landing_url(code))
         self._open_session(user)
-        return self.successful_login(self.request, journey.next)
+        response = self.successful_login(self.request, journey.next)
+        return devices.remember(response, devices.of(self.request), user)
 
     def _open_session(self, user: User) -> None:
         # Whoever was signed in here, and whatever key somebody planted, is gone first.
@@ -194,10 +211,8 @@ class SSOTokenView(PublicView):
         """Exchange the code that single sign-on ended with for tokens, once and within a minute.
         `code_verifier` is what the `code_challenge` was made of (PKCE, S256)."""
         body = self.body()
-        address = throttling.neighbourhood(client_address(request))
-        throttling.allow("sso-token", address, settings.SSO_LIMIT_PER_ADDRESS)
+        # Not counted: nobody guesses 256 bits in a minute.
         pair = sso.redeem_code(code=body["code"], verifier=body["code_verifier"])
-        throttling.take_back("sso-token", address)
         return self.answer(TokenPairSerializer(pair).data, "Login successful")
 
 

@@ -34,9 +34,9 @@ SIMPLE_JWT = {
 
 # Which origins may call is the tenants' to say: see tenants/cors.py.
 CORS_URLS_REGEX = r"^/v1/"
-CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-request-id")
+CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-device-token", "x-request-id")
 CORS_EXPOSE_HEADERS = (
-    *("content-disposition", "retry-after", "x-request-id"),
+    *("content-disposition", "retry-after", "x-device-token", "x-request-id"),
     *("ratelimit", "ratelimit-policy"),
 )
 # Seconds for which browsers remember that they may ask; whether they may read is said each time.

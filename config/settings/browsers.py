@@ -48,3 +48,6 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
+
+# What a browser that somebody signed in with is told from others by.
+DEVICE_COOKIE_NAME = "device"

@@ -10,9 +10,13 @@ def rate(name: str, default: str) -> tuple[int, int] | None:
     return (int(requests), int(seconds or 60)) if on else None
 
 
-# How often a sign-in may be tried.
+# How many wrong passwords an account takes: from a device that signed in to it before, and from all
+# others of one address together. These wait after some mistakes, twice as long after each further.
+LOGIN_LIMIT_PER_DEVICE = (10, 900)
 LOGIN_LIMIT_PER_ACCOUNT = (10, 900)
-LOGIN_LIMIT_PER_ADDRESS = (100, 900)
+LOGIN_FREE_MISTAKES = 3
+# And how many one address may send for all accounts, those not counted that led to a sign-in.
+LOGIN_LIMIT_PER_ADDRESS = (1000, 900)
 
 # How often somebody who is signed in may name a wrong current password.
 PASSWORD_LIMIT_PER_USER = (10, 900)
@@ -20,8 +24,7 @@ PASSWORD_LIMIT_PER_USER = (10, 900)
 # How many refusals of one user the audit trail takes.
 DENIALS_RECORDED_PER_USER = (10, 60)
 
-# How often one address may try tokens of invitations, and one user be invited again.
-INVITATION_LIMIT_PER_ADDRESS = (20, 900)
+# How often one user may be invited again.
 INVITATION_RESEND_LIMIT = (3, 3600)
 
 # How often API and pages may be asked; None is without limit. Each can be set apart,

@@ -63,6 +63,7 @@ CSRF_COOKIE_SECURE = True
 # Under this prefix browsers take a cookie over TLS alone, and from no host beside ours.
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
+DEVICE_COOKIE_NAME = "__Host-device"
 
 # Where ``collectstatic`` puts static files, and whitenoise serves them from.
 STATIC_ROOT = Path(env("STATIC_ROOT", default="") or STATIC_ROOT)

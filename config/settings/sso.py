@@ -14,9 +14,10 @@ SSO_PRIVATE_NETWORKS = [ip_network(n) for n in names(env("SSO_PRIVATE_NETWORKS",
 SSO_CA_FILE = env("SSO_CA_FILE", default="")
 # Seconds in which a CAS server must have answered completely.
 SSO_PATIENCE = 8
-# How often one address, and all people of one tenant, may fail to sign in, as (attempts, seconds).
-SSO_LIMIT_PER_ADDRESS = (300, 900)
-SSO_LIMIT_PER_TENANT = (1000, 900)
+# How many sign-ins of one address, or of one device that signed in before, may begin and not end
+# well, and with how many tickets a browser may come back from one, as (attempts, seconds).
+SSO_LIMIT_PER_ADDRESS = (600, 60)
+SSO_TICKETS_PER_JOURNEY = (5, 900)
 
 # Of django-cas-ng only the classes are used; each tenant has a server of its own. These settings
 # are what its own views would read: nothing that creates users or changes what they may do.

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from accounts.models import SSOLogin
-from accounts.sso import http
 from accounts.sso.client import Assertion, TenantCASClient
 from accounts.sso.config import SSOConfig
 from accounts.sso.faults import CASFault, TicketRefused
@@ -267,18 +266,18 @@ def test_port_where_nobody_listens_is_refused(tenant):
     assert "127.0.0.1 could not be asked (ConnectionRefusedError)" in str(said)
 
 
-def test_slow_server_holds_a_few_threads_at_most(client, cas, settings, monkeypatch):
-    monkeypatch.setattr(http, "_MOMENT", 0.05)
-    settings.SSO_PATIENCE = 1
+def test_slow_server_holds_a_few_threads_at_most(client, cas, settings):
+    settings.WEB_THREADS, settings.SSO_PATIENCE = 6, 1
     cas.answering = lambda handler: handler.rfile.read(1)
 
     def ask(index: int) -> str:
         return str(refusal(client))
 
-    said = at_once(ask, http.MOST_AT_A_TIME + 3)
+    said = at_once(ask, 5)
 
+    # Of six threads three may be away, and one of these stays for other servers.
     assert sum("takes its time" in one for one in said) == 3
-    assert len(cas.asked) == http.MOST_AT_A_TIME
+    assert len(cas.asked) == 2
     cas.answering = answered(GOOD)
     assert client.assertion("ST-1").subject == "ada"
 

@@ -2,13 +2,19 @@
 
 import logging
 import re
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from threading import Event
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
 from django.core import signing
+from django.db import connections
 
 from accounts.models import BrowserSession, SignIn, SSOCode, SSOLogin, User
+from accounts.models.sso import digest
 from tenants.models import AuditEvent, TenantAIConfig
 from tests.accounts.cas import (
     CHALLENGE,
@@ -16,7 +22,9 @@ from tests.accounts.cas import (
     Browser,
     callback_url,
     configure,
+    failure,
     login_url,
+    send,
     sign_out_at_cas,
     stub_cas,
     success,
@@ -25,6 +33,7 @@ from tests.accounts.test_sso_flow import code_of, fetch_tokens
 from tests.clients import ApiClient
 from tests.factories import FacultyFactory, SuperAdminFactory, TenantFactory, UserFactory
 from tests.threads import at_once
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db
 
@@ -222,8 +231,8 @@ def test_ticket_that_the_server_takes_twice_opens_once(browser, cas, user):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_ticket_wins_once_however_many_bring_it_at_the_same_time(cas, browser, user):
-    cas.is_forgetful = False
+def test_ticket_wins_once_however_many_bring_it_at_the_same_time(cas, browser, user, settings):
+    cas.is_forgetful, settings.WEB_THREADS = False, 64
     service = browser.set_out(user.tenant)
     cookies = {name: cookie.value for name, cookie in browser.cookies.items()}
     ticket = cas.issue(service, success(email=user.email))
@@ -459,31 +468,194 @@ def test_address_that_fails_too_often_has_to_wait(browser, cas, user, settings):
     assert other.status_code == 403
 
 
-def test_tenant_whose_people_fail_too_often_has_to_wait(browser, cas, user, settings):
-    settings.SSO_LIMIT_PER_TENANT = (2, 900)
-    unknown = success(email="nobody@acme.org")
-    assert [browser.sign_in(cas, user, unknown).status_code for _ in range(3)] == [403, 403, 429]
+def test_made_up_tickets_lock_no_tenant_out(browser, cas, user):
+    service = browser.set_out(user.tenant)
+    name, journey = next(iter(browser.cookies.items()))
+    for number in range(1000):
+        browser.cookies[name] = journey.value
+        address = f"203.0.113.{number % 200}"
+        parts = urlsplit(service)
+        path = f"{parts.path}?{parts.query}&ticket=ST-{number}"
+        assert browser.get(path, REMOTE_ADDR=address, secure=True).status_code == 403
 
-    assert len(cas.asked) == 2
-    configure(other := TenantFactory(), cas.url)
-    assert browser.sign_in(cas, FacultyFactory(tenant=other)).status_code == 302
+    assert len(cas.asked) == 5
+    assert Browser().sign_in(cas, user).status_code == 302
+
+
+def test_tickets_without_a_journey_reach_no_server(browser, cas, user):
+    state = "x" * 43
+    forged = f"sso-{digest(state)[:16]}"
+    browser.cookies[f"__Host-{forged}"] = signing.dumps({"state": state}, salt=SALT)
+    for query in ({}, {"state": state}, {"state": "é"}, {"state": [state, state]}):
+        for ticket in ("ST-1", "", "x"):
+            answer = browser.get(callback_url(user.tenant), query | {"ticket": ticket})
+            assert_refused(answer)
+
+    assert cas.asked == []
+
+
+def test_journey_is_over_after_a_few_tickets_whatever_the_browser_keeps(browser, cas, user):
+    service = browser.set_out(user.tenant)
+    name, journey = next(iter(browser.cookies.items()))
+    for number in range(7):
+        browser.cookies[name] = journey.value
+        assert_refused(browser.arrive(service, f"ST-{number}"))
+    assert len(cas.asked) == 5
+
+    browser.cookies[name] = journey.value
+    assert_refused(browser.arrive(service, cas.issue(service, success(email=user.email))))
+    assert browser.sign_in(cas, user).status_code == 302
+
+
+@pytest.mark.django_db(transaction=True)
+def test_tickets_of_one_journey_are_counted_however_many_come_at_once(cas, user, settings):
+    settings.WEB_THREADS = 64
+    service = (first := Browser()).set_out(user.tenant)
+    name, journey = next(iter(first.cookies.items()))
+
+    def arrive(number: int) -> int:
+        browser = Browser()
+        browser.cookies[name] = journey.value
+        return browser.arrive(service, f"ST-{number}").status_code
+
+    assert at_once(arrive, 12) == [403] * 12
+    assert len(cas.asked) == 5
+
+
+def test_campus_behind_one_address_is_not_stopped(cas, tenant, settings):
+    assert settings.SSO_LIMIT_PER_ADDRESS >= (2 * 300, 60)
+    settings.SSO_LIMIT_PER_ADDRESS = (2 * 30, 60)
+    people = FacultyFactory.create_batch(30, tenant=tenant)
+    with time_machine.travel(NOW, tick=False):
+        browsers = [Browser() for _ in people]
+        wrong = success(email="nobody@acme.org")
+        assert {
+            browser.sign_in(cas, user, wrong).status_code
+            for browser, user in zip(browsers, people, strict=True)
+        } == {403}
+
+        answers = [
+            browser.sign_in(cas, user).status_code
+            for browser, user in zip(browsers, people, strict=True)
+        ]
+
+    assert answers == [302] * 30
+
+
+def test_browser_that_signed_in_before_is_not_stopped_by_others(browser, cas, user, settings):
+    assert browser.sign_in(cas, user).status_code == 302
+    del browser.cookies["sessionid"]
+    settings.SSO_LIMIT_PER_ADDRESS = (2, 900)
+    other = Browser()
+    for _ in range(3):
+        other.get(login_url(user.tenant))
+        other.get(callback_url(user.tenant))
+    assert other.get(login_url(user.tenant)).status_code == 429
+    assert other.get(callback_url(user.tenant)).status_code == 429
+
+    assert browser.sign_in(cas, user).status_code == 302
 
 
 def test_successes_do_not_count(browser, cas, user, settings, anonymous):
-    settings.SSO_LIMIT_PER_ADDRESS = settings.SSO_LIMIT_PER_TENANT = (2, 900)
+    settings.SSO_LIMIT_PER_ADDRESS = (2, 900)
 
     for _ in range(4):
         code = code_of(browser.sign_in(cas, user, code_challenge=CHALLENGE))
         assert fetch_tokens(anonymous, code).status_code == 200
 
 
-def test_logins_and_tokens_are_counted_too(browser, tenant, anonymous, settings):
-    settings.SSO_LIMIT_PER_ADDRESS = (2, 900)
+def test_logins_are_counted_too(browser, tenant, settings):
+    settings.SSO_LIMIT_PER_ADDRESS = (2, 40)
 
-    logins = [browser.get(login_url(tenant)).status_code for _ in range(3)]
-    tokens = [fetch_tokens(anonymous, "x").status_code for _ in range(3)]
+    answers = [browser.get(login_url(tenant)) for _ in range(3)]
 
-    assert (logins, tokens) == ([302, 302, 429], [400, 400, 429])
+    assert [answer.status_code for answer in answers] == [302, 302, 429]
+    assert "Wait a minute, then try again." in answers[2].text
+
+
+def test_made_up_codes_keep_nobody_from_fetching_tokens(browser, cas, user, anonymous, settings):
+    settings.SSO_LIMIT_PER_ADDRESS = (10, 900)
+    code = code_of(browser.sign_in(cas, user, code_challenge=CHALLENGE))
+    assert {fetch_tokens(anonymous, f"{n}").status_code for n in range(20)} == {400}
+
+    assert fetch_tokens(anonymous, code).status_code == 200
+
+
+# At the same time -------------------------------------------------------------------------------
+
+
+@contextmanager
+def hanging(cas, *tenants):
+    """Have browsers wait for answers of a server until the block ends."""
+    released = Event()
+
+    def wait(handler) -> None:
+        released.wait(10)
+        send(handler, failure())
+
+    cas.answering = wait
+    before = len(cas.asked)
+    with ThreadPoolExecutor(len(tenants)) as threads:
+        waiting = [threads.submit(lambda one=one: arrive_at(one)) for one in tenants]
+        try:
+            eventually(lambda: len(cas.asked) == before + len(tenants))
+            yield
+        finally:
+            released.set()
+            cas.answering = None
+    assert [one.result() for one in waiting] == [403] * len(tenants)
+
+
+def arrive_at(tenant) -> int:
+    try:
+        browser = Browser()
+        return browser.arrive(browser.set_out(tenant), "ST-0").status_code
+    finally:
+        connections.close_all()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_finds_no_place_comes_again_with_the_same_ticket(browser, cas, user, settings, log):
+    settings.WEB_THREADS = 4
+    settings.SSO_TICKETS_PER_JOURNEY = (1, 900)
+    settings.SSO_LIMIT_PER_ADDRESS = (3, 900)
+    service = browser.set_out(user.tenant)
+    ticket = cas.issue(service, success(email=user.email))
+    with hanging(cas, user.tenant):
+        refused = [browser.arrive(service, ticket) for _ in range(5)]
+        asked = len(cas.asked)
+
+    answer = refused[-1]
+    assert [one.status_code for one in refused] == [503] * 5
+    assert asked == 1
+    assert "Wait a few seconds: this page tries again by itself" in answer.text
+    assert (answer["Retry-After"], answer["Refresh"]) == ("2", "2")
+    assert "put off" in log.getvalue()
+    assert ticket not in log.getvalue()
+    assert browser.arrive(service, ticket).status_code == 302
+
+
+@pytest.mark.parametrize("threads", [1, 2, 4, 5])
+@pytest.mark.django_db(transaction=True)
+def test_one_server_that_hangs_leaves_a_place_for_the_others(threads, cas, user, globex, settings):
+    settings.WEB_THREADS = threads
+    other, server = globex
+    configure(other, server.url.replace("127.0.0.1", "localhost"))
+    with hanging(cas, user.tenant):
+        assert arrive_at(user.tenant) == 503
+        assert Browser().sign_in(server, FacultyFactory(tenant=other)).status_code == 302
+
+
+@pytest.mark.django_db(transaction=True)
+def test_half_of_the_threads_at_most_wait_for_servers(cas, user, globex, settings):
+    settings.WEB_THREADS = 6
+    other, server = globex
+    configure(other, server.url.replace("127.0.0.1", "localhost"))
+    third = TenantFactory()
+    configure(third, f"http://127.0.0.2:{cas.port}/cas")
+    with hanging(cas, user.tenant, user.tenant), hanging(server, other):
+        assert arrive_at(third) == 503
+    assert arrive_at(third) == 403
 
 
 # What is said of it -----------------------------------------------------------------------------

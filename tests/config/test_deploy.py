@@ -80,6 +80,7 @@ def test_cookies_are_for_this_host_over_tls_alone():
     asked = (
         *("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE"),
         *("SESSION_COOKIE_PATH", "SESSION_COOKIE_DOMAIN", "SESSION_COOKIE_SAMESITE"),
+        "DEVICE_COOKIE_NAME",
     )
     code = (
         "import json, sys; from django.conf import settings;"
@@ -96,7 +97,7 @@ def test_cookies_are_for_this_host_over_tls_alone():
 
     names = ["__Host-sessionid", "__Host-csrftoken"]
     # Without these path and domain, browsers ignore cookies of such names.
-    assert json.loads(result.stdout) == [*names, True, True, "/", None, "Lax"]
+    assert json.loads(result.stdout) == [*names, True, True, "/", None, "Lax", "__Host-device"]
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd here")

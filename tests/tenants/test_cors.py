@@ -57,7 +57,8 @@ def test_preflight_passes_when_any_active_tenant_lists_the_origin(anonymous, pat
     methods = answer["Access-Control-Allow-Methods"].split(", ")
     assert {"GET", "POST", "PATCH", "PUT", "DELETE"} <= set(methods)
     allowed = answer["Access-Control-Allow-Headers"].split(", ")
-    assert {"authorization", "content-type", "idempotency-key", "x-request-id"} <= set(allowed)
+    assert {"authorization", "content-type", "idempotency-key"} <= set(allowed)
+    assert {"x-device-token", "x-request-id"} <= set(allowed)
     # Without it browsers would go by their own five seconds.
     assert answer["Access-Control-Max-Age"] == "1"
     assert "Access-Control-Allow-Credentials" not in answer
@@ -124,7 +125,7 @@ def test_answer_is_read_by_pages_of_the_callers_own_tenant_only(
     if readable:
         exposed = answer["Access-Control-Expose-Headers"].split(", ")
         assert set(exposed) == {
-            *("content-disposition", "retry-after", "x-request-id"),
+            *("content-disposition", "retry-after", "x-device-token", "x-request-id"),
             *("ratelimit", "ratelimit-policy"),
         }
 

@@ -1,0 +1,67 @@
+"""Devices that signed in before, told apart from whoever else tries the same account."""
+
+import secrets
+from dataclasses import asdict, dataclass, field
+from typing import Self
+
+from django.core import signing
+from django.utils.crypto import salted_hmac
+
+from accounts.models import User
+from tenants.models import Tenant
+
+# Seconds since its latest sign-in for which a device is remembered.
+LIFETIME = 365 * 24 * 3600
+
+_SALT = "accounts.devices"
+
+# Accounts that one device is remembered for; the one signed in to longest ago goes first.
+_MOST_ACCOUNTS = 5
+
+
+@dataclass(frozen=True)
+class Device:
+    """A browser or program that keeps a signed token of ours, which opens nothing.
+
+    It says to which accounts somebody signed in there. So it may go on trying these, whatever
+    others do, and never more than these.
+    """
+
+    id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    accounts: dict[str, str] = field(default_factory=dict)
+    """By the user's id, a mark of the password that it signed in with."""
+
+    @classmethod
+    def of(cls, token: str) -> Self:
+        """Return the device that keeps a token; a new one if that is none of ours, or too old."""
+        try:
+            return cls(**signing.loads(token, salt=_SALT, max_age=LIFETIME))
+        except (signing.BadSignature, TypeError):
+            return cls()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anybody ever signed in there."""
+        return bool(self.accounts)
+
+    def knows(self, *, tenant: Tenant, email: str) -> bool:
+        """Say whether somebody signed in to an account there, with the password it has now."""
+        if not self.is_known:
+            return False
+        user = User.objects.for_tenant(tenant).with_email(email).first()
+        return user is not None and self.accounts.get(user.pk) == _mark(user)
+
+    def signed_in(self, user: User) -> Self:
+        """Return the device as it is once a user has signed in there."""
+        others = {pk: mark for pk, mark in self.accounts.items() if pk != user.pk}
+        latest = [*others.items(), (user.pk, _mark(user))][-_MOST_ACCOUNTS:]
+        return type(self)(self.id, dict(latest))
+
+    def token(self) -> str:
+        """Return what the device is to keep."""
+        return signing.dumps(asdict(self), salt=_SALT)
+
+
+def _mark(user: User) -> str:
+    """Return what changes with a user's password, and tells nothing about it."""
+    return salted_hmac(_SALT, f"{user.pk} {user.password}", algorithm="sha256").hexdigest()[:16]

@@ -1,0 +1,140 @@
+"""What somebody who has all of the database, and nothing else, can do with it: sign in, not."""
+
+import binascii
+import re
+from base64 import urlsafe_b64decode
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from accounts.services.invitations import issue_invitation
+from accounts.services.service_keys import create_service_key
+from tests.accounts.cas import CHALLENGE, VERIFIER, Browser, configure
+from tests.accounts.test_sso_flow import code_of, fetch_tokens
+from tests.clients import ApiClient, login
+from tests.factories import PASSWORD, FacultyFactory, SuperAdminFactory, TenantFactory, UserFactory
+from tests.mail import work
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+SHORTEST = 16
+
+_WORDS = re.compile(rf"[^\s\"'{{}}\[\](),\\]{{{SHORTEST},}}")
+_PARTS = re.compile(rf"[A-Za-z0-9_-]{{{SHORTEST},}}")
+
+
+def dump() -> Iterator[str]:
+    """Return all rows of all tables, as text."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT schemaname, tablename FROM pg_tables WHERE schemaname = 'public'")
+        for schema, table in cursor.fetchall():
+            cursor.execute(f'SELECT row_to_json(of_it)::text FROM "{schema}"."{table}" AS of_it')  # noqa: S608
+            yield from (row for (row,) in cursor.fetchall())
+
+
+def strings(text: str, depth: int = 2) -> set[str]:
+    """Return what looks like a secret in a text, and in what is encoded there."""
+    found = {*_WORDS.findall(text), *_PARTS.findall(text)}
+    if depth:
+        for one in [*found]:
+            try:
+                inside = urlsafe_b64decode(one + "=" * (-len(one) % 4)).decode()
+            except (binascii.Error, ValueError):
+                continue
+            found |= strings(inside, depth - 1)
+    return found
+
+
+def signs_in(secret: str, tenant) -> set[str]:
+    """Return the doors that a string opens."""
+    anonymous = ApiClient()
+    browser = Client()
+    cookie = "".join(sign for sign in secret if sign.isascii() and sign.isprintable())
+    browser.cookies[settings.SESSION_COOKIE_NAME] = cookie
+    header = {"Authorization": f"Bearer {cookie}"}
+    report = {"Authorization": f"Api-Key {cookie}"}
+    fetched = {"code": secret[:200], "code_verifier": VERIFIER}
+    link = reverse("invitation", args=[_PARTS.findall(secret)[0]]) if _PARTS.search(secret) else "/"
+    answers = {
+        "session": browser.get("/admin/"),
+        "access": anonymous.get("/v1/users/me", headers=header),
+        "refresh": anonymous.post("/v1/auth/refresh", {"refresh_token": secret[:4096]}),
+        "key": anonymous.post("/v1/ingest/sessions/bulk", headers=report),
+        "token": anonymous.post("/v1/auth/accept-invite", {"token": secret[:200]}),
+        "link": Client().get(link),
+        "code": anonymous.post("/v1/auth/sso/token", fetched),
+        "password": login(anonymous, tenant.owner, secret[:1000]),
+    }
+    # A service key that is known is told that its report is empty.
+    opens = {door: {200} for door in answers} | {"key": {200, 422}}
+    return {door for door, answer in answers.items() if answer.status_code in opens[door]}
+
+
+@pytest.fixture
+def secrets(tenant, cas, mailoutbox) -> dict[str, str]:
+    """Sign in by every way there is, and return what only the one who did so should have."""
+    configure(campus := TenantFactory(), cas.url)
+    tenant.owner = SuperAdminFactory(tenant=tenant)
+    operator = Client()
+    page = reverse("sign-in", args=[tenant.slug])
+    operator.post(page, {"email": tenant.owner.email, "password": PASSWORD})
+    at_cas = Browser()
+    at_cas.sign_in(cas, FacultyFactory(tenant=campus))
+    code = code_of(Browser().sign_in(cas, FacultyFactory(tenant=campus), code_challenge=CHALLENGE))
+    fetched = code_of(
+        Browser().sign_in(cas, FacultyFactory(tenant=campus), code_challenge=CHALLENGE)
+    )
+    by_code = fetch_tokens(ApiClient(), fetched).json()["data"]
+    pair = login(ApiClient(), tenant.owner).json()["data"]
+    _, key = create_service_key(actor=tenant.owner, tenant=tenant, name="Live service")
+    invited = UserFactory(tenant=tenant, password="!")
+    issue_invitation(actor=tenant.owner, user=invited)
+    work()
+    (mail,) = mailoutbox
+    (invitation,) = set(re.findall(r"/invitations/([A-Za-z0-9_-]{43})", mail.body))
+    issue_invitation(actor=tenant.owner, user=UserFactory(tenant=tenant))  # queued, not sent
+    return {
+        "session": operator.cookies[settings.SESSION_COOKIE_NAME].value,
+        "access": pair["access_token"],
+        "refresh": pair["refresh_token"],
+        "key": key,
+        "token": invitation,
+        "code": code,
+        "password": PASSWORD,
+        "session at CAS": at_cas.cookies[settings.SESSION_COOKIE_NAME].value,
+        "by code": by_code["refresh_token"],
+    }
+
+
+def test_no_secret_stands_in_the_database(secrets):
+    everything = "\n".join(dump())
+    decoded = "\n".join(strings(everything))
+
+    for what, secret in secrets.items():
+        assert secret not in everything, what
+        assert secret not in decoded, what
+        # Nor the half of a token or key that its holder alone should know.
+        assert secret.rpartition(".")[2] not in everything, what
+
+
+def test_nothing_in_the_database_signs_anybody_in(secrets, tenant, settings):
+    settings.LOGIN_LIMIT_PER_ACCOUNT = settings.LOGIN_LIMIT_PER_ADDRESS = (100_000, 900)
+    settings.LOGIN_FREE_MISTAKES = 100_000
+    found = set().union(*map(strings, dump()))
+    assert len(found) > 100
+
+    opened = {secret: doors for secret in found if (doors := signs_in(secret, tenant))}
+
+    assert opened == {}
+
+
+@pytest.mark.parametrize(
+    "door", ["session", "access", "refresh", "key", "token", "code", "password"]
+)
+def test_the_doors_open_for_whoever_has_the_secret(door, secrets, tenant):
+    """Or the test above would prove nothing."""
+    assert door in signs_in(secrets[door], tenant)
