@@ -49,12 +49,15 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(
             f"""
-            UPDATE accounts_ssologin SET session_digest = {DIGEST}
+            UPDATE accounts_ssologin SET session_digest = {DIGEST}, session_key = NULL
             WHERE session_key IS NOT NULL
             """,
             migrations.RunSQL.noop,
         ),
-        migrations.RemoveField(model_name="ssologin", name="session_key"),
+        # The release before this one still asks for the column; a later one drops it.
+        migrations.SeparateDatabaseAndState(
+            state_operations=[migrations.RemoveField(model_name="ssologin", name="session_key")]
+        ),
         migrations.AddIndex(
             model_name="ssologin",
             index=models.Index(

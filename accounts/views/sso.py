@@ -24,7 +24,7 @@ from accounts.sso.journey import LIFETIME, Journey, cookie_name, cookie_prefix
 from accounts.views import devices, pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
-from config.errors import DomainError, RuleViolation, Unavailable
+from config.errors import DomainError, RateLimited, RuleViolation, Unavailable
 from config.requests import client_address
 from tenants.letterhead import Letterhead
 from tenants.models import Tenant
@@ -160,9 +160,11 @@ class SSOCallbackView(TenantPage, cas.LoginView):
             logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
             raise SSORefused("It was not begun in this browser, or too long ago.")
         # The browser is told to forget it after the first; whoever makes tickets up does not.
-        if not throttling.allows("sso-journey", state, settings.SSO_TICKETS_PER_JOURNEY):
+        try:
+            throttling.allow("sso-journey", state, settings.SSO_TICKETS_PER_JOURNEY)
+        except RateLimited:
             logger.warning("SSO sign-in at %s refused: too many tickets", self.tenant.slug)
-            raise SSORefused("It has come back too often.")
+            raise SSORefused("It has come back too often.") from None
         try:
             user = authenticate(self.request, sso=config, ticket=ticket, state=state)
         except Unavailable:

@@ -15,6 +15,7 @@ from accounts.models import RateCounter
 from accounts.services.profile import change_password
 from accounts.throttling import Device
 from accounts.throttling.devices import LIFETIME
+from config import metrics
 from tests.clients import LOGIN, ApiClient, login
 from tests.factories import PASSWORD, FacultyFactory, TenantFactory, UserFactory
 from tests.servers import running_server
@@ -339,3 +340,24 @@ def test_two_worker_processes_share_what_was_counted(tenant):
         codes = [sign_in(connections[n % 2], "wrong").status for n in range(12)]
 
     assert codes == [401] * 10 + [429] * 2
+
+
+@pytest.mark.parametrize(
+    ("limit", "refused"),
+    [
+        ("login-pause", lambda user: [login(caller(), user, "wrong") for _ in range(4)]),
+        ("login-device", lambda user: tries_of_a_device(user, 11)),
+    ],
+)
+def test_figures_tell_of_refusals(limit, refused, clock, admin, monkeypatch):
+    counted = []
+    monkeypatch.setattr(metrics, "count_refusal", counted.append)
+
+    assert refused(admin)[-1].status_code == 429
+
+    assert counted == [limit]
+
+
+def tries_of_a_device(user, times: int) -> list:
+    device = device_of(user)
+    return [login(caller(device=device), user, "wrong") for _ in range(times)]

@@ -118,7 +118,9 @@ def test_an_upgrade_signs_no_browser_out_and_keeps_no_key(first: Scratch):
 
     with first.connect() as connection:
         kept = connection.execute("SELECT key_digest, session_data FROM accounts_browsersession")
-        logins = connection.execute("SELECT ticket_digest, session_digest FROM accounts_ssologin")
+        logins = connection.execute(
+            "SELECT ticket_digest, session_digest, session_key FROM accounts_ssologin"
+        )
         assert sorted(kept.fetchall()) == sorted((digest, "data") for digest in digests)
-        assert sorted(logins.fetchall()) == [("a", digests[0]), ("b", None)]
+        assert sorted(logins.fetchall()) == [("a", digests[0], None), ("b", None, None)]
         assert connection.execute("SELECT count(*) FROM django_session").fetchone() == (0,)

@@ -36,7 +36,7 @@ LOCKING = {
     ("accounts", "0004_invitation_mails"): "invitations are few",
     ("accounts", "0005_programme_sets"): "fills a new column of all users, once",
     ("accounts", "0006_sso"): "sign-ins are those of a month",
-    ("accounts", "0008_session_digests"): "sign-ins are those of a month; the old column held keys",
+    ("accounts", "0008_session_digests"): "sign-ins are those of a month",
     ("students", "0003_transcript_status"): "fills a new column of all transcripts, once",
 }
 
