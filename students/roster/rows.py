@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from accounts.models import User
+from config.formulas import begins_formula
 
 NAME_LENGTH = User._meta.get_field("first_name").max_length
 EMAIL_LENGTH = User._meta.get_field("email").max_length
@@ -143,18 +144,18 @@ def require_email(text: str) -> str:
     return text
 
 
-def require_name(text: str, *, defused: bool = False) -> str:
-    """Return a part of a name, or raise BadRow; ``defused`` when an apostrophe stood before it."""
+def require_name(text: str, *, guarded: bool = False) -> str:
+    """Return a part of a name, or raise BadRow; ``guarded`` when an apostrophe stood before it."""
     if _control.search(text):
         raise BadRow("The name has a line break, a tab or another control character in it.")
-    if text.startswith(("=", "+", "-", "@")) and not defused:
+    if begins_formula(text) and not guarded:
         raise BadRow(f"The name is a formula: {shortened(text)}.")
     return text
 
 
-def full_name(text: str, *, defused: bool = False) -> FullName:
+def full_name(text: str, *, guarded: bool = False) -> FullName:
     """Return a name that must not be empty, its blanks made single, or raise BadRow."""
-    words = require_name(text, defused=defused).split()
+    words = require_name(text, guarded=guarded).split()
     if not words:
         raise BadRow("There is no name.")
     return FullName(" ".join(words))

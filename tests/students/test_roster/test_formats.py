@@ -50,8 +50,12 @@ def test_own_export_loses_its_apostrophes_again():
         "+ada@uni.example",
         ProgrammeLabel("-Studies"),
     )
+    (row,) = rosters.export("'\ufeff＝Ada Obi,hooft@uni.example,,active").read()
+    assert row.name == FullName("\ufeff＝Ada Obi")
     (row,) = rosters.export("'t Hooft,hooft@uni.example,,active").read()
     assert row.name == FullName("'t Hooft")
+    (row,) = rosters.export("''=Ada Obi,hooft@uni.example,,active").read()
+    assert row.name == FullName("'=Ada Obi")
 
 
 def test_canvas_users_are_read():
@@ -177,6 +181,8 @@ def test_oneroster_as_of_1_1_tells_students_in_the_same_file():
         ("  ,a@b.example,,active", 2, "There is no name."),
         ('"=HYPERLINK(""http://x"")",a@b.example,,active', 2, "The name is a formula"),
         ("@SUM(A1),a@b.example,,active", 2, "The name is a formula"),
+        ("＝SUM(A1),a@b.example,,active", 2, "The name is a formula"),
+        ("\u200b−1,a@b.example,,active", 2, "The name is a formula"),
         ('"A\nB",a@b.example,,active', 2, "a line break, a tab or another control character"),
         ("A\x07B,a@b.example,,active", 2, "a line break, a tab or another control character"),
         ("A B,a@b.example", 2, "The line is cut off: it has 2 cells for 4 columns."),
@@ -201,6 +207,7 @@ def test_bad_rows_of_an_export_are_told_with_line_and_reason(content, line, reas
         ("1,ada,,,ada@uni.example,active", "There is no name."),
         ("1,ada,=Ada,Obi,ada@uni.example,active", "The name is a formula: '=Ada'."),
         ("1,ada,Ada,-Obi,ada@uni.example,active", "The name is a formula: '-Obi'."),
+        ("1,ada,Ada,－Obi,ada@uni.example,active", "The name is a formula: '－Obi'."),
     ],
 )
 def test_bad_rows_of_canvas_are_told(user, reason):
