@@ -41,6 +41,13 @@ class TenantJWTAuthentication(JWTAuthentication):
             spend_user(user)
         return caller
 
+    def get_raw_token(self, header: bytes) -> bytes | None:
+        """Return the token; the library wants the scheme as it writes it, HTTP in any case."""
+        scheme, *rest = header.split(maxsplit=1) or [b""]
+        if scheme.lower() == b"bearer":
+            scheme = b"Bearer"
+        return super().get_raw_token(b" ".join([scheme, *rest]))
+
     def get_validated_token(self, raw_token: bytes) -> Token:
         try:
             return super().get_validated_token(raw_token)

@@ -11,10 +11,11 @@ from rest_framework_simplejwt.settings import api_settings
 
 
 class _Backend(TokenBackend):
-    """The library's, but for one claim: when a token was issued decides nothing.
+    """The library's, but for two claims.
 
-    A machine whose clock is a second behind, or was just put right, would otherwise refuse what
-    another, or it itself, has only now written.
+    When a token was issued decides nothing: a machine whose clock is a second behind, or was just
+    put right, would otherwise refuse what another, or it itself, has only now written. For whom it
+    is has to be us alone: a list of audiences is nothing that we write.
     """
 
     def decode(self, token: str, verify: bool = True) -> dict[str, Any]:
@@ -23,7 +24,9 @@ class _Backend(TokenBackend):
                 token,
                 self.get_verifying_key(token),
                 algorithms=[self.algorithm],
-                options={"verify_signature": verify, "verify_iat": False},
+                issuer=self.issuer,
+                audience=self.audience,
+                options={"verify_signature": verify, "verify_iat": False, "strict_aud": True},
             )
         except jwt.ExpiredSignatureError as error:
             raise TokenBackendExpiredToken from error
@@ -33,7 +36,12 @@ class _Backend(TokenBackend):
 
 @cache
 def _backend() -> _Backend:
-    return _Backend(api_settings.ALGORITHM, api_settings.SIGNING_KEY)
+    return _Backend(
+        api_settings.ALGORITHM,
+        api_settings.SIGNING_KEY,
+        issuer=api_settings.ISSUER,
+        audience=api_settings.AUDIENCE,
+    )
 
 
 class _ReadByUs:

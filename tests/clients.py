@@ -59,7 +59,14 @@ def bearer(pair: dict) -> dict[str, str]:
 
 def claims(token: str) -> dict:
     """Return what a token of ours says, checked as we check it."""
-    return jwt.decode(token, settings.SIMPLE_JWT["SIGNING_KEY"], algorithms=["HS256"])
+    rules = settings.SIMPLE_JWT
+    return jwt.decode(
+        token,
+        rules["SIGNING_KEY"],
+        algorithms=["HS256"],
+        issuer=rules["ISSUER"],
+        audience=rules["AUDIENCE"],
+    )
 
 
 class OperatorClient(Client):

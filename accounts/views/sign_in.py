@@ -34,8 +34,6 @@ from tenants.resolution import tenant_at, tenant_meant
 
 START = "/"
 
-# The organisation last chosen in a browser: a slug, which opens nothing.
-ORGANISATION_COOKIE = "organisation"
 _A_YEAR = 365 * 24 * 3600
 
 
@@ -213,13 +211,13 @@ def _host(request) -> str:
 
 
 def _remembered(request) -> Tenant | None:
-    slug = request.COOKIES.get(ORGANISATION_COOKIE, "")
+    slug = request.COOKIES.get(settings.ORGANISATION_COOKIE_NAME, "")
     return Tenant.objects.active().filter(slug=slug).first() if slug else None
 
 
 def _remember(response: HttpResponse, tenant: Tenant) -> HttpResponse:
     response.set_cookie(
-        ORGANISATION_COOKIE,
+        settings.ORGANISATION_COOKIE_NAME,
         tenant.slug,
         max_age=_A_YEAR,
         secure=settings.SESSION_COOKIE_SECURE,

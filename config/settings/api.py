@@ -32,6 +32,13 @@ SIMPLE_JWT = {
     "TOKEN_TYPE_CLAIM": "type",
 }
 
+
+def issued_by(public_url: str, key: str) -> dict:
+    """Return how tokens are signed, and for whom: nobody but this installation takes them."""
+    names = {"ISSUER": public_url, "AUDIENCE": f"{public_url}/v1"}
+    return SIMPLE_JWT | {"SIGNING_KEY": key} | names
+
+
 # Which origins may call is the tenants' to say: see tenants/cors.py.
 CORS_URLS_REGEX = r"^/v1/"
 CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-device-token", "x-request-id")

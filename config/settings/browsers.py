@@ -51,3 +51,5 @@ SESSION_COOKIE_HTTPONLY = True
 
 # What a browser that somebody signed in with is told from others by.
 DEVICE_COOKIE_NAME = "device"
+# The organisation last chosen in a browser: a slug, which opens nothing.
+ORGANISATION_COOKIE_NAME = "organisation"

@@ -5,11 +5,10 @@ from config.mail import mail_folder, mail_server
 from config.secrets import local_secret
 
 from .base import *
-from .base import DATA_DIR, SIMPLE_JWT, env
+from .base import DATA_DIR, env, issued_by
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or local_secret(DATA_DIR / "secret_key")
-SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": env("JWT_SIGNING_KEY", default="") or SECRET_KEY}
 ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 
 POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "postgres")
@@ -36,3 +35,4 @@ EMAIL_URL = env("EMAIL_URL", default="")
 MAILERS = {"default": mail_server(EMAIL_URL) if EMAIL_URL else mail_folder(DATA_DIR / "mail")}
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="") or "no-reply@command-center.example"
 PUBLIC_URL = (env("PUBLIC_URL", default="") or f"http://127.0.0.1:{PORT}").rstrip("/")
+SIMPLE_JWT = issued_by(PUBLIC_URL, env("JWT_SIGNING_KEY", default="") or SECRET_KEY)

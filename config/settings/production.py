@@ -8,7 +8,7 @@ from config import database
 from config.mail import mail_server
 
 from .base import *
-from .base import SIMPLE_JWT, env
+from .base import env, issued_by
 
 
 def required(name: str) -> str:
@@ -27,7 +27,6 @@ def long_secret(name: str) -> str:
 
 
 SECRET_KEY = long_secret("SECRET_KEY")
-SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": long_secret("JWT_SIGNING_KEY")}
 ALLOWED_HOSTS = names(required("ALLOWED_HOSTS"))
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS names every host; name yours.")
@@ -45,6 +44,7 @@ DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL")
 PUBLIC_URL = required("PUBLIC_URL").rstrip("/")
 if not PUBLIC_URL.startswith("https://"):
     raise ImproperlyConfigured("PUBLIC_URL is no https address; links in mails let people in.")
+SIMPLE_JWT = issued_by(PUBLIC_URL, long_secret("JWT_SIGNING_KEY"))
 
 # Demo accounts share a published password: where people's data lives, they must not exist.
 if env("DEMO_PASSWORD", default=""):
@@ -64,6 +64,7 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 DEVICE_COOKIE_NAME = "__Host-device"
+ORGANISATION_COOKIE_NAME = "__Host-organisation"
 
 # Where ``collectstatic`` puts static files, and whitenoise serves them from.
 STATIC_ROOT = Path(env("STATIC_ROOT", default="") or STATIC_ROOT)

@@ -3,10 +3,9 @@
 from config import database
 
 from .base import *
-from .base import DATA_DIR, SIMPLE_JWT, env
+from .base import DATA_DIR, env, issued_by
 
 SECRET_KEY = "only-for-the-tests-" + "x" * 40
-SIMPLE_JWT = {**SIMPLE_JWT, "SIGNING_KEY": SECRET_KEY}
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 
 POSTGRES_SERVER = database.server(
@@ -30,3 +29,5 @@ if not env.bool("RATE_LIMITS", default=False):
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 DEFAULT_FROM_EMAIL = "no-reply@console.example"
 PUBLIC_URL = env("PUBLIC_URL", default="https://console.example")
+# Also at servers that a test starts with an address of their own.
+SIMPLE_JWT = issued_by("https://console.example", SECRET_KEY)

@@ -1,5 +1,6 @@
 """What a token is good for, how it is renewed, and how it ends (contract §1.9, §2)."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import jwt
@@ -199,7 +200,26 @@ def test_a_change_holds_at_the_very_next_request(api, admin, change):
 
 @pytest.mark.parametrize(
     "header",
-    ["", "Bearer", "Bearer ", "Bearer a b", "Bearer garbage", "Basic YTpi", "Token x", "\u00e9"],
+    [
+        *(
+            "",
+            "Bearer",
+            "Bearer ",
+            "Bearer a b",
+            "Bearer garbage",
+            "Basic YTpi",
+            "Token x",
+            "\u00e9",
+        ),
+        *(
+            "bearer",
+            "BEARER a b",
+            "bearer garbage",
+            "Bearer, a",
+            "Bearergarbage",
+            "Bearer: garbage",
+        ),
+    ],
 )
 def test_a_malformed_authorization_header_is_401(anonymous, db, header):
     answer = anonymous.get(ME, headers={"Authorization": header})
@@ -211,6 +231,25 @@ def test_a_malformed_authorization_header_is_401(anonymous, db, header):
         "The token is invalid or has expired.",
     }
     assert answer["WWW-Authenticate"].startswith("Bearer")
+
+
+@pytest.mark.parametrize(
+    "written", ["bearer {}", "BEARER {}", "bEaReR {}", "Bearer   {}", " bearer {} ", "bearer\t{}"]
+)
+def test_the_scheme_is_written_in_any_case_with_any_blanks(anonymous, admin, written):
+    pair = login(anonymous, admin).json()["data"]
+    assert pair["token_type"] == "bearer"
+
+    answer = anonymous.get(ME, headers={"Authorization": written.format(pair["access_token"])})
+
+    assert answer.status_code == 200
+
+
+def test_a_token_opened_as_another_scheme_is_401(anonymous, admin):
+    token = login(anonymous, admin).json()["data"]["access_token"]
+
+    for written in (f"Token {token}", f"Bearer{token}", f"Api-Key {token}", f"Bearer {token} x"):
+        assert anonymous.get(ME, headers={"Authorization": written}).status_code == 401
 
 
 def test_a_refresh_token_opens_no_door(anonymous, admin):
@@ -250,13 +289,25 @@ def test_students_may_sign_in_but_not_enter_the_console(anonymous, tenant):
         {"exp": 1e30},
         {"type": 1},
         {"jti": None},
+        {"iss": "https://other.example"},
+        {"iss": None},
+        {"iss": ["https://console.example"]},
+        {"iss": "https://console.example/"},
+        {"iss": {}},
+        {"aud": "https://other.example/v1"},
+        {"aud": "https://console.example"},
+        {"aud": None},
+        {"aud": ["https://console.example/v1"]},
+        {"aud": ["https://other.example/v1", "https://console.example/v1"]},
+        {"aud": 1},
     ],
 )
 def test_odd_claims_are_401_even_under_our_own_signature(anonymous, admin, odd):
     pair = login(anonymous, admin).json()["data"]
     key = settings.SIMPLE_JWT["SIGNING_KEY"]
     access, refresh = (
-        jwt.encode({**claims(pair[name]), **odd}, key, algorithm="HS256")
+        # As bytes: the library writes no issuer that is no text.
+        jwt.PyJWS().encode(json.dumps(claims(pair[name]) | odd).encode(), key, algorithm="HS256")
         for name in ("access_token", "refresh_token")
     )
 
@@ -264,6 +315,28 @@ def test_odd_claims_are_401_even_under_our_own_signature(anonymous, admin, odd):
     refreshed = anonymous.post(REFRESH, {"refresh_token": refresh})
 
     assert (asked.status_code, refreshed.status_code) == (401, 401)
+
+
+@pytest.mark.parametrize("claim", ["iss", "aud"])
+def test_tokens_say_whose_and_for_whom_they_are(anonymous, admin, claim):
+    pair = login(anonymous, admin).json()["data"]
+    said = {"iss": "https://console.example", "aud": "https://console.example/v1"}
+
+    for name, door in (("access_token", _show), ("refresh_token", _exchange)):
+        payload = claims(pair[name])
+        assert {key: payload[key] for key in said} == said
+        del payload[claim]
+        silent = jwt.encode(payload, settings.SIMPLE_JWT["SIGNING_KEY"], algorithm="HS256")
+        assert door(anonymous, silent).status_code == 401
+        assert door(anonymous, pair[name]).status_code == 200
+
+
+def _show(client, token: str):
+    return client.get(ME, headers={"Authorization": f"Bearer {token}"})
+
+
+def _exchange(client, token: str):
+    return client.post(REFRESH, {"refresh_token": token})
 
 
 def test_answers_are_kept_out_of_caches(anonymous, admin):

@@ -4,7 +4,6 @@ import pytest
 from django.test import Client
 
 from accounts.models import User, UserStatus
-from accounts.views.sign_in import ORGANISATION_COOKIE
 from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tests.accounts.invitations import enable_sso
 from tests.clients import OperatorClient
@@ -79,8 +78,8 @@ def test_an_organisation_is_known_by_what_people_call_it(organisation, client, s
     answer = choose(client, organisation)
 
     assert (answer.status_code, answer["Location"]) == (302, "/sign-in/state-university")
-    assert answer.cookies[ORGANISATION_COOKIE].value == "state-university"
-    assert answer.cookies[ORGANISATION_COOKIE]["httponly"]
+    assert answer.cookies["organisation"].value == "state-university"
+    assert answer.cookies["organisation"]["httponly"]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,7 @@ def test_an_organisation_that_is_not_spelled_in_full_is_unknown(organisation, cl
     assert "<title>Error: " in page
     assert 'aria-invalid="true"' in page
     assert 'aria-describedby="id_organisation_helptext id_organisation_error"' in page
-    assert not answer.cookies.get(ORGANISATION_COOKIE)
+    assert not answer.cookies.get("organisation")
     assert state.name not in page
 
 
@@ -136,7 +135,7 @@ def test_a_host_of_its_own_goes_before_what_is_remembered(client, state, setting
     def led_to(host: str) -> str:
         return client.get("/", headers={"Host": host})["Location"]
 
-    client.cookies[ORGANISATION_COOKIE] = "stat"
+    client.cookies["organisation"] = "stat"
     assert led_to("STATE.edu:8443") == "/sign-in/state-university"
     assert led_to("console.example") == "/sign-in/stat"
 
@@ -150,9 +149,24 @@ def test_a_host_of_two_organisations_is_nobodys(client, state, settings):
 
 @pytest.mark.parametrize("cookie", ["", "nowhere", "state-gone", "../x", "a" * 4000])
 def test_a_spoilt_cookie_is_as_good_as_none(cookie, client, state):
-    client.cookies[ORGANISATION_COOKIE] = cookie
+    client.cookies["organisation"] = cookie
 
     assert client.get("/")["Location"] == "/sign-in"
+
+
+def test_the_organisation_is_remembered_for_this_host_alone(client, state, settings):
+    settings.ORGANISATION_COOKIE_NAME = "__Host-organisation"
+    settings.SESSION_COOKIE_SECURE = True
+
+    (cookie,) = choose(client, "stat").cookies.values()
+
+    # Without these, browsers ignore a cookie of such a name.
+    assert cookie.key == "__Host-organisation"
+    assert (cookie["secure"], cookie["path"], cookie["domain"]) == (True, "/", "")
+    assert client.get("/")["Location"] == "/sign-in/stat"
+    other = Client()
+    other.cookies["organisation"] = "stat"  # as a neighbouring host may set it
+    assert other.get("/")["Location"] == "/sign-in"
 
 
 @pytest.mark.parametrize("slug", ["nowhere", "state-gone", "State-University"])
@@ -246,7 +260,7 @@ def test_a_password_signs_in_and_leads_to_a_page_of_ours_alone(query, ends_at, c
 
     assert (answer.status_code, answer["Location"]) == (302, ends_at)
     assert is_in(client)
-    assert answer.cookies[ORGANISATION_COOKIE].value == "state-university"
+    assert answer.cookies["organisation"].value == "state-university"
     ada.refresh_from_db()
     assert ada.last_activity_at is not None
 

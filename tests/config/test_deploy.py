@@ -78,7 +78,8 @@ def test_plain_http_and_other_hosts_are_turned_away(server):
 
 def test_cookies_are_for_this_host_over_tls_alone():
     asked = (
-        *("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE"),
+        *("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "ORGANISATION_COOKIE_NAME"),
+        *("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE"),
         *("SESSION_COOKIE_PATH", "SESSION_COOKIE_DOMAIN", "SESSION_COOKIE_SAMESITE"),
         "DEVICE_COOKIE_NAME",
     )
@@ -95,7 +96,7 @@ def test_cookies_are_for_this_host_over_tls_alone():
         check=True,
     )
 
-    names = ["__Host-sessionid", "__Host-csrftoken"]
+    names = ["__Host-sessionid", "__Host-csrftoken", "__Host-organisation"]
     # Without these path and domain, browsers ignore cookies of such names.
     assert json.loads(result.stdout) == [*names, True, True, "/", None, "Lax", "__Host-device"]
 

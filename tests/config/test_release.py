@@ -46,6 +46,7 @@ def release(port: int, folder: Path, **environment: str) -> Iterator[RunningServ
         "DATABASE_URL": database_url(),
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "JWT_SIGNING_KEY": settings.SECRET_KEY,
+        "PUBLIC_URL": settings.PUBLIC_URL,
         "RUNTIME_DIRECTORY": str(folder / f"run-{port}"),
         "TRUSTED_PROXIES": "1",
         "WEB_WORKERS": "1",
