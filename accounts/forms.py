@@ -7,7 +7,7 @@ from accounts.models import User
 
 # What a chosen password has to be like (contract §2).
 LENGTHS = {"min_length": 8, "max_length": 100}
-ADVICE = "8 to 100 characters; not like your name or e-mail address, nor a common one."
+ADVICE = "8 to 100 characters that nobody guesses: no names, nothing common, better three words."
 
 
 def _password_field(label: str, help_text: str = "") -> forms.CharField:

@@ -98,6 +98,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "accounts.passwords.StrengthValidator",
+        # Eight characters of which nothing is known take as many tries.
+        "OPTIONS": {"min_guesses": 10**8, "names": ["Command Center"]},
+    },
 ]
 
 # The password of the demo accounts; None where demo data must not exist.

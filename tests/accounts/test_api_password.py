@@ -98,6 +98,8 @@ def test_a_wrong_current_password_changes_nothing(admin, api):
     [
         ("password1", "This password is too common."),
         ("admiral1906", "The password is too similar to the email."),
+        ("qwertyuiop12", "This password is too easy to guess."),
+        ("CommandCenter2026!", "This password is too easy to guess."),
         ("Hopperia", "The password is too similar to the last name."),
     ],
 )
@@ -114,9 +116,7 @@ def test_a_weak_password_is_refused_by_rule(tenant, new, reason):
     assert has_password(user, PASSWORD)
 
 
-@pytest.mark.parametrize(
-    "new", ["x7!" * 2 + "yz", "ß" * 4 + "7!kq", ("0123456789abcdef" * 7)[:100]]
-)
+@pytest.mark.parametrize("new", ["x7!kQ2vz", "ß7é!kq2ø", ("four unrelated words " * 5)[:100]])
 def test_eight_to_a_hundred_characters_are_accepted(admin, api, new):
     assert len(new) in {8, 100}
     assert change(api, new=new).status_code == 200

@@ -100,6 +100,7 @@ def test_a_chosen_password_accepts_and_signs_in(browser, invitation, invited, an
         (typed("x" * 101), "at most 100 characters"),
         (typed("password"), "too common"),
         (typed("grace@example.com"), "too similar"),
+        (typed("CommandCenter2026!"), "This password is too easy to guess. Names of yours"),
         (typed(GOOD, "a fine long phrose"), "The two passwords differ."),
         ({}, "This field is required."),
     ],
