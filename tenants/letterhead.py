@@ -7,7 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Model
 
 from tenants.models import Tenant
-from tenants.validators import validate_web_url
+from tenants.validators import validate_logo_url
 
 _PRIMARY = "#1E3A5F"
 _BLACK, _WHITE = "#000000", "#FFFFFF"
@@ -35,13 +35,25 @@ class Letterhead:
         colour = (branding and branding.primary_color) or _PRIMARY
         return cls(
             name=tenant.name,
-            logo_url=_web_url(branding and branding.logo_url),
+            logo_url=None if logo_fault(tenant) else branding and branding.logo_url,
             colour=colour,
             text_colour=_readable_on(colour),
             accent=(branding and branding.secondary_color) or colour,
             support_email=ai_config and ai_config.support_email,
-            site=_web_url(tenant.domain and f"https://{tenant.domain}"),
+            site=f"https://{tenant.domain}" if tenant.domain else None,
         )
+
+
+def logo_fault(tenant: Tenant) -> str | None:
+    """Return why a tenant's logo is not shown; rows may be older than the rules."""
+    branding = _configuration(tenant, "branding")
+    if branding is None or branding.logo_url is None:
+        return None
+    try:
+        validate_logo_url(branding.logo_url)
+    except ValidationError as error:
+        return " ".join(error.messages)
+    return None
 
 
 def signs_in_elsewhere(tenant: Tenant) -> bool:
@@ -55,15 +67,6 @@ def _configuration(tenant: Tenant, name: str) -> Model | None:
         return getattr(tenant, name)
     except ObjectDoesNotExist:
         return None
-
-
-def _web_url(text: str | None) -> str | None:
-    """Return what is an http or https address; rows may be older than the rule that says so."""
-    try:
-        validate_web_url(text or "")
-    except ValidationError:
-        return None
-    return text
 
 
 def _readable_on(colour: str) -> str:

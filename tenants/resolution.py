@@ -2,12 +2,13 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, Value
-from django.db.models.functions import Lower
 
 from config.errors import NotFound, TenantUnresolved
 from config.models import Fold
 from tenants.models import AllowedOrigin, Tenant
+from tenants.validators import normalise_domain
 
 
 def tenant_called(slug: str, *, deleted_too: bool = False) -> Tenant:
@@ -50,12 +51,8 @@ def tenant_meant(text: str) -> Tenant:
     slug = text.lower()
     tenants = list(
         Tenant.objects.active()
-        .alias(name_key=Fold("name"), domain_key=Lower("domain"))
-        .filter(
-            Q(slug=slug)
-            | Q(name_key=Fold(Value(text)))
-            | Q(domain_key=Lower(Value(text.rpartition("@")[2])))
-        )
+        .alias(name_key=Fold("name"))
+        .filter(Q(slug=slug) | Q(name_key=Fold(Value(text))) | _typed(text.rpartition("@")[2]))
     )
     tenants = [tenant for tenant in tenants if tenant.slug == slug] or tenants
     if not tenants:
@@ -66,11 +63,8 @@ def tenant_meant(text: str) -> Tenant:
 
 
 def tenant_at(host: str) -> Tenant | None:
-    """Return the active tenant whose domain a host name is, when there is exactly one."""
-    tenants = list(
-        Tenant.objects.active().alias(domain_key=Lower("domain")).filter(domain_key=host.lower())
-    )
-    return tenants[0] if len(tenants) == 1 else None
+    """Return the active tenant whose domain a host name is."""
+    return Tenant.objects.active().filter(domain=host.lower()).first()
 
 
 def _tenants_of_origin(origin: str):
@@ -79,5 +73,12 @@ def _tenants_of_origin(origin: str):
     except ValueError:
         host = None
     listed = AllowedOrigin.objects.filter(origin=origin).values("tenant")
-    by_domain = Q(domain_key=host) if host else Q()
-    return Tenant.objects.alias(domain_key=Lower("domain")).filter(Q(pk__in=listed) | by_domain)
+    return Tenant.objects.filter(Q(pk__in=listed) | (Q(domain=host) if host else Q()))
+
+
+def _typed(domain: str) -> Q:
+    """Return the condition that a tenant has a domain, which somebody wrote as people do."""
+    try:
+        return Q(domain=normalise_domain(domain))
+    except ValidationError:
+        return Q()

@@ -5,7 +5,7 @@ from rest_framework import serializers
 from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
 from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.services.configuration import allowed_origins
-from tenants.validators import normalise_origin
+from tenants.validators import normalise_domain, normalise_origin
 
 
 class BrandingSerializer(ModelInputSerializer):
@@ -72,7 +72,14 @@ class TenantSerializer(TenantRowSerializer):
         return allowed_origins(tenant)
 
 
-class TenantCreateSerializer(ModelInputSerializer):
+class TenantInputSerializer(ModelInputSerializer):
+    """What is told of a tenant."""
+
+    def validate_domain(self, domain: str | None) -> str | None:
+        return domain and normalise_domain(domain)
+
+
+class TenantCreateSerializer(TenantInputSerializer):
     """A new tenant; the slug is taken for ever."""
 
     class Meta:
@@ -80,7 +87,7 @@ class TenantCreateSerializer(ModelInputSerializer):
         fields = ("name", "slug", "domain", "lms_type")
 
 
-class TenantUpdateSerializer(ModelInputSerializer):
+class TenantUpdateSerializer(TenantInputSerializer):
     """What may change of a tenant: everything but its slug."""
 
     class Meta:

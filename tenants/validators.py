@@ -12,11 +12,14 @@ from django.core.validators import RegexValidator
 # Python and PostgreSQL read these alike; "$" would let a line break through in Python.
 SLUG_PATTERN = r"\A[a-z0-9-]+\Z"
 COLOUR_PATTERN = r"\A#[0-9A-Fa-f]{6}\Z"
+# Two labels at least; a last one of digits would be read as an address.
+DOMAIN_PATTERN = r"\A(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?\Z"
 
 validate_slug = RegexValidator(SLUG_PATTERN, "Use lower-case letters, digits and hyphens only.")
 validate_colour = RegexValidator(COLOUR_PATTERN, "Write colours as #RRGGBB.")
 
 _NOT_A_URL = "Give a web address: https://, a host, and what follows it."
+NOT_A_DOMAIN = "Give a host name, such as console.state.edu: no https://, no port, no path."
 _NOT_AN_ORIGIN = "Give an origin: http:// or https://, a host and, if need be, a port; no path."
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -35,11 +38,37 @@ def validate_web_url(text: str) -> None:
     _web_address(text, _NOT_A_URL)
 
 
+def validate_logo_url(text: str) -> None:
+    """Refuse what is no web address with TLS: the content policy of our pages loads no other."""
+    address, _ = _web_address(text, _NOT_A_URL)
+    if address.scheme != "https":
+        raise ValidationError(
+            "Give an https address: browsers show no logo of another kind on our pages."
+        )
+
+
 def validate_sso_url(text: str) -> None:
     """Refuse what is no web address; where SSO_REQUIRES_HTTPS is set, one without TLS too."""
     address, _ = _web_address(text, _NOT_A_URL)
     if settings.SSO_REQUIRES_HTTPS and address.scheme != "https":
         raise ValidationError("Single sign-on needs an https address.")
+
+
+def normalise_domain(text: str) -> str:
+    """Return a host name as browsers send it: in ASCII, lower case, without a dot at its end.
+
+    Raises ValidationError for all else: a URL, an address, a wildcard, a name without a dot in it.
+    """
+    try:
+        domain = _ascii_host(text).removesuffix(".")
+        for label in domain.split("."):
+            if label.startswith("xn--"):
+                idna.ulabel(label)  # nobody could ask for a name that stands for none
+    except ValueError:
+        raise ValidationError(NOT_A_DOMAIN) from None
+    if not re.match(DOMAIN_PATTERN, domain):
+        raise ValidationError(NOT_A_DOMAIN)
+    return domain
 
 
 def normalise_origin(text: str) -> str:

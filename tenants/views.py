@@ -66,7 +66,7 @@ class TenantViewSet(ListMixin, RetrieveMixin, AcrossTenants):
         tenant = tenants.create_tenant(actor=request.user, **values)
         return self.answer_row(tenant, "Tenant created successfully", status=201)
 
-    @refuses("400")
+    @refuses("400", "409")
     @extend_schema(request=TenantUpdateSerializer)
     def partial_update(self, request, *args, **kwargs):
         """Change core fields; ``is_active: true`` restores a deleted tenant."""
@@ -121,6 +121,7 @@ class AllowedOriginViewSet(AcrossTenants):
         """All of them, in the order in which they were added."""
         return self.answer(configuration.allowed_origins(self.get_object()))
 
+    @refuses("409")
     @extend_schema(responses={200: ORIGINS})
     def create(self, request, *args, **kwargs):
         """Allow an origin; one that is allowed already changes nothing."""

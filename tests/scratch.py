@@ -43,7 +43,8 @@ class Scratch:
 
 @contextmanager
 def scratch_database(name: str) -> Iterator[Scratch]:
-    """Lend an empty database beside the tests'."""
+    """Lend an empty database beside the tests', of which each process has one."""
+    name = f"{connection.settings_dict['NAME']}_{name}"
     drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
     with connection._nodb_cursor() as cursor:
         cursor.execute(drop)

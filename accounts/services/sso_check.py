@@ -13,6 +13,7 @@ from accounts.sso import addresses, http
 from accounts.sso.client import EMAIL_ATTRIBUTES, TenantCASClient
 from accounts.sso.config import SSOConfig, faults
 from accounts.sso.faults import CASFault, TicketRefused
+from tenants.letterhead import logo_fault
 from tenants.models import Tenant
 from tenants.services.configuration import allowed_origins
 from tenants.validators import normalise_origin
@@ -90,6 +91,8 @@ def _about_us(config: SSOConfig) -> Iterator[Finding]:
         f"We sign in as the service {service_pattern(tenant)}",
         "Have the CAS server know this service, with single logout over the back channel.",
     )
+    if fault := logo_fault(tenant):
+        yield Finding(Level.NOTE, "The logo is not shown where people sign in.", fault)
     origin = _origin(config.callback_url)
     if origin not in allowed_origins(tenant):
         yield Finding(

@@ -16,6 +16,7 @@ from tenants.acting import act_in
 from tenants.admin.base import AuditedModelAdmin
 from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.services import configuration, tenants
+from tenants.validators import normalise_domain
 
 # What operators call the fields, where a field's own name does not read well.
 _LABELS = {
@@ -42,6 +43,10 @@ class TenantForm(ConsoleModelForm):
         model = Tenant
         fields = ()
         labels = _LABELS
+
+    def clean_domain(self) -> str | None:
+        domain = self.cleaned_data["domain"]
+        return domain and normalise_domain(domain)
 
 
 class BrandingForm(ConsoleModelForm):

@@ -12,8 +12,8 @@ from tenants.scoping import TenantEntity
 from tenants.validators import (
     COLOUR_PATTERN,
     validate_colour,
+    validate_logo_url,
     validate_sso_url,
-    validate_web_url,
 )
 
 
@@ -35,7 +35,7 @@ class TenantBranding(models.Model):
         Tenant, on_delete=models.CASCADE, primary_key=True, related_name="branding"
     )
     logo_url = models.CharField(
-        max_length=500, null=True, blank=True, validators=[validate_web_url]
+        max_length=500, null=True, blank=True, validators=[validate_logo_url]
     )
     primary_color = models.CharField(
         max_length=7, null=True, blank=True, validators=[validate_colour]

@@ -1,10 +1,9 @@
 from typing import Self
 
 from django.db import models
-from django.db.models.functions import Lower
 
 from config.models import EditableEntity, Fold
-from tenants.validators import SLUG_PATTERN, validate_slug
+from tenants.validators import DOMAIN_PATTERN, NOT_A_DOMAIN, SLUG_PATTERN, validate_slug
 
 
 class TenantQuerySet(models.QuerySet):
@@ -45,10 +44,21 @@ class Tenant(EditableEntity):
                 name="tenant_name_not_empty",
                 violation_error_message="A tenant needs a name.",
             ),
+            models.UniqueConstraint(
+                fields=["domain"],
+                condition=models.Q(is_active=True),
+                name="unique_domain_of_active_tenant",
+                violation_error_message="This domain belongs to another tenant.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(domain__regex=DOMAIN_PATTERN),
+                name="tenant_domain_format",
+                violation_error_message=NOT_A_DOMAIN,
+            ),
         )
         indexes = (
             models.Index(Fold("name"), "id", name="tenant_in_name_order"),
-            models.Index(Lower("domain"), name="tenant_by_domain"),
+            models.Index(fields=["domain"], name="tenant_by_domain"),
         )
 
     def __str__(self) -> str:

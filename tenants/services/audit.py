@@ -20,6 +20,7 @@ class Actor(Protocol):
     email: str
     display_name: str
     tenant_id: str
+    is_super_admin: bool
 
 
 def record(

@@ -20,6 +20,7 @@ from tenants.models import (
     TenantSSOConfig,
 )
 from tenants.services import audit
+from tenants.services.claims import claim
 from tenants.services.tenants import lock_tenant
 from tenants.validators import normalise_origin
 
@@ -115,7 +116,7 @@ def _require_sound(row: Model) -> None:
 def add_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str) -> list[str]:
     """Allow pages of an origin to call the API; return all. One that is there changes nothing.
 
-    Raises InvalidInput when it is no origin.
+    Raises InvalidInput when it is no origin, and Conflict when it is another active tenant's.
     """
     try:
         origin = normalise_origin(origin)
@@ -125,6 +126,7 @@ def add_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str
     before = allowed_origins(tenant)
     if origin in before:
         return before
+    claim(actor=actor, tenant=tenant, origins=[origin])
     AllowedOrigin.objects.create(tenant=tenant, origin=origin)
     return _record_origins(actor, tenant, before)
 
@@ -136,7 +138,7 @@ def remove_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: 
     The origin may come from a path in which a server has folded "//" into "/".
     """
     try:
-        origin = normalise_origin(_folded_slashes.sub(r"\1://", origin))
+        origin = normalise_origin(_folded_slashes.sub(r"\1://", origin.strip()))
     except ValidationError as error:
         raise NotFound("This origin is not in the list.") from error
     tenant = lock_tenant(tenant)
@@ -151,7 +153,11 @@ def remove_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: 
 def replace_allowed_origins(
     *, actor: audit.Actor | None, tenant: Tenant, origins: Iterable[str]
 ) -> list[str]:
-    """Allow exactly these origins; return them. Raises InvalidInput for what is none."""
+    """Allow exactly these origins; return them.
+
+    Raises InvalidInput for what is none, and Conflict for one that is another active tenant's; what
+    was listed before stays.
+    """
     wanted, faults = [], []
     for origin in origins:
         try:
@@ -163,6 +169,7 @@ def replace_allowed_origins(
     tenant = lock_tenant(tenant)
     before = allowed_origins(tenant)
     added = [origin for origin in dict.fromkeys(wanted) if origin not in before]
+    claim(actor=actor, tenant=tenant, origins=added)
     stored = AllowedOrigin.objects.for_tenant(tenant)
     removed, _ = stored.exclude(origin__in=wanted).delete()
     # One by one: their order is that of their creation.

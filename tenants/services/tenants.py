@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from config.errors import RuleViolation
+from config.errors import InvalidInput, RuleViolation
 from config.locks import lock_row
 from tenants.events import tenant_created, tenant_deleted
 from tenants.models import EventType, Tenant
 from tenants.services import audit
+from tenants.services.claims import claim, claim_all
+from tenants.validators import normalise_domain
 
 
 @transaction.atomic
@@ -22,9 +25,12 @@ def create_tenant(
 ) -> Tenant:
     """Create a tenant with what every tenant has, its system roles included.
 
-    A slug that is taken, also by a deleted tenant, is refused by the database (409).
+    A slug that is taken, also by a deleted tenant, is refused by the database (409). Raises
+    Conflict when another active tenant has the domain, InvalidInput when it is no host name.
     """
+    domain = _stored(domain)
     tenant = Tenant(name=name, slug=slug, domain=domain, lms_type=lms_type)
+    claim(actor=actor, tenant=tenant, domain=domain)
     tenant.save(force_insert=True)
     tenant_created.send(sender=Tenant, tenant=tenant)
     audit.record(
@@ -45,8 +51,11 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
     """Change core fields, those that are given alone; ``is_active=True`` restores a tenant.
 
     Switching one off is a deletion, and refused alike (RuleViolation) for the caller's own, and
-    where no Super Admin would be left who can act.
+    where no Super Admin would be left who can act. Raises Conflict when another active tenant has
+    the domain, or has taken domain or origin of one that is restored.
     """
+    if "domain" in values:
+        values["domain"] = _stored(values["domain"])
     tenant = lock_tenant(tenant)
     was_active = tenant.is_active
     changes = audit.apply(tenant, values)
@@ -55,6 +64,10 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
     deleted = was_active and not tenant.is_active
     if deleted and actor and tenant.pk == actor.tenant_id:
         raise RuleViolation("You cannot delete your own tenant.")
+    if tenant.is_active and not was_active:
+        claim_all(actor=actor, tenant=tenant)
+    elif "domain" in changes:
+        claim(actor=actor, tenant=tenant, domain=tenant.domain)
     tenant.save(update_fields=[*changes, "updated_at"])
     if deleted:
         tenant_deleted.send(sender=Tenant, tenant=tenant)
@@ -70,6 +83,13 @@ def soft_delete_tenant(*, actor: audit.Actor | None, tenant: Tenant) -> Tenant:
     comes back to life with a restored tenant.
     """
     return update_tenant(actor=actor, tenant=tenant, is_active=False)
+
+
+def _stored(domain: str | None) -> str | None:
+    try:
+        return normalise_domain(domain) if domain else None
+    except ValidationError as error:
+        raise InvalidInput([("domain", message) for message in error.messages]) from error
 
 
 def lock_tenant(tenant: Tenant) -> Tenant:

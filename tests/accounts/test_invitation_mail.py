@@ -197,10 +197,14 @@ def test_letterhead_chooses_the_readable_text_colour(colour, text):
 
 
 @pytest.mark.parametrize(
-    "logo", ["javascript:alert(1)", "data:image/svg+xml,<svg/>", "//evil.example/x", "logo.png", ""]
+    "logo",
+    [
+        *("javascript:alert(1)", "data:image/svg+xml,<svg/>", "//evil.example/x", "logo.png", ""),
+        *("http://cdn.state.edu/logo.png", "HTTP://cdn.state.edu/logo.png"),
+    ],
 )
-def test_letterhead_shows_no_logo_that_is_no_web_address(logo):
-    tenant = TenantFactory(domain="not a host")
+def test_letterhead_shows_no_logo_that_a_page_would_not_load(logo):
+    tenant = TenantFactory(domain=None)
     TenantBranding.objects.create(tenant=tenant, logo_url=logo)
 
     letterhead = Letterhead.of(tenant)

@@ -26,9 +26,8 @@ WRONG = "The e-mail address or the password is wrong."
 def state() -> Tenant:
     """A university with a domain, beside others that could be taken for it."""
     TenantFactory(name="State", slug="stat", domain="estate.edu")
-    gone = TenantFactory(name="State University", slug="state-gone", domain="state.edu")
-    Tenant.objects.filter(pk=gone.pk).update(is_active=False)
-    return TenantFactory(name="Státe University", slug="state-university", domain="State.edu")
+    TenantFactory(name="State University", slug="state-gone", domain="state.edu", is_active=False)
+    return TenantFactory(name="Státe University", slug="state-university", domain="state.edu")
 
 
 @pytest.fixture
@@ -138,13 +137,6 @@ def test_a_host_of_its_own_goes_before_what_is_remembered(client, state, setting
     client.cookies["organisation"] = "stat"
     assert led_to("STATE.edu:8443") == "/sign-in/state-university"
     assert led_to("console.example") == "/sign-in/stat"
-
-
-def test_a_host_of_two_organisations_is_nobodys(client, state, settings):
-    settings.ALLOWED_HOSTS = ["state.edu"]
-    TenantFactory(domain="state.edu")
-
-    assert client.get("/", headers={"Host": "state.edu"})["Location"] == "/sign-in"
 
 
 @pytest.mark.parametrize("cookie", ["", "nowhere", "state-gone", "../x", "a" * 4000])
@@ -339,7 +331,7 @@ def test_students_are_told_where_to_go_and_get_no_session(client, state):
     page = answer.content.decode()
     assert answer.status_code == 403
     assert "The console is for staff" in page
-    assert 'href="https://State.edu"' in page
+    assert 'href="https://state.edu"' in page
     assert "Sign out" not in page
     assert "sessionid" not in answer.cookies
 

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from accounts.models import SSOIdentity, SSOLogin
 from accounts.services.sso_check import Level, check_sso, is_usable
-from tenants.models import AllowedOrigin, Tenant
+from tenants.models import AllowedOrigin, Tenant, TenantBranding
 from tests.accounts.cas import configure, failure, send, success
 from tests.factories import UserFactory
 
@@ -68,6 +68,19 @@ def test_front_end_that_may_not_call_is_noted(tenant, cas):
         ]
         == Level.NOTE
     )
+
+
+def test_a_logo_that_pages_do_not_show_is_noted(tenant, cas):
+    configure(tenant, cas.url)
+    logo = TenantBranding.objects.create(tenant=tenant, logo_url="https://cdn.state.edu/l.png")
+    unseen = "The logo is not shown where people sign in."
+    assert unseen not in found(tenant)
+
+    logo.logo_url = "http://cdn.state.edu/l.png"
+    logo.save()
+
+    assert found(tenant)[unseen] == Level.NOTE
+    assert "       Give an https address: browsers show no logo of another kind" in told(tenant)
 
 
 def test_tenant_without_a_configuration_is_told_what_to_set(tenant):

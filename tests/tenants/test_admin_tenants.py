@@ -102,6 +102,16 @@ SETTINGS = [
 ]
 
 
+@pytest.mark.parametrize("logo", ["http://cdn.state.edu/l.png", "HTTP://cdn.state.edu/l.png"])
+def test_a_logo_without_tls_is_refused_with_a_reason(logo, panel, other):
+    answer = panel.post(
+        page("branding", other.pk), {"logo_url": logo, "widget_position": "top-left"}
+    )
+
+    assert "browsers show no logo of another kind on our pages." in answer.content.decode()
+    assert not TenantBranding.objects.exists()
+
+
 @pytest.mark.parametrize(("name", "model", "values"), SETTINGS, ids=lambda value: str(value)[:20])
 def test_settings_are_saved_shown_again_and_recorded(name, model, values, panel, other):
     answer = panel.post(page(name, other.pk), values, follow=True)

@@ -28,6 +28,16 @@ def second_slug() -> Tenant:
     return Tenant(name="State", slug="state")
 
 
+def second_domain() -> Tenant:
+    TenantFactory(domain="state.edu")
+    return Tenant(name="State", slug="state", domain="state.edu")
+
+
+def domain_of_a_deleted_tenant() -> Tenant:
+    TenantFactory(domain="state.edu", is_active=False)
+    return Tenant(name="State", slug="state", domain="state.edu")
+
+
 def second_origin() -> AllowedOrigin:
     tenant, origin = TenantFactory(), "https://app.state.edu"
     AllowedOrigin.objects.create(tenant=tenant, origin=origin)
@@ -45,6 +55,17 @@ VIOLATIONS = {
     ],
     "unique_tenant_slug": [second_slug],
     "tenant_name_not_empty": [lambda: Tenant(name="", slug="state")],
+    "unique_domain_of_active_tenant": [second_domain],
+    "tenant_domain_format": [
+        lambda: Tenant(name="State", slug="state", domain=""),
+        lambda: Tenant(name="State", slug="state", domain="State.edu"),
+        lambda: Tenant(name="State", slug="state", domain="müller.example"),
+        lambda: Tenant(name="State", slug="state", domain="state"),
+        lambda: Tenant(name="State", slug="state", domain="state.edu."),
+        lambda: Tenant(name="State", slug="state", domain="state.edu:443"),
+        lambda: Tenant(name="State", slug="state", domain="127.0.0.1"),
+        lambda: Tenant(name="State", slug="state", domain=f"{'a' * 64}.edu"),
+    ],
     "branding_colour_format": [
         lambda: TenantBranding(tenant=TenantFactory(), primary_color="#12345"),
         lambda: TenantBranding(tenant=TenantFactory(), secondary_color="#12345g"),
@@ -82,7 +103,9 @@ def test_constraint_refuses(name, build):
 @pytest.mark.parametrize(
     "build",
     [
-        lambda: Tenant(name="Ü", slug="a-1", domain="", lms_type=None),
+        lambda: Tenant(name="Ü", slug="a-1", domain=None, lms_type=None),
+        lambda: Tenant(name="Ü", slug="a-1", domain="xn--mller-kva.example"),
+        domain_of_a_deleted_tenant,
         lambda: TenantBranding(tenant=TenantFactory()),
         lambda: TenantBranding(
             tenant=TenantFactory(), primary_color="#1e3A5F", secondary_color="#000000"

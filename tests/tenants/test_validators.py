@@ -7,6 +7,7 @@ from config.settings import base
 from tenants.validators import (
     normalise_origin,
     validate_colour,
+    validate_logo_url,
     validate_slug,
     validate_sso_url,
     validate_web_url,
@@ -173,6 +174,7 @@ CROOKED = [
 def test_crooked_address_is_neither_origin_nor_url(text):
     assert refusal(normalise_origin, text) == NOT_AN_ORIGIN
     assert refusal(validate_web_url, text) == NOT_A_URL
+    assert refusal(validate_logo_url, text) == NOT_A_URL
     assert refusal(validate_sso_url, text) == NOT_A_URL
 
 
@@ -217,6 +219,15 @@ def test_sso_url_needs_tls_where_the_settings_say_so(settings):
     validate_web_url("http://cas.state.edu")
     said = refusal(validate_sso_url, "http://cas.state.edu")
     assert said == "Single sign-on needs an https address."
+
+
+def test_logo_needs_tls_everywhere(settings):
+    settings.SSO_REQUIRES_HTTPS = False
+
+    validate_logo_url("HTTPS://cdn.state.edu/logo.png")
+    said = "Give an https address: browsers show no logo of another kind on our pages."
+    assert refusal(validate_logo_url, "http://cdn.state.edu/logo.png") == said
+    assert refusal(validate_logo_url, "HTTP://cdn.state.edu/logo.png") == said
 
 
 def test_production_needs_tls_for_single_sign_on():

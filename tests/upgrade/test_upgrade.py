@@ -124,3 +124,49 @@ def test_an_upgrade_signs_no_browser_out_and_keeps_no_key(first: Scratch):
         assert sorted(kept.fetchall()) == sorted((digest, "data") for digest in digests)
         assert sorted(logins.fetchall()) == [("a", digests[0], None), ("b", None, None)]
         assert connection.execute("SELECT count(*) FROM django_session").fetchone() == (0,)
+
+
+def test_domains_are_stored_as_they_have_to_be_now_and_the_trail_tells(first: Scratch):
+    typed = {
+        # Tenants in the order of their creation; the demo's two came before them.
+        "plain": "plain.edu",
+        "capitals": " Capitals.EDU",
+        "letters": "müller.example",
+        "address": "https://campus.edu/x",
+        "blank": "",
+        "late": "STATE.miva.university",
+        "gone": "plain.edu",
+    }
+    with first.connect() as connection:
+        connection.cursor().executemany(
+            "INSERT INTO tenants_tenant (id, created_at, name, slug, domain, is_active) "
+            "VALUES (%s, now() + %s * interval '1 s', %s, %s, %s, %s)",
+            [
+                (f"{index:024x}", index, slug, slug, domain, slug != "gone")
+                for index, (slug, domain) in enumerate(typed.items())
+            ],
+        )
+
+    first.manage("migrate", "--verbosity=0")
+
+    with first.connect() as connection:
+        domains = dict(connection.execute("SELECT slug, domain FROM tenants_tenant").fetchall())
+        told = connection.execute("""
+            SELECT slug, metadata -> 'changes' -> 'domain'
+            FROM tenants_auditevent AS event JOIN tenants_tenant ON tenants_tenant.id = target_id
+            WHERE event_type = 'tenant.updated' AND event.tenant_id = target_id
+                AND metadata -> 'changes' ? 'domain'
+        """).fetchall()
+    assert domains == {
+        "demo-university": "demo.miva.university",
+        "state-university": "state.miva.university",
+        "plain": "plain.edu",
+        "capitals": "capitals.edu",
+        "letters": "xn--mller-kva.example",
+        "address": None,
+        "blank": None,
+        "late": None,
+        "gone": "plain.edu",
+    }
+    changed = ("capitals", "letters", "address", "blank", "late")
+    assert dict(told) == {slug: {"before": typed[slug], "after": domains[slug]} for slug in changed}

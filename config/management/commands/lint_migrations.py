@@ -32,6 +32,7 @@ FIRST_RELEASE = {
 LOCKING = {
     ("tenants", "0004_access_epoch"): "tenants are few",
     ("tenants", "0005_audit_lists"): "builds three indexes of the audit trail, once",
+    ("tenants", "0009_domains"): "tenants are few",
     ("programmes", "0002_case_study_formats"): "case studies are few",
     ("accounts", "0004_invitation_mails"): "invitations are few",
     ("accounts", "0005_programme_sets"): "fills a new column of all users, once",

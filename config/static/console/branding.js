@@ -26,10 +26,11 @@ document.addEventListener("DOMContentLoaded", () => {
     preview.style.setProperty("--accent", colour("secondary_color", primary));
     preview.dataset.widget = field("widget_position").value;
     const address = field("logo_url").value;
-    if (/^https?:\/\//.test(address) && logo.src !== address) {
+    const may = /^https:\/\//i.test(address);
+    if (may && logo.src !== address) {
       logo.src = address;
     }
-    logo.hidden = !/^https?:\/\//.test(address);
+    logo.hidden = !may;
     if (logo.hidden) {
       says.textContent = "";
     }
