@@ -100,13 +100,15 @@ ANSWERS = {
     "GET /v1/console/tenants": {"200", "401", "403", "422"},
     "POST /v1/console/tenants": {"201", "401", "403", "409", "422"},
     "GET /v1/console/tenants/{tenant_id}": {"200", "401", "403", "404"},
-    "PATCH /v1/console/tenants/{tenant_id}": {"200", "400", "401", "403", "404", "422"},
+    "PATCH /v1/console/tenants/{tenant_id}": {"200", "400", "401", "403", "404", "409", "422"},
     "DELETE /v1/console/tenants/{tenant_id}": {"200", "400", "401", "403", "404"},
     "PATCH /v1/console/tenants/{tenant_id}/branding": {"200", "401", "403", "404", "422"},
     "PATCH /v1/console/tenants/{tenant_id}/sso": {"200", "400", "401", "403", "404", "422"},
     "PATCH /v1/console/tenants/{tenant_id}/ai-config": {"200", "401", "403", "404", "422"},
     "GET /v1/console/tenants/{tenant_id}/allowed-origins": {"200", "401", "403", "404"},
-    "POST /v1/console/tenants/{tenant_id}/allowed-origins": {"200", "401", "403", "404", "422"},
+    "POST /v1/console/tenants/{tenant_id}/allowed-origins": {
+        *("200", "401", "403", "404", "409", "422")
+    },
     "DELETE /v1/console/tenants/{tenant_id}/allowed-origins/{origin}": {
         "200",
         "401",

@@ -53,7 +53,11 @@ def test_an_answer_is_json_whatever_the_caller_accepts(route, accept, anonymous,
     assert set(answer.json()) == ERROR
 
 
-@pytest.mark.parametrize("route", API, ids=str)
+# An origin may end with one as well: there it belongs to what is named.
+NAMED = [route for route in API if not route.path.endswith("/{origin}")]
+
+
+@pytest.mark.parametrize("route", NAMED, ids=str)
 def test_a_trailing_slash_is_no_route_and_no_redirect(route, anonymous, tenant):
     answer = anonymous.generic(route.method, route.url(tenant).partition("?")[0] + "/")
 
