@@ -58,7 +58,8 @@ def test_login_puts_the_documented_claims_into_both_tokens(anonymous, admin):
 
     access, refresh = claims(data["access_token"]), claims(data["refresh_token"])
 
-    assert set(access) == set(refresh) == {"sub", "tenant_id", "sid", "type", "jti", "iat", "exp"}
+    ours = {"sub", "tenant_id", "sid", "type", "jti", "iat", "exp", "iss", "aud"}
+    assert set(access) == set(refresh) == ours
     assert (access["sub"], access["tenant_id"]) == (admin.pk, admin.tenant_id)
     assert (access["type"], refresh["type"]) == ("access", "refresh")
     assert access["exp"] - access["iat"] == 30 * 60
