@@ -178,9 +178,11 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         throttling.take_back("sso-callback", self.caller)
         if journey.challenge:
             code = sso.issue_code(login=user.sso_login, challenge=journey.challenge)
-            return self.successful_login(self.request, config.landing_url(code))
-        self._open_session(user)
-        response = self.successful_login(self.request, journey.next)
+            target = config.landing_url(code)
+        else:
+            self._open_session(user)
+            target = journey.next
+        response = self.successful_login(self.request, target)
         return devices.remember(response, devices.of(self.request), user)
 
     def _open_session(self, user: User) -> None:

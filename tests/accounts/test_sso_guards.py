@@ -542,9 +542,12 @@ def test_campus_behind_one_address_is_not_stopped(cas, tenant, settings):
     assert answers == [302] * 30
 
 
-def test_browser_that_signed_in_before_is_not_stopped_by_others(browser, cas, user, settings):
-    assert browser.sign_in(cas, user).status_code == 302
-    del browser.cookies["sessionid"]
+@pytest.mark.parametrize("query", [{}, {"code_challenge": CHALLENGE}])
+def test_browser_that_signed_in_before_is_not_stopped_by_others(
+    query, browser, cas, user, settings
+):
+    assert browser.sign_in(cas, user, **query).status_code == 302
+    browser.cookies.pop("sessionid", None)
     settings.SSO_LIMIT_PER_ADDRESS = (2, 900)
     other = Browser()
     for _ in range(3):
@@ -553,7 +556,7 @@ def test_browser_that_signed_in_before_is_not_stopped_by_others(browser, cas, us
     assert other.get(login_url(user.tenant)).status_code == 429
     assert other.get(callback_url(user.tenant)).status_code == 429
 
-    assert browser.sign_in(cas, user).status_code == 302
+    assert browser.sign_in(cas, user, **query).status_code == 302
 
 
 def test_successes_do_not_count(browser, cas, user, settings, anonymous):
