@@ -4,13 +4,14 @@ from django.contrib import admin
 from django.template.response import TemplateResponse
 from unfold.decorators import display
 from unfold.enums import ActionVariant
-from unfold.views import ChangeList
 
 from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
+from config.admin.changelist import ConsoleChangeList
 from config.admin.confirmed import confirmed
 from config.admin.display import moment
 from config.admin.menu import Menu
+from config.admin.parameters import PRESERVED, takes
 from config.permissions import Action, Module
 from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
@@ -25,7 +26,7 @@ class ServiceKeyForm(TenantModelForm):
         help_texts = {"name": "Such as: live service, production. At most 50 characters."}
 
 
-class _ServiceKeyList(ChangeList):
+class _ServiceKeyList(ConsoleChangeList):
     def url_for_result(self, result):
         return self.model_admin.row_url(result)
 
@@ -71,6 +72,8 @@ class ServiceKeyAdmin(TenantModelAdmin):
 
     def get_object(self, request, object_id, from_field=None):
         """Return a key under its prefix: pages write the id of what they are about into links."""
+        if "\0" in object_id:
+            return None
         key = self.get_queryset(request).filter(prefix=object_id).first()
         if key is not None:
             key.pk = key.prefix
@@ -99,6 +102,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
     def used(self, key):
         return moment(key.last_used_at, otherwise="Never")
 
+    @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):
         buttons = {"show_save_and_continue": False, "show_save_and_add_another": False}
         return super().add_view(request, form_url, buttons | (extra_context or {}))

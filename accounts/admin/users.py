@@ -7,7 +7,6 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from unfold.decorators import display
 from unfold.enums import ActionVariant
-from unfold.views import ChangeList
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts import throttling
@@ -17,9 +16,11 @@ from accounts.admin.profile import password_page, profile_page
 from accounts.models import Invitation, ProgrammeMembership, Role, User, UserStatus
 from accounts.models.role import SYSTEM_FIRST
 from accounts.services import invitations, users
+from config.admin.changelist import ConsoleChangeList
 from config.admin.confirmed import confirmed
 from config.admin.display import moment
 from config.admin.menu import Menu
+from config.admin.parameters import PRESERVED, takes
 from config.errors import RateLimited
 from config.permissions import Action, Module
 from programmes.admin.fields import ProgrammeCodesField
@@ -67,7 +68,7 @@ def codes_of(user: User) -> list[str]:
     return [link.programme.code for link in user.programme_links.all()]
 
 
-class _StaffList(ChangeList):
+class _StaffList(ConsoleChangeList):
     """Those whom the Command Center is for; by id, everybody is found, as in the API."""
 
     def get_queryset(self, request, exclude_parameters=None):
@@ -208,6 +209,7 @@ class UserAdmin(TenantModelAdmin):
             values["role_id"] = values.pop("role").pk
         return users.update_user(actor=actor, user=row, **values)
 
+    @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):
         if request.method == "POST" and self.has_add_permission(request):
             try:

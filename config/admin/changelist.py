@@ -1,12 +1,67 @@
 """The lists of the operators' panel."""
 
+from django import forms
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, SEARCH_VAR, ChangeListSearchForm
 from unfold.views import ChangeList
+
+from config.admin.parameters import NO_SUCH_PAGE, NotOffered
+
+# As long as a search of the API may be: each word of it is looked for in each row.
+_LONGEST_SEARCH = 500
+
+
+class _SearchForm(ChangeListSearchForm):
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields[SEARCH_VAR] = forms.CharField(
+            required=False, strip=False, max_length=_LONGEST_SEARCH
+        )
 
 
 class ConsoleChangeList(ChangeList):
-    """Says how many rows it has where its pages are turned, and nowhere else."""
+    """Says how many rows it has where its pages are turned, and nowhere else.
+
+    Parameters that it does not offer never come here (``config.admin.parameters``); values that it
+    does not offer end here.
+    """
+
+    search_form_class = _SearchForm
+
+    def get_filters_params(self, params=None) -> dict[str, list[str]]:
+        """Return what the filters are given: a blank parameter counts as absent."""
+        given = super().get_filters_params(params).items()
+        return {name: values for name, texts in given if (values := list(filter(None, texts)))}
+
+    def get_filters(self, request):
+        found = super().get_filters(request)
+        refused = {name for spec in found[0] for name in self.refused_by(spec)}
+        if not self.is_offered_order(self.params.get(ORDER_VAR)):
+            refused.add(ORDER_VAR)
+        if refused:
+            raise NotOffered(refused)
+        return found
 
     def get_results(self, request) -> None:
-        super().get_results(request)
+        try:
+            super().get_results(request)
+        except IncorrectLookupParameters as error:
+            raise NotOffered([PAGE_VAR], NO_SUCH_PAGE) from error
         # Where these differ, the page's head would tell the same number again.
         self.full_result_count = self.result_count
+
+    def refused_by(self, spec) -> set[str]:
+        """Return the parameters of a filter whose values its own form does not take."""
+        forms = [choice["form"] for choice in spec.choices(self)]
+        taken = {name for form in forms for name in form.fields if name not in form.errors}
+        return spec.used_parameters.keys() - taken
+
+    def is_offered_order(self, text: str | None) -> bool:
+        """Say whether a list can be sorted by clicks on the heads of its columns alone."""
+        columns = {
+            str(position)
+            for position, name in enumerate(self.list_display)
+            if name in self.sortable_by and self.get_ordering_field(name)
+        }
+        asked = [part.removeprefix("-") for part in text.split(".")] if text else []
+        return len(set(asked)) == len(asked) and columns.issuperset(asked)

@@ -10,6 +10,9 @@ from django.contrib.admin import FieldListFilter
 from config.admin.forms import DayInput
 from config.instants import parse_instant
 
+# Characters of a moment, with some to spare.
+_LONGEST = 50
+
 
 class DateRangeForm(forms.Form):
     """The two days of a range, each with a label of its own."""
@@ -17,7 +20,9 @@ class DateRangeForm(forms.Form):
     def __init__(self, data: dict[str, Any], labels: dict[str, str]) -> None:
         super().__init__(data)
         for name, label in labels.items():
-            self.fields[name] = forms.CharField(label=label, required=False, widget=DayInput)
+            self.fields[name] = forms.CharField(
+                label=label, required=False, max_length=_LONGEST, widget=DayInput
+            )
 
 
 class DateRangeFilter(FieldListFilter):

@@ -1,11 +1,11 @@
 """The base of every page: the role's matrix opens it, services write, refusals become messages."""
 
-import re
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import ShowFacets
 from django.contrib.admin.options import ActionLocation
+from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, SEARCH_VAR
 from django.db import IntegrityError
 from django.db.models import Model
 from django.http import Http404, HttpResponseRedirect
@@ -17,12 +17,11 @@ from config.admin.changelist import ConsoleChangeList
 from config.admin.forms import ConsoleModelForm
 from config.admin.menu import Menu
 from config.admin.pagination import CappedPaginator
+from config.admin.parameters import PRESERVED, parameters_of, takes
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
+from config.ids import is_id
 from config.permissions import Action, Module, flag
-
-# What may follow a field's name in an address: a lookup.
-_ASKED_OF_A_FIELD = r"(__\w+)?"
 
 
 class ConsoleModelAdmin(ModelAdmin):
@@ -116,28 +115,37 @@ class ConsoleModelAdmin(ModelAdmin):
             request, [("", "Choose an action")], action_location
         )
 
-    def lookup_allowed(self, lookup: str, value: str, request) -> bool:
-        """Allow filters in the address that the list offers, and no others.
+    def list_parameters(self, request) -> frozenset[str]:
+        """Return what the list offers: its order, pages, search, and what its filters take."""
+        names = {ORDER_VAR, PAGE_VAR}
+        if self.get_search_fields(request):
+            names.add(SEARCH_VAR)
+        for entry in self.get_list_filter(request):
+            names.update(parameters_of(entry, request, self))
+        return frozenset(names)
 
-        Django's own rule lets anybody who sees a list ask for each column of its table.
-        """
-        return any(
-            re.fullmatch(f"{re.escape(name)}{_ASKED_OF_A_FIELD}", lookup)
-            for name in map(_parameter, self.get_list_filter(request))
-        )
+    def lookup_allowed(self, lookup: str, value: str, request) -> bool:
+        """Allow what the list offers; Django's own rule allows each column of its table."""
+        return lookup in self.list_parameters(request)
 
     # Looks -----------------------------------------------------------------------------------
 
     def get_changelist(self, request, **kwargs) -> type[ConsoleChangeList]:
         return ConsoleChangeList
 
+    @takes(those_of="list_parameters")
     def changelist_view(self, request, extra_context=None):
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
 
+    @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):
         title = {"title": self.add_title} if self.add_title else {}
         return super().add_view(request, form_url, title | (extra_context or {}))
+
+    @takes(PRESERVED)
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        return super().change_view(request, object_id, form_url, extra_context)
 
     def page_context(self, request, row, title: str) -> dict[str, Any]:
         """Return what every page about a row has."""
@@ -195,6 +203,7 @@ class ConsoleModelAdmin(ModelAdmin):
     def delete_model(self, request, obj) -> None:
         self.delete_row(actor=request.user, row=obj)
 
+    @takes(PRESERVED)
     def delete_view(self, request, object_id, extra_context=None):
         try:
             return super().delete_view(request, object_id, extra_context)
@@ -225,6 +234,10 @@ class ConsoleModelAdmin(ModelAdmin):
         """Return what names the row in addresses and in the audit trail: its id."""
         return row.pk
 
+    def get_object(self, request, object_id, from_field=None) -> Model | None:
+        """Return the row of an address; what is no id names none."""
+        return super().get_object(request, object_id, from_field) if is_id(object_id) else None
+
     def row_url(self, row: Model) -> str:
         names = self.opts.app_label, self.opts.model_name
         return reverse("admin:{}_{}_change".format(*names), args=[self.address_of(row)])
@@ -232,10 +245,3 @@ class ConsoleModelAdmin(ModelAdmin):
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
         """Answer 404 for what is absent or another tenant's, instead of a friendly redirect."""
         raise Http404
-
-
-def _parameter(entry) -> str:
-    """Return the name by which an entry of ``list_filter`` is asked for."""
-    if isinstance(entry, tuple):
-        return entry[0]
-    return entry if isinstance(entry, str) else entry.parameter_name

@@ -12,6 +12,7 @@ from django.urls import reverse
 from unfold.decorators import action
 from unfold.enums import ActionVariant
 
+from config.admin.parameters import PRESERVED, takes
 from config.permissions import Action, Module
 
 
@@ -59,6 +60,7 @@ class ShownRowsMixin:
         """Return what the page shows."""
         return {}
 
+    @takes(PRESERVED)
     def change_view(self, request, object_id, form_url="", extra_context=None):
         if not self.has_view_permission(request):
             raise PermissionDenied

@@ -2,15 +2,19 @@
 
 from typing import Any
 
+from django.core.paginator import InvalidPage
 from django.urls import reverse
 from django.utils.text import capfirst
+from django.views.decorators.common import no_append_slash
 from unfold.sites import UnfoldAdminSite
 
 from config.admin.menu import Menu
 from config.admin.model_admin import ConsoleModelAdmin
+from config.admin.parameters import ANYTHING, NO_SUCH_PAGE, NotOffered, closed, takes
 
 # Own passwords are changed through the service that ends other sign-ins, not by Django's page. Rows
-# have no pages elsewhere, and the address of Django's way there is matched in quadratic time.
+# of ours have no page outside the panel; Django's way to one looks into every table, and its address
+# is matched in quadratic time.
 _LEFT_OUT = {"password_change", "password_change_done", "view_on_site"}
 
 
@@ -28,6 +32,22 @@ class ConsoleAdminSite(UnfoldAdminSite):
 
     def has_permission(self, request) -> bool:
         return request.user.is_authenticated and request.user.has_console_access
+
+    def admin_view(self, view, cacheable: bool = False):
+        return super().admin_view(closed(view), cacheable)
+
+    @takes("s", "page")
+    def search(self, request, extra_context=None):
+        try:
+            return super().search(request, extra_context)
+        except InvalidPage as error:
+            raise NotOffered(["page"], NO_SUCH_PAGE) from error
+
+    @no_append_slash
+    @takes(ANYTHING)
+    def catch_all_view(self, request, url: str):
+        """Lead to the address with a slash at its end, or say that there is no such page."""
+        return super().catch_all_view(request, url)
 
     def get_urls(self) -> list:
         return [url for url in super().get_urls() if getattr(url, "name", None) not in _LEFT_OUT]

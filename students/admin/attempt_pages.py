@@ -6,6 +6,7 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from unfold.enums import ActionVariant
 
+from config.admin.parameters import takes
 from config.admin.row_pages import row_page
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
@@ -26,12 +27,14 @@ class AttemptPagesMixin:
         icon="add",
         variant=ActionVariant.PRIMARY,
     )
+    @takes("case_study")
     def grant(self, request, student: Student):
         return self._change(request, student, GRANT)
 
     @row_page(
         description="Revoke attempts", requires=REVOKE.requires, module=REVOKE.module, icon="remove"
     )
+    @takes("case_study")
     def revoke(self, request, student: Student):
         return self._change(request, student, REVOKE)
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.http import HttpResponseRedirect
+from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget
 
 from config.admin.confirmed import confirmed
@@ -86,7 +87,8 @@ class RosterImportAdmin(TenantModelAdmin):
         "skip_bad_rows",
     )
     list_display = ("file_name", "status", "created_by_name", "created_at", "finished_at")
-    list_filter = ("state",)
+    list_filter = (("state", ChoicesDropdownFilter),)
+    list_filter_submit = True
     sortable_by = ()
     change_form_template = "admin/console/roster_import.html"
     actions_detail = ("confirm", "try_again", "discard")

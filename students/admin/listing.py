@@ -5,14 +5,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.views.main import ORDER_VAR, SEARCH_VAR
+from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, SEARCH_VAR
 from django.core.paginator import InvalidPage, Paginator
 from unfold.contrib.filters.admin import DropdownFilter
 
 from config import exports
 from config.admin.changelist import ConsoleChangeList
 from config.admin.filters import DateRangeFilter
+from config.admin.parameters import NO_SUCH_PAGE, NotOffered
 from config.errors import InvalidInput
 from programmes.models import Programme
 from students import panel
@@ -30,6 +30,9 @@ _PARAMETERS = {
     "last_seen_at__gte": "start_date",
     "last_seen_at__lte": "end_date",
 }
+
+# What an export may be asked for: the API's parameters of the list, and the kind of file.
+EXPORT_PARAMETERS = (*_PARAMETERS.values(), "sort_by", "sort_order", "format")
 
 
 def selection_of(tenant, asked: Mapping[str, str]) -> panel.Selection:
@@ -75,13 +78,17 @@ class StudentChangeList(ConsoleChangeList):
                 messages.error(request, error["message"])
         return self.root_queryset
 
+    def refused_by(self, spec) -> set[str]:
+        """Refuse nothing here: the API's filter set judges the values, and says why."""
+        return set()
+
     def get_results(self, request) -> None:
+        if self.page_num < 1:
+            raise NotOffered([PAGE_VAR], NO_SUCH_PAGE)
         skip = (self.page_num - 1) * self.list_per_page
         lines: list[panel.Line] = []
         rows = 0
         if self.selection:
-            if skip < 0:
-                raise IncorrectLookupParameters
             total = panel.total(self.selection, skip)
             rows = total.rows
             lines = panel.page(self.selection, total, skip=skip, limit=self.list_per_page)
@@ -89,7 +96,7 @@ class StudentChangeList(ConsoleChangeList):
         try:
             self.paginator.validate_number(self.page_num)
         except InvalidPage as error:
-            raise IncorrectLookupParameters from error
+            raise NotOffered([PAGE_VAR], NO_SUCH_PAGE) from error
         self.result_count = self.full_result_count = rows
         self.result_list = [_as_student(line) for line in lines]
         self.show_full_result_count = self.can_show_all = False

@@ -13,6 +13,7 @@ from config import exports
 from config.admin.confirmed import confirmed
 from config.admin.display import day_and_time, two_lines
 from config.admin.menu import Menu
+from config.admin.parameters import takes
 from config.admin.row_pages import ShownRowsMixin
 from config.errors import DomainError
 from config.permissions import Action, Module, flag
@@ -21,6 +22,7 @@ from students.admin.attempt_pages import AttemptPagesMixin
 from students.admin.bulk_pages import BulkPagesMixin
 from students.admin.details import DetailsPageMixin
 from students.admin.listing import (
+    EXPORT_PARAMETERS,
     LastSeenFilter,
     ProgrammeFilter,
     StatusFilter,
@@ -62,6 +64,7 @@ class StudentAdmin(
         export = self.admin_site.admin_view(self.export)
         return [path("export/", export, name="students_student_export"), *super().get_urls()]
 
+    @takes(those_of="list_parameters")
     def changelist_view(self, request, extra_context=None):
         may_export = self.holds(request, Action.EXPORT)
         return super().changelist_view(request, {"may_export": may_export} | (extra_context or {}))
@@ -94,6 +97,7 @@ class StudentAdmin(
 
     # Pages -----------------------------------------------------------------------------------
 
+    @takes(*EXPORT_PARAMETERS)
     def export(self, request):
         """Answer the students that the API's export would, by the same query parameters."""
         if not self.holds(request, Action.EXPORT):

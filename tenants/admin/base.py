@@ -4,10 +4,12 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.template.response import TemplateResponse
+from django.utils.functional import SimpleLazyObject
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from config.admin.forms import ConsoleModelForm
 from config.admin.model_admin import ConsoleModelAdmin
+from config.admin.parameters import PRESERVED, takes
 from tenants.models import AuditEvent, Tenant
 from tenants.services.audit import Actor
 
@@ -32,6 +34,7 @@ class AuditedModelAdmin(ConsoleModelAdmin):
         """Return the tenant in whose trail a row's history stands."""
         return request.tenant
 
+    @takes(PRESERVED)
     def history_view(self, request, object_id, extra_context=None):
         """Show what the audit trail knows of a row."""
         row = self.get_object(request, unquote(object_id))
@@ -79,8 +82,9 @@ class TenantModelAdmin(AuditedModelAdmin):
 class TenantRelatedFilter(RelatedDropdownFilter):
     """A filter whose choices are the tenant's rows."""
 
-    def field_choices(self, field, request, model_admin) -> list[tuple[str, str]]:
-        return [(row.pk, str(row)) for row in _choices(field, request)]
+    def field_choices(self, field, request, model_admin):
+        # Asked of the database once they are looked at: not for the filter's name alone.
+        return SimpleLazyObject(lambda: [(row.pk, str(row)) for row in _choices(field, request)])
 
 
 def _choices(field, request):

@@ -5,6 +5,7 @@ from functools import partial
 from django import forms
 from django.contrib import admin
 from django.forms import modelform_factory
+from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminExpandableTextareaWidget
 
@@ -101,7 +102,8 @@ class TenantAdmin(AuditedModelAdmin):
 
     form = TenantForm
     list_display = ("name", "slug", "domain", "active", "created_at")
-    list_filter = (("is_active", admin.BooleanFieldListFilter),)
+    list_filter = (("is_active", BooleanRadioFilter),)
+    list_filter_submit = True
     search_fields = ("name", "slug", "domain")
     search_help_text = "Name, slug or domain"
     actions_detail = (

@@ -1,0 +1,113 @@
+"""What the address of a page may ask for: what the page offers, and nothing else.
+
+Django's admin answers any lookup in an address, over every column that relations lead to. Here a
+view says what it takes, one that says nothing takes nothing, and whatever else is asked for leads
+back to the page without it.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from urllib.parse import parse_qsl
+
+from django.contrib import messages
+from django.contrib.admin import FieldListFilter
+from django.contrib.admin.options import IS_POPUP_VAR, SOURCE_MODEL_VAR, TO_FIELD_VAR
+from django.contrib.admin.utils import get_fields_from_path
+from django.core.exceptions import TooManyFieldsSent
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.utils.encoding import escape_uri_path
+
+# The filters of the list that a page was opened from, and leads back to.
+PRESERVED = "_changelist_filters"
+
+# For views that answer nothing by themselves.
+ANYTHING = "*"
+
+LEFT_OUT = "The address asked for something that this page does not offer. It was left out."
+NO_SUCH_PAGE = "The list does not have so many pages. This is the first."
+
+# What forms in popups send along. There are none.
+_OF_POPUPS = frozenset((IS_POPUP_VAR, SOURCE_MODEL_VAR, TO_FIELD_VAR))
+
+
+class NotOffered(Exception):
+    """Parameters that a page does not offer, or not with the values that they have."""
+
+    def __init__(self, names: Iterable[str], line: str = LEFT_OUT) -> None:
+        super().__init__(line)
+        self.names, self.line = frozenset(names), line
+
+
+def takes(*names: str, those_of: str = "") -> Callable[[Callable], Callable]:
+    """Have a view take these parameters, and those that a method of its page tells."""
+
+    def declare(view: Callable) -> Callable:
+        view.takes, view.takes_those_of = frozenset(names), those_of
+        return view
+
+    return declare
+
+
+def closed(view: Callable) -> Callable:
+    """Return a view of the panel that answers what it takes, and leads back without the rest."""
+
+    @wraps(view)
+    def page(request, *args, **kwargs) -> HttpResponse:
+        try:
+            _refuse_others(view, request)
+            return view(request, *args, **kwargs)
+        except NotOffered as refusal:
+            kept = request.GET.copy()
+            for name in refusal.names:
+                kept.pop(name, None)
+            return _back(request, kept, refusal.line)
+        except TooManyFieldsSent:
+            return _back(request, QueryDict(), LEFT_OUT)
+
+    return page
+
+
+def parameters_of(entry, request, page) -> list[str]:
+    """Return what an entry of a page's ``list_filter`` takes."""
+    if hasattr(entry, "parameter_name"):
+        return [entry.parameter_name]
+    path, kind = entry if isinstance(entry, tuple) else (entry, FieldListFilter.create)
+    field = get_fields_from_path(page.model, path)[-1]
+    return kind(field, request, {}, page.model, page, field_path=path).expected_parameters()
+
+
+def _refuse_others(view: Callable, request) -> None:
+    """Raise NotOffered for parameters that a view does not take; each may have one value."""
+    if ANYTHING in getattr(view, "takes", ()):
+        return
+    refused = set(_OF_POPUPS & request.POST.keys())
+    if request.GET:
+        taken = _taken(view, request)
+        refused |= {
+            name
+            for name, values in request.GET.lists()
+            if name not in taken or len(list(filter(None, values))) > 1
+        }
+        if PRESERVED in taken and not _is_of_list(view, request, request.GET.get(PRESERVED, "")):
+            refused.add(PRESERVED)
+    if refused:
+        raise NotOffered(refused)
+
+
+def _taken(view: Callable, request) -> frozenset[str]:
+    taken = getattr(view, "takes", frozenset())
+    told = getattr(view, "takes_those_of", "")
+    return taken | getattr(view.__self__, told)(request) if told else taken
+
+
+def _is_of_list(view: Callable, request, preserved: str) -> bool:
+    """Say whether the filters that a page leads back with are those of its list."""
+    asked = {name for name, _ in parse_qsl(preserved, keep_blank_values=True)}
+    return not asked or asked <= view.__self__.list_parameters(request)
+
+
+def _back(request, kept: QueryDict, line: str) -> HttpResponseRedirect:
+    done = "" if request.method in {"GET", "HEAD"} else " Nothing was done."
+    messages.warning(request, line + done)
+    query = f"?{kept.urlencode()}" if kept else ""
+    return HttpResponseRedirect(escape_uri_path(request.path) + query)
