@@ -5,7 +5,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, SEARCH_VAR, ChangeListSearchForm
 from unfold.views import ChangeList
 
-from config.admin.parameters import NO_SUCH_PAGE, NotOffered
+from config.admin.parameters import NotOffered
 
 # As long as a search of the API may be: each word of it is looked for in each row.
 _LONGEST_SEARCH = 500
@@ -46,7 +46,7 @@ class ConsoleChangeList(ChangeList):
         try:
             super().get_results(request)
         except IncorrectLookupParameters as error:
-            raise NotOffered([PAGE_VAR], NO_SUCH_PAGE) from error
+            raise NotOffered([PAGE_VAR], line="") from error
         # Where these differ, the page's head would tell the same number again.
         self.full_result_count = self.result_count
 

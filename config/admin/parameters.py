@@ -24,14 +24,16 @@ PRESERVED = "_changelist_filters"
 ANYTHING = "*"
 
 LEFT_OUT = "The address asked for something that this page does not offer. It was left out."
-NO_SUCH_PAGE = "The list does not have so many pages. This is the first."
 
 # What forms in popups send along. There are none.
 _OF_POPUPS = frozenset((IS_POPUP_VAR, SOURCE_MODEL_VAR, TO_FIELD_VAR))
 
 
 class NotOffered(Exception):
-    """Parameters that a page does not offer, or not with the values that they have."""
+    """Parameters that a page does not offer, or not with the values that they have.
+
+    Without a ``line`` nothing is said of it: a filter may leave a list with fewer pages.
+    """
 
     def __init__(self, names: Iterable[str], line: str = LEFT_OUT) -> None:
         super().__init__(line)
@@ -107,7 +109,9 @@ def _is_of_list(view: Callable, request, preserved: str) -> bool:
 
 
 def _back(request, kept: QueryDict, line: str) -> HttpResponseRedirect:
-    done = "" if request.method in {"GET", "HEAD"} else " Nothing was done."
-    messages.warning(request, line + done)
+    if request.method not in {"GET", "HEAD"}:
+        line = f"{line} Nothing was done.".strip()
+    if line:
+        messages.warning(request, line)
     query = f"?{kept.urlencode()}" if kept else ""
     return HttpResponseRedirect(escape_uri_path(request.path) + query)

@@ -10,7 +10,7 @@ from unfold.sites import UnfoldAdminSite
 
 from config.admin.menu import Menu
 from config.admin.model_admin import ConsoleModelAdmin
-from config.admin.parameters import ANYTHING, NO_SUCH_PAGE, NotOffered, closed, takes
+from config.admin.parameters import ANYTHING, NotOffered, closed, takes
 
 # Own passwords are changed through the service that ends other sign-ins, not by Django's page. Rows
 # of ours have no page outside the panel; Django's way to one looks into every table, and its address
@@ -41,7 +41,7 @@ class ConsoleAdminSite(UnfoldAdminSite):
         try:
             return super().search(request, extra_context)
         except InvalidPage as error:
-            raise NotOffered(["page"], NO_SUCH_PAGE) from error
+            raise NotOffered(["page"], line="") from error
 
     @no_append_slash
     @takes(ANYTHING)

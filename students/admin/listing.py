@@ -12,7 +12,7 @@ from unfold.contrib.filters.admin import DropdownFilter
 from config import exports
 from config.admin.changelist import ConsoleChangeList
 from config.admin.filters import DateRangeFilter
-from config.admin.parameters import NO_SUCH_PAGE, NotOffered
+from config.admin.parameters import NotOffered
 from config.errors import InvalidInput
 from programmes.models import Programme
 from students import panel
@@ -84,7 +84,7 @@ class StudentChangeList(ConsoleChangeList):
 
     def get_results(self, request) -> None:
         if self.page_num < 1:
-            raise NotOffered([PAGE_VAR], NO_SUCH_PAGE)
+            raise NotOffered([PAGE_VAR], line="")
         skip = (self.page_num - 1) * self.list_per_page
         lines: list[panel.Line] = []
         rows = 0
@@ -96,7 +96,7 @@ class StudentChangeList(ConsoleChangeList):
         try:
             self.paginator.validate_number(self.page_num)
         except InvalidPage as error:
-            raise NotOffered([PAGE_VAR], NO_SUCH_PAGE) from error
+            raise NotOffered([PAGE_VAR], line="") from error
         self.result_count = self.full_result_count = rows
         self.result_list = [_as_student(line) for line in lines]
         self.show_full_result_count = self.can_show_all = False

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import Role, SSOLogin, User
-from config.admin.parameters import LEFT_OUT, NO_SUCH_PAGE, PRESERVED
+from config.admin.parameters import LEFT_OUT, PRESERVED
 from tests.contract.addresses import ROLES, STRAY, list_of, offered, operator, probes, relation_to
 from tests.contract.pages import MODELS, NOBODY, PAGES, ROWS, Page, address_of
 from tests.factories import FacultyFactory, RoleFactory, StudentFactory, SuperAdminFactory
@@ -22,8 +22,8 @@ ABOUT_ROWS = [page for page in PAGES if page.row]
 
 ODD_IDS = ("%00", "%00x", "x%00", "_00", "%0D%0AX:y", "%FF", "%C3%A9", "a" * 3000, "a/b", "%2E%2E")
 ODD_VALUES = (
-    *("\0", "a\0", "^", "(", "'", "%", "\U0001f600", "-1", "--1", "1.1", "99", "9" * 30),
-    *("true", "2026-13-45", "9" * 5000, "x" * 10_000, "a " * 5000, "1." * 3000 + "1"),
+    *("\0", "^", "(", "-1", "1.1", "9" * 30, "true", "2026-13-45"),
+    *("9" * 5000, "x" * 10_000, "a " * 5000, "1." * 3000 + "1"),
 )
 
 
@@ -106,12 +106,16 @@ def test_a_list_takes_no_value_that_it_does_not_offer(model, tenant):
     url = list_of(model)
     rows = listed(client.get(url))
 
-    for name in offered(model, client):
-        for value in odd:
-            answer = client.get(url, {name: value}, follow=True)
+    names = offered(model, client)
+    for asked_for in [
+        *(dict.fromkeys(names, value) for value in odd),
+        *({one: "\0"} for one in names),
+    ]:
+        answer = client.get(url, asked_for, follow=True)
 
-            assert answer.status_code == 200, (name, value)
-            assert all(row in rows for row in listed(answer)), (name, value)
+        assert answer.status_code == 200, asked_for
+        assert all(row in rows for row in listed(answer)), asked_for
+    for name in names:
         several = client.get(f"{url}?{urlencode([(name, 'a'), (name, 'b')])}")
         assert (several.status_code, several["Location"]) == (302, url)
 
@@ -135,7 +139,7 @@ def test_a_page_that_a_list_does_not_have_leads_to_its_first(tenant, monkeypatch
         answer = client.get(url, {"q": "", "p": "99"})
 
         assert answer["Location"] == f"{url}?q="
-        assert told(answer)[-1] == NO_SUCH_PAGE
+        assert told(answer) == []
 
 
 def test_a_column_that_cannot_be_sorted_by_sorts_nothing(tenant):
@@ -157,12 +161,11 @@ def test_a_page_takes_nothing_that_it_does_not_offer(page: Page, role, tenant):
     _, harmless = asked(client, f"{url}?utm_source=x")
 
     for method, line in (("get", LEFT_OUT), ("post", NOTHING_DONE)):
-        client.get(reverse("admin:index"))  # shows what was told before
         stray = STRAY if method == "get" else STRAY | {"name": "x"}
         answer, statements = asked(client, f"{url}?{urlencode(stray)}", method)
 
         assert (answer.status_code, answer["Location"]) == (302, url)
-        assert told(answer) == [line]
+        assert told(answer)[-1] == line
         assert statements == harmless
 
 
@@ -172,11 +175,10 @@ def test_no_form_pretends_to_stand_in_a_popup(page: Page, tenant):
     client = operator(tenant, "SUPER_ADMIN")
 
     for name in ("_popup", "_to_field", "_source_model"):
-        client.get(reverse("admin:index"))
         answer = client.post(url, {name: "password", "name": "x", "post": "yes"})
 
         assert (answer.status_code, answer["Location"]) == (302, url)
-        assert told(answer) == [NOTHING_DONE]
+        assert told(answer)[-1] == NOTHING_DONE
 
 
 def test_actions_of_a_list_do_nothing_at_an_address_of_ones_own_making(tenant):
