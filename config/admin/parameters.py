@@ -25,6 +25,9 @@ ANYTHING = "*"
 
 LEFT_OUT = "The address asked for something that this page does not offer. It was left out."
 
+# Characters of a query that somebody is led back with; Django refuses to lead to long addresses.
+_LONGEST = 8_000
+
 # What forms in popups send along. There are none.
 _OF_POPUPS = frozenset((IS_POPUP_VAR, SOURCE_MODEL_VAR, TO_FIELD_VAR))
 
@@ -114,4 +117,6 @@ def _back(request, kept: QueryDict, line: str) -> HttpResponseRedirect:
     if line:
         messages.warning(request, line)
     query = f"?{kept.urlencode()}" if kept else ""
+    if len(query) > _LONGEST:
+        query = ""
     return HttpResponseRedirect(escape_uri_path(request.path) + query)
