@@ -7,6 +7,8 @@ says which tenant it was made for, and what it sends is done there or not at all
 from collections.abc import Callable
 from typing import NamedTuple
 
+from django.core.exceptions import TooManyFieldsSent
+
 from config.ids import is_id
 from tenants.models import Tenant
 
@@ -47,7 +49,7 @@ def misplaced(request) -> Misplaced | None:
     Whatever acts has to say whose page it comes from, exactly once.
     """
     acts = request.method not in _LOOKING
-    said = (request.POST if acts else request.GET).getlist(PAGE_TENANT)
+    said = request.POST.getlist(PAGE_TENANT) if acts else _said_by_link(request)
     if said == [request.tenant.pk] or not (said or acts):
         return None
     if len(said) != 1 or not is_id(said[0]):
@@ -61,6 +63,13 @@ def misplaced(request) -> Misplaced | None:
         f"{meant.name if meant else 'another university'}. Nothing was saved.",
         meant,
     )
+
+
+def _said_by_link(request) -> list[str]:
+    try:
+        return request.GET.getlist(PAGE_TENANT)
+    except TooManyFieldsSent:
+        return []  # an address that the page itself refuses
 
 
 def of_no_tenant[V: Callable](view: V) -> V:

@@ -80,9 +80,13 @@ class OperatorClient(Client):
 
     def post(self, path, data=None, **options):
         """Send a form of a page that was opened just now, which says whose page it is."""
+        return self.post_as_it_is(path, self.mark() | (data or {}), **options)
+
+    def mark(self) -> dict[str, str]:
+        """Return what forms of a page say of whose it is, were it opened now."""
         self._user.refresh_from_db()
         tenant = acting_tenant(SimpleNamespace(user=self._user, session=self.session))
-        return self.post_as_it_is(path, {PAGE_TENANT: tenant.pk} | (data or {}), **options)
+        return {PAGE_TENANT: tenant.pk}
 
     def work_in(self, tenant: Tenant) -> None:
         """Change over to a tenant, as one may in a second tab: tabs share the session."""

@@ -31,8 +31,8 @@ _PARAMETERS = {
     "last_seen_at__lte": "end_date",
 }
 
-# What an export may be asked for: the API's parameters of the list, and the kind of file.
-EXPORT_PARAMETERS = (*_PARAMETERS.values(), "sort_by", "sort_order", "format")
+# What an export may be asked for: the API's parameters of the list, the kind of file, and whose list.
+EXPORT_PARAMETERS = (*_PARAMETERS.values(), "sort_by", "sort_order", "format", PAGE_TENANT)
 
 
 def selection_of(tenant, asked: Mapping[str, str]) -> panel.Selection:
