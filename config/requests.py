@@ -4,6 +4,9 @@ from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 
+# What proxies tell of themselves, beside the X-Forwarded ones.
+_OF_PROXIES = frozenset(("forwarded", "via", "x-real-ip"))
+
 NOWHERE = "0.0.0.0"  # noqa: S104 - nobody listens there: the caller came over a local socket
 
 
@@ -23,7 +26,18 @@ def client_address(request) -> str:
     proxies = settings.TRUSTED_PROXIES
     if 0 < proxies <= len(forwarded) and (address := _address(forwarded[-proxies])):
         return address
+    return peer_address(request)
+
+
+def peer_address(request) -> str:
+    """Return the IP address at the connection's other end, whatever is said in the request."""
     return _address(request.META.get("REMOTE_ADDR", "")) or NOWHERE
+
+
+def was_forwarded(request) -> bool:
+    """Say whether anything in the request tells of a proxy on its way."""
+    names = (name.lower() for name in request.headers)
+    return any(name in _OF_PROXIES or name.startswith("x-forwarded") for name in names)
 
 
 def _address(entry: str) -> str:

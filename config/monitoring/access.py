@@ -5,13 +5,14 @@ from ipaddress import ip_address
 
 from django.conf import settings
 
-from config.requests import client_address
+from config.requests import peer_address, was_forwarded
 
 
 def may_read_figures(request) -> bool:
-    """Say whether the caller shows METRICS_TOKEN, or comes from one of METRICS_NETWORKS.
+    """Say whether the caller shows METRICS_TOKEN, or stands in one of METRICS_NETWORKS itself.
 
-    With neither set, nobody may.
+    With neither set, nobody may. What came through a proxy opens by the token alone: of where it
+    came from there is nothing but words.
     """
     scheme, _, shown = request.headers.get("Authorization", "").partition(" ")
     token = settings.METRICS_TOKEN
@@ -21,8 +22,7 @@ def may_read_figures(request) -> bool:
 
 
 def _is_near(request) -> bool:
-    # Behind a proxy that we were not told of, everybody seems to call from next door.
-    if not settings.TRUSTED_PROXIES and "X-Forwarded-For" in request.headers:
+    if was_forwarded(request):
         return False
-    address = ip_address(client_address(request))
+    address = ip_address(peer_address(request))
     return any(address in network for network in settings.METRICS_NETWORKS)

@@ -274,16 +274,29 @@ def test_figures_are_shown_to_whom_they_are_for(
 
 
 @pytest.mark.django_db
-def test_behind_our_proxy_the_callers_address_counts(anonymous, settings):
-    settings.TRUSTED_PROXIES = 1
+@pytest.mark.parametrize("proxies", [0, 1, 2])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("X-Forwarded-For", value) for value in ("", "127.0.0.1", "203.0.113.9, 127.0.0.1")),
+        ("X-Forwarded-Proto", "https"),
+        ("X-Forwarded-Host", "console.example"),
+        ("X-Real-IP", "127.0.0.1"),
+        ("Forwarded", "for=127.0.0.1"),
+        ("Via", "1.1 proxy"),
+    ],
+)
+def test_what_was_forwarded_opens_figures_by_the_token_alone(
+    anonymous, settings, proxies, name, value
+):
+    settings.TRUSTED_PROXIES = proxies
     settings.METRICS_NETWORKS = [ip_network("127.0.0.0/8")]
+    settings.METRICS_TOKEN = "t" * 32
+    token = {"Authorization": f"Bearer {settings.METRICS_TOKEN}"}
 
-    codes = [
-        anonymous.get("/metrics", headers={"X-Forwarded-For": address}).status_code
-        for address in ("203.0.113.9", "127.0.0.1, 203.0.113.9", "203.0.113.9, 127.0.0.1")
-    ]
-
-    assert codes == [404, 404, 200]
+    assert anonymous.get("/metrics").status_code == 200
+    assert anonymous.get("/metrics", headers={name: value}).status_code == 404
+    assert anonymous.get("/metrics", headers={name: value} | token).status_code == 200
 
 
 @pytest.fixture
