@@ -71,6 +71,10 @@ def success(document: bytes) -> bytes:
 def logout_request(document: bytes) -> bytes:
     """Return a single logout request, written anew; raises CASFault when it is none."""
     root = harmless(document)
-    if root.tag != f"{SAMLP}LogoutRequest" or len(root.findall(f"{SAMLP}SessionIndex")) != 1:
+    # Wherever they stand: a reader that looks deeper has to find the same one.
+    named = list(root.iter(f"{SAMLP}SessionIndex"))
+    if root.tag != f"{SAMLP}LogoutRequest" or [one.getparent() for one in named] != [root]:
         raise CASFault("This is no SAML logout request about one session.")
+    if len(named[0]):
+        raise CASFault("The name of the session is made of parts.")
     return etree.tostring(root, encoding="utf-8")

@@ -13,8 +13,8 @@ from config.admin.model_admin import ConsoleModelAdmin
 from config.admin.parameters import ANYTHING, NotOffered, closed, takes
 
 # Own passwords are changed through the service that ends other sign-ins, not by Django's page. Rows
-# of ours have no page outside the panel; Django's way to one looks into every table, and its address
-# is matched in quadratic time.
+# have no page outside the panel; Django's way to one looks into every table, and matching its
+# address takes quadratic time.
 _LEFT_OUT = {"password_change", "password_change_done", "view_on_site"}
 
 

@@ -31,7 +31,7 @@ _PARAMETERS = {
     "last_seen_at__lte": "end_date",
 }
 
-# What an export may be asked for: the API's parameters of the list, the kind of file, and whose list.
+# What an export may be asked for: the API's parameters, the kind of file, and whose list it is.
 EXPORT_PARAMETERS = (*_PARAMETERS.values(), "sort_by", "sort_order", "format", PAGE_TENANT)
 
 

@@ -52,6 +52,14 @@ BAD = {
     "deep session": "logoutRequest="
     + GOOD.replace("<samlp:SessionIndex>", "<a><samlp:SessionIndex>")
     .replace("</samlp:SessionIndex>", "</samlp:SessionIndex></a>"),
+    "second session, deep": "logoutRequest="
+    + GOOD.replace("<samlp:SessionIndex>", "<a><samlp:SessionIndex>x</samlp:SessionIndex></a>"
+                   "<samlp:SessionIndex>"),
+    "session in a session": "logoutRequest="
+    + GOOD.replace("<samlp:SessionIndex>", "<samlp:SessionIndex><samlp:SessionIndex>x"
+                   "</samlp:SessionIndex>"),
+    "session of parts": "logoutRequest="
+    + GOOD.replace("<samlp:SessionIndex>", "<samlp:SessionIndex><b>x</b>"),
     "half surrogate": "logoutRequest=%ED%A0%80",
     "nul": "logoutRequest=%00",
     "deep": "logoutRequest=" + "<a>" * 3000,

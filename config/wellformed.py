@@ -1,0 +1,53 @@
+"""Text that nothing of ours holds, kept away from everything of ours.
+
+The database has no place for a NUL, and none for what is out of a column's range. Forms and
+serializers say so of their fields; here it is said of the rest.
+"""
+
+import logging
+import re
+
+from django.core.exceptions import BadRequest
+from django.db import DataError
+
+from config.requests import is_api
+
+logger = logging.getLogger(__name__)
+
+# No cookie of ours has any; they come about where somebody writes an octal escape in quotes.
+_control = re.compile(r"[\x00-\x1f\x7f]")
+
+
+class WellFormedMiddleware:
+    """Refuse NULs in the addresses of pages, and pass over cookies with control characters.
+
+    A broken cookie counts as absent: refused, it would keep its owner out until they found and
+    deleted it. The API answers for its own parameters, after it knows who asks (contract G35).
+    """
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.COOKIES = {
+            name: value
+            for name, value in request.COOKIES.items()
+            if not _control.search(name) and not _control.search(value)
+        }
+        if not is_api(request) and _has_nul(request):
+            raise BadRequest("There is a NUL in the address.")
+        return self.get_response(request)
+
+    def process_exception(self, request, exception) -> None:
+        """Take what the database refuses in a page's parameter or form for the caller's mistake."""
+        if isinstance(exception, DataError) and not is_api(request):
+            # Not in its own words: they repeat the value.
+            cause = type(exception.__cause__).__name__
+            logger.warning("The database refused a value of a page: %s", cause)
+            raise BadRequest("The database has no place for a value.") from exception
+
+
+def _has_nul(request) -> bool:
+    return "\0" in request.path_info or any(
+        "\0" in text for name, values in request.GET.lists() for text in (name, *values)
+    )
