@@ -2,6 +2,7 @@
 
 import logging
 
+from corsheaders.middleware import CorsMiddleware
 from django.conf import settings
 from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
@@ -9,7 +10,8 @@ from django.utils.encoding import escape_uri_path
 from accounts.models import User
 from accounts.services.activity import note_activity
 from accounts.services.denials import record_denial
-from accounts.throttling.requests import spend_address, spend_user
+from accounts.throttling.requests import shows_credentials, spend_address, spend_user
+from config.api.exceptions import answer_outside_views
 from config.context import act_for
 from config.errors import RateLimited
 from config.logs import LONGEST_PATH, shortened, without_secrets
@@ -36,11 +38,31 @@ class ActivityMiddleware:
         return self.get_response(request)
 
 
+class AddressLimitMiddleware:
+    """Count what is asked of the API by somebody unknown, before it costs a query (contract §1.4).
+
+    It stands before CORS, which asks the database whose origin it is. A refusal may be read by any
+    page: nothing of anybody stands in it. Who shows credentials is counted once they are judged.
+    """
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+        self._cors = CorsMiddleware(get_response)
+
+    def __call__(self, request):
+        if is_api(request) and not shows_credentials(request):
+            try:
+                spend_address(request)
+            except RateLimited as refusal:
+                return self._cors.add_response_headers(request, answer_outside_views(refusal))
+        return self.get_response(request)
+
+
 class PageLimitMiddleware:
     """Count the pages that people ask for against the limits of requests (contract §1.4).
 
-    Who is signed in spends of what his account and tenant have for the API as well, everybody else
-    of what his address has. The API counts for itself, once it knows who calls.
+    Who is signed in spends of what account and tenant have for the API as well, everybody else of
+    what their address has. The API counts for itself.
     """
 
     def __init__(self, get_response) -> None:

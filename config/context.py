@@ -29,6 +29,8 @@ class RequestContext:
     queries: int = field(default=0, compare=False)
     # The limits that the request counted against, by their names.
     limits: dict[str, Standing] = field(default_factory=dict, compare=False)
+    # Whether one of them refused it.
+    is_refused: bool = field(default=False, compare=False)
 
 
 _current: ContextVar[RequestContext | None] = ContextVar("request_context", default=None)

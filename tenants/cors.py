@@ -23,13 +23,16 @@ def may_read(sender, request, **kwargs) -> bool:
     """Say whether pages of the request's origin may read the answer.
 
     Before anybody is known, at a preflight or a refused sign-in, an active tenant has to list the
-    origin; afterwards the caller's own.
+    origin; afterwards the caller's own. That somebody unknown asked too often, any page may read.
     """
     origin = request.headers.get("Origin", "")
     if not request.path_info.startswith(API) or not _storable.fullmatch(origin):
         return False
+    request_now = current_request()
+    tenant_id = request_now.tenant_id
+    if request_now.is_refused and not tenant_id:
+        return True  # nothing of anybody stands in it, and it is to cost nothing
     listed = AllowedOrigin.objects.filter(origin=origin, tenant__is_active=True)
-    tenant_id = current_request().tenant_id
     try:
         return listed.filter(**({"tenant": tenant_id} if tenant_id else {})).exists()
     except (InterfaceError, OperationalError):

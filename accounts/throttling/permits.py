@@ -102,6 +102,7 @@ def spend(**who: str) -> None:
             return
     current_request().limits.update(standings)
     if empty:
+        current_request().is_refused = True
         for name, _ in empty:
             metrics.count_refusal(name)
         wait = max(standings[name].reset for name, _ in empty)

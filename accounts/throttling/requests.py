@@ -1,23 +1,20 @@
 """Which limits a request counts against."""
 
+from django.urls import Resolver404, resolve
+
 from accounts.models import ServiceKey, User
 from accounts.throttling.addresses import neighbourhood
 from accounts.throttling.permits import spend
 from config.api.limits import limit_of
+from config.context import current_request
 from config.requests import client_address
 
 
 class RequestThrottle:
-    """REST framework asks it once the caller may do what he asks.
-
-    Where nobody has to say who he is, his address is counted; what ``@limited`` marks is counted
-    for the caller as well.
-    """
+    """REST framework asks it once the caller may do what is asked; ``@limited`` handlers count."""
 
     def allow_request(self, request, view) -> bool:
-        if not view.authentication_classes:
-            spend_address(request)
-        elif name := limit_of(view, request):
+        if name := limit_of(view, request):
             key = request.auth if isinstance(request.auth, ServiceKey) else request.user
             spend(**{name: key.pk})
         return True
@@ -29,5 +26,29 @@ def spend_user(user: User) -> None:
 
 
 def spend_address(request) -> None:
-    """Count a request of somebody unknown."""
-    spend(address=neighbourhood(client_address(request)))
+    """Count a request of somebody unknown, once."""
+    if "address" not in current_request().limits:
+        spend(address=neighbourhood(client_address(request)))
+
+
+def shows_credentials(request) -> bool:
+    """Say whether an API request has an Authorization that its view will judge, and count.
+
+    Everything else comes from somebody unknown: a scheme that the view does not know, a view that
+    asks nobody who they are, an address that nobody answers.
+    """
+    try:
+        scheme, _ = request.headers.get("Authorization", "").split()
+    except ValueError:
+        return False
+    try:
+        view = resolve(request.path_info).func
+    except Resolver404:
+        return False
+    options = getattr(view, "initkwargs", {})
+    classes = getattr(getattr(view, "cls", None), "authentication_classes", ())
+    schemes = (
+        one().authenticate_header(request).partition(" ")[0]
+        for one in options.get("authentication_classes", classes)
+    )
+    return scheme.lower() in {one.lower() for one in schemes}

@@ -195,8 +195,8 @@ class SSOCallbackView(TenantPage, cas.LoginView):
             raise SSORefused("It was signed out at the CAS server meanwhile.")
 
     def post(self, request) -> HttpResponse:
-        """Single logout: end what a ticket opened. It may always be asked for, and any number of
-        times: to be refused would leave people signed in."""
+        """Single logout: end what a ticket opened. Beyond what an address may ask of anything, it
+        has no limit: to be refused would leave people signed in."""
         try:
             ticket = TenantCASClient.ticket_of(_logout_request(request))
         except CASFault as fault:

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "config.policies.policies_for_browsers",
+    "accounts.middleware.AddressLimitMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -144,7 +145,7 @@ WEB_STOP_SECONDS = number("WEB_STOP_SECONDS", default=120)
 # Bytes of a form or a JSON body; ingest reads larger ones piece by piece (config/api/parsers.py).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
-# A roster and its companion; a file's size is what Django does not limit, the proxy does.
+# A roster and its companion; how large they may be, config/body_limits.py knows.
 DATA_UPLOAD_MAX_NUMBER_FILES = 2
 
 # Time, text and files -------------------------------------------------------------------------
