@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from io import BytesIO
 
+from django.conf import settings
+
 type Application = Callable[[dict, Callable], Iterable[bytes]]
 
 # Bytes; more than any view reads of a JSON body.
@@ -20,7 +22,10 @@ def measuring_bodies(application: Application) -> Application:
     def measured(environ: dict, start_response: Callable) -> Iterable[bytes]:
         unmeasured = environ.get("wsgi.input_terminated") and not environ.get("CONTENT_LENGTH")
         if unmeasured and environ.get("CONTENT_TYPE", "").lower().startswith("application/json"):
-            body = environ["wsgi.input"].read(_LONGEST)
+            # Of somebody who shows nothing, no more than views read of them.
+            known = "HTTP_AUTHORIZATION" in environ
+            most = _LONGEST if known else settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1
+            body = environ["wsgi.input"].read(most)
             environ["wsgi.input"] = BytesIO(body)
             environ["CONTENT_LENGTH"] = str(len(body))
         return application(environ, start_response)

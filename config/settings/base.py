@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "accounts.middleware.ActivityMiddleware",
     "accounts.middleware.PageLimitMiddleware",
     "tenants.middleware.ActingTenantMiddleware",
+    "config.body_limits.BodyLimitMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -1,6 +1,7 @@
 """Rosters: uploaded, checked, looked at, confirmed, imported."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
@@ -71,6 +72,8 @@ class RosterImportAdmin(TenantModelAdmin):
     """The tenant's imports; what they did stays, their files do not."""
 
     permission_module = Module.USER_MANAGEMENT
+    # Two files, and what stands around them.
+    upload_bytes = 2 * uploads.MAX_BYTES + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     offers = frozenset({Action.CREATE})
     audit_target = "roster_import"
     menu = Menu.PEOPLE
