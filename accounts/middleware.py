@@ -4,18 +4,24 @@ import logging
 
 from corsheaders.middleware import CorsMiddleware
 from django.conf import settings
+from django.db import DatabaseError, InterfaceError
 from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
 
 from accounts.models import User
 from accounts.services.activity import note_activity
 from accounts.services.denials import record_denial
-from accounts.throttling.requests import shows_credentials, spend_address, spend_user
-from config.api.exceptions import answer_outside_views
+from accounts.throttling.requests import (
+    shows_credentials,
+    spend_address,
+    spend_preflight,
+    spend_user,
+)
+from config.api.exceptions import answer_outside_views, as_domain_error
 from config.context import act_for
 from config.errors import RateLimited
 from config.logs import LONGEST_PATH, shortened, without_secrets
-from config.requests import is_api
+from config.requests import is_api, is_preflight
 
 logger = logging.getLogger(__name__)
 
@@ -50,10 +56,16 @@ class AddressLimitMiddleware:
         self._cors = CorsMiddleware(get_response)
 
     def __call__(self, request):
-        if is_api(request) and not shows_credentials(request):
+        if is_api(request):
             try:
-                spend_address(request)
-            except RateLimited as refusal:
+                if is_preflight(request):
+                    spend_preflight(request)
+                elif not shows_credentials(request):
+                    spend_address(request)
+            except (RateLimited, DatabaseError, InterfaceError) as error:
+                refusal = as_domain_error(error)
+                if refusal is None:
+                    raise
                 return self._cors.add_response_headers(request, answer_outside_views(refusal))
         return self.get_response(request)
 

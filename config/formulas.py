@@ -21,7 +21,7 @@ _SIGNS = (
     r"\uff0b\uff0d\uff1d\uff20-"
 )
 
-_formula = re.compile(f"[{_UNSEEN}]*[{_SIGNS}]")
+_formula = re.compile(rf"\A[{_UNSEEN}]*[{_SIGNS}]")
 
 
 def begins_formula(text: str) -> bool:

@@ -15,6 +15,11 @@ def is_api(request) -> bool:
     return f"{request.path}/".startswith("/v1/")
 
 
+def is_preflight(request) -> bool:
+    """Say whether a browser asks on behalf of a page whether the page may call."""
+    return request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
+
+
 def client_address(request) -> str:
     """Return the IP address of the caller, looking past the proxies that we know to be ours.
 

@@ -28,6 +28,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _repaired = re.compile(r"[\s\x00-\x20\x7f\\]")
 # No user, no zone of an IPv6 address, no empty port, and nothing behind a bracket.
 _authority = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]@:]+)(?::([0-9]{1,5}))?")
+_domain = re.compile(DOMAIN_PATTERN)
 _host_label = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 # What browsers read as a number, and the whole host then as an IPv4 address.
 _number = re.compile(r"[0-9]+|0x[0-9a-f]*")
@@ -66,7 +67,7 @@ def normalise_domain(text: str) -> str:
                 idna.ulabel(label)  # nobody could ask for a name that stands for none
     except ValueError:
         raise ValidationError(NOT_A_DOMAIN) from None
-    if not re.match(DOMAIN_PATTERN, domain):
+    if not _domain.match(domain):
         raise ValidationError(NOT_A_DOMAIN)
     return domain
 

@@ -31,6 +31,11 @@ def spend_address(request) -> None:
         spend(address=neighbourhood(client_address(request)))
 
 
+def spend_preflight(request) -> None:
+    """Count a browser's question whether a page may call: it puts one before nearly every call."""
+    spend(preflight=neighbourhood(client_address(request)))
+
+
 def shows_credentials(request) -> bool:
     """Say whether an API request has an Authorization that its view will judge, and count.
 

@@ -44,10 +44,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.RequestIdMiddleware",
     "config.monitoring.middleware.MonitoringMiddleware",
-    "config.wellformed.WellFormedMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "config.policies.policies_for_browsers",
+    "config.wellformed.WellFormedMiddleware",
     "accounts.middleware.AddressLimitMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

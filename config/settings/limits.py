@@ -35,6 +35,8 @@ RATE_LIMITS = {
     "service_key": rate("RATE_LIMIT_SERVICE_KEY", "60000/60"),
     # Whoever does not say who he is, or says it wrongly.
     "address": rate("RATE_LIMIT_ADDRESS", "1200/60"),
+    # What browsers ask of an address before calls of pages: a campus shares one.
+    "preflight": rate("RATE_LIMIT_PREFLIGHT", "12000/60"),
     # On top, for each account or key.
     "invite": rate("RATE_LIMIT_INVITE", "300/3600"),
     "export": rate("RATE_LIMIT_EXPORT", "60/600"),

@@ -1,9 +1,12 @@
 """Requests of somebody unknown are counted for their address, once, before they cost a query."""
 
+from unittest.mock import Mock
+
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.models import RateCounter
 from tests.contract.routes import ROUTES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_limits")]
@@ -24,7 +27,10 @@ ODD_PATHS = ["/v1/", "/v1", "/v1/nothing", "/v1/users/me/", "/v1/auth/sso/x/logo
 
 @pytest.fixture
 def limited(own_limits, settings):
-    settings.RATE_LIMITS = {"address": LIMIT, "account": (1000, 60), "tenant": (1000, 60)}
+    settings.RATE_LIMITS = {
+        **dict.fromkeys(("address", "preflight"), LIMIT),
+        **dict.fromkeys(("account", "tenant"), (1000, 60)),
+    }
 
 
 def ask(client, method, path, headers):
@@ -78,6 +84,23 @@ def test_addresses_that_nobody_answers_are_counted(path, token, method, anonymou
 
 
 @pytest.mark.usefixtures("limited")
+@pytest.mark.parametrize("token", [None, "Bearer a.b.c", "Bearer"])
+def test_preflights_are_counted_apart_whatever_they_show(token, anonymous):
+    headers = ORIGIN | {"Access-Control-Request-Method": "GET"}
+    headers |= {"Authorization": token} if token else {}
+
+    answers = [ask(anonymous, "OPTIONS", "/v1/users/me", headers) for _ in range(2)]
+    with CaptureQueriesContext(connection) as queries:
+        refused = ask(anonymous, "OPTIONS", "/v1/users/me", headers)
+
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert '"preflight";r=0' in answers[1]["RateLimit"]
+    assert (refused.status_code, list(queries)) == (429, [])
+    # A campus whose browsers asked a lot may still sign in.
+    assert ask(anonymous, "POST", "/v1/auth/login", ORIGIN).status_code == 422
+
+
+@pytest.mark.usefixtures("limited")
 @pytest.mark.parametrize("authorization", ["Bearer nonsense.of.mine", "Bearer a b"])
 def test_credentials_that_are_refused_are_counted_once(authorization, anonymous):
     headers = ORIGIN | {"Authorization": authorization}
@@ -107,3 +130,14 @@ def test_permits_cost_one_statement_for_many_requests(settings, anonymous):
 
     counting = [one for one in queries if "accounts_ratecounter" in one["sql"]]
     assert len(counting) == 1
+
+
+def test_without_the_database_the_answer_says_so(settings, anonymous, monkeypatch):
+    settings.RATE_LIMITS = {"address": LIMIT}
+    away = OperationalError("the connection is lost")
+    monkeypatch.setattr(RateCounter.objects, "hit_many", Mock(side_effect=away))
+
+    answer = ask(anonymous, "GET", "/v1/nothing", {})
+
+    assert (answer.status_code, answer.json()["code"]) == (503, "INTERNAL_ERROR")
+    assert int(answer["Retry-After"]) > 0

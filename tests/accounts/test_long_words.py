@@ -19,7 +19,7 @@ from tests.legibility import FOREIGN, WORD, spills
 pytestmark = pytest.mark.django_db(transaction=True)
 
 FRAMES = ("message.html", "tenant_page.html")
-LONG_HOST = f"{'support-' * 7}.{'of-' * 20}university.edu"
+LONG_HOST = f"{'support-' * 7}desk.{'of-' * 20}the.university.edu"
 TEMPLATES = settings.BASE_DIR / "templates"
 FORMS = {
     "sign_in/organisation.html": lambda user: OrganisationForm({}),

@@ -41,6 +41,17 @@ def test_of_nobody_no_page_takes_a_long_form(path, on_disk):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/v1/auth/sso/logout", "/v1/auth/login", "/v1/users/me", "/v1/x"])
+def test_neither_does_the_api(path, on_disk):
+    answer = Client().post(path, roster(LONG))
+
+    assert (answer.status_code, on_disk) == (422, [])
+    assert answer.json()["details"] == {
+        "errors": [{"field": "", "message": "The request is too large."}]
+    }
+
+
+@pytest.mark.django_db
 def test_of_those_who_may_not_import_the_page_takes_none(tenant, on_disk):
     role = RoleFactory(tenant=tenant, permissions=["USER_MANAGEMENT.can_view"])
     operator = OperatorClient(UserFactory(tenant=tenant, role=role))
@@ -64,7 +75,7 @@ def test_a_roster_is_taken_of_whom_it_is_for(admin):
 
     # Read, and found to be no roster.
     assert answer.status_code == 200
-    assert "Correct what is marked" in answer.text or "a.csv" in answer.text
+    assert "a.csv, line 1 is longer than 1 MiB." in answer.text
 
 
 @pytest.mark.django_db

@@ -33,7 +33,8 @@ MADE_WHILE_RUNNING = {
     ("config/logs.py", "compile"): logs._secrets,
     # From the project's own routes, once for each.
     ("config/middleware.py", "sub"): lambda: (),
-    ("config/admin/model_admin.py", "fullmatch"): lambda: (),
+    # Of names, over a password: one word beside the other, of classes of one letter each.
+    ("accounts/passwords.py", "sub"): lambda: (),
 }
 
 # Characters of a pattern's input; and how long, in seconds of the processor, is too short to tell.
@@ -110,7 +111,12 @@ def of_calls() -> Iterator[re.Pattern]:
 
 
 # Texts that patterns of modules are compiled of; those are found where they are held.
-KNOWN = {"pattern", r"f'\\A{ID_REGEX}\\Z'"}
+KNOWN = {
+    "pattern",
+    "DOMAIN_PATTERN",
+    r"f'\\A{ID_REGEX}\\Z'",
+    r"f'\\A[{_UNSEEN}]*[{_SIGNS}]'",
+}
 
 
 @cache

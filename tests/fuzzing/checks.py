@@ -23,6 +23,8 @@ BEYOND_SHAPE = {
     "The header Idempotency-Key says otherwise.": "a header and a field together",
     "Give a web address: https://, a host, and what follows it.": "judged as browsers do",
     "Give an origin: http:// or https://, a host and, if need be, a port; no path.": "likewise",
+    "Give a host name, such as console.state.edu: no https://, no port, no path.": "likewise",
+    "Give an https address: browsers show no logo of another kind on our pages.": "likewise",
     "Enter a valid email address.": "RFC 5321 allows addresses that no mail server takes",
 }
 
