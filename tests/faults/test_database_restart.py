@@ -149,6 +149,8 @@ def test_postgresql_restarted_under_load_is_503_meanwhile_and_nothing_is_lost(
     User.objects.filter(pk=service.whose["user_id"]).update(unlimited_sessions=True)
     copy_to(own)
     ours = {"DATABASE_URL": own.url(), "SECRET_KEY": settings.SECRET_KEY, "RATE_LIMITS": "false"}
+    # Tokens of the tests are good there.
+    ours["PUBLIC_URL"] = settings.PUBLIC_URL
     local = {"DJANGO_SETTINGS_MODULE": "config.settings.local", "DATA_DIR": str(tmp_path)}
     with (
         running_server(serve, **ours, **local) as server,
