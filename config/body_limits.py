@@ -2,13 +2,11 @@
 
 from django.conf import settings
 from django.shortcuts import render
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from config.api.exceptions import answer_outside_views
 from config.errors import InvalidInput
 from config.requests import is_api
-
-_FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 
 
 class BodyLimitMiddleware:
@@ -16,21 +14,28 @@ class BodyLimitMiddleware:
 
     Django looks for a form's token in its body, and writes files in it to the disk first, whoever
     sent them. Here it is known who asks: files are taken by pages that say so (``upload_bytes``),
-    of those who may use them. Other bodies the API reads once it knows who calls, and limits there.
+    of those who may use them. Views that ask for no token read bodies by themselves, once they know
+    who calls, and limit them there.
     """
 
     def __init__(self, get_response) -> None:
         self.get_response = get_response
 
     def __call__(self, request):
-        if _length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            if is_api(request):
-                if request.content_type in _FORMS:
-                    return answer_outside_views(InvalidInput([("", "The request is too large.")]))
-            elif _length(request) > (most := _takes(request)):
-                context = {"megabytes": max(most, settings.DATA_UPLOAD_MAX_MEMORY_SIZE) / 1e6}
-                return render(request, "413.html", context, status=413)
+        length = _length(request)
+        if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            match = _match(request)
+            if not getattr(match and match.func, "csrf_exempt", False):
+                most = max(_takes(request, match), settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+                if length > most:
+                    return _refusal(request, most)
         return self.get_response(request)
+
+
+def _refusal(request, most: int):
+    if is_api(request):
+        return answer_outside_views(InvalidInput([("", "The request is too large.")]))
+    return render(request, "413.html", {"megabytes": most / 1e6}, status=413)
 
 
 def _length(request) -> int:
@@ -39,13 +44,16 @@ def _length(request) -> int:
     return int(length) if length.isdecimal() and len(length) < 19 else 0
 
 
-def _takes(request) -> int:
-    """Return the bytes of the longest form that a page takes of the caller; 0 without files."""
+def _match(request) -> ResolverMatch | None:
     try:
-        match = resolve(request.path_info)
+        return resolve(request.path_info)
     except Resolver404:
-        return 0
-    page = getattr(match.func, "model_admin", None)
+        return None
+
+
+def _takes(request, match: ResolverMatch | None) -> int:
+    """Return the bytes of the longest form with files that a page takes of the caller."""
+    page = getattr(match and match.func, "model_admin", None)
     most = getattr(page, "upload_bytes", 0)
     if not most or not (match.url_name or "").endswith("_add"):
         return 0

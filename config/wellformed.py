@@ -20,7 +20,7 @@ _control = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class WellFormedMiddleware:
-    """Refuse NULs in the addresses of pages, and pass over cookies with control characters.
+    """Refuse NULs in the parameters of pages, and pass over cookies with control characters.
 
     A broken cookie counts as absent: refused, it would keep its owner out until they found and
     deleted it. The API answers for its own parameters, after it knows who asks (contract G35), and
@@ -38,7 +38,7 @@ class WellFormedMiddleware:
         }
         is_judged_elsewhere = is_api(request) or request.path_info.startswith(settings.ADMIN_PATH)
         if not is_judged_elsewhere and _has_nul(request):
-            raise BadRequest("There is a NUL in the address.")
+            raise BadRequest("There is a NUL in a parameter.")
         return self.get_response(request)
 
     def process_exception(self, request, exception) -> None:
@@ -51,6 +51,4 @@ class WellFormedMiddleware:
 
 
 def _has_nul(request) -> bool:
-    return "\0" in request.path_info or any(
-        "\0" in text for name, values in request.GET.lists() for text in (name, *values)
-    )
+    return any("\0" in text for name, values in request.GET.lists() for text in (name, *values))

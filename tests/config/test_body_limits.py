@@ -41,14 +41,25 @@ def test_of_nobody_no_page_takes_a_long_form(path, on_disk):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/v1/auth/sso/logout", "/v1/auth/login", "/v1/users/me", "/v1/x"])
-def test_neither_does_the_api(path, on_disk):
+@pytest.mark.parametrize("path", ["/v1/auth/sso/logout", "/v1/nowhere"])
+def test_of_nobody_the_api_takes_none_that_it_would_read_for_a_token(path, on_disk):
     answer = Client().post(path, roster(LONG))
 
     assert (answer.status_code, on_disk) == (422, [])
     assert answer.json()["details"] == {
         "errors": [{"field": "", "message": "The request is too large."}]
     }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/v1/auth/login", 422), ("/v1/users/me/change-password", 401), ("/v1/ingest/x", 422)],
+)
+def test_of_nobody_the_api_reads_no_form_at_all(path, status, on_disk):
+    answer = Client().post(path, roster(LONG))
+
+    assert (answer.status_code, on_disk) == (status, [])
 
 
 @pytest.mark.django_db
