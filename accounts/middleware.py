@@ -5,6 +5,7 @@ import logging
 from corsheaders.middleware import CorsMiddleware
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
 
@@ -63,11 +64,35 @@ class AddressLimitMiddleware:
                 elif not shows_credentials(request):
                     spend_address(request)
             except (RateLimited, DatabaseError, InterfaceError) as error:
-                refusal = as_domain_error(error)
-                if refusal is None:
-                    raise
-                return self._cors.add_response_headers(request, answer_outside_views(refusal))
+                return self._cors.add_response_headers(request, _refusal(error))
         return self.get_response(request)
+
+
+class UncountedMiddleware:
+    """Count what showed credentials that nobody came to judge: at another host, say.
+
+    It stands below CORS, which asks the database about each answer but a refusal.
+    """
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if is_api(request):
+            try:
+                spend_address(request)  # where nobody is counted yet
+            except (RateLimited, DatabaseError, InterfaceError) as error:
+                return _refusal(error)
+        return response
+
+
+def _refusal(error: Exception) -> HttpResponse:
+    """Return the API's answer to a limit, or to a database that is away; or raise the error."""
+    refusal = as_domain_error(error)
+    if refusal is None:
+        raise error
+    return answer_outside_views(refusal)
 
 
 class PageLimitMiddleware:

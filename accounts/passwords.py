@@ -19,7 +19,8 @@ _EASY = "This password is too easy to guess."
 _NAMES = "Names of yours, of your organisation or of this site do not count."
 _HELP = "Three or four words that have nothing to do with each other are hard to guess."
 
-# A letter, and what people write for it.
+# What people write for a letter.
+_SIGNS = frozenset().union(*L33T_TABLE.values())
 _ALIKE = {letter: f"[{letter}{re.escape(''.join(signs))}]" for letter, signs in L33T_TABLE.items()}
 
 
@@ -39,7 +40,8 @@ class StrengthValidator:
         text = unicodedata.normalize("NFKC", password)
         guesses, reason = _estimate(text)
         if guesses >= self.min_guesses:
-            guesses, _ = _estimate(_without([*self.names, *_names_of(user)], text))
+            names = [*self.names, *_names_of(user)]
+            guesses = min(_estimate(_without(names, one))[0] for one in _spellings(text, names))
             reason = _NAMES
         if guesses < self.min_guesses:
             sentences = filter(None, (_EASY, reason, _HELP))
@@ -56,6 +58,15 @@ def _estimate(text: str) -> tuple[float, str]:
         return 0, ""
     found = most_guessable_match_sequence(text, omnimatch(text))
     return found["guesses"], get_feedback(0, found["sequence"])["warning"]
+
+
+def _spellings(text: str, names: list[str]) -> Iterator[str]:
+    """Yield a text as it is, and without accents and separators if that shows a name in it."""
+    yield text
+    letters = unicodedata.normalize("NFD", text)
+    bare = "".join(letter for letter in letters if letter.isalnum() or letter in _SIGNS)
+    if bare != text and _without(names, bare) != bare:
+        yield bare
 
 
 def _names_of(user: User | None) -> Iterator[str]:

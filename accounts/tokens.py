@@ -20,7 +20,7 @@ class _Backend(TokenBackend):
 
     def decode(self, token: str, verify: bool = True) -> dict[str, Any]:
         try:
-            return jwt.decode(
+            claims = jwt.decode(
                 token,
                 self.get_verifying_key(token),
                 algorithms=[self.algorithm],
@@ -32,6 +32,9 @@ class _Backend(TokenBackend):
             raise TokenBackendExpiredToken from error
         except jwt.InvalidTokenError as error:
             raise TokenBackendError from error
+        if not isinstance(claims.get("exp"), int | float):
+            raise TokenBackendError  # the library takes a text of digits for a time, and then fails
+        return claims
 
 
 @cache

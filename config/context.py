@@ -29,7 +29,8 @@ class RequestContext:
     queries: int = field(default=0, compare=False)
     # The limits that the request counted against, by their names.
     limits: dict[str, Standing] = field(default_factory=dict, compare=False)
-    # Whether one of them refused it.
+    # Whether somebody is counted for it, and whether one of the limits refused it.
+    is_counted: bool = field(default=False, compare=False)
     is_refused: bool = field(default=False, compare=False)
 
 

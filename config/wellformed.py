@@ -31,6 +31,9 @@ class WellFormedMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
+        # Whatever a caller claims of it: some charsets make texts that nothing can write.
+        if request.encoding:
+            request.encoding = "utf-8"
         request.COOKIES = {
             name: value
             for name, value in request.COOKIES.items()

@@ -80,6 +80,7 @@ def spend(**who: str) -> None:
     Limits are named as in RATE_LIMITS; those that are switched off there cost nothing. Raises
     RateLimited when one has none left, and then spends none of the others either.
     """
+    current_request().is_counted = True
     limits = {name: limit for name in who if (limit := settings.RATE_LIMITS.get(name))}
     if not limits:
         return

@@ -27,7 +27,7 @@ def spend_user(user: User) -> None:
 
 def spend_address(request) -> None:
     """Count a request of somebody unknown, once."""
-    if "address" not in current_request().limits:
+    if not current_request().is_counted:
         spend(address=neighbourhood(client_address(request)))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin import ShowFacets
 from django.contrib.admin.options import ActionLocation
-from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, SEARCH_VAR
+from django.contrib.admin.views.main import ALL_VAR, ORDER_VAR, PAGE_VAR, SEARCH_VAR
 from django.db import IntegrityError
 from django.db.models import Model
 from django.http import Http404, HttpResponseRedirect
@@ -117,7 +117,7 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def list_parameters(self, request) -> frozenset[str]:
         """Return what the list offers: its order, pages, search, and what its filters take."""
-        names = {ORDER_VAR, PAGE_VAR}
+        names = {ALL_VAR, ORDER_VAR, PAGE_VAR}
         if self.get_search_fields(request):
             names.add(SEARCH_VAR)
         for entry in self.get_list_filter(request):

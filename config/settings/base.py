@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "config.wellformed.WellFormedMiddleware",
     "accounts.middleware.AddressLimitMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "accounts.middleware.UncountedMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -32,7 +32,8 @@ def claim(
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('tenants.claims'))")
     others = Tenant.objects.active().exclude(pk=tenant.pk)
-    claimed = {urlsplit(origin).hostname: origin for origin in origins}
+    # With a dot at its end it is the same host, at an origin of its own.
+    claimed = {urlsplit(origin).hostname.removesuffix("."): origin for origin in origins}
     if domain:
         claimed[domain] = domain
     if owner := others.filter(domain__in=claimed).first():
@@ -50,7 +51,7 @@ def claim_all(*, actor: Actor | None, tenant: Tenant) -> None:
 
 def _of_host(host: str) -> Q:
     """Return the condition that an origin lies at a host, on whatever port."""
-    schemes = (f"http://{host}", f"https://{host}")
+    schemes = [f"{scheme}://{host}{dot}" for scheme in ("http", "https") for dot in ("", ".")]
     on_a_port = (Q(origin__startswith=f"{scheme}:") for scheme in schemes)
     return Q(*on_a_port, _connector=Q.OR) | Q(origin__in=schemes)
 

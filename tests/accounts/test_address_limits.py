@@ -141,3 +141,22 @@ def test_without_the_database_the_answer_says_so(settings, anonymous, monkeypatc
 
     assert (answer.status_code, answer.json()["code"]) == (503, "INTERNAL_ERROR")
     assert int(answer["Retry-After"]) > 0
+
+
+@pytest.mark.usefixtures("limited")
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status"),
+    [
+        ("PUT", f"/v1/ingest/sessions/{'a' * 24}", {"Authorization": "Api-Key\tx"}, 401),
+        ("GET", "/v1/users/me", {"Authorization": "Bearer x", "Host": "evil.example"}, 400),
+    ],
+)
+def test_credentials_that_nobody_came_to_judge_are_counted(
+    method, path, headers, status, anonymous
+):
+    codes = [ask(anonymous, method, path, headers | ORIGIN).status_code for _ in range(3)]
+    with CaptureQueriesContext(connection) as queries:
+        codes.append(ask(anonymous, method, path, headers | ORIGIN).status_code)
+
+    assert codes == [status, status, 429, 429]
+    assert list(queries) == []

@@ -287,6 +287,8 @@ def test_students_may_sign_in_but_not_enter_the_console(anonymous, tenant):
         {"sid": "\ud800"},
         {"tenant_id": {}},
         {"exp": 1e30},
+        {"exp": "9999999999"},
+        {"exp": ["9999999999"]},
         {"type": 1},
         {"jti": None},
         {"iss": "https://other.example"},

@@ -44,6 +44,8 @@ def refusal(password: str, user: User | None) -> str | None:
         *("CommandCenter2026!", "command-center-1", "C0mm4ndC3nter!!", "COMMAND CENTER 99"),
         *("retneCdnammoC1!", "ＣｏｍｍａｎｄＣｅｎｔｅｒ１！", "CommandCenterCommandCenter"),
         *("center.command.2026", "command" * 14),
+        *("C-o-m-m-a-n-d-C-e-n-t-e-r", "c o m m a n d c e n t e r", "Com mand Cen ter 1"),
+        *("Com\u00admandCen\u200bter1!", "Cömmánd-Centér-1"),
         # The university's.
         *(
             "Universität2026!",

@@ -21,7 +21,6 @@ LOOKUPS = (
 # Django's own parameters that no page of ours offers, and those of others.
 STRAY = {
     "e": "1",
-    "all": "",
     "_facets": "True",
     "_popup": "1",
     "_to_field": "password",

@@ -13,7 +13,7 @@ from config.admin.parameters import LEFT_OUT, PRESERVED
 from tests.contract.addresses import ROLES, STRAY, list_of, offered, operator, probes, relation_to
 from tests.contract.pages import MODELS, NOBODY, PAGES, ROWS, Page, address_of
 from tests.factories import FacultyFactory, RoleFactory, StudentFactory, SuperAdminFactory
-from tests.operators import listed, told
+from tests.operators import listed, parsed, told
 
 pytestmark = pytest.mark.django_db
 
@@ -142,6 +142,17 @@ def test_a_page_that_a_list_does_not_have_leads_to_its_first(tenant, monkeypatch
 
         assert answer["Location"] == f"{url}?q="
         assert told(answer) == []
+
+
+def test_all_rows_are_shown_where_the_pager_offers_it(tenant):
+    for _ in range(60):
+        RoleFactory(tenant=tenant)
+    client = operator(tenant, "SUPER_ADMIN")
+
+    (shown,) = parsed(client.get(list_of(Role))).xpath("//a[normalize-space()='Show all']/@href")
+
+    assert shown == "?all="
+    assert len(listed(client.get(list_of(Role) + shown))) >= 60
 
 
 def test_a_column_that_cannot_be_sorted_by_sorts_nothing(tenant):

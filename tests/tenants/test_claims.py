@@ -122,6 +122,7 @@ def test_a_domain_that_another_tenant_has_is_refused(super_api, state, other, do
         # Where the other one's domain is, by whatever scheme and port.
         ("https://state.edu", "https://state.edu"),
         ("http://state.edu:8443", "http://state.edu:8443"),
+        ("https://state.edu.", "https://state.edu."),
     ],
 )
 def test_an_origin_that_another_tenant_has_is_refused(super_api, state, other, origin, stored):
