@@ -1,15 +1,9 @@
-"""The door for ASGI servers."""
+"""The door for ASGI servers, granian above all."""
 
-import os
+from config.wsgi import application as wsgi_application
 
-from config.workers import share_figures
+from django.conf import settings  # isort: skip - the application has said which
 
-share_figures()  # before anything imports prometheus_client
+from config.door import Door
 
-from django.core.asgi import get_asgi_application  # noqa: E402
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
-# A server keeps its connections to the database; a command opens one and is done.
-os.environ.setdefault("DATABASE_POOL_SIZE", "8")
-
-application = get_asgi_application()
+application = Door(wsgi_application, settings.WEB_THREADS)

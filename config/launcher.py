@@ -62,12 +62,11 @@ def web_server(
     port: int | str,
     *,
     workers: int = 2,
-    threads: int = 4,
     header_seconds: int = 10,
     stop_seconds: int = 5,
     log_level: str = "warning",
 ) -> list[str]:
-    """Return the command that serves the application.
+    """Return the command that serves the application, each process in WEB_THREADS threads.
 
     Two processes of four threads serve a laptop best: more only wait for each other. A connection
     that has sent no whole head of a request for ``header_seconds`` is closed. Told to stop, the
@@ -76,9 +75,10 @@ def web_server(
     """
     return [
         *(sys.executable, "-m", "config.web_server"),
-        *("config.wsgi:application", "--interface", "wsgi"),
+        # The application has nothing to do with a server's start and end ("nl": no lifespan).
+        *("config.asgi:application", "--interface", "asginl", "--loop", "asyncio"),
         *("--host", host, "--port", str(port)),
-        *("--workers", str(workers), "--blocking-threads", str(threads)),
+        *("--workers", str(workers)),
         # What stands behind a proxy is spoken to in HTTP/1, and has no sockets of the web.
         *("--http", "1", "--no-ws"),
         *("--http1-buffer-size", str(HEADER_BYTES)),

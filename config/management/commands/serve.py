@@ -36,7 +36,6 @@ class Command(BaseCommand):
             host,
             port,
             workers=settings.WEB_WORKERS,
-            threads=settings.WEB_THREADS,
             header_seconds=settings.WEB_HEADER_SECONDS,
             stop_seconds=settings.WEB_STOP_SECONDS,
             log_level="info",

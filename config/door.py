@@ -1,0 +1,180 @@
+"""Between the web server and the application: ASGI outside, WSGI inside.
+
+CGI's variables, which WSGI goes by, have one name for ``X-Forwarded-For`` and ``X_Forwarded_For``:
+what a caller wrote would pass for what a proxy of ours did. A server that speaks WSGI has mixed the
+two before anybody is asked; ASGI hands the names over as they came.
+"""
+
+import asyncio
+import io
+import sys
+from collections.abc import Awaitable, Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from typing import Any
+from urllib.parse import unquote_to_bytes
+
+type Message = dict[str, Any]
+type Receive = Callable[[], Awaitable[Message]]
+type Send = Callable[[Message], Awaitable[None]]
+type Environ = dict[str, Any]
+
+# The two that CGI knows without its prefix.
+_BARE = frozenset(("CONTENT_LENGTH", "CONTENT_TYPE"))
+
+# Seconds between two looks at whether the server is still there to answer a thread.
+_PATIENCE = 1
+
+
+class Door:
+    """Answers each request in one thread of a pool, as the application is made for."""
+
+    def __init__(self, application: Callable[..., Any], threads: int) -> None:
+        self._application = application
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="request")
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer a request; one that does not stream comes back to the server whole, at once."""
+        loop = asyncio.get_running_loop()
+        caller = _Caller(loop, receive, send)
+        for message in await loop.run_in_executor(self._threads, self._answer, scope, caller):
+            await send(message)
+
+    def _answer(self, scope: Message, caller: "_Caller") -> Iterable[Message]:
+        """Return what is left to send of an answer."""
+        head: Message = {"type": "http.response.start"}
+
+        def start_response(status: str, headers: list[tuple[str, str]], *_: Any) -> None:
+            head["status"] = int(status.partition(" ")[0])
+            head["headers"] = [
+                (name.encode("latin-1"), value.encode("latin-1")) for name, value in headers
+            ]
+
+        environ = environ_of(scope, io.BufferedReader(_Body(caller)))
+        with closing(self._application(environ, start_response)) as answer:
+            if not answer.streaming:
+                return head, _piece(b"".join(answer), more=False)
+            caller.send(head)
+            _stream(answer, caller)
+        # Whoever has read the end may ask again, and finds what it took to answer them free.
+        return (_piece(b"", more=False),)
+
+
+def _stream(answer: Iterable[bytes], caller: "_Caller") -> None:
+    """Send an answer piece by piece, as fast as the caller takes them and until they hang up."""
+    departure = caller.departure()
+    try:
+        for piece in answer:
+            caller.send(_piece(piece, more=True))
+            # What is sent to somebody who has gone is thrown away without a word.
+            if departure.done():
+                return
+    finally:
+        departure.cancel()
+
+
+def _piece(body: bytes, *, more: bool) -> Message:
+    return {"type": "http.response.body", "body": body, "more_body": more}
+
+
+class _Caller:
+    """The connection's other end, for the thread that answers it."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, receive: Receive, send: Send) -> None:
+        self._loop = loop
+        self._receive = receive
+        self._send = send
+
+    def receive(self) -> Message:
+        return self._wait(self._receive)
+
+    def send(self, message: Message) -> None:
+        self._wait(self._send, message)
+
+    def departure(self) -> Future[None]:
+        """Return what is done once they have hung up; nobody reads of their body any more."""
+
+        async def watch() -> None:
+            while (await self._receive())["type"] != "http.disconnect":
+                pass
+
+        return asyncio.run_coroutine_threadsafe(watch(), self._loop)
+
+    def _wait(self, call: Callable[..., Awaitable[Any]], *arguments: Any) -> Any:
+        async def called() -> Any:
+            return await call(*arguments)
+
+        future = asyncio.run_coroutine_threadsafe(called(), self._loop)
+        while True:
+            try:
+                return future.result(_PATIENCE)
+            except TimeoutError:
+                if not self._loop.is_running():  # the server has stopped, and so do we
+                    raise
+
+
+class _Body(io.RawIOBase):
+    """The body of a request, of which no more is fetched than somebody reads."""
+
+    def __init__(self, caller: _Caller) -> None:
+        self._caller = caller
+        self._piece = memoryview(b"")
+        self._has_ended = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        while not self._piece and not self._has_ended:
+            message = self._caller.receive()
+            self._piece = memoryview(message.get("body", b""))
+            self._has_ended = not message.get("more_body")
+        size = min(len(buffer), len(self._piece))
+        buffer[:size], self._piece = self._piece[:size], self._piece[size:]
+        return size
+
+
+def environ_of(scope: Message, body: io.BufferedIOBase) -> Environ:
+    """Return a request as WSGI describes it."""
+    server, port = scope["server"]
+    environ = {
+        "REQUEST_METHOD": scope["method"],
+        "SCRIPT_NAME": "",
+        "PATH_INFO": unquote_to_bytes(scope["raw_path"]).decode("latin-1"),
+        "QUERY_STRING": scope["query_string"].decode("latin-1"),
+        "SERVER_NAME": server,
+        "SERVER_PORT": port,
+        "SERVER_PROTOCOL": f"HTTP/{scope['http_version']}",
+        "REMOTE_ADDR": scope["client"][0],
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": scope["scheme"],
+        "wsgi.input": body,
+        "wsgi.input_terminated": True,
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": False,
+        "wsgi.run_once": False,
+    }
+    for name, value in _headers(scope):
+        _add(environ, name, value)
+    return environ
+
+
+def _headers(scope: Message) -> Iterable[tuple[str, str]]:
+    """Return the headers that may be read: one named with an underscore is nobody's."""
+    for name, value in scope["headers"]:
+        if b"_" not in name:
+            # Beyond ASCII there is nothing that everybody would read alike.
+            yield name.decode("latin-1"), value.decode() if value.isascii() else ""
+
+
+def _add(environ: Environ, name: str, value: str) -> None:
+    variable = name.upper().replace("-", "_")
+    if variable in _BARE:
+        environ.setdefault(variable, value)
+        return
+    variable = f"HTTP_{variable}"
+    if variable in environ:
+        separator = ";" if variable == "HTTP_COOKIE" else ","
+        value = f"{environ[variable]}{separator}{value}"
+    environ[variable] = value
