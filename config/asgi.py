@@ -1,9 +1,8 @@
-"""The door for ASGI servers, granian above all."""
+"""The door for ASGI servers: what ``config.wsgi`` opens, with WEB_THREADS threads behind it."""
 
-from config.wsgi import application as wsgi_application
-
-from django.conf import settings  # isort: skip - the application has said which
+from django.conf import settings
 
 from config.door import Door
+from config.wsgi import application as wsgi_application
 
 application = Door(wsgi_application, settings.WEB_THREADS)

@@ -55,22 +55,24 @@ class Door:
             if not answer.streaming:
                 return head, _piece(b"".join(answer), more=False)
             caller.send(head)
-            _stream(answer, caller)
-        # Whoever has read the end may ask again, and finds what it took to answer them free.
-        return (_piece(b"", more=False),)
+            return _stream(answer, caller)
 
 
-def _stream(answer: Iterable[bytes], caller: "_Caller") -> None:
-    """Send an answer piece by piece, as fast as the caller takes them and until they hang up."""
+def _stream(answer: Iterable[bytes], caller: "_Caller") -> Iterable[Message]:
+    """Send an answer piece by piece, as fast as the caller takes them and until they hang up.
+
+    Its end is left to send: whoever has read that finds what it took to answer them free again.
+    """
     departure = caller.departure()
     try:
         for piece in answer:
             caller.send(_piece(piece, more=True))
             # What is sent to somebody who has gone is thrown away without a word.
             if departure.done():
-                return
+                return ()
     finally:
         departure.cancel()
+    return (_piece(b"", more=False),)
 
 
 def _piece(body: bytes, *, more: bool) -> Message:
