@@ -2,11 +2,11 @@
 
 from django.conf import settings
 from django.shortcuts import render
-from django.urls import Resolver404, ResolverMatch, resolve
+from django.urls import ResolverMatch
 
 from config.api.exceptions import answer_outside_views
 from config.errors import InvalidInput
-from config.requests import is_api
+from config.requests import is_api, match_of
 
 
 class BodyLimitMiddleware:
@@ -24,7 +24,7 @@ class BodyLimitMiddleware:
     def __call__(self, request):
         length = _length(request)
         if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            match = _match(request)
+            match = match_of(request)
             if not getattr(match and match.func, "csrf_exempt", False):
                 most = max(_takes(request, match), settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
                 if length > most:
@@ -42,13 +42,6 @@ def _length(request) -> int:
     length = request.META.get("CONTENT_LENGTH") or ""
     # Of what is no number, Django reads nothing.
     return int(length) if length.isdecimal() and len(length) < 19 else 0
-
-
-def _match(request) -> ResolverMatch | None:
-    try:
-        return resolve(request.path_info)
-    except Resolver404:
-        return None
 
 
 def _takes(request, match: ResolverMatch | None) -> int:

@@ -8,7 +8,7 @@ import re
 
 # Nothing is seen of these, and programs drop them: controls, blanks, marks of direction, what joins
 # or parts letters, fillers. The apostrophe stands among them because it guards: whoever is called
-# '=Ada has one of his own, and keeps it.
+# '=Ada has one of their own, and keeps it.
 _UNSEEN = (
     r"'\x01-\x08\x0b\x0c\x0e-\x20\x7f-\xa0\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891"
     r"\u08e2\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f"

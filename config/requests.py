@@ -3,6 +3,7 @@
 from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
+from django.urls import Resolver404, ResolverMatch, resolve
 
 # What proxies tell of themselves, beside the X-Forwarded ones.
 _OF_PROXIES = frozenset(("forwarded", "via", "x-real-ip"))
@@ -18,6 +19,17 @@ def is_api(request) -> bool:
 def is_preflight(request) -> bool:
     """Say whether a browser asks on behalf of a page whether the page may call."""
     return request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
+
+
+def match_of(request) -> ResolverMatch | None:
+    """Return the view that an address leads to; None where it leads nowhere.
+
+    For whoever asks before Django has looked it up, which then stands in the request.
+    """
+    try:
+        return resolve(request.path_info)
+    except Resolver404:
+        return None
 
 
 def client_address(request) -> str:

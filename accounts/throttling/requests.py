@@ -1,13 +1,11 @@
 """Which limits a request counts against."""
 
-from django.urls import Resolver404, resolve
-
 from accounts.models import ServiceKey, User
 from accounts.throttling.addresses import neighbourhood
 from accounts.throttling.permits import spend
 from config.api.limits import limit_of
 from config.context import current_request
-from config.requests import client_address
+from config.requests import client_address, match_of
 
 
 class RequestThrottle:
@@ -46,10 +44,10 @@ def shows_credentials(request) -> bool:
         scheme, _ = request.headers.get("Authorization", "").split()
     except ValueError:
         return False
-    try:
-        view = resolve(request.path_info).func
-    except Resolver404:
+    match = match_of(request)
+    if match is None:
         return False
+    view = match.func
     options = getattr(view, "initkwargs", {})
     classes = getattr(getattr(view, "cls", None), "authentication_classes", ())
     schemes = (

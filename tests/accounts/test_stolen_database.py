@@ -6,10 +6,10 @@ import zlib
 from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -18,6 +18,7 @@ from accounts.services.service_keys import create_service_key
 from tests.accounts.cas import CHALLENGE, VERIFIER, Browser, configure
 from tests.accounts.test_sso_flow import code_of, fetch_tokens
 from tests.clients import ApiClient, login
+from tests.contents import contents
 from tests.factories import PASSWORD, FacultyFactory, SuperAdminFactory, TenantFactory, UserFactory
 from tests.mail import work
 
@@ -31,11 +32,7 @@ _PARTS = re.compile(rf"[A-Za-z0-9_-]{{{SHORTEST},}}")
 
 def dump() -> Iterator[str]:
     """Return all rows of all tables, as text."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT schemaname, tablename FROM pg_tables WHERE schemaname = 'public'")
-        for schema, table in cursor.fetchall():
-            cursor.execute(f'SELECT row_to_json(of_it)::text FROM "{schema}"."{table}" AS of_it')  # noqa: S608
-            yield from (row for (row,) in cursor.fetchall())
+    return chain.from_iterable(contents().values())
 
 
 def strings(text: str, depth: int = 2) -> set[str]:
