@@ -10,7 +10,7 @@ def main() -> None:
     from django.conf import settings
     from django.core.management import execute_from_command_line
 
-    from config.database import PostgresError
+    from config.runtime.database import PostgresError
 
     try:
         with settings.POSTGRES_SERVER:

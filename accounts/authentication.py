@@ -9,8 +9,8 @@ from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
 from accounts.throttling.requests import spend_address, spend_user
-from config.compiled import Compiled, Given
 from config.context import act_for
+from config.db.precompiled import Compiled, Given
 from config.errors import INVALID_TOKEN, Unauthenticated
 
 _SIGN_IN = Compiled(

@@ -21,8 +21,8 @@ from accounts.throttling.requests import (
 from config.api.exceptions import answer_outside_views, as_domain_error
 from config.context import act_for
 from config.errors import RateLimited
-from config.logs import LONGEST_PATH, shortened, without_secrets
-from config.requests import is_api, is_preflight
+from config.http.requests import is_api, is_preflight
+from config.observability.logs import LONGEST_PATH, shortened, without_secrets
 
 logger = logging.getLogger(__name__)
 

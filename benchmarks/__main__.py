@@ -9,8 +9,8 @@ from benchmarks import attempts, audit_trail, demo_load, exports, panel, roster,
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
 from benchmarks.results import FILE, machine, merged
-from config.database import PostgresError
-from config.launcher import until_told_to_stop
+from config.runtime.database import PostgresError
+from config.runtime.processes import until_told_to_stop
 
 BENCHMARKS: dict[str, Benchmark] = {
     benchmark.name: benchmark

@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from config.database import EmbeddedPostgres
+from config.runtime.database import EmbeddedPostgres
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / ".data" / "benchmarks"

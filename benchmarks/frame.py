@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from config.database import EmbeddedPostgres
+from config.runtime.database import EmbeddedPostgres
 
 NOTHING = "–"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 
 from benchmarks.databases import address
-from config.database import EmbeddedPostgres
+from config.runtime.database import EmbeddedPostgres
 
 FILE = Path(__file__).parent / "results.md"
 TITLE = "# Measured\n\nWritten by `make bench`, on "

@@ -15,7 +15,7 @@ import psutil
 
 from benchmarks.databases import BASE_DIR, DATA_DIR, CommandFailedError, Database
 from benchmarks.load import HOST, Job, Load
-from config.launcher import Crew, web_server
+from config.runtime.processes import Crew, web_server
 
 # As granian has them.
 WORKERS, THREADS = 2, 4

@@ -15,9 +15,9 @@ class ConfigConfig(AppConfig):
 
         from config import checks, queries, task_log  # noqa: F401 - importing registers the checks
 
-        connection_created.connect(queries.watch, dispatch_uid="config.queries")
-        task_started.connect(task_log.begin, dispatch_uid="config.task_log")
-        task_finished.connect(task_log.end, dispatch_uid="config.task_log")
+        connection_created.connect(queries.watch, dispatch_uid="config.observability.queries")
+        task_started.connect(task_log.begin, dispatch_uid="config.observability.task_log")
+        task_finished.connect(task_log.end, dispatch_uid="config.observability.task_log")
 
 
 class ConsoleAdminConfig(admin.AdminConfig):

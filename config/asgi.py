@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from config.door import Door
+from config.runtime.door import Door
 from config.wsgi import application as wsgi_application
 
 application = Door(wsgi_application, settings.WEB_THREADS)

@@ -2,13 +2,13 @@
 
 import os
 
-from config.workers import share_figures
+from config.runtime.workers import share_figures
 
 share_figures()  # before anything imports prometheus_client
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
-from config.bodies import measuring_bodies, plain_types  # noqa: E402
+from config.http.chunked_bodies import measuring_bodies, plain_types  # noqa: E402
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 # A server keeps its connections to the database; a command opens one and is done.

@@ -26,7 +26,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from accounts.models import ProgrammeMembership, User
-from config.compiled import Given
+from config.db.precompiled import Given
 from programmes.models import CaseStudyProgramme
 from students.models import AttemptTransaction, Session
 

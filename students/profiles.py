@@ -11,7 +11,7 @@ from functools import cached_property
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from config.compiled import Compiled, Given
+from config.db.precompiled import Compiled, Given
 from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.entitlements import (

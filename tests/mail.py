@@ -11,7 +11,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from django_tasks_db.management.commands.db_worker import Worker
 
-from config.mail import mail_server as mailer
+from config.runtime.mail import mail_server as mailer
 from tests.servers import free_port
 
 # The server tells every step of every dialogue.

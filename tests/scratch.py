@@ -10,7 +10,7 @@ import psycopg
 from django.conf import settings
 from django.db import connection
 
-from config.database import programs
+from config.runtime.database import programs
 from tests.servers import database_url
 
 

@@ -15,7 +15,7 @@ import psutil
 from django.conf import settings
 from django.db import connection
 
-from config.launcher import web_server
+from config.runtime.processes import web_server
 
 HOST = "127.0.0.1"
 

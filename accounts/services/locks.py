@@ -1,7 +1,7 @@
 """Who changes a user takes turns here, and so does who goes by what a role permits."""
 
 from accounts.models import Role, User
-from config.locks import lock_row
+from config.db.locks import lock_row
 
 
 def lock_user(user: User) -> User:

@@ -14,8 +14,8 @@ from accounts.models.role import TENANT_FLAGS
 from accounts.services.access_managers import MANAGING, require_access_manager
 from accounts.services.rights import require_held
 from accounts.validators import validate_flags
+from config.db.locks import lock_row
 from config.errors import Conflict, RuleViolation
-from config.locks import lock_row
 from config.permissions import ALL_FLAGS, Action, Module, flag
 from tenants.models import EventType, Tenant
 from tenants.services import audit

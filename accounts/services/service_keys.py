@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from accounts.models import ServiceKey, User
+from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
-from config.locks import lock_row
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 

@@ -20,9 +20,9 @@ from accounts.sso.client import Assertion, TenantCASClient, same_name
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
 from accounts.sso.places import Busy
-from config import metrics
 from config.context import act_for
 from config.errors import PermissionDenied, RuleViolation, Unavailable
+from config.observability import metrics
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 

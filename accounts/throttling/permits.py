@@ -19,9 +19,9 @@ from django.utils import timezone
 from psycopg.errors import ReadOnlySqlTransaction
 
 from accounts.models import CLOCKS_APART, RateCounter
-from config import metrics
 from config.context import Standing, current_request
 from config.errors import RateLimited
+from config.observability import metrics
 
 logger = logging.getLogger(__name__)
 

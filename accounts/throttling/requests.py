@@ -5,7 +5,7 @@ from accounts.throttling.addresses import neighbourhood
 from accounts.throttling.permits import spend
 from config.api.limits import limit_of
 from config.context import current_request
-from config.requests import client_address, match_of
+from config.http.requests import client_address, match_of
 
 
 class RequestThrottle:

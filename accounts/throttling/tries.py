@@ -7,9 +7,9 @@ from typing import NoReturn
 from django.utils import timezone
 
 from accounts.models import RateCounter
-from config import metrics
 from config.context import Standing, current_request
 from config.errors import RateLimited
+from config.observability import metrics
 
 type Limit = tuple[int, int]
 """Attempts, and the seconds in which they may be made."""

@@ -13,7 +13,7 @@ from accounts.services import sign_ins
 from config.api.permissions import IsSignedIn
 from config.api.schema import refuses
 from config.api.views import EnvelopeView
-from config.requests import client_address
+from config.http.requests import client_address
 from tenants.resolution import resolve_tenant
 
 

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from config.policies import hold_to
+from config.http.security_headers import hold_to
 
 
 def protect(response, *, referrer: str = "same-origin", forms: str = "'self'"):

@@ -27,7 +27,7 @@ from accounts.sso.journey import is_local
 from accounts.views import devices, pages
 from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
-from config.requests import client_address
+from config.http.requests import client_address
 from tenants.letterhead import Letterhead
 from tenants.models import Tenant
 from tenants.resolution import tenant_at, tenant_meant

@@ -25,7 +25,7 @@ from accounts.views import devices, pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import DomainError, RateLimited, RuleViolation, Unavailable
-from config.requests import client_address
+from config.http.requests import client_address
 from tenants.letterhead import Letterhead
 from tenants.models import Tenant
 

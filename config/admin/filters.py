@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.contrib.admin import FieldListFilter
 
 from config.admin.forms import DayInput
-from config.instants import parse_instant
+from config.timestamps import parse_instant
 
 # Characters of a moment, with some to spare.
 _LONGEST = 50

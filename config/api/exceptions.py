@@ -23,7 +23,7 @@ from config import errors
 from config.api import envelope
 from config.api.renderers import EnvelopeJSONRenderer
 from config.errors import DomainError, InvalidInput
-from config.requests import is_api
+from config.http.requests import is_api
 
 logger = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django import forms
 
-from config.instants import parse_instant
+from config.timestamps import parse_instant
 
 BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 

@@ -13,7 +13,7 @@ from rest_framework import serializers
 from rest_framework.validators import UniqueValidator
 
 from config.ids import validate_id
-from config.instants import parse_instant
+from config.timestamps import parse_instant
 
 
 class TextField(serializers.CharField):

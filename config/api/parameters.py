@@ -11,7 +11,7 @@ from django.utils import timezone
 from config.api.fields import BOOLEANS
 from config.errors import InvalidInput
 from config.ids import ID_REGEX, ID_RULE, is_id
-from config.instants import parse_instant
+from config.timestamps import parse_instant
 
 # What parameters look like in the OpenAPI document.
 ID_SCHEMA = {"type": "string", "pattern": f"^{ID_REGEX}$"}

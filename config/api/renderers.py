@@ -8,7 +8,7 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.utils.encoders import JSONEncoder
 
-from config.instants import format_instant
+from config.timestamps import format_instant
 
 _plain = JSONEncoder().default
 

@@ -42,12 +42,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "config.middleware.RequestIdMiddleware",
-    "config.monitoring.middleware.MonitoringMiddleware",
+    "config.observability.middleware.RequestIdMiddleware",
+    "config.observability.monitoring.middleware.MonitoringMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "config.policies.policies_for_browsers",
-    "config.wellformed.WellFormedMiddleware",
+    "config.http.security_headers.policies_for_browsers",
+    "config.http.wellformed.WellFormedMiddleware",
     "accounts.middleware.AddressLimitMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "accounts.middleware.UncountedMiddleware",
@@ -62,7 +62,7 @@ MIDDLEWARE = [
     "accounts.middleware.ActivityMiddleware",
     "accounts.middleware.PageLimitMiddleware",
     "tenants.middleware.ActingTenantMiddleware",
-    "config.body_limits.BodyLimitMiddleware",
+    "config.api.body_limits.BodyLimitMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -147,7 +147,7 @@ WEB_STOP_SECONDS = number("WEB_STOP_SECONDS", default=120)
 # Bytes of a form or a JSON body; ingest reads larger ones piece by piece (config/api/parsers.py).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
-# A roster and its companion; how large they may be, config/body_limits.py knows.
+# A roster and its companion; how large they may be, config/api/body_limits.py knows.
 DATA_UPLOAD_MAX_NUMBER_FILES = 2
 
 # Time, text and files -------------------------------------------------------------------------

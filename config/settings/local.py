@@ -1,8 +1,8 @@
 """A developer's machine and the demo: nothing to configure, everything under .data/."""
 
-from config import database
-from config.mail import mail_folder, mail_server
-from config.secrets import local_secret
+from config.runtime import database
+from config.runtime.local_secrets import local_secret
+from config.runtime.mail import mail_folder, mail_server
 
 from .base import *
 from .base import DATA_DIR, env, issued_by

@@ -14,14 +14,14 @@ SECRET_PARAMETERS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"request": {"()": "config.logs.RequestFilter"}},
+    "filters": {"request": {"()": "config.observability.logs.RequestFilter"}},
     "formatters": {
         "line": {
-            "()": "config.logs.LineFormatter",
+            "()": "config.observability.logs.LineFormatter",
             "format": "{asctime} {levelname} {name} [{request_id}] {message}",
             "style": "{",
         },
-        "json": {"()": "config.logs.JSONFormatter"},
+        "json": {"()": "config.observability.logs.JSONFormatter"},
     },
     "handlers": {
         "console": {

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config import database
-from config.mail import mail_server
+from config.runtime import database
+from config.runtime.mail import mail_server
 
 from .base import *
 from .base import env, issued_by

@@ -1,6 +1,6 @@
 """The test run: its own PostgreSQL, cheap password hashes, everything else as in the demo."""
 
-from config import database
+from config.runtime import database
 
 from .base import *
 from .base import DATA_DIR, env, issued_by

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
-from config.locks import lock_row
+from config.db.locks import lock_row
 from programmes.models import CaseStudy
 from programmes.services.programmes import resolve_codes
 from tenants.models import EventType, Tenant

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.db import transaction
 
+from config.db.locks import lock_row
 from config.errors import Conflict, RuleViolation
-from config.locks import lock_row
 from programmes.models import Programme
 from tenants.models import EventType, Tenant
 from tenants.services import audit

@@ -8,8 +8,8 @@ from unfold.decorators import display
 from config.admin.filters import DateRangeFilter
 from config.admin.menu import Menu
 from config.admin.row_pages import ShownRowsMixin, row_page
-from config.instants import parse_instant
 from config.permissions import Action, Module, flag
+from config.timestamps import parse_instant
 from students.admin.of_students import OfStudentsMixin, StudentFilter, at
 from students.models import Grade, Session, Student
 from students.models.sessions import GradingStatus

@@ -3,7 +3,7 @@
 from typing import Any
 
 from accounts.models import User
-from config.secrets import demo_password
+from config.runtime.local_secrets import demo_password
 from students.demo.examples import DOCUMENTED_STUDENT_ID
 from students.demo.universities import DEMO
 from students.models import Student

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from config.db.prepared import prepared_cursor
 from config.exports import Rows
-from config.prepared import prepared_cursor
 from students.panel.ids import STUDENTS, page_ids
 from students.panel.order import order_by
 from students.panel.selection import Selection

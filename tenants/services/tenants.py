@@ -5,8 +5,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
-from config.locks import lock_row
 from tenants.events import tenant_created, tenant_deleted
 from tenants.models import EventType, Tenant
 from tenants.services import audit

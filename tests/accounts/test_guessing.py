@@ -15,7 +15,7 @@ from accounts.models import RateCounter
 from accounts.services.profile import change_password
 from accounts.throttling import Device
 from accounts.throttling.devices import LIFETIME
-from config import metrics
+from config.observability import metrics
 from tests.clients import LOGIN, ApiClient, login
 from tests.factories import PASSWORD, FacultyFactory, TenantFactory, UserFactory
 from tests.servers import running_server

@@ -6,7 +6,7 @@ import sys
 
 from django.http import HttpResponse
 
-from config.door import Door
+from config.runtime.door import Door
 from tests.servers import HOST
 
 # What only a server of WSGI says of itself, and what cannot be compared.

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from accounts.models import User
-from config.bodies import measuring_bodies, plain_types
+from config.http.chunked_bodies import measuring_bodies, plain_types
 from tests.clients import ApiClient
 from tests.factories import UserFactory
 from tests.servers import RunningServer, running_server

@@ -7,7 +7,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from accounts.models import User
-from config.compiled import Compiled, Given
+from config.db.precompiled import Compiled, Given
 from tests.factories import RoleFactory, TenantFactory, UserFactory
 from tests.threads import at_once
 

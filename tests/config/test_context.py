@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from config.context import RequestContext, act_for, current_request, enter_request, leave_request
-from config.middleware import RequestIdMiddleware
+from config.observability.middleware import RequestIdMiddleware
 
 BLANK = RequestContext(id=None, address=None, tenant_id=None, user_id=None)
 

@@ -14,13 +14,13 @@ import psycopg
 import pytest
 from django.conf import settings
 
-from config.database import EmbeddedPostgres, PostgresError, server
+from config.runtime.database import EmbeddedPostgres, PostgresError, server
 
 # A process that uses the server until its input ends.
 USER = """
 import sys
 from pathlib import Path
-from config.database import EmbeddedPostgres
+from config.runtime.database import EmbeddedPostgres
 
 with EmbeddedPostgres(Path(sys.argv[1])):
     print("up", flush=True)

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from django.http import HttpResponse, StreamingHttpResponse
 
-from config.door import Door
+from config.runtime.door import Door
 from tests.config.mirror import mirror
 from tests.servers import HOST, PATIENCE, RunningServer, running_server
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from config.instants import parse_instant
+from config.timestamps import parse_instant
 
 
 def test_moment_without_an_offset_is_utc_and_any_other_is_converted():

@@ -8,7 +8,7 @@ from unittest.mock import ANY
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from config.logs import LONGEST, JSONFormatter, shortened, without_secrets
+from config.observability.logs import LONGEST, JSONFormatter, shortened, without_secrets
 from tests.clients import ApiClient
 
 
@@ -182,8 +182,12 @@ def test_of_a_request_no_more_than_two_kilobytes_are_logged(
         (handler,) = (one for one in logging.getLogger().handlers if one.name == "console")
         monkeypatch.setattr(handler, "formatter", JSONFormatter())
     seen = []
-    monkeypatch.setattr("config.logs.without_secrets", lambda text: seen.append(text) or text)
-    monkeypatch.setattr("config.middleware.without_secrets", lambda text: seen.append(text) or text)
+    monkeypatch.setattr(
+        "config.observability.logs.without_secrets", lambda text: seen.append(text) or text
+    )
+    monkeypatch.setattr(
+        "config.observability.middleware.without_secrets", lambda text: seen.append(text) or text
+    )
 
     anonymous.get(path, headers=headers)
     logging.getLogger("django.request").error("Not Found: %s", path)

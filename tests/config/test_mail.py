@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMultiAlternatives, mailers
 
-from config.mail import PATIENCE, mail_folder, mail_server
+from config.runtime.mail import PATIENCE, mail_folder, mail_server
 
 
 def options(**differences):

@@ -8,7 +8,7 @@ from django.db import connection
 from django.http import StreamingHttpResponse
 
 from config.context import current_request
-from config.middleware import RequestIdMiddleware
+from config.observability.middleware import RequestIdMiddleware
 from tests.config.probes import FaultView
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.config.probes")]

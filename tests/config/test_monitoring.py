@@ -19,11 +19,11 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from accounts.services.invitations import issue_invitation
-from config import metrics
-from config.mail import mail_server as mailer
-from config.monitoring import checks, readiness
-from config.monitoring.middleware import ANSWERS
-from config.workers import claim
+from config.observability import metrics
+from config.observability.monitoring import checks, readiness
+from config.observability.monitoring.middleware import ANSWERS
+from config.runtime.mail import mail_server as mailer
+from config.runtime.workers import claim
 from tests.clients import ApiClient
 from tests.contract.routes import ROUTES
 from tests.factories import StudentFactory, TenantFactory, UserFactory

@@ -6,8 +6,8 @@ import psycopg
 import pytest
 from django.db import NotSupportedError, connection, transaction
 
-from config.database import preparing
-from config.prepared import prepared_cursor
+from config.db.prepared import prepared_cursor
+from config.runtime.database import preparing
 from tests.servers import database_url
 
 ASKED = "SELECT code FROM things WHERE code = %s"

@@ -3,7 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
-from config.requests import NOWHERE, client_address
+from config.http.requests import NOWHERE, client_address
 
 CALLER, OUTER, INNER = "203.0.113.7", "198.51.100.2", "10.0.0.3"
 

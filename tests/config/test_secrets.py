@@ -3,7 +3,7 @@
 import stat
 from concurrent.futures import ThreadPoolExecutor
 
-from config.secrets import local_secret
+from config.runtime.local_secrets import local_secret
 
 
 def test_local_secret_stays_the_same_and_private(tmp_path):

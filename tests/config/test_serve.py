@@ -17,7 +17,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from accounts.models import ProgrammeMembership, ProgrammeSet
-from config.database import EmbeddedPostgres
+from config.runtime.database import EmbeddedPostgres
 from students.models import Student
 from tests.clients import ApiClient
 from tests.factories import ProgrammeFactory, SystemRoleFactory

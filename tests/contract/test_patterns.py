@@ -24,15 +24,15 @@ from django.core.validators import RegexValidator
 from django.urls import get_resolver
 from rest_framework.serializers import BaseSerializer
 
-from config import logs
+from config.observability import logs
 
 PACKAGES = ("config", "tenants", "programmes", "accounts", "students")
 
 # What is compiled of texts that only the project itself knows, and where: not found by itself.
 MADE_WHILE_RUNNING = {
-    ("config/logs.py", "compile"): logs._secrets,
+    ("config/observability/logs.py", "compile"): logs._secrets,
     # From the project's own routes, once for each.
-    ("config/middleware.py", "sub"): lambda: (),
+    ("config/observability/middleware.py", "sub"): lambda: (),
     # Of names, over a password: one word beside the other, of classes of one letter each.
     ("accounts/passwords.py", "sub"): lambda: (),
 }

@@ -16,8 +16,8 @@ import pytest
 from django.conf import settings
 
 from accounts.models import User
-from config.database import RECONNECT_PATIENCE, EmbeddedPostgres
 from config.ids import new_id
+from config.runtime.database import RECONNECT_PATIENCE, EmbeddedPostgres
 from tests.clients import ApiClient
 from tests.scratch import Scratch, program
 from tests.servers import PATIENCE, RunningServer, database_url, running_server, serve

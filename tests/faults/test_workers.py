@@ -14,7 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from accounts.models import Invitation, LegacyRole, User
 from accounts.services.deliveries import DELAYS
 from accounts.services.invitations import issue_invitation, resend_invitation
-from config.mail import mail_server as mailer
+from config.runtime.mail import mail_server as mailer
 from students.models import RosterImport
 from students.services.roster.uploads import confirm_import, retry_import, upload_roster
 from tenants.models import AuditEvent

@@ -16,8 +16,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from config.commands import port
-from config.launcher import Crew, until_told_to_stop, web_server
-from config.secrets import demo_password
+from config.runtime.local_secrets import demo_password
+from config.runtime.processes import Crew, until_told_to_stop, web_server
 from students.demo import single_sign_on
 
 HOST = "127.0.0.1"

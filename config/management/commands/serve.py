@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from config.commands import port
-from config.database import EmbeddedPostgres
-from config.launcher import web_server
+from config.runtime.database import EmbeddedPostgres
+from config.runtime.processes import web_server
 
 
 class Command(BaseCommand):

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from config.secrets import demo_password
+from config.runtime.local_secrets import demo_password
 from students.demo import loading
 from students.demo.population import students_of
 from students.demo.universities import DEMO, UNIVERSITIES

@@ -8,7 +8,7 @@ from django.db.models import CharField, Func, OuterRef
 from django.utils import timezone
 
 from accounts.models import LegacyRole, User
-from config.compiled import Compiled, Given
+from config.db.precompiled import Compiled, Given
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
 from students.entitlements import may_see, with_entitlement

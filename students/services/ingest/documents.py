@@ -10,7 +10,7 @@ import orjson
 from django.db import connection
 from django.utils import timezone
 
-from config.instants import format_instant
+from config.timestamps import format_instant
 from students.models import Grade, Session
 from students.models.sessions import GradingStatus, TranscriptStatus
 from students.validators import rounded_score

@@ -5,8 +5,8 @@ from typing import BinaryIO
 from django.db import transaction
 
 from accounts.models import User
+from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
-from config.locks import lock_row
 from students import tasks
 from students.models import ImportState, RosterImport
 from students.services.roster.limits import MaxChange

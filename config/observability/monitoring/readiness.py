@@ -8,7 +8,7 @@ from threading import Lock, Thread
 
 from django.db import connections
 
-from config.monitoring import checks
+from config.observability.monitoring import checks
 
 logger = logging.getLogger(__name__)
 

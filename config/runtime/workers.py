@@ -12,7 +12,7 @@ import psutil
 
 VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 
-_PROJECT = Path(__file__).resolve().parent.parent
+_PROJECT = Path(__file__).resolve().parents[2]
 
 
 def share_figures() -> None:

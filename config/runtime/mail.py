@@ -46,7 +46,7 @@ def mail_server(url: str) -> dict[str, Any]:
 
 def mail_folder(folder: Path) -> dict[str, Any]:
     """Return the entry of MAILERS for ``FolderBackend``."""
-    return {"BACKEND": "config.mail.FolderBackend", "OPTIONS": {"folder": folder}}
+    return {"BACKEND": "config.runtime.mail.FolderBackend", "OPTIONS": {"folder": folder}}
 
 
 class FolderBackend(BaseEmailBackend):

@@ -74,7 +74,7 @@ def web_server(
     logged by the application, which knows their ids; not a second time by the server.
     """
     return [
-        *(sys.executable, "-m", "config.web_server"),
+        *(sys.executable, "-m", "config.runtime.web_server"),
         # The application has nothing to do with a server's start and end ("nl": no lifespan).
         *("config.asgi:application", "--interface", "asginl", "--loop", "asyncio"),
         *("--host", host, "--port", str(port)),

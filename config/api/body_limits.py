@@ -6,7 +6,7 @@ from django.urls import ResolverMatch
 
 from config.api.exceptions import answer_outside_views
 from config.errors import InvalidInput
-from config.requests import is_api, match_of
+from config.http.requests import is_api, match_of
 
 
 class BodyLimitMiddleware:

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from config.database.embedded import EmbeddedPostgres
-from config.database.errors import PostgresError
-from config.database.external import ExternalPostgres
+from config.runtime.database.embedded import EmbeddedPostgres
+from config.runtime.database.errors import PostgresError
+from config.runtime.database.external import ExternalPostgres
 
 __all__ = [
     "EmbeddedPostgres",
@@ -34,7 +34,7 @@ def server(
 
 
 def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]:
-    """Return an entry of DATABASES whose connections keep the plans of ``config.prepared``."""
+    """Return an entry of DATABASES whose connections keep the plans of ``config.db.prepared``."""
     options = {**entry.get("OPTIONS", {}), "prepare_threshold": 1 if prepares else None}
     return {**entry, "OPTIONS": options}
 

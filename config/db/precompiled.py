@@ -15,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
-from config.prepared import prepared_cursor
+from config.db.prepared import prepared_cursor
 
 
 class Given(Expression):

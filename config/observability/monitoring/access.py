@@ -5,7 +5,7 @@ from ipaddress import ip_address
 
 from django.conf import settings
 
-from config.requests import peer_address, was_forwarded
+from config.http.requests import peer_address, was_forwarded
 
 
 def may_read_figures(request) -> bool:

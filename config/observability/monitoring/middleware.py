@@ -9,8 +9,8 @@ from collections.abc import Callable
 from django.http import HttpResponse, HttpResponseNotAllowed, JsonResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from config.monitoring import figures, readiness
-from config.monitoring.access import may_read_figures
+from config.observability.monitoring import figures, readiness
+from config.observability.monitoring.access import may_read_figures
 
 
 class MonitoringMiddleware:

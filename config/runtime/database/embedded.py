@@ -19,8 +19,8 @@ from urllib.parse import urlencode
 import psutil
 import psycopg
 
-from config.database import programs
-from config.database.errors import PostgresError
+from config.runtime.database import programs
+from config.runtime.database.errors import PostgresError
 
 DATABASE = "command_center"
 SUPERUSER = "postgres"

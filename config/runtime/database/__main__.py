@@ -10,7 +10,7 @@ import sys
 
 from django.conf import settings
 
-from config.database import EmbeddedPostgres, PostgresError, programs
+from config.runtime.database import EmbeddedPostgres, PostgresError, programs
 
 
 def _way_to(server: EmbeddedPostgres) -> dict[str, str]:

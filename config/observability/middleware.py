@@ -9,11 +9,11 @@ from functools import cache
 
 from django.contrib.admindocs.views import simplify_regex
 
-from config import metrics
 from config.api import limits
 from config.context import RequestContext, enter_request, leave_request
-from config.logs import LONGEST_PATH, shortened, without_secrets
-from config.requests import client_address
+from config.http.requests import client_address
+from config.observability import metrics
+from config.observability.logs import LONGEST_PATH, shortened, without_secrets
 
 logger = logging.getLogger("config.requests")
 

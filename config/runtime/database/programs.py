@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from config.database.errors import PostgresError
+from config.runtime.database.errors import PostgresError
 
 
 def folder() -> Path:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import DataError
 
-from config.requests import is_api
+from config.http.requests import is_api
 
 logger = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 Every label has few values: routes as they are documented, classes of status, tenants up to a
 limit. Several worker processes add up in the files of PROMETHEUS_MULTIPROC_DIR, see
-``config.workers``.
+``config.runtime.workers``.
 """
 
 from contextlib import suppress

@@ -11,8 +11,8 @@ from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from accounts.models import Invitation
-from config import metrics
-from config.monitoring.checks import oldest_due
+from config.observability import metrics
+from config.observability.monitoring.checks import oldest_due
 
 logger = logging.getLogger(__name__)
 

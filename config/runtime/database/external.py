@@ -7,7 +7,7 @@ import psycopg
 from django.db import OperationalError
 from psycopg.conninfo import conninfo_to_dict
 
-from config.database.errors import PostgresError
+from config.runtime.database.errors import PostgresError
 
 SCHEMES = ("postgresql://", "postgres://")
 
