@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from accounts.models import Invitation
-from tenants.letterhead import Letterhead, signs_in_elsewhere
+from tenants.branding import Letterhead, signs_in_elsewhere
 
 # RFC 5322. A name of this length fits in, with its address and every character escaped.
 _LONGEST_LINE = 998

@@ -1,8 +1,11 @@
 """What the background worker does for this app."""
 
+from django.dispatch import receiver
 from django.tasks import task
 
+from accounts.models import Invitation
 from accounts.services.deliveries import deliver
+from accounts.services.events import invitation_issued
 
 
 @task
@@ -12,3 +15,8 @@ def send_invitation(invitation_id: str) -> None:
         invitation_id=invitation_id,
         retry=lambda moment: send_invitation.using(run_after=moment).enqueue(invitation_id),
     )
+
+
+@receiver(invitation_issued, dispatch_uid="accounts.send_invitation")
+def _queue_invitation(invitation: Invitation, **_: object) -> None:
+    send_invitation.enqueue(invitation.pk)

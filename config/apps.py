@@ -13,7 +13,8 @@ class ConfigConfig(AppConfig):
         from django.db.backends.signals import connection_created
         from django.tasks.signals import task_finished, task_started
 
-        from config import checks, queries, task_log  # noqa: F401 - importing registers the checks
+        from config import checks  # noqa: F401 - importing registers the checks
+        from config.observability import queries, task_log
 
         connection_created.connect(queries.watch, dispatch_uid="config.observability.queries")
         task_started.connect(task_log.begin, dispatch_uid="config.observability.task_log")

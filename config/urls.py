@@ -6,7 +6,7 @@ from django.urls import include, path
 from accounts.views import InvitationPage, OrganisationPage, SignInPage, SignOutPage, StartPage
 from config.api.documentation import DocumentationView, SchemaView
 from students.urls import ingest
-from tenants.acting import of_no_tenant
+from tenants.current_tenant import of_no_tenant
 
 public = {"authentication_classes": (), "permission_classes": ()}
 

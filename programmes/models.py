@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from config.constraints import SameTenant
 from config.models import Fold
 from programmes.validators import CODE_PATTERN, validate_code, validate_instructions
-from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
+from tenants.models.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 from tenants.validators import SLUG_PATTERN, validate_slug, validate_web_url
 
 

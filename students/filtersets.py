@@ -10,11 +10,11 @@ from config.api.filters import (
     InstantFilter,
     TextFilter,
 )
-from students import panel
 from students.models import Standing
 from students.models.sessions import TranscriptStatus
 from students.models.student import STUDENT_STATUSES
-from students.performance import count_graded
+from students.queries import students as panel
+from students.queries.performance import count_graded
 
 
 class SearchFilter(TextFilter):
@@ -27,7 +27,7 @@ class SearchFilter(TextFilter):
 class StudentFilterSet(ConsoleFilterSet):
     """Filters of the students panel, for list and export alike (contract §8).
 
-    ``students.panel`` filters by hand; this reads and describes the parameters.
+    ``students.queries.students`` filters by hand; this reads and describes the parameters.
     """
 
     search = SearchFilter()

@@ -1,8 +1,11 @@
 """What the background worker does for this app."""
 
+from django.dispatch import receiver
 from django.tasks import task
 
+from students.models import ImportState, RosterImport
 from students.services import attempts
+from students.services.events import roster_waits
 from students.services.roster import upload_runs
 
 
@@ -22,3 +25,9 @@ def check_roster(import_id: str) -> None:
 def run_roster(import_id: str) -> None:
     """Import an uploaded roster."""
     upload_runs.run_upload(import_id)
+
+
+@receiver(roster_waits, dispatch_uid="students.roster_waits")
+def _queue_roster(row: RosterImport, **_: object) -> None:
+    queued = check_roster if row.state == ImportState.CHECKING else run_roster
+    queued.enqueue(row.pk)

@@ -6,4 +6,4 @@ class TenantsConfig(AppConfig):
 
     def ready(self) -> None:
         """Answer django-cors-headers' question."""
-        from tenants import cors  # noqa: F401
+        from tenants.middleware import cors  # noqa: F401

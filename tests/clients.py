@@ -10,7 +10,7 @@ from django.urls import reverse
 from accounts.models import ServiceKey, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import open_sign_in
-from tenants.acting import PAGE_TENANT, acting_tenant
+from tenants.current_tenant import PAGE_TENANT, acting_tenant
 from tenants.models import Tenant
 from tests.factories import PASSWORD
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
-from accounts.throttling import permits
+from accounts.throttling import quotas as permits
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
 

@@ -11,7 +11,7 @@ from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextInputWidget
 from accounts.forms import ADVICE, LENGTHS
 from accounts.models import User
 from accounts.services import profile
-from accounts.services.memberships import programme_codes
+from accounts.services.membership import programme_codes
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 
 _PROFILE = "admin:accounts_user_profile"

@@ -1,8 +1,8 @@
 """Who may enter, as what, and with which keys."""
 
 from accounts.models.access import CLOCKS_APART, RateCounter, ServiceKey, SignIn
-from accounts.models.enrolment import ProgrammeMembership, ProgrammeSet
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
+from accounts.models.membership import ProgrammeMembership, ProgrammeSet
 from accounts.models.role import LegacyRole, Role
 from accounts.models.session import BrowserSession
 from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin

@@ -11,7 +11,7 @@ from rest_framework_api_key.models import AbstractAPIKey, APIKeyManager
 
 from accounts.models.user import User
 from config.constraints import SameTenant
-from tenants.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySet
+from tenants.models.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySet
 
 
 class Opening(models.Model):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models.user import User, UserStatus
 from config.constraints import SameTenant
 from config.ids import IdField
-from tenants.scoping import TenantEntity, TenantOwnedQuerySet
+from tenants.models.scoping import TenantEntity, TenantOwnedQuerySet
 
 # How long a token works, counted from its sending.
 VALIDITY = timedelta(days=7)

@@ -10,7 +10,7 @@ from django.db.models.lookups import IsNull
 from accounts.validators import validate_flags
 from config.models import Fold
 from config.permissions import ALL_FLAGS, Action, Module, flag
-from tenants.scoping import EditableTenantEntity, TenantOwnedQuerySet
+from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
 TENANT_FLAGS = [flag(Module.TENANT_MANAGEMENT, action) for action in Action]
 

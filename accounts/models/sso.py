@@ -10,7 +10,12 @@ from django.utils import timezone
 from accounts.models.access import Opening
 from accounts.models.user import User
 from config.constraints import SameTenant
-from tenants.scoping import EditableTenantEntity, TenantEntity, TenantOwned, TenantOwnedQuerySet
+from tenants.models.scoping import (
+    EditableTenantEntity,
+    TenantEntity,
+    TenantOwned,
+    TenantOwnedQuerySet,
+)
 
 
 class SSOIdentity(EditableTenantEntity):

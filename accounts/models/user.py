@@ -12,7 +12,7 @@ from accounts.models.role import LegacyRole, Role
 from config.constraints import SameTenant
 from config.models import Fold, FoldCase
 from programmes.models import Programme
-from tenants.scoping import EditableTenantEntity, TenantOwnedQuerySet
+from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
 
 class UserStatus(models.TextChoices):

@@ -7,13 +7,13 @@ from django.utils import timezone
 from accounts import throttling
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
+from accounts.services.escalation import lock_user_for
+from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
-from accounts.services.rights import lock_user_for
 from accounts.services.sign_ins import TokenPair, open_sign_in
-from accounts.tasks import send_invitation
 from config.context import act_for
 from config.errors import RuleViolation
-from tenants.letterhead import signs_in_elsewhere
+from tenants.branding import signs_in_elsewhere
 from tenants.models import EventType
 from tenants.services import audit
 
@@ -41,7 +41,7 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
         invited_by_name=actor and actor.display_name,
         expires_at=now + VALIDITY,
     )
-    send_invitation.enqueue(invitation.pk)
+    invitation_issued.send(Invitation, invitation=invitation)
     return invitation
 
 

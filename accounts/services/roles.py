@@ -12,7 +12,7 @@ from django.db import transaction
 from accounts.models import LegacyRole, Role, User
 from accounts.models.role import TENANT_FLAGS
 from accounts.services.access_managers import MANAGING, require_access_manager
-from accounts.services.rights import require_held
+from accounts.services.escalation import require_held
 from accounts.validators import validate_flags
 from config.db.locks import lock_row
 from config.errors import Conflict, RuleViolation

@@ -11,8 +11,8 @@ from rest_framework_simplejwt.utils import datetime_from_epoch
 
 from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
+from accounts.services.tokens import RefreshToken
 from accounts.throttling import Device
-from accounts.tokens import RefreshToken
 from config.context import act_for
 from config.errors import Unauthenticated
 from config.ids import is_id

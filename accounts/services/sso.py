@@ -12,9 +12,9 @@ from django.utils import timezone
 from accounts.models import BrowserSession, SignIn, SSOCode, SSOIdentity, SSOLogin, User
 from accounts.models.sso import digest
 from accounts.services.activity import note_activity
+from accounts.services.escalation import lock_user_for
 from accounts.services.invitations import accept_by_sign_in
 from accounts.services.locks import lock_user
-from accounts.services.rights import lock_user_for
 from accounts.services.sign_ins import TokenPair, open_sign_in
 from accounts.sso.client import Assertion, TenantCASClient, same_name
 from accounts.sso.config import SSOConfig, SSONotOffered

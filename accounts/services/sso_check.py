@@ -13,7 +13,7 @@ from accounts.sso import addresses, http
 from accounts.sso.client import EMAIL_ATTRIBUTES, TenantCASClient
 from accounts.sso.config import SSOConfig, faults
 from accounts.sso.faults import CASFault, TicketRefused
-from tenants.letterhead import logo_fault
+from tenants.branding import logo_fault
 from tenants.models import Tenant
 from tenants.services.configuration import allowed_origins
 from tenants.validators import normalise_origin

@@ -13,10 +13,10 @@ from django.db import transaction
 
 from accounts.models import Role, User, UserStatus
 from accounts.services.access_managers import manages_access, require_access_manager
+from accounts.services.escalation import lock_user_for, require_held
 from accounts.services.invitations import issue_invitation
 from accounts.services.locks import lock_roles
-from accounts.services.memberships import replace_programmes
-from accounts.services.rights import lock_user_for, require_held
+from accounts.services.membership import replace_programmes
 from accounts.services.super_admins import require_super_admin
 from config.errors import NotFound, RuleViolation
 from config.permissions import Action, Module, flag

@@ -1,10 +1,10 @@
 """How often something may be asked or tried (contract §1.4, 429)."""
 
-from accounts.throttling.addresses import neighbourhood
+from accounts.throttling.attempts import allow, allows, forgive, take_back
 from accounts.throttling.devices import Device
+from accounts.throttling.networks import neighbourhood
 from accounts.throttling.passwords import count_guess
-from accounts.throttling.permits import spend
-from accounts.throttling.tries import allow, allows, forgive, take_back
+from accounts.throttling.quotas import spend
 
 __all__ = [
     "Device",

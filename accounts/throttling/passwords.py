@@ -10,7 +10,7 @@ from typing import Protocol
 
 from django.conf import settings
 
-from accounts.throttling.tries import allow, forgive, pause, require_no_pause, take_back
+from accounts.throttling.attempts import allow, forgive, pause, require_no_pause, take_back
 from config.errors import RateLimited
 
 

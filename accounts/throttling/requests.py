@@ -1,8 +1,8 @@
 """Which limits a request counts against."""
 
 from accounts.models import ServiceKey, User
-from accounts.throttling.addresses import neighbourhood
-from accounts.throttling.permits import spend
+from accounts.throttling.networks import neighbourhood
+from accounts.throttling.quotas import spend
 from config.api.limits import limit_of
 from config.context import current_request
 from config.http.requests import client_address, match_of

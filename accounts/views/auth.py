@@ -14,7 +14,7 @@ from config.api.permissions import IsSignedIn
 from config.api.schema import refuses
 from config.api.views import EnvelopeView
 from config.http.requests import client_address
-from tenants.resolution import resolve_tenant
+from tenants.queries.resolution import resolve_tenant
 
 
 class PublicView(EnvelopeView):

@@ -18,7 +18,7 @@ from accounts.views import pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import RuleViolation
-from tenants.letterhead import Letterhead, signs_in_elsewhere
+from tenants.branding import Letterhead, signs_in_elsewhere
 
 
 class AcceptInvitationView(PublicView):

@@ -23,14 +23,14 @@ from accounts.forms import OrganisationForm, PasswordSignInForm
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import identify
 from accounts.sso.config import SSOConfig, SSONotOffered
-from accounts.sso.journey import is_local
+from accounts.sso.pending_login import is_local
 from accounts.views import devices, pages
 from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
 from config.http.requests import client_address
-from tenants.letterhead import Letterhead
+from tenants.branding import Letterhead
 from tenants.models import Tenant
-from tenants.resolution import tenant_at, tenant_meant
+from tenants.queries.resolution import tenant_at, tenant_meant
 
 START = "/"
 

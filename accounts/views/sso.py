@@ -20,13 +20,13 @@ from accounts.services.sso import SSORefused
 from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
-from accounts.sso.journey import LIFETIME, Journey, cookie_name, cookie_prefix
+from accounts.sso.pending_login import LIFETIME, Journey, cookie_name, cookie_prefix
 from accounts.views import devices, pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import DomainError, RateLimited, RuleViolation, Unavailable
 from config.http.requests import client_address
-from tenants.letterhead import Letterhead
+from tenants.branding import Letterhead
 from tenants.models import Tenant
 
 logger = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from corsheaders.defaults import default_headers
 
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.TenantJWTAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.jwt.TenantJWTAuthentication"],
     # Fail closed: a view that declares nothing is open to nobody.
     "DEFAULT_PERMISSION_CLASSES": ["config.api.permissions.DenyAll"],
     "DEFAULT_RENDERER_CLASSES": ["config.api.renderers.EnvelopeJSONRenderer"],
@@ -27,7 +27,7 @@ SIMPLE_JWT = {
     "ACCESS_TOKEN_LIFETIME": timedelta(minutes=30),
     "REFRESH_TOKEN_LIFETIME": timedelta(days=7),
     "ALGORITHM": "HS256",
-    "AUTH_TOKEN_CLASSES": ("accounts.tokens.AccessToken",),
+    "AUTH_TOKEN_CLASSES": ("accounts.services.tokens.AccessToken",),
     "USER_ID_CLAIM": "sub",
     "TOKEN_TYPE_CLAIM": "type",
 }
@@ -39,7 +39,7 @@ def issued_by(public_url: str, key: str) -> dict:
     return SIMPLE_JWT | {"SIGNING_KEY": key} | names
 
 
-# Which origins may call is the tenants' to say: see tenants/cors.py.
+# Which origins may call is the tenants' to say: see tenants/middleware/cors.py.
 CORS_URLS_REGEX = r"^/v1/"
 CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-device-token", "x-request-id")
 CORS_EXPOSE_HEADERS = (

@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "accounts.middleware.DenialMiddleware",
     "accounts.middleware.ActivityMiddleware",
     "accounts.middleware.PageLimitMiddleware",
-    "tenants.middleware.ActingTenantMiddleware",
+    "tenants.middleware.current_tenant.ActingTenantMiddleware",
     "config.api.body_limits.BodyLimitMiddleware",
 ]
 
@@ -92,8 +92,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "accounts.backends.TenantPasswordBackend",
-    "accounts.backends.TenantCASBackend",
+    "accounts.authentication.backends.TenantPasswordBackend",
+    "accounts.authentication.backends.TenantCASBackend",
 ]
 # An e-mail address is unique within its tenant only; TenantPasswordBackend always asks for both.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
@@ -103,7 +103,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
-        "NAME": "accounts.passwords.StrengthValidator",
+        "NAME": "accounts.validators.passwords.StrengthValidator",
         # Eight characters of which nothing is known take as many tries.
         "OPTIONS": {"min_guesses": 10**8, "names": ["Command Center"]},
     },

@@ -21,7 +21,7 @@ _BLUE = {
 UNFOLD = {
     "SITE_TITLE": "Command Center",
     "SITE_HEADER": "Command Center",
-    "SITE_SUBHEADER": "tenants.acting.name",
+    "SITE_SUBHEADER": "tenants.current_tenant.name",
     "SITE_SYMBOL": "school",
     "SITE_URL": None,
     "SITE_FAVICONS": [
@@ -42,6 +42,6 @@ UNFOLD = {
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "6px",
     "COLORS": {"primary": _BLUE},
-    "ENVIRONMENT": "tenants.acting.badge",
-    "DASHBOARD_CALLBACK": "students.dashboard.context",
+    "ENVIRONMENT": "tenants.current_tenant.badge",
+    "DASHBOARD_CALLBACK": "students.queries.dashboard.context",
 }

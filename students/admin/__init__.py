@@ -1,5 +1,7 @@
-"""Students, what they did and how often they may try, in the operators' panel (§8, §9, §10)."""
+"""The pages of this app; importing them registers them."""
 
-from students.admin import imports, ledger, sessions, students
+from students.admin import roster, sessions
+from students.admin.attempts import ledger
+from students.admin.students import page
 
-__all__ = ["imports", "ledger", "sessions", "students"]
+__all__ = ["ledger", "page", "roster", "sessions"]

@@ -10,10 +10,10 @@ from config.admin.menu import Menu
 from config.admin.row_pages import ShownRowsMixin, row_page
 from config.permissions import Action, Module, flag
 from config.timestamps import parse_instant
-from students.admin.of_students import OfStudentsMixin, StudentFilter, at
+from students.admin.student_related import OfStudentsMixin, StudentFilter, at
 from students.models import Grade, Session, Student
 from students.models.sessions import GradingStatus
-from students.profiles import attempt_of
+from students.queries.profiles import attempt_of
 from students.services.transcripts import read_transcript
 from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 

@@ -2,9 +2,9 @@
 
 from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
 from students.models.imports import ImportState, RosterImport
-from students.models.panel import SearchEntry, StudentCount
+from students.models.progress import Standing, StandingCount, matching
+from students.models.search import SearchEntry, StudentCount
 from students.models.sessions import Grade, Session, Transcript
-from students.models.standings import Standing, StandingCount, matching
 from students.models.student import Student
 
 __all__ = [

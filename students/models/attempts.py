@@ -9,7 +9,7 @@ from accounts.models import User
 from config.constraints import SameTenant
 from config.ids import IdField
 from programmes.models import CaseStudy
-from tenants.scoping import TenantEntity, TenantOwnedQuerySet
+from tenants.models.scoping import TenantEntity, TenantOwnedQuerySet
 
 
 class TransactionType(models.TextChoices):

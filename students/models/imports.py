@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from config.ids import IdField
-from tenants.scoping import EditableTenantEntity
+from tenants.models.scoping import EditableTenantEntity
 
 # The worker tells its progress every second; if it has said nothing for so long, it is gone.
 _SILENCE = timedelta(minutes=2)

@@ -8,7 +8,7 @@ from django.db.models.functions import Cast, Coalesce
 from accounts.models import User
 from config.constraints import SameTenant
 from programmes.models import CaseStudy
-from tenants.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
+from tenants.models.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 
 # Seconds of live conversation from which a session counts as an attempt (contract §12.2).
 COUNTED_FROM_SECONDS = 60

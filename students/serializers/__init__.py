@@ -1,5 +1,5 @@
 """Shapes of the students app's endpoints."""
 
-from students.serializers.panel import StudentProfileSerializer, StudentRowSerializer
+from students.serializers.students import StudentProfileSerializer, StudentRowSerializer
 
 __all__ = ["StudentProfileSerializer", "StudentRowSerializer"]

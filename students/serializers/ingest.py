@@ -1,11 +1,13 @@
 """Shapes of what the live service reports, and of what it is answered (contract §12.1, §15)."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from config.api.exceptions import as_domain_error
 from config.api.inputs import (
     ChoiceField,
     IdField,
@@ -124,6 +126,19 @@ class SessionLineSerializer(SessionReportSerializer):
     session_id = IdField()
     transcript = TranscriptReportSerializer(required=False)
     grade = GradeReportSerializer(required=False)
+
+
+def line_validator() -> Callable[[Any], dict[str, Any]]:
+    """Return a function that returns what a line reports, and raises InvalidInput for a bad one."""
+    serializer = SessionLineSerializer()  # one for all lines: making it costs more than using it
+
+    def validate(line: Any) -> dict[str, Any]:
+        try:
+            return serializer.run_validation(line)
+        except serializers.ValidationError as error:
+            raise as_domain_error(error) from error
+
+    return validate
 
 
 class StoredSessionSerializer(serializers.Serializer):

@@ -7,8 +7,8 @@ from students.views.ingest import (
     SessionReportView,
     TranscriptReportView,
 )
-from students.views.panel import StudentViewSet
 from students.views.performance import PerformanceViewSet
+from students.views.students import StudentViewSet
 
 __all__ = [
     "AttemptViewSet",

@@ -13,13 +13,13 @@ from config.errors import InvalidInput
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
 from students.models import BulkJob, Student
-from students.participants import (
+from students.queries.attempts import (
     EntitlementStatus,
     Participants,
     described,
     find_case_study,
 )
-from students.profiles import history_of, ledger_of
+from students.queries.profiles import history_of, ledger_of
 from students.serializers.attempts import (
     BulkGrantSerializer,
     BulkRevokeSerializer,

@@ -5,12 +5,11 @@ from dataclasses import asdict
 from drf_spectacular.utils import OpenApiRequest, extend_schema
 from rest_framework.views import APIView
 
-from accounts.key_authentication import HasServiceKey, ServiceKeyAuthentication
+from accounts.authentication.service_keys import HasServiceKey, ServiceKeyAuthentication
 from config.api.limits import limited
 from config.api.parsers import NDJSON, LargeJSONParser, ndjson_reader
 from config.api.schema import refuses
 from config.api.views import EnvelopeMixin
-from students.bulk import LineError, Result, store_lines
 from students.serializers.ingest import (
     BulkResultSerializer,
     GradeReportSerializer,
@@ -20,8 +19,10 @@ from students.serializers.ingest import (
     StoredSessionSerializer,
     StoredTranscriptSerializer,
     TranscriptReportSerializer,
+    line_validator,
 )
 from students.services import ingest
+from students.services.ingest.stream import LineError, Result, store_lines
 
 MOST_LINES = 10_000
 
@@ -104,6 +105,7 @@ class BulkReportView(IngestView):
         store_lines(
             tenant=self.tenant,
             read=ndjson_reader(request),
+            validate=line_validator(),
             into=result,
             on_error=errors.append,
             at_most=MOST_LINES,

@@ -15,7 +15,7 @@ from config.permissions import Action, Module
 from students.filtersets import PerformanceFilterSet
 from students.models import Grade, Session, Standing, Student
 from students.models.sessions import GradingStatus
-from students.profiles import attempt_of
+from students.queries.profiles import attempt_of
 from students.serializers.performance import (
     PerformanceRowSerializer,
     SessionDetailsSerializer,

@@ -13,8 +13,8 @@ from config.admin.confirmed import confirmed
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
 from config.permissions import Action, Module
-from tenants.acting import act_in
 from tenants.admin.base import AuditedModelAdmin
+from tenants.current_tenant import act_in
 from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.services import configuration, tenants
 from tenants.validators import normalise_domain

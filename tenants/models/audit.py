@@ -3,7 +3,7 @@ from django.db import models
 from django.utils import timezone
 
 from config.ids import IdField, new_id
-from tenants.scoping import TenantOwned
+from tenants.models.scoping import TenantOwned
 
 
 class EventType(models.TextChoices):

@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from config.models import UpdatedAtField
+from tenants.models.scoping import TenantEntity
 from tenants.models.tenant import Tenant
-from tenants.scoping import TenantEntity
 from tenants.validators import (
     COLOUR_PATTERN,
     validate_colour,

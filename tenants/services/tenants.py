@@ -7,10 +7,10 @@ from django.db import transaction
 
 from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
-from tenants.events import tenant_created, tenant_deleted
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 from tenants.services.claims import claim, claim_all
+from tenants.services.events import tenant_created, tenant_deleted
 from tenants.validators import normalise_domain
 
 

@@ -4,7 +4,7 @@ from django.template import Context, Library
 from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 
-from tenants.acting import PAGE_TENANT
+from tenants.current_tenant import PAGE_TENANT
 
 register = Library()
 

@@ -215,7 +215,7 @@ def spoilt(token: str) -> dict[str, str]:
         "another text": "x",
         "another signature": f"{data}:{moment}:{signature[::-1]}",
         "other data": f"{data[:-2]}AA:{moment}:{signature}",
-        "signed for something else": signing.dumps(loads, salt="accounts.sso.journey"),
+        "signed for something else": signing.dumps(loads, salt="accounts.sso.pending_login"),
         "signed by somebody else": signing.dumps(loads, key="x" * 50, salt="accounts.devices"),
         "odd characters": "\xe9\xff::",
         "very long": "x" * 60_000,

@@ -8,7 +8,7 @@ import time_machine
 
 from accounts.mail import one_line
 from accounts.models import Invitation
-from tenants.letterhead import Letterhead
+from tenants.branding import Letterhead
 from tenants.models import TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso, invite
 from tests.factories import TenantFactory, UserFactory

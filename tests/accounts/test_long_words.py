@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from accounts.forms import ChoosePasswordForm, OrganisationForm, PasswordSignInForm
 from accounts.mail import invitation_mail
 from accounts.models import Invitation
-from tenants.letterhead import Letterhead
+from tenants.branding import Letterhead
 from tenants.models import TenantAIConfig, TenantBranding
 from tests.factories import FacultyFactory, InvitationFactory, TenantFactory
 from tests.legibility import FOREIGN, WORD, spills

@@ -7,7 +7,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
-from accounts.passwords import StrengthValidator
+from accounts.validators.passwords import StrengthValidator
 from tests.clients import ApiClient, OperatorClient
 from tests.factories import PASSWORD, TenantFactory, UserFactory
 

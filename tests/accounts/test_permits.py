@@ -12,7 +12,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import RateCounter
-from accounts.throttling import permits, spend
+from accounts.throttling import quotas as permits
+from accounts.throttling import spend
 from config.context import RequestContext, enter_request, leave_request
 from config.errors import RateLimited
 from tests.clients import ApiClient, ServiceClient, login

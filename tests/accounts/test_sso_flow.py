@@ -455,7 +455,7 @@ def test_logout_ends_the_session_and_goes_on_to_the_cas_server(browser, cas, use
 
 
 def test_logout_of_a_session_by_password_stays_here(browser, user):
-    browser.force_login(user, backend="accounts.backends.TenantPasswordBackend")
+    browser.force_login(user, backend="accounts.authentication.backends.TenantPasswordBackend")
 
     assert sign_out(browser)["Location"] == "/"
 

@@ -37,7 +37,7 @@ from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db
 
-SALT = "accounts.sso.journey"
+SALT = "accounts.sso.pending_login"
 NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
 
 
@@ -261,7 +261,7 @@ def test_code_wins_once_however_many_bring_it_at_the_same_time(cas, browser, use
 
 def test_session_key_that_somebody_planted_is_not_taken_over(browser, cas, user):
     stranger = UserFactory(tenant=user.tenant)
-    browser.force_login(stranger, backend="accounts.backends.TenantPasswordBackend")
+    browser.force_login(stranger, backend="accounts.authentication.backends.TenantPasswordBackend")
     planted = browser.session.session_key
 
     browser.sign_in(cas, user)

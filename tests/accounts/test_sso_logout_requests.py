@@ -130,7 +130,10 @@ def test_same_ticket_at_two_tenants_is_two_tickets(tenant, user, cas):
     sign_out_at_cas(tenants[1], f"ST-1-{'x' * 20}-cas.state.edu")
 
     (session,) = BrowserSession.objects.all()
-    assert session.get_decoded()["_auth_user_backend"] == "accounts.backends.TenantCASBackend"
+    assert (
+        session.get_decoded()["_auth_user_backend"]
+        == "accounts.authentication.backends.TenantCASBackend"
+    )
 
 
 def test_unknown_tenant_has_no_logout(tenant, ticket):

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models import LegacyRole
 from config.ids import new_id
-from tenants.acting import PAGE_TENANT
+from tenants.current_tenant import PAGE_TENANT
 from tenants.models import Tenant
 from tests.clients import OperatorClient
 from tests.contents import contents

@@ -34,7 +34,7 @@ MADE_WHILE_RUNNING = {
     # From the project's own routes, once for each.
     ("config/observability/middleware.py", "sub"): lambda: (),
     # Of names, over a password: one word beside the other, of classes of one letter each.
-    ("accounts/passwords.py", "sub"): lambda: (),
+    ("accounts/validators/passwords.py", "sub"): lambda: (),
 }
 
 # Characters of a pattern's input; and how long, in seconds of the processor, is too short to tell.

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from students.entitlements import entitlement_of
 from students.models import AttemptTransaction, IdempotencyRecord
-from tenants.acting import PAGE_TENANT
+from students.queries.entitlements import entitlement_of
+from tenants.current_tenant import PAGE_TENANT
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
 from tests.factories import (

@@ -130,7 +130,7 @@ def test_all_that_a_list_finds_can_be_chosen(operator, tenant):
 
 
 def test_at_most_five_hundred_can_be_chosen(operator, tenant, monkeypatch):
-    monkeypatch.setattr("students.admin.bulk_pages.MAX_BULK_ROWS", 2)
+    monkeypatch.setattr("students.admin.attempts.bulk.MAX_BULK_ROWS", 2)
     students = StudentFactory.create_batch(3, tenant=tenant)
 
     across = operator.post(

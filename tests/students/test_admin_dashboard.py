@@ -9,7 +9,7 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from accounts.services.invitations import issue_invitation
-from students.dashboard import dashboard
+from students.queries.dashboard import dashboard
 from tests.clients import OperatorClient
 from tests.factories import (
     AttemptTransactionFactory,

@@ -97,7 +97,7 @@ def test_sessions_are_narrowed(operator, tenant, student, session):
 
 
 def test_search_that_finds_too_many_says_so(operator, tenant, session, monkeypatch):
-    monkeypatch.setattr("students.admin.of_students.MOST_FOUND", 1)
+    monkeypatch.setattr("students.admin.student_related.MOST_FOUND", 1)
     StudentFactory(tenant=tenant, first_name="Zoëlle")
 
     answer = operator.get(url(SESSIONS, q="zo"))

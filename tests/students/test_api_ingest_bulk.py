@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 
 from config.ids import new_id
-from students import bulk
 from students.models import Grade, Session, Transcript
+from students.services.ingest import stream as bulk
 from students.views import ingest
 from tenants.models import TenantAIConfig
 from tests.factories import CaseStudyFactory, SessionFactory, StudentFactory

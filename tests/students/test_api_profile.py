@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from accounts.models import UserStatus
-from students.serializers.panel import (
+from students.serializers.students import (
     AttemptSerializer,
     CardSerializer,
     StudentProfileSerializer,

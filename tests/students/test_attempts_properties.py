@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from config.errors import RuleViolation
 from students.models import AttemptTransaction, BulkJob
-from students.participants import Participants, described, find_case_study
-from students.profiles import history_of, profile_of
+from students.queries.attempts import Participants, described, find_case_study
+from students.queries.profiles import history_of, profile_of
 from students.services import attempts
 from tenants.models import AuditEvent, TenantAIConfig
 from tests.factories import (

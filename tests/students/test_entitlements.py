@@ -6,7 +6,7 @@ import pytest
 from django.db.models import OuterRef
 
 from accounts.models import User
-from students.entitlements import Entitlement, entitlement_of, may_see, with_entitlement
+from students.queries.entitlements import Entitlement, entitlement_of, may_see, with_entitlement
 from tenants.models import TenantAIConfig
 from tests.factories import (
     AttemptTransactionFactory,

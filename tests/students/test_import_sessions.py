@@ -8,9 +8,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from config.ids import new_id
-from students import bulk
 from students.management.commands import import_sessions
 from students.models import Grade, Session, Transcript
+from students.services.ingest import stream as bulk
 from tenants.models import AuditEvent, TenantAIConfig
 from tests.factories import StudentFactory, TenantFactory
 from tests.students.reports import ENDED, GRADE, TRANSCRIPT, LiveService, encode

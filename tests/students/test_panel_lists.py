@@ -7,9 +7,10 @@ from itertools import product
 import pytest
 
 from accounts.models import UserStatus
-from students import panel
 from students.models import Student
-from students.panel import ids, totals
+from students.queries import students as panel
+from students.queries.students import page_ids as ids
+from students.queries.students import totals
 from tests.factories import ProgrammeFactory, SessionFactory, StudentFactory
 
 pytestmark = pytest.mark.django_db

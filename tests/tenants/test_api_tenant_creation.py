@@ -4,8 +4,8 @@ import pytest
 
 from accounts.models import LegacyRole, Role
 from accounts.services.roles import default_flags
-from tenants.events import tenant_created
 from tenants.models import AuditEvent, Tenant
+from tenants.services.events import tenant_created
 from tests.config.refusals import BLANK, NO_TEXT, NUL, NULL, REQUIRED, invalid, refusal, too_long
 from tests.factories import TenantFactory
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from config.errors import Conflict
 from tenants.models import AllowedOrigin, AuditEvent, Tenant
-from tenants.resolution import resolve_tenant, tenant_at, tenant_meant
+from tenants.queries.resolution import resolve_tenant, tenant_at, tenant_meant
 from tenants.services import configuration, tenants
 from tests.clients import OperatorClient
 from tests.config.refusals import invalid, refusal

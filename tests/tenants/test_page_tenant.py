@@ -12,7 +12,7 @@ from django.urls import path, reverse
 
 from config.urls import urlpatterns as real_urls
 from programmes.models import Programme
-from tenants.acting import PAGE_TENANT
+from tenants.current_tenant import PAGE_TENANT
 from tenants.models import AuditEvent, Tenant
 from tests.clients import OperatorClient
 from tests.contents import contents

@@ -4,7 +4,7 @@ import pytest
 
 from config.errors import TenantUnresolved
 from tenants.models import AllowedOrigin
-from tenants.resolution import resolve_tenant
+from tenants.queries.resolution import resolve_tenant
 from tests.factories import TenantFactory
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.services.sso_check import Finding, Level, check_sso, is_usable
 from config.commands import add_tenant_argument, refusals_told
-from tenants.resolution import tenant_called
+from tenants.queries.resolution import tenant_called
 
 
 class Command(BaseCommand):

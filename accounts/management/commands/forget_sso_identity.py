@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.models import User
 from accounts.services.sso import forget_identity
 from config.commands import add_tenant_argument, refusals_told
-from tenants.resolution import tenant_called
+from tenants.queries.resolution import tenant_called
 
 
 class Command(BaseCommand):

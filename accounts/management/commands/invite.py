@@ -9,7 +9,7 @@ from accounts.models import Role
 from accounts.serializers.users import UserInviteSerializer
 from accounts.services.users import invite_user
 from config.commands import add_tenant_argument, refusals_told
-from tenants.resolution import tenant_called
+from tenants.queries.resolution import tenant_called
 
 
 class Command(BaseCommand):

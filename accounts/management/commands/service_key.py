@@ -10,7 +10,7 @@ from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
 from config.commands import add_tenant_argument, refusals_told
 from tenants.models import Tenant
-from tenants.resolution import tenant_called
+from tenants.queries.resolution import tenant_called
 
 
 class Command(BaseCommand):

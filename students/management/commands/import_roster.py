@@ -11,8 +11,6 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from config.commands import add_tenant_argument, refusals_told
-from students.roster.opening import NamedFile, Roster, open_roster
-from students.roster.rows import shortened
 from students.services.roster import (
     DEFAULT_MAX_CHANGE,
     MaxChange,
@@ -21,9 +19,11 @@ from students.services.roster import (
     Watch,
     import_roster,
 )
-from students.services.roster.telling import TITLES, lines
+from students.services.roster.formats.detection import NamedFile, Roster, open_roster
+from students.services.roster.formats.rows import shortened
+from students.services.roster.report import TITLES, lines
 from tenants.models import Tenant
-from tenants.resolution import tenant_called
+from tenants.queries.resolution import tenant_called
 
 # Changes that are listed one by one; the figures count all.
 _LISTED = 20

@@ -12,9 +12,10 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from config.commands import add_tenant_argument, refusals_told
-from students.bulk import LineError, Result, store_lines
+from students.serializers.ingest import line_validator
+from students.services.ingest.stream import LineError, Result, store_lines
 from tenants.models import EventType, Tenant
-from tenants.resolution import tenant_called
+from tenants.queries.resolution import tenant_called
 from tenants.services import audit
 
 
@@ -65,7 +66,13 @@ class Command(BaseCommand):
         with tqdm(total=size, unit="B", unit_scale=True, disable=None) as bar:
             source = Source(stream, bar)
             try:
-                store_lines(tenant=tenant, read=source.read, into=result, on_error=self._show)
+                store_lines(
+                    tenant=tenant,
+                    read=source.read,
+                    validate=line_validator(),
+                    into=result,
+                    on_error=self._show,
+                )
                 complete = True
             finally:
                 # What an interrupted import has stored stays stored, and so stands in the trail.

@@ -10,8 +10,8 @@ from django.utils import timezone
 from accounts.models import User
 from students.models import BulkJob
 from students.models.attempts import JobStatus
-from students.services.attempts.kinds import GRANT, REVOKE, Kind
 from students.services.attempts.ledger import Refusal, Terms, write
+from students.services.attempts.operations import GRANT, REVOKE, Kind
 from students.services.attempts.single import find_case_study
 from students.services.idempotency import once
 from tenants.models import Tenant

@@ -15,9 +15,9 @@ from django.utils import timezone
 from accounts.models import User, UserStatus
 from accounts.models.role import LegacyRole
 from programmes.models import CaseStudy
-from students.entitlements import Entitlement, with_entitlement
 from students.models import AttemptTransaction
 from students.models.attempts import TransactionType
+from students.queries.entitlements import Entitlement, with_entitlement
 from students.services.locks import lock_students
 from tenants.models import EventType
 from tenants.services import audit

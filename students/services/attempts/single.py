@@ -10,8 +10,8 @@ from django.db import transaction
 from accounts.models import User
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
-from students.services.attempts.kinds import GRANT, REVOKE, Kind
 from students.services.attempts.ledger import Refusal, Terms, entitlements, write
+from students.services.attempts.operations import GRANT, REVOKE, Kind
 from students.services.idempotency import once
 from tenants.models import Tenant
 

@@ -9,9 +9,9 @@ from itertools import batched, groupby
 from django.db.models import OuterRef
 from django.utils import timezone
 
-from students.entitlements import DEFAULT_BASE_ATTEMPTS, Entitlement, with_entitlement
 from students.models import AttemptTransaction, Session
 from students.models.sessions import COUNTED_FROM_SECONDS
+from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, Entitlement, with_entitlement
 from students.services.attempts.replay import Line, PairLedger, Use
 from tenants.models import AuditEvent, EventType, Tenant, TenantAIConfig
 from tenants.services.configuration import AI_CONFIG

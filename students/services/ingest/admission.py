@@ -11,8 +11,8 @@ from accounts.models import LegacyRole, User
 from config.db.precompiled import Compiled, Given
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
-from students.entitlements import may_see, with_entitlement
 from students.models import Session
+from students.queries.entitlements import may_see, with_entitlement
 from tenants.models import Tenant
 
 type Pair = tuple[str, str]

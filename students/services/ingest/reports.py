@@ -12,8 +12,12 @@ from config.errors import Conflict, DomainError, InvalidInput, NotFound
 from students.models import Session, Transcript
 from students.models.sessions import SessionStatus
 from students.services.ingest.admission import Admission
-from students.services.ingest.documents import store_grades, store_transcripts, transcript_status
 from students.services.ingest.merging import joined
+from students.services.ingest.transcripts_and_grades import (
+    store_grades,
+    store_transcripts,
+    transcript_status,
+)
 from students.services.locks import lock_students
 from tenants.models import Tenant
 from tenants.services import audit

@@ -4,8 +4,8 @@ from django.db import connection, transaction
 
 from accounts.models import User
 from config.errors import Conflict, RuleViolation
-from students.roster.opening import Roster
 from students.services.roster.applying import apply_import
+from students.services.roster.formats.detection import Roster
 from students.services.roster.limits import DEFAULT_MAX_CHANGE, MaxChange
 from students.services.roster.planning import RosterPlan, Watch, nobody_watches, plan_import
 from tenants.models import EventType, Tenant

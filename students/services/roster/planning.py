@@ -8,10 +8,10 @@ from typing import Any
 from accounts.models import UserStatus
 from programmes.models import Programme
 from students.models import Student
-from students.roster.opening import Roster
-from students.roster.reader import RosterLine
-from students.roster.rows import BadRow, NotAStudent, RosterRow, RowError, Standing
-from students.services.roster.catalogue import Catalogue, Programmes
+from students.services.roster.formats.detection import Roster
+from students.services.roster.formats.reader import RosterLine
+from students.services.roster.formats.rows import BadRow, NotAStudent, RosterRow, RowError, Standing
+from students.services.roster.programmes import Catalogue, Programmes
 from students.services.roster.stored import BATCH, Profile, Stored, find_users, fold, get_users
 from tenants.models import Tenant
 

@@ -7,8 +7,8 @@ from django.db import connection
 from django.db.models.functions import Lower
 
 from accounts.models import LegacyRole, ProgrammeMembership, User
-from students.roster.rows import Names
-from students.services.roster.catalogue import Programmes
+from students.services.roster.formats.rows import Names
+from students.services.roster.programmes import Programmes
 from tenants.models import Tenant
 
 # Rows that are asked for or written at once: so many statements more, so much memory less.

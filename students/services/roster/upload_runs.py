@@ -16,11 +16,11 @@ from django.utils import timezone
 from accounts.models import User
 from config.errors import Conflict, DomainError
 from students.models import ImportState, RosterImport
-from students.roster.opening import NamedFile, Roster, open_pair
+from students.services.roster.formats.detection import NamedFile, Roster, open_pair
 from students.services.roster.importing import RosterRefused, import_roster
 from students.services.roster.limits import MaxChange
 from students.services.roster.planning import RosterPlan
-from students.services.roster.telling import lines
+from students.services.roster.report import lines
 
 # Lines of a report; the figures count all.
 _LISTED = 100

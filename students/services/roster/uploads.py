@@ -7,8 +7,8 @@ from django.db import transaction
 from accounts.models import User
 from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
-from students import tasks
 from students.models import ImportState, RosterImport
+from students.services.events import roster_waits
 from students.services.roster.limits import MaxChange
 from students.services.roster.upload_runs import finish, opened
 from tenants.models import Tenant
@@ -49,7 +49,7 @@ def upload_roster(
     )
     opened(row)
     row.save(force_insert=True)
-    tasks.check_roster.enqueue(row.pk)
+    roster_waits.send(RosterImport, row=row)
     return row
 
 
@@ -62,7 +62,7 @@ def confirm_import(*, actor: User, row: RosterImport) -> RosterImport:
     row.confirmed_by_id = actor.pk
     row.state, row.refusal, row.heard_of_at = ImportState.IMPORTING, "", None
     row.save(update_fields=["confirmed_by_id", "state", "refusal", "heard_of_at", "updated_at"])
-    tasks.run_roster.enqueue(row.pk)
+    roster_waits.send(RosterImport, row=row)
     return row
 
 
@@ -74,8 +74,7 @@ def retry_import(*, actor: User, row: RosterImport) -> RosterImport:
         raise RuleViolation("The worker is at it, or through with it.")
     row.heard_of_at = None
     row.save(update_fields=["heard_of_at", "updated_at"])
-    task = tasks.check_roster if row.state == ImportState.CHECKING else tasks.run_roster
-    task.enqueue(row.pk)
+    roster_waits.send(RosterImport, row=row)
     return row
 
 

@@ -8,9 +8,9 @@ from django.contrib.auth.hashers import check_password
 from accounts.models import Invitation, LegacyRole, Role, User, UserStatus
 from accounts.services.roles import default_flags
 from programmes.models import CaseStudy
-from students import panel
 from students.demo.universities import DEMO, STATE
 from students.models import AttemptTransaction, Session, Student
+from students.queries import students as panel
 from tenants.models import Tenant
 from tests.students.test_demo_data.probes import documented_search
 

@@ -4,8 +4,8 @@ from io import BytesIO
 from typing import Any
 
 from accounts.models import ProgrammeMembership, User
-from students.roster.opening import NamedFile, Roster, open_roster
 from students.services.roster import MaxChange, RosterPlan, import_roster
+from students.services.roster.formats.detection import NamedFile, Roster, open_roster
 
 ANY = MaxChange.parse("100%")
 

@@ -5,9 +5,9 @@ from hashlib import sha256
 import pytest
 
 from config.errors import RuleViolation
-from students.roster import files
-from students.roster.opening import NamedFile, open_roster
-from students.roster.rows import FullName
+from students.services.roster.formats import csv_files as files
+from students.services.roster.formats.detection import NamedFile, open_roster
+from students.services.roster.formats.rows import FullName
 from tests.students.test_roster.rosters import EXPORT, EXPORT_HEADER, named, roster
 
 LINE = "Zoë Müller,zoe@uni.example,,active,0,\r\n"

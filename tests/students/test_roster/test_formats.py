@@ -3,7 +3,7 @@
 import pytest
 
 from config.errors import RuleViolation
-from students.roster.rows import (
+from students.services.roster.formats.rows import (
     Enrolments,
     FullName,
     NameParts,

@@ -1,0 +1,67 @@
+"""Which programmes users belong to: one by one, and as the sets that many have in common."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from accounts.models.user import User
+from config.constraints import SameTenant
+from config.ids import IdField
+from config.models import Fold
+from programmes.models import Programme
+from tenants.models.scoping import TenantOwned
+
+
+class ProgrammeMembership(TenantOwned):
+    """One programme that a user belongs to."""
+
+    user = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        related_name="programme_links",
+        db_constraint=False,
+        db_index=False,
+    )
+    programme = models.ForeignKey(
+        Programme, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["user", "programme"], name="unique_programme_membership"
+            ),
+            SameTenant("user", name="programme_membership_user_fk"),
+            SameTenant(
+                "programme",
+                name="programme_membership_programme_fk",
+                violation_error_message="The programme is still in use.",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["tenant", "programme", "user"], name="members_of_programme"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.programme_id}"
+
+
+class ProgrammeSet(TenantOwned):
+    """The programmes that users have in common, kept by the database (see the migration).
+
+    There are few sets and many users: what depends on the programmes alone is kept or worked out
+    once per set. The id follows from the programmes, so that whoever needs a set finds the same
+    one; a user without programmes has none. Sets that nobody has any more may stay.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    programmes = ArrayField(IdField(), help_text="Ids, ascending.")
+    label = models.TextField(help_text="The programmes' names in code order.")
+    sort_label = models.GeneratedField(
+        expression=Fold("label"), output_field=models.TextField(db_collation="C"), db_persist=True
+    )
+
+    class Meta:
+        indexes = (models.Index(fields=["tenant", "sort_label"], name="programme_sets_by_label"),)
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,6 @@
+"""What this app's services tell those who work for them, inside their own transaction."""
+
+from django.dispatch import Signal
+
+invitation_issued = Signal()
+"""Sent with ``invitation``: its mail is to be written (``accounts.tasks`` queues it)."""

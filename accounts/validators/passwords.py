@@ -1,0 +1,98 @@
+"""How hard a password is to guess, for somebody who knows whose it is (contract §2)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from zxcvbn.feedback import get_feedback
+from zxcvbn.matching import L33T_TABLE, omnimatch
+from zxcvbn.scoring import most_guessable_match_sequence
+
+# Characters that are judged: the estimator takes four times as long for twice as many, and what is
+# hard to guess by then stays so.
+_JUDGED = 24
+
+_EASY = "This password is too easy to guess."
+_NAMES = "Names of yours, of your organisation or of this site do not count."
+_HELP = "Three or four words that have nothing to do with each other are hard to guess."
+
+# What people write for a letter.
+_SIGNS = frozenset().union(*L33T_TABLE.values())
+_ALIKE = {letter: f"[{letter}{re.escape(''.join(signs))}]" for letter, signs in L33T_TABLE.items()}
+
+
+class StrengthValidator:
+    """Refuses what takes fewer than ``min_guesses``; stands in ``AUTH_PASSWORD_VALIDATORS``.
+
+    Names of the person and of their tenant, and ``names`` that everybody knows, make no password
+    harder, in whatever case, backwards, or with digits and signs for letters.
+    """
+
+    def __init__(self, *, min_guesses: int, names: Sequence[str]) -> None:
+        self.min_guesses = min_guesses
+        self.names = names
+
+    def validate(self, password: str, user: AbstractBaseUser | None = None) -> None:
+        """Raise ValidationError, with what would help, when a password is guessed too early."""
+        text = unicodedata.normalize("NFKC", password)
+        guesses, reason = _estimate(text)
+        if guesses >= self.min_guesses:
+            names = [*self.names, *_names_of(user)]
+            guesses = min(_estimate(_without(names, one))[0] for one in _spellings(text, names))
+            reason = _NAMES
+        if guesses < self.min_guesses:
+            sentences = filter(None, (_EASY, reason, _HELP))
+            raise ValidationError(" ".join(sentences), code="password_too_easy")
+
+    def get_help_text(self) -> str:
+        return f"Your password must be hard to guess. {_HELP}"
+
+
+def _estimate(text: str) -> tuple[float, str]:
+    """Return how many guesses a text takes, and what is wrong with it, if anything."""
+    text = text[:_JUDGED]
+    if not text:
+        return 0, ""
+    found = most_guessable_match_sequence(text, omnimatch(text))
+    return found["guesses"], get_feedback(0, found["sequence"])["warning"]
+
+
+def _spellings(text: str, names: list[str]) -> Iterator[str]:
+    """Yield a text as it is, and without accents and separators if that shows a name in it."""
+    yield text
+    letters = unicodedata.normalize("NFD", text)
+    bare = "".join(letter for letter in letters if letter.isalnum() or letter in _SIGNS)
+    if bare != text and _without(names, bare) != bare:
+        yield bare
+
+
+def _names_of(user: AbstractBaseUser | None) -> Iterator[str]:
+    if user is not None:
+        yield from (user.first_name, user.middle_name or "", user.last_name, user.email)
+        yield from (user.tenant.name, user.tenant.slug, user.tenant.domain or "")
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """Return what is left of a text when the words of names are taken out, however written.
+
+    Not by the estimator's own list of what is known of somebody: that counts little, not nothing,
+    and lies in a module that all threads share.
+    """
+    words = {spelling for word in _words(names) for spelling in (word, word[::-1])}
+    known = "|".join(
+        "".join(_ALIKE.get(letter, letter) for letter in word)
+        for word in sorted(words, key=len, reverse=True)
+    )
+    return re.sub(known, "", text, flags=re.IGNORECASE) if known else text
+
+
+def _words(names: Iterable[str]) -> Iterator[str]:
+    """Yield what names are made of, with their accents and without."""
+    for name in names:
+        accented = unicodedata.normalize("NFKC", name.lower())
+        letters = unicodedata.normalize("NFD", accented)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        for spelling in (accented, plain):
+            yield from (word for word in re.split(r"[\W_]+", spelling) if len(word) > 2)

@@ -1,0 +1,81 @@
+"""What lists of things that students did or got have in common."""
+
+from django.contrib import messages
+from unfold.contrib.filters.admin import DropdownFilter
+from unfold.decorators import display
+
+from accounts.models import User
+from config.admin.display import day_and_time, two_lines
+from config.ids import is_id
+from students.queries import students as panel
+
+# Students whose rows a search may be about.
+MOST_FOUND = 100
+
+
+class StudentFilter(DropdownFilter):
+    """One student, whom a link names: there are too many to choose from."""
+
+    title = "student"
+    parameter_name = "user"
+
+    def lookups(self, request, model_admin) -> list[tuple[str, str]]:
+        named = self.value()
+        if not named or not is_id(named):
+            return []
+        user = User.objects.for_tenant(request.tenant).filter(pk=named).first()
+        return [(named, user.display_name if user else "Nobody of this tenant")]
+
+    def has_output(self) -> bool:
+        return self.value() is not None
+
+    def queryset(self, request, queryset):
+        return queryset.filter(user=self.value())
+
+
+class OfStudentsMixin:
+    """Rows with a ``user``: found by name or address, linked to the student's page.
+
+    There is one order, the newest first, which an index has.
+    """
+
+    offers = frozenset()
+    sortable_by = ()
+    list_filter_submit = True
+    search_fields = ("user__search_text",)  # there is a box; see get_search_results
+    search_help_text = "Student's name or e-mail address"
+
+    def get_search_results(self, request, queryset, search_term):
+        """Keep the rows of the students whom a search finds, if it finds few."""
+        text = search_term.strip()
+        if not text:
+            return queryset, False
+        selection = panel.Selection(request.tenant.pk, search=text)
+        total = panel.total(selection)
+        if total.rows > MOST_FOUND:
+            messages.warning(
+                request,
+                f"{total.rows} students match. Name one more exactly: at most {MOST_FOUND} can be "
+                "looked up here.",
+            )
+            return queryset.none(), False
+        found = panel.page(selection, total, skip=0, limit=MOST_FOUND)
+        return queryset.filter(user__in=[line.pk for line in found]), False
+
+    @display(description="Student")
+    def student(self, row):
+        return two_lines(row.user.display_name, row.user.email)
+
+    @display(description="Case study")
+    def case_study_title(self, row) -> str:
+        return row.case_study.title
+
+
+def at(field: str, description: str, otherwise: str = "–"):
+    """Return a column with a moment of the row."""
+
+    @display(description=description)
+    def column(self, row):
+        return day_and_time(getattr(row, field), otherwise)
+
+    return column

@@ -1,0 +1,181 @@
+"""The students panel as a list of Django's: read, counted and sorted as the API does (§8)."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, SEARCH_VAR
+from django.core.paginator import InvalidPage, Paginator
+from unfold.contrib.filters.admin import DropdownFilter
+
+from config import exports
+from config.admin.changelist import ConsoleChangeList
+from config.admin.filters import DateRangeFilter
+from config.admin.parameters import NotOffered
+from config.errors import InvalidInput
+from programmes.models import Programme
+from students.filtersets import StudentFilterSet
+from students.models import Student
+from students.models.student import STUDENT_STATUSES
+from students.queries import students as panel
+from tenants.current_tenant import PAGE_TENANT
+from tenants.models import Tenant
+
+# What the API calls the parameters of the list's address.
+_PARAMETERS = {
+    SEARCH_VAR: "search",
+    "programme": "programme",
+    "status": "status",
+    "last_seen_at__gte": "start_date",
+    "last_seen_at__lte": "end_date",
+}
+
+# What an export may be asked for: the API's parameters, the kind of file, and whose list it is.
+EXPORT_PARAMETERS = (*_PARAMETERS.values(), "sort_by", "sort_order", "format", PAGE_TENANT)
+
+
+def selection_of(tenant, asked: Mapping[str, str]) -> panel.Selection:
+    """Return what the API's query parameters select; raises InvalidInput for bad ones."""
+    filterset = StudentFilterSet(asked, queryset=Student.objects.none())
+    if not filterset.is_valid():
+        raise InvalidInput(
+            [(name, text) for name, texts in filterset.errors.items() for text in texts]
+        )
+    sort_by = asked.get("sort_by")
+    return StudentFilterSet.selection(
+        filterset.form.cleaned_data,
+        tenant=tenant,
+        sort_by=sort_by if sort_by in panel.SORT_KEYS else "last_seen",
+        descending=asked.get("sort_order") != "asc",
+    )
+
+
+def list_query(asked: Mapping[str, str]) -> str:
+    """Return the list's address for the API's filters: where an export that was refused leads."""
+    return urlencode({ours: asked[name] for ours, name in _PARAMETERS.items() if asked.get(name)})
+
+
+class StudentChangeList(ConsoleChangeList):
+    """A page of the panel; Django's own way would count and sort all there are."""
+
+    selection: panel.Selection | None = None
+    tenant: Tenant
+
+    def get_queryset(self, request, exclude_parameters=None):
+        (self.filter_specs, self.has_filters, remaining, _, self.has_active_filters) = (
+            self.get_filters(request)
+        )
+        self.clear_all_filters_qs = self.get_query_string(
+            new_params=remaining, remove=self.get_filters_params()
+        )
+        self.asked = self._asked()
+        self.tenant = request.tenant
+        try:
+            self.selection = selection_of(request.tenant, self.asked)
+        except InvalidInput as refusal:
+            for error in refusal.details["errors"]:
+                messages.error(request, error["message"])
+        return self.root_queryset
+
+    def refused_by(self, spec) -> set[str]:
+        """Refuse nothing here: the API's filter set judges the values, and says why."""
+        return set()
+
+    def get_results(self, request) -> None:
+        if self.page_num < 1:
+            raise NotOffered([PAGE_VAR], line="")
+        skip = (self.page_num - 1) * self.list_per_page
+        lines: list[panel.Line] = []
+        rows = 0
+        if self.selection:
+            total = panel.total(self.selection, skip)
+            rows = total.rows
+            lines = panel.page(self.selection, total, skip=skip, limit=self.list_per_page)
+        self.paginator = Paginator(range(rows), self.list_per_page)
+        try:
+            self.paginator.validate_number(self.page_num)
+        except InvalidPage as error:
+            raise NotOffered([PAGE_VAR], line="") from error
+        self.result_count = self.full_result_count = rows
+        self.result_list = [_as_student(line) for line in lines]
+        self.show_full_result_count = self.can_show_all = False
+        self.multi_page = rows > self.list_per_page
+        self.show_admin_actions = bool(rows)
+
+    def get_ordering_field_columns(self) -> dict[int, str]:
+        """Name the one column that the list is sorted by."""
+        for column, name in enumerate(self.list_display):
+            if self.get_ordering_field(name) == self.asked["sort_by"]:
+                return {column: self.asked["sort_order"]}
+        return {}
+
+    @property
+    def export_queries(self) -> dict[str, str]:
+        """The query of an export of what is shown, for each kind of file.
+
+        It names the tenant: by the time somebody asks for it, they may work in another one.
+        """
+        asked = {name: text for name, text in self.asked.items() if text}
+        asked[PAGE_TENANT] = self.tenant.pk
+        return {kind: urlencode(asked | {"format": kind}) for kind in exports.MEDIA_TYPES}
+
+    def _asked(self) -> dict[str, Any]:
+        asked = {name: self.params.get(ours, "") for ours, name in _PARAMETERS.items()}
+        sort_by, sort_order = self._sorting()
+        return asked | {"sort_by": sort_by, "sort_order": sort_order}
+
+    def _sorting(self) -> tuple[str, str]:
+        """Return key and order of the first column in the address; newest activity first else."""
+        first = self.params.get(ORDER_VAR, "").partition(".")[0]
+        column = first.removeprefix("-")
+        if column.isdecimal() and int(column) < len(self.list_display):
+            key = self.get_ordering_field(self.list_display[int(column)])
+            if key:
+                return key, "desc" if first.startswith("-") else "asc"
+        return "last_seen", "desc"
+
+
+def _as_student(line: panel.Line) -> Student:
+    """Return what Django's templates can show: a model, with the line that it was made of."""
+    student = Student(pk=line.pk, email=line.email, status=line.status)
+    student.line = line
+    return student
+
+
+class _PanelFilter(DropdownFilter):
+    """A choice; what it means is the panel's to say."""
+
+    def queryset(self, request, queryset):
+        return queryset
+
+
+class ProgrammeFilter(_PanelFilter):
+    """The tenant's programmes, by code."""
+
+    title = "programme"
+    parameter_name = "programme"
+
+    def lookups(self, request, model_admin) -> list[tuple[str, str]]:
+        known = Programme.objects.for_tenant(request.tenant).order_by("code")
+        return [(row.code, f"{row.code} · {row.name}") for row in known]
+
+    def has_output(self) -> bool:
+        return True
+
+
+class StatusFilter(_PanelFilter):
+    """Active or not; the deleted are nowhere."""
+
+    title = "status"
+    parameter_name = "status"
+
+    def lookups(self, request, model_admin) -> list[tuple[str, str]]:
+        return [(status, status.capitalize()) for status in STUDENT_STATUSES]
+
+
+class LastSeenFilter(DateRangeFilter):
+    """The latest activity in a session; the panel narrows by it."""
+
+    def queryset(self, request, queryset):
+        return queryset

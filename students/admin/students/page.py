@@ -1,0 +1,150 @@
+"""The students panel: the list, its file, and one student in full (contract §8)."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.urls import path, reverse
+from unfold.decorators import display
+
+from accounts import throttling
+from accounts.models import UserStatus
+from accounts.services import users
+from config import exports
+from config.admin.confirmed import confirmed
+from config.admin.display import day_and_time, two_lines
+from config.admin.menu import Menu
+from config.admin.parameters import takes
+from config.admin.row_pages import ShownRowsMixin
+from config.errors import DomainError
+from config.permissions import Action, Module, flag
+from students.admin.attempts.bulk import BulkPagesMixin
+from students.admin.attempts.single import AttemptPagesMixin
+from students.admin.students.changelist import (
+    EXPORT_PARAMETERS,
+    LastSeenFilter,
+    ProgrammeFilter,
+    StatusFilter,
+    StudentChangeList,
+    list_query,
+    selection_of,
+)
+from students.admin.students.details import DetailsPageMixin
+from students.models import Student
+from students.queries import students as panel
+from students.queries.profiles import profile_of
+from tenants.admin.base import TenantModelAdmin
+
+
+@admin.register(Student)
+class StudentAdmin(
+    ShownRowsMixin, AttemptPagesMixin, BulkPagesMixin, DetailsPageMixin, TenantModelAdmin
+):
+    """Students across programmes, with what they attempted."""
+
+    permission_module = Module.USER_MANAGEMENT
+    audit_target = "user"
+    menu = Menu.PEOPLE
+    menu_position = 1
+    icon = "school"
+
+    nothing_yet = "Import a roster, or invite users with the Student role."
+
+    list_display = ("student", "programme_names", "case_studies", "account_status", "last_seen")
+    list_filter = (ProgrammeFilter, StatusFilter, ("last_seen_at", LastSeenFilter))
+    list_filter_submit = True
+    search_fields = ("search_text",)  # there is a box; the panel does the searching
+    search_help_text = "Name or e-mail address"
+    row_template = "admin/students/student/profile.html"
+    actions_detail = ("grant", "revoke", "edit", "activate", "deactivate")
+
+    def get_changelist(self, request, **kwargs) -> type[StudentChangeList]:
+        return StudentChangeList
+
+    def get_urls(self) -> list:
+        export = self.admin_site.admin_view(self.export)
+        return [path("export/", export, name="students_student_export"), *super().get_urls()]
+
+    @takes(those_of="list_parameters")
+    def changelist_view(self, request, extra_context=None):
+        may_export = self.holds(request, Action.EXPORT)
+        return super().changelist_view(request, {"may_export": may_export} | (extra_context or {}))
+
+    # Columns ---------------------------------------------------------------------------------
+
+    @display(description="Student", ordering="name")
+    def student(self, row: Student):
+        return two_lines(row.line.display_name, row.line.email)
+
+    @display(description="Programmes", ordering="programme")
+    def programme_names(self, row: Student) -> str:
+        return ", ".join(entry["name"] for entry in row.line.programme_list) or "None"
+
+    @display(description="Case studies")
+    def case_studies(self, row: Student) -> int:
+        return row.line.overall_case_studies
+
+    @display(
+        description="Status",
+        ordering="status",
+        label={"Active": "success", "Inactive": "warning"},
+    )
+    def account_status(self, row: Student) -> str:
+        return row.line.status.capitalize()
+
+    @display(description="Last seen", ordering="last_seen")
+    def last_seen(self, row: Student) -> str:
+        return day_and_time(row.line.last_seen_at, "Never")
+
+    # Pages -----------------------------------------------------------------------------------
+
+    @takes(*EXPORT_PARAMETERS)
+    def export(self, request):
+        """Answer the students that the API's export would, by the same query parameters."""
+        if not self.holds(request, Action.EXPORT):
+            raise PermissionDenied
+        kind = request.GET.get("format")
+        try:
+            throttling.spend(export=request.user.pk)
+            return panel.file(
+                selection_of(request.tenant, request.GET),
+                tenant=request.tenant,
+                kind=kind if kind in exports.MEDIA_TYPES else "csv",
+            )
+        except DomainError as refusal:
+            messages.error(request, refusal.message)
+            url = reverse("admin:students_student_changelist")
+            return HttpResponseRedirect(f"{url}?{list_query(request.GET)}")
+
+    def row_context(self, request, row: Student) -> dict:
+        holds = request.user.holds
+        student = panel.student(row.tenant_id, row.pk)
+        return {
+            "title": student.display_name,
+            "profile": profile_of(student),
+            "may_grant": holds(flag(Module.ATTEMPT_MANAGEMENT, Action.CREATE)),
+            "may_revoke": holds(flag(Module.ATTEMPT_MANAGEMENT, Action.EDIT)),
+            "may_see_ledger": holds(flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW)),
+            "may_see_sessions": holds(flag(Module.STUDENT_PERFORMANCE, Action.VIEW)),
+        }
+
+    @confirmed(
+        description="Deactivate",
+        requires=Action.EDIT,
+        icon="block",
+        question="Deactivate {row}? Signing in ends at once; nothing that was done is lost.",
+        applies=lambda student: student.is_active,
+    )
+    def deactivate(self, request, student):
+        users.deactivate_user(actor=request.user, user=student)
+        return f"{student.display_name} is inactive."
+
+    @confirmed(
+        description="Activate",
+        requires=Action.EDIT,
+        icon="check",
+        question="Activate {row}? Signing in works again.",
+        applies=lambda student: student.status == UserStatus.INACTIVE,
+    )
+    def activate(self, request, student):
+        users.activate_user(actor=request.user, user=student)
+        return f"{student.display_name} is active."

@@ -1,0 +1,196 @@
+"""What the database keeps so that attempts and performance are fast (see the migration)."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q, Sum, Value
+from django.db.models.functions import Concat, Trim
+
+from accounts.models import ProgrammeSet, User
+from config.exports import InstantCell, TextCell
+from config.ids import IdField
+from config.models import FoldCase
+from programmes.models import CaseStudy
+from students.models.search import SearchEntry
+from students.models.sessions import TranscriptStatus
+from tenants.models import Tenant
+from tenants.models.scoping import TenantOwned, TenantOwnedQuerySet
+
+GRADED = Q(graded_sessions__gt=0)
+
+
+def _derived_from(model, *, null: bool = False) -> models.ForeignKey:
+    """Return a key of a derived row: it goes with what it was derived from, and holds nothing."""
+    return models.ForeignKey(
+        model,
+        null=null,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+
+
+def matching(text: str, *, tenant) -> models.QuerySet[SearchEntry]:
+    """Return the search entries of a tenant's students whose name or e-mail contains the text."""
+    entries = SearchEntry.objects.for_tenant(tenant)
+    if "\n" in text:  # what parts a text's parts is in none of them
+        return entries.none()
+    return entries.filter(text__contains=FoldCase(Value(text)))
+
+
+class StandingQuerySet(TenantOwnedQuerySet):
+    def graded(self) -> Self:
+        """Keep what enters student performance: counted and graded sessions there are (§10)."""
+        return self.filter(GRADED)
+
+    def search(self, text: str, *, tenant) -> Self:
+        """Keep a tenant's students whose name or e-mail contains the text."""
+        return self.filter(user__in=matching(text, tenant=tenant).values("user"))
+
+    def as_export(self) -> Self:
+        """Return the cells of a student performance file, one tuple per row (§10)."""
+        name = Trim(Concat("user__first_name", Value(" "), "user__last_name"))
+        return self.values_list(
+            TextCell(name),
+            TextCell("user__email"),
+            TextCell("case_study__title"),
+            "graded_sessions",
+            "best_score",
+            InstantCell("latest_graded_at"),
+            "transcript_status",
+        )
+
+
+class Standing(TenantOwned):
+    """How a student stands with a case study, one narrow row per pair that anything is known of.
+
+    That is: at least one started session, or a line of the ledger. Sessions, grades, ledger and
+    students keep it true by triggers; nobody else writes it. Users who are no students, or deleted,
+    have none. Grants are not in it, since these lapse with time.
+    """
+
+    pk = models.CompositePrimaryKey("user", "case_study")
+    tenant = _derived_from(Tenant)
+    user = _derived_from(User)
+    case_study = _derived_from(CaseStudy)
+    sort_name = models.TextField(db_collation="C")
+    programme_set = _derived_from(ProgrammeSet, null=True)
+    in_ledger = models.BooleanField(help_text="Whether attempts were granted or revoked.")
+    counted_sessions = models.PositiveIntegerField()
+    latest_counted_at = models.DateTimeField(null=True)
+    graded_sessions = models.PositiveIntegerField(help_text="Counted ones that have a score.")
+    best_score = models.DecimalField(max_digits=4, decimal_places=1, null=True)
+    best_session_id = IdField(null=True)
+    latest_graded_at = models.DateTimeField(null=True)
+    transcript_status = models.CharField(
+        max_length=10,
+        choices=TranscriptStatus,
+        null=True,
+        help_text="The worst of the graded sessions.",
+    )
+
+    objects = StandingQuerySet.as_manager()
+
+    class Meta:
+        indexes = (
+            # All of a case study's rows without a look at the table.
+            models.Index(
+                fields=["tenant", "case_study", "user"],
+                name="standings_of_case_study",
+                include=[
+                    "sort_name",
+                    "programme_set",
+                    "in_ledger",
+                    "counted_sessions",
+                    "latest_counted_at",
+                    "graded_sessions",
+                    "best_score",
+                    "best_session_id",
+                    "latest_graded_at",
+                    "transcript_status",
+                ],
+            ),
+            # The orders of the performance list. Scores and numbers of attempts have many equals,
+            # whose names then decide: upwards in both directions.
+            models.Index("tenant", "sort_name", name="performance_by_name", condition=GRADED),
+            models.Index(
+                "tenant", "latest_graded_at", name="performance_by_date", condition=GRADED
+            ),
+            models.Index(
+                "tenant", "best_score", "sort_name", name="performance_by_score", condition=GRADED
+            ),
+            models.Index(
+                "tenant",
+                F("best_score").desc(),
+                "sort_name",
+                name="performance_by_score_desc",
+                condition=GRADED,
+            ),
+            models.Index(
+                "tenant",
+                "graded_sessions",
+                "sort_name",
+                name="performance_by_count",
+                condition=GRADED,
+            ),
+            models.Index(
+                "tenant",
+                F("graded_sessions").desc(),
+                "sort_name",
+                name="performance_by_count_desc",
+                condition=GRADED,
+            ),
+            models.Index(
+                "tenant",
+                "transcript_status",
+                "latest_graded_at",
+                name="performance_by_transcript",
+                condition=GRADED,
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user_id} at {self.case_study_id}"
+
+
+class StandingCountQuerySet(TenantOwnedQuerySet):
+    def between(self, after: date | None, before: date | None) -> Self:
+        """Keep the days between two, neither included; None leaves a side open."""
+        rows = self.filter(day__gt=after) if after else self
+        return rows.filter(day__lt=before) if before else rows
+
+    def total(self) -> int:
+        return self.aggregate(total=Sum("n", default=0))["total"]
+
+
+class StandingCount(TenantOwned):
+    """How many graded standings of a kind there are: the sum of ``n`` over the kind's rows.
+
+    A kind is a transcript status and the day (in UTC) of the latest graded attempt. Whoever changes
+    standings adds to the kind's row with ticket 0 if he is alone in doing so, and inserts a row
+    with a ticket of its own if not, so that nobody waits for anybody.
+    """
+
+    tenant = _derived_from(Tenant)
+    transcript_status = models.CharField(max_length=10, choices=TranscriptStatus)
+    day = models.DateField()
+    ticket = models.BigIntegerField(default=0)
+    n = models.BigIntegerField()
+
+    objects = StandingCountQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "transcript_status", "day", "ticket"],
+                name="unique_standing_count",
+            ),
+        )
+        indexes = (
+            models.Index(fields=["tenant"], name="ticketed_standings", condition=~Q(ticket=0)),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.n} {self.transcript_status} on {self.day}"

@@ -1,0 +1,84 @@
+"""What the database keeps so that the students panel is fast (see the migration ``panel``)."""
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Q
+
+from accounts.models import ProgrammeSet, User, UserStatus
+from tenants.models import Tenant
+from tenants.models.scoping import TenantOwned
+
+# Needles up to this long are counted in StudentCount; the trigram index wants longer ones.
+LONGEST_GRAM = 2
+
+
+class SearchEntry(TenantOwned):
+    """What a search looks into and sorts by, one narrow row per student.
+
+    Kept apart from the users because these are wide, and because ``last_seen_at``, which changes
+    with every session, must be in no index beside the trigrams: those are dear to write.
+    """
+
+    tenant = models.ForeignKey(
+        Tenant, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    user = models.OneToOneField(
+        User,
+        on_delete=models.DO_NOTHING,
+        primary_key=True,
+        related_name="search_entry",
+        db_constraint=False,
+    )
+    status = models.CharField(max_length=10, choices=UserStatus)
+    programme_set = models.ForeignKey(
+        ProgrammeSet,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        null=True,
+        db_constraint=False,
+        db_index=False,
+    )
+    last_seen_at = models.DateTimeField(null=True)
+    sort_name = models.TextField(db_collation="C")
+    text = models.TextField()
+
+    class Meta:
+        indexes = (GinIndex("tenant", OpClass("text", "gin_trgm_ops"), name="students_by_trigram"),)
+
+    def __str__(self) -> str:
+        return self.sort_name
+
+
+class StudentCount(TenantOwned):
+    """How many students of a kind there are: the sum of ``n`` over the kind's rows.
+
+    A kind is a status, in one programme or (``""``) in any; if ``dated``, the day of the last
+    activity too (in UTC, null for never). Or it is a status, and a letter, or two in a row, that
+    name or address contain.
+    Whoever changes students adds to the kind's row with ticket 0 if he is alone in doing so, and
+    inserts a row with a ticket of its own if not, so that nobody waits for anybody.
+    """
+
+    tenant = models.ForeignKey(
+        Tenant, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    programme = models.CharField(max_length=24, default="", db_collation="C")
+    gram = models.CharField(max_length=LONGEST_GRAM, default="", db_collation="C")
+    status = models.CharField(max_length=10, choices=UserStatus)
+    dated = models.BooleanField()
+    day = models.DateField(null=True)
+    ticket = models.BigIntegerField(default=0)
+    n = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["tenant", "programme", "gram", "status", "dated", "day", "ticket"],
+                name="unique_student_count",
+                nulls_distinct=False,
+            ),
+        )
+        indexes = (models.Index(fields=["tenant"], name="ticketed_counts", condition=~Q(ticket=0)),)
+
+    def __str__(self) -> str:
+        return f"{self.n} in {self.programme or self.gram or 'all'} {self.status} {self.day}"

@@ -1,0 +1,205 @@
+"""Who may try a case study, or has, and how many attempts each has left (contract §9.2).
+
+A hundred thousand students may see a case study of which most never began it. Those are told apart
+from the others, who have a standing: they all have the same numbers, and need not be asked about.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Self
+
+from django.db.models import (
+    DateTimeField,
+    DecimalField,
+    Exists,
+    F,
+    OrderBy,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+)
+
+from accounts.models import ProgrammeSet
+from config.errors import NotFound
+from programmes.models import CaseStudy, CaseStudyProgramme
+from students.models import Standing, Student, matching
+from students.queries.entitlements import (
+    BASE_ATTEMPTS,
+    Entitlement,
+    with_entitlement,
+    with_entitlement_of_standing,
+)
+
+
+class EntitlementStatus(StrEnum):
+    """What the attempts list can be narrowed to."""
+
+    HAS_REMAINING = "has_remaining"
+    EXHAUSTED = "exhausted"
+    HAS_EXTRA = "has_extra"
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A student at a case study, with what is left."""
+
+    student: Student
+    case_study: CaseStudy
+    entitlement: Entitlement
+    best_score: Decimal | None
+    latest_attempt_at: datetime | None
+
+    @property
+    def has_active_grants(self) -> bool:
+        return self.entitlement.extra_attempts > 0
+
+
+def find_case_study(tenant, case_study_id: str) -> CaseStudy:
+    """Return a case study with the tenant's ``base_attempts``.
+
+    Raises NotFound when the tenant has no such case study.
+    """
+    case_studies = CaseStudy.objects.for_tenant(tenant).annotate(base_attempts=BASE_ATTEMPTS)
+    case_study = case_studies.filter(pk=case_study_id).first()
+    if case_study is None:
+        raise NotFound
+    return case_study
+
+
+@dataclass(frozen=True)
+class Participants:
+    """Who may see a case study, or has a session or a ledger line for it (G11).
+
+    To be sorted and sliced as querysets are; the rows are dictionaries of what can be sorted by:
+    ``user_id``, ``sort_name``, ``attempts_used``, ``attempts_remaining``, ``best_score``,
+    ``latest_attempt_at``.
+    """
+
+    case_study: CaseStudy
+    search: str = ""
+    status: EntitlementStatus | None = None
+    ordering: tuple[OrderBy | str, ...] = (OrderBy(F("sort_name")), "user_id")
+
+    def order_by(self, *ordering: OrderBy | str) -> Self:
+        return replace(self, ordering=ordering)
+
+    def count(self) -> int:
+        return self._known.count() + self._count_untried()
+
+    def __getitem__(self, window: slice) -> QuerySet:
+        """Return the rows of a window that starts and stops somewhere."""
+        rows = _columns(self._known)
+        if self._has_untried:
+            # Among themselves they are in the order of their names, whatever else is sorted by.
+            names = self.ordering[0].descending and self.ordering[0].expression == F("sort_name")
+            first = self._untried.order_by(OrderBy(F("sort_name"), descending=names), "pk")
+            rows = rows.union(_columns(first)[: window.stop], all=True)
+        return rows.order_by(*self.ordering)[window]
+
+    @cached_property
+    def _standings(self) -> QuerySet[Standing]:
+        standings = Standing.objects.for_tenant(self.case_study.tenant_id)
+        return standings.filter(case_study=self.case_study)
+
+    @cached_property
+    def _known(self) -> QuerySet[Standing]:
+        known = with_entitlement_of_standing(
+            self._standings.search(self.search, tenant=self.case_study.tenant_id)
+            if self.search
+            else self._standings,
+            base=self.case_study.base_attempts,
+        )
+        match self.status:
+            case EntitlementStatus.HAS_EXTRA:
+                return known.filter(extra_attempts__gt=0)
+            case EntitlementStatus.EXHAUSTED:
+                return known.filter(attempts_remaining=0)
+            case EntitlementStatus.HAS_REMAINING:
+                return known.filter(attempts_remaining__gt=0)
+        return known
+
+    @property
+    def _has_untried(self) -> bool:
+        """Whether those without a standing can be meant: they have the base, at least 1, left."""
+        return self.status in {None, EntitlementStatus.HAS_REMAINING}
+
+    @cached_property
+    def _visible_to(self) -> Q:
+        """Keep the students to whom the case study is open.
+
+        As ``entitlements.may_see`` says it of one; here by way of the sets of programmes that
+        students have, of which there are few, and whose students an index holds.
+        """
+        links = CaseStudyProgramme.objects.filter(case_study=self.case_study)
+        programmes = list(links.values_list("programme", flat=True))
+        if not programmes:
+            return Q()
+        sets = ProgrammeSet.objects.for_tenant(self.case_study.tenant_id)
+        enrolled = sets.filter(programmes__overlap=programmes).values_list("pk", flat=True)
+        return Q(programme_set__in=list(enrolled))
+
+    @property
+    def _visible(self) -> QuerySet[Student]:
+        return Student.objects.for_tenant(self.case_study.tenant_id).filter(self._visible_to)
+
+    @property
+    def _untried(self) -> QuerySet:
+        """Return who may see the case study and has no standing: students, or their entries."""
+        if self.search:
+            entries = matching(self.search, tenant=self.case_study.tenant_id)
+            visible = entries.filter(self._visible_to)
+        else:
+            visible = self._visible.annotate(user_id=F("pk"))
+        standing = self._standings.filter(user=OuterRef("pk"))
+        return visible.filter(~Exists(standing)).annotate(
+            attempts_used=Value(0),
+            attempts_remaining=Value(self.case_study.base_attempts),
+            best_score=Value(None, DecimalField()),
+            latest_counted_at=Value(None, DateTimeField()),
+        )
+
+    def _count_untried(self) -> int:
+        if not self._has_untried:
+            return 0
+        if self.search:
+            return self._untried.count()
+        # Two ranges of an index: cheaper than holding the one against the other.
+        return self._visible.count() - self._standings.filter(self._visible_to).count()
+
+
+def _columns(rows: QuerySet) -> QuerySet:
+    return rows.values(
+        "user_id",
+        "sort_name",
+        "attempts_used",
+        "attempts_remaining",
+        "best_score",
+        latest_attempt_at=F("latest_counted_at"),
+    )
+
+
+def described(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[Participant]:
+    """Return the participants that some rows of ``Participants`` are about, in their order."""
+    rows = list(rows)
+    students = with_entitlement(
+        Student.objects.for_tenant(case_study.tenant_id),
+        student=OuterRef("pk"),
+        case_study=case_study.pk,
+        at=None,
+    ).in_bulk([row["user_id"] for row in rows])
+    return [
+        Participant(
+            student=students[row["user_id"]],
+            case_study=case_study,
+            entitlement=Entitlement.of(students[row["user_id"]]),
+            best_score=row["best_score"],
+            latest_attempt_at=row["latest_attempt_at"],
+        )
+        for row in rows
+        if row["user_id"] in students  # who is deleted this moment is gone
+    ]

@@ -1,0 +1,151 @@
+"""What somebody wants to see of the students, and in which order."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from accounts.models import UserStatus
+from students.models.search import LONGEST_GRAM
+
+# For partial indexes to apply, a query has to say so in their words.
+IS_STUDENT = "legacy_role = 'STUDENT' AND NOT (status = 'DELETED')"
+
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Filters and order of the students panel, checked already; blank or None means any.
+
+    ``start`` and ``end`` bound the last activity, both inclusive. Without a value, students come
+    last in either direction; ties are broken by name, then id.
+    """
+
+    tenant_id: str
+    search: str = ""
+    programme: str = ""
+    status: UserStatus | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    sort_by: str = "last_seen"
+    descending: bool = True
+
+    @property
+    def statuses(self) -> list[UserStatus]:
+        """The statuses to show, in the order of a list that is sorted by them."""
+        both = [UserStatus.ACTIVE, UserStatus.INACTIVE]
+        shown = [self.status] if self.status else both
+        return shown[::-1] if self.descending else shown
+
+    @property
+    def way(self) -> str:
+        return "DESC" if self.descending else "ASC"
+
+    @property
+    def has_range(self) -> bool:
+        return self.start is not None or self.end is not None
+
+    @property
+    def days(self) -> "Days | None":
+        """The range as days; None when it has no whole ones to speak of."""
+        if self.start is not None and self.start.date() == date.max:
+            return None
+        if self.end is not None and self.end.date() == date.min:
+            return None
+        days = Days(self.start, self.end)
+        is_short = self.start and self.end and self.end - self.start < 2 * _A_DAY
+        return None if is_short and not days.whole else days
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing can match: what parts the searched text's parts is in none of them."""
+        return "\n" in self.search
+
+    @property
+    def is_gram(self) -> bool:
+        """Whether the search is short enough to be counted by its letters.
+
+        The database folds it, so letters that become several by folding are left to it.
+        """
+        letters = unicodedata.normalize("NFC", self.search)
+        return 0 < len(letters) <= LONGEST_GRAM and all(
+            len(letter.upper()) == len(letter.upper().lower()) == 1 for letter in letters
+        )
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        escaped = self.search.translate({ord(char): f"\\{char}" for char in "\\%_"})
+        return {
+            "tenant": self.tenant_id,
+            "search": self.search,
+            "pattern": f"%{escaped}%",
+            "programme": self.programme,
+            "statuses": [status.value for status in self.statuses],
+            "start": self.start,
+            "end": self.end,
+        }
+
+    @property
+    def seen_between(self) -> list[str]:
+        """Conditions on ``last_seen_at``."""
+        low = ["last_seen_at >= %(start)s"] if self.start else []
+        high = ["last_seen_at <= %(end)s"] if self.end else []
+        return low + high
+
+    @property
+    def in_programme(self) -> list[str]:
+        """The condition on ``programme_set_id``."""
+        enrolled = f"programme_set_id = ANY (ARRAY(SELECT id FROM {SETS_OF_PROGRAMME}))"
+        return [enrolled] if self.programme else []
+
+
+# The sets that hold the programme with a code; a code belongs to one programme of a tenant at most.
+PROGRAMME = (
+    "(SELECT id FROM programmes_programme WHERE tenant_id = %(tenant)s AND code = %(programme)s)"
+)
+SETS_OF_PROGRAMME = (
+    f"accounts_programmeset WHERE tenant_id = %(tenant)s AND {PROGRAMME} = ANY (programmes)"
+)
+
+
+@dataclass(frozen=True)
+class Days:
+    """A range of moments as whole days in UTC, which are counted, and what they leave over."""
+
+    start: datetime | None
+    end: datetime | None
+
+    @property
+    def first(self) -> date | None:
+        """The first whole day; None when the range has no beginning."""
+        if self.start is None:
+            return None
+        return self.start.date() + _A_DAY * (self.start.time() > time.min)
+
+    @property
+    def last(self) -> date | None:
+        """The last whole day; None when the range has no end."""
+        if self.end is None:
+            return None
+        return self.end.date() - _A_DAY * (self.end.time() < time.max)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the range is made of whole days only."""
+        starts = self.start is None or self.start.time() == time.min
+        return starts and (self.end is None or self.end.time() == time.max)
+
+    @property
+    def edges(self) -> list[tuple[datetime, datetime]]:
+        """The parts of days at both ends, from and to, both inclusive."""
+        parts = []
+        if self.start is not None and self.start.time() > time.min:
+            parts.append((self.start, _end_of(self.start)))
+        if self.end is not None and self.end.time() < time.max:
+            parts.append((datetime.combine(self.end, time.min, UTC), self.end))
+        return parts
+
+
+def _end_of(moment: datetime) -> datetime:
+    return datetime.combine(moment, time.max, UTC)

@@ -1,0 +1,32 @@
+"""The orders of the panel, as the indexes have them."""
+
+from students.queries.students.criteria import Selection
+
+_FIRST_KEYS = {
+    "name": "sort_name",
+    "last_seen": "last_seen_at",
+    "programme": "sort_label",
+    "status": "status",
+}
+SORT_KEYS = tuple(_FIRST_KEYS)
+
+_NULLABLE = ("last_seen_at", "sort_label")
+
+
+def order_by(selection: Selection, *, backwards: bool = False, without: str = "") -> str:
+    """Return what follows ORDER BY; ``backwards`` is the exact reverse, ``without`` a key fixed."""
+    first = _FIRST_KEYS[selection.sort_by]
+    ways = {first: selection.descending, "sort_name": False, "id": False}
+    if selection.sort_by == "name":
+        ways["sort_name"] = selection.descending
+    return ", ".join(
+        _key(column, descending=descending != backwards, backwards=backwards)
+        for column, descending in ways.items()
+        if column != without
+    )
+
+
+def _key(column: str, *, descending: bool, backwards: bool) -> str:
+    key = f"{column} {'DESC' if descending else 'ASC'}"
+    # Only where there are nulls: the indexes say it there only.
+    return f"{key} NULLS {'FIRST' if backwards else 'LAST'}" if column in _NULLABLE else key

@@ -1,0 +1,6 @@
+"""What this app's services tell those who work for them, inside their own transaction."""
+
+from django.dispatch import Signal
+
+roster_waits = Signal()
+"""Sent with ``row``, a roster that the worker is to check or to import (``students.tasks``)."""

@@ -1,0 +1,38 @@
+"""Our own students export (contract §8), brought back."""
+
+from config.formulas import unguarded
+from students.services.roster.formats.layouts import Layout
+from students.services.roster.formats.reader import Cells, RosterReader
+from students.services.roster.formats.rows import (
+    BadRow,
+    ProgrammeLabel,
+    RosterRow,
+    Standing,
+    full_name,
+    shortened,
+)
+
+LAYOUT = Layout("our students export", ("Student Name", "Email", "Programme", "Status"))
+
+_STANDINGS = {"active": Standing.ACTIVE, "inactive": Standing.INACTIVE}
+
+
+class OwnExport(RosterReader):
+    """The students of an export; its figures are derived and are not read."""
+
+    def address(self, cells: Cells) -> str:
+        return unguarded(cells["email"])
+
+    def student(self, line: int, email: str, cells: Cells) -> RosterRow:
+        standing = _STANDINGS.get(cells["status"].casefold())
+        if standing is None:
+            raise BadRow(f"The status is {shortened(cells['status'])}, not active or inactive.")
+        cell = cells["student name"]
+        name = unguarded(cell)
+        return RosterRow(
+            line,
+            email,
+            standing,
+            full_name(name, guarded=name != cell),
+            ProgrammeLabel(unguarded(cells["programme"]).strip()),
+        )

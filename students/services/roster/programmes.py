@@ -1,0 +1,100 @@
+"""The tenant's programmes, as rosters name them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from config.errors import RuleViolation
+from programmes.models import Programme
+from students.services.roster.formats.rows import BadRow, Enrolments, ProgrammeLabel, shortened
+
+type Programmes = frozenset[str]
+"""Ids of programmes."""
+
+# More readings of one label than anybody wants to hear of.
+_ENOUGH = 50
+
+
+class Catalogue:
+    """What a roster's names for programmes mean here; ``unknown_codes`` are those that it met."""
+
+    def __init__(self, programmes: Iterable[Programme]) -> None:
+        self._by_id = {programme.pk: programme for programme in programmes}
+        self._by_code = {programme.code: programme for programme in self._by_id.values()}
+        self._by_name: dict[str, list[Programme]] = {}
+        for programme in self._by_id.values():
+            self._by_name.setdefault(programme.name.strip(), []).append(programme)
+        self._read: dict[str, Programmes] = {}
+        self._same: dict[Programmes, Programmes] = {}
+        self.unknown_codes: Counter[str] = Counter()
+
+    def require(self, code: str) -> Programme:
+        """Return the active programme with this code, or raise RuleViolation."""
+        programme = self._by_code.get(code)
+        if programme is None:
+            raise RuleViolation(f"There is no programme {code}.")
+        if not programme.is_active:
+            raise RuleViolation(f"The programme {code} is not active any more.")
+        return programme
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """The codes by the programmes' ids."""
+        return {pk: programme.code for pk, programme in self._by_id.items()}
+
+    def after(
+        self,
+        wish: ProgrammeLabel | Enrolments | None,
+        before: Programmes,
+        also: Programmes = frozenset(),
+    ) -> Programmes:
+        """Return the memberships that a row asks for, with ``also`` added, or raise BadRow.
+
+        A programme that is not active any more keeps its members, and takes no new ones (§5).
+        """
+        after = self._wished(wish, before) | also
+        for programme in after - before:
+            if not self._by_id[programme].is_active:
+                code = self._by_id[programme].code
+                raise BadRow(f"The programme {code} is not active any more.")
+        # Few sets serve all the students.
+        return self._same.setdefault(after, after)
+
+    def _wished(self, wish: ProgrammeLabel | Enrolments | None, before: Programmes) -> Programmes:
+        if wish is None:
+            return before
+        if isinstance(wish, Enrolments):
+            return before - self._known(wish.left) | self._known(wish.joined)
+        if wish.text == self._label(before):  # however many readings it has
+            return before
+        if wish.text not in self._read:
+            self._read[wish.text] = self._reading(wish.text)
+        return self._read[wish.text]
+
+    def _known(self, codes: Iterable[str]) -> Programmes:
+        self.unknown_codes.update(code for code in codes if code not in self._by_code)
+        return frozenset(self._by_code[code].pk for code in codes if code in self._by_code)
+
+    def _label(self, programmes: Programmes) -> str:
+        ordered = sorted((self._by_id[pk] for pk in programmes), key=lambda one: one.code)
+        return ", ".join(programme.name for programme in ordered).strip()
+
+    def _reading(self, label: str) -> Programmes:
+        readings = set(islice(self._readings(label.split(", "), ()), _ENOUGH)) if label else {()}
+        meanings = {frozenset(reading) for reading in readings}
+        if not meanings:
+            raise BadRow(f"{shortened(label)} names no programmes of this tenant.")
+        if len(meanings) > 1:
+            codes = self.codes
+            ways = sorted(" and ".join(sorted(codes[pk] for pk in one)) for one in meanings)
+            raise BadRow(f"{shortened(label)} may mean {' or '.join(ways[:3])}.")
+        return meanings.pop()
+
+    def _readings(self, words: list[str], found: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield what the words may name one after another: a name may have ", " in it itself."""
+        if not words:
+            yield found
+        for length in range(1, len(words) + 1):
+            for programme in self._by_name.get(", ".join(words[:length]), ()):
+                if programme.pk not in found:
+                    yield from self._readings(words[length:], (*found, programme.pk))

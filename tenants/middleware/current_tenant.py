@@ -1,0 +1,35 @@
+"""What an operator's request is about."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.shortcuts import render
+
+from tenants.current_tenant import acting_tenant, misplaced
+
+
+class ActingTenantMiddleware:
+    """Give requests of the operators' panel the ``tenant`` that they are about.
+
+    What comes from a page of another tenant, or of none, is refused before any view acts.
+    """
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path.startswith(settings.ADMIN_PATH) and request.user.is_authenticated:
+            request.tenant = acting_tenant(request)
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if not hasattr(request, "tenant") or getattr(view, "is_of_no_tenant", False):
+            return None
+        found = misplaced(request)
+        if found is None:
+            return None
+        context = admin.site.each_context(request) | {
+            "title": "Nothing was saved",
+            "refusal": found.refusal,
+            "meant": found.tenant,
+        }
+        return render(request, "admin/console/misplaced.html", context, status=409)
