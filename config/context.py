@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
-class Standing(NamedTuple):
+class RateLimitState(NamedTuple):
     """How much of a limit is left: of ``quota`` in ``window`` seconds, until ``reset`` seconds."""
 
     quota: int
@@ -28,7 +28,7 @@ class RequestContext:
     # Statements that the database was sent.
     queries: int = field(default=0, compare=False)
     # The limits that the request counted against, by their names.
-    limits: dict[str, Standing] = field(default_factory=dict, compare=False)
+    limits: dict[str, RateLimitState] = field(default_factory=dict, compare=False)
     # Whether somebody is counted for it, and whether one of the limits refused it.
     is_counted: bool = field(default=False, compare=False)
     is_refused: bool = field(default=False, compare=False)

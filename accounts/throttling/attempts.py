@@ -7,7 +7,7 @@ from typing import NoReturn
 from django.utils import timezone
 
 from accounts.models import RateCounter
-from config.context import Standing, current_request
+from config.context import RateLimitState, current_request
 from config.errors import RateLimited
 from config.observability import metrics
 
@@ -20,17 +20,17 @@ def allow(what: str, who: str, limit: Limit) -> int:
 
     Raises RateLimited when there were too many.
     """
-    standing, hits = _count(what, who, limit)
-    current_request().limits[what] = standing
-    if hits > standing.quota:
-        _refuse(what, standing.reset)
+    state, hits = _count(what, who, limit)
+    current_request().limits[what] = state
+    if hits > state.quota:
+        _refuse(what, state.reset)
     return hits
 
 
 def allows(what: str, who: str, limit: Limit) -> bool:
     """Count likewise, and say whether it may go on: for what nobody need be told of."""
-    standing, hits = _count(what, who, limit)
-    return hits <= standing.quota
+    state, hits = _count(what, who, limit)
+    return hits <= state.quota
 
 
 def take_back(what: str, who: str, times: int = 1) -> None:
@@ -65,8 +65,8 @@ def _seconds_until(moment: datetime) -> int:
     return max(math.ceil((moment - timezone.now()).total_seconds()), 1)
 
 
-def _count(what: str, who: str, limit: Limit) -> tuple[Standing, int]:
+def _count(what: str, who: str, limit: Limit) -> tuple[RateLimitState, int]:
     attempts, seconds = limit
     hits, window_ends_at = RateCounter.objects.hit(what, who, seconds=seconds)
     left = max(attempts - hits, 0)
-    return Standing(attempts, seconds, left, _seconds_until(window_ends_at)), hits
+    return RateLimitState(attempts, seconds, left, _seconds_until(window_ends_at)), hits

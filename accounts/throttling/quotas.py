@@ -19,7 +19,7 @@ from django.utils import timezone
 from psycopg.errors import ReadOnlySqlTransaction
 
 from accounts.models import CLOCKS_APART, RateCounter
-from config.context import Standing, current_request
+from config.context import RateLimitState, current_request
 from config.errors import RateLimited
 from config.observability import metrics
 
@@ -62,9 +62,9 @@ class _Purse:
         self.permits += min(fetched, max(0, self.quota - (hits - fetched)))
         self.rest = max(0, self.quota - hits)
 
-    def standing(self, now: datetime) -> Standing:
+    def state(self, now: datetime) -> RateLimitState:
         wait = math.ceil((self.ends_at - now).total_seconds())
-        return Standing(self.quota, self.seconds, self.permits + self.rest, max(wait, 1))
+        return RateLimitState(self.quota, self.seconds, self.permits + self.rest, max(wait, 1))
 
 
 type _Name = tuple[str, str]
@@ -97,16 +97,16 @@ def spend(**who: str) -> None:
                 empty = [name for name, purse in purses.items() if purse.permits == 0]
                 for purse in () if empty else purses.values():
                     purse.permits -= 1
-                standings = {name: purse.standing(now) for (name, _), purse in purses.items()}
+                states = {name: purse.state(now) for (name, _), purse in purses.items()}
                 break
         if not _fetch(purses, blocks):
             return
-    current_request().limits.update(standings)
+    current_request().limits.update(states)
     if empty:
         current_request().is_refused = True
         for name, _ in empty:
             metrics.count_refusal(name)
-        wait = max(standings[name].reset for name, _ in empty)
+        wait = max(states[name].reset for name, _ in empty)
         raise RateLimited("Too many requests", retry_after=wait)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from config.context import Standing
+from config.context import RateLimitState
 
 
 def limited[F: Callable](name: str) -> Callable[[F], F]:
@@ -21,7 +21,7 @@ def limit_of(view, request) -> str | None:
     return getattr(handler, "limit", None)
 
 
-def headers(limits: Mapping[str, Standing]) -> dict[str, str]:
+def headers(limits: Mapping[str, RateLimitState]) -> dict[str, str]:
     """Return the header fields that tell of limits, as draft-ietf-httpapi-ratelimit-headers has it.
 
     ``RateLimit-Policy: "account";q=1200;w=60`` is a limit: a quota per window of seconds.

@@ -10,7 +10,7 @@ from programmes.models import Programme
 from students.models import Student
 from students.services.roster.formats.detection import Roster
 from students.services.roster.formats.reader import RosterLine
-from students.services.roster.formats.rows import BadRow, NotAStudent, RosterRow, RowError, Standing
+from students.services.roster.formats.rows import BadRow, NotAStudent, RosterRow, RowError, EnrolmentStatus
 from students.services.roster.programmes import Catalogue, Programmes
 from students.services.roster.stored import BATCH, Profile, Stored, find_users, fold, get_users
 from tenants.models import Tenant
@@ -175,7 +175,7 @@ class _Comparison:
             raise BadRow(f"{row.email} is in line {first} already.")
 
     def _place(self, row: RosterRow, stored: Stored | None) -> None:
-        if stored is None and row.standing is not Standing.GONE:
+        if stored is None and row.status is not EnrolmentStatus.GONE:
             profile = self._profile(row, None)
             self._plan.creations.append(Creation(row.line, row.email, profile))
         elif stored and (after := self._after(row, stored)) != stored.profile:
@@ -189,15 +189,15 @@ class _Comparison:
         if not stored.is_student:
             raise BadRow(f"{row.email} is a member of staff here.")
         if before.status == UserStatus.DELETED:
-            if row.standing is Standing.ACTIVE:
+            if row.status is EnrolmentStatus.ACTIVE:
                 raise BadRow(f"{row.email} was deleted here; activate the account first.")
             return before
-        if row.standing is Standing.GONE:
+        if row.status is EnrolmentStatus.GONE:
             return before._replace(status=UserStatus.INACTIVE)
         return self._profile(row, before)
 
     def _profile(self, row: RosterRow, before: Profile | None) -> Profile:
-        is_active = row.standing is Standing.ACTIVE
+        is_active = row.status is EnrolmentStatus.ACTIVE
         return Profile(
             *row.name.names(before and before.names),
             UserStatus.ACTIVE if is_active else UserStatus.INACTIVE,

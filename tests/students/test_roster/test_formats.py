@@ -11,7 +11,7 @@ from students.services.roster.formats.rows import (
     ProgrammeLabel,
     RosterRow,
     RowError,
-    Standing,
+    EnrolmentStatus,
 )
 from tests.students.test_roster import rosters
 from tests.students.test_roster.rosters import CANVAS, ENROLLMENTS, EXPORT, ONEROSTER, ROLES, roster
@@ -28,18 +28,18 @@ def test_own_export_is_read():
         RosterRow(
             2,
             ADA,
-            Standing.ACTIVE,
+            EnrolmentStatus.ACTIVE,
             FullName("Adaeze Nwosu"),
             ProgrammeLabel("Masters in Public Health"),
         ),
         RosterRow(
             3,
             BJORN,
-            Standing.ACTIVE,
+            EnrolmentStatus.ACTIVE,
             FullName("Björn Åkesson"),
             ProgrammeLabel("Business, Law and Society, Masters in Public Health"),
         ),
-        RosterRow(4, CHIDI, Standing.INACTIVE, FullName("Chidi van der Merwe"), ProgrammeLabel("")),
+        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, FullName("Chidi van der Merwe"), ProgrammeLabel("")),
     ]
 
 
@@ -63,11 +63,11 @@ def test_canvas_users_are_read():
     assert file.format == "Canvas SIS users.csv"
     assert "enrollments.csv" in file.notes[0]
     assert list(file.read()) == [
-        RosterRow(2, ADA, Standing.ACTIVE, NameParts("Adaeze", "Nwosu")),
-        RosterRow(3, BJORN, Standing.ACTIVE, NameParts("Björn", "Åkesson")),
-        RosterRow(4, CHIDI, Standing.INACTIVE, NameParts("Chidi", "van der Merwe")),
-        RosterRow(5, DEBORAH, Standing.GONE, None),
-        RosterRow(6, ESTHER, Standing.ACTIVE, NameParts("Esther", "Teach")),
+        RosterRow(2, ADA, EnrolmentStatus.ACTIVE, NameParts("Adaeze", "Nwosu")),
+        RosterRow(3, BJORN, EnrolmentStatus.ACTIVE, NameParts("Björn", "Åkesson")),
+        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe")),
+        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None),
+        RosterRow(6, ESTHER, EnrolmentStatus.ACTIVE, NameParts("Esther", "Teach")),
     ]
 
 
@@ -78,20 +78,20 @@ def test_canvas_enrolments_tell_students_and_programmes():
         RosterRow(
             2,
             ADA,
-            Standing.ACTIVE,
+            EnrolmentStatus.ACTIVE,
             NameParts("Adaeze", "Nwosu"),
             Enrolments(frozenset({"MPH", "ENG115"}), frozenset({"MBA"})),
         ),
         RosterRow(
             3,
             BJORN,
-            Standing.ACTIVE,
+            EnrolmentStatus.ACTIVE,
             NameParts("Björn", "Åkesson"),
             Enrolments(frozenset({"MBA", "MPH"})),
         ),
         # In no course, which says nothing of his programmes.
-        RosterRow(4, CHIDI, Standing.INACTIVE, NameParts("Chidi", "van der Merwe")),
-        RosterRow(5, DEBORAH, Standing.GONE, None),
+        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe")),
+        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None),
         NotAStudent(6),
     ]
     assert list(file.read()) == list(file.read())  # any number of times
@@ -144,11 +144,11 @@ def test_oneroster_users_are_read():
     assert file.format == "OneRoster users.csv"
     assert "roles.csv" in file.notes[0]
     assert list(file.read()) == [
-        RosterRow(2, ADA, Standing.ACTIVE, NameParts("Adaeze", "Nwosu", "Ngozi")),
-        RosterRow(3, BJORN, Standing.ACTIVE, NameParts("Björn", "Åkesson")),
-        RosterRow(4, CHIDI, Standing.INACTIVE, NameParts("Chidi", "van der Merwe")),
-        RosterRow(5, DEBORAH, Standing.GONE, None),
-        RosterRow(6, ESTHER, Standing.ACTIVE, NameParts("Esther", "Teach")),
+        RosterRow(2, ADA, EnrolmentStatus.ACTIVE, NameParts("Adaeze", "Nwosu", "Ngozi")),
+        RosterRow(3, BJORN, EnrolmentStatus.ACTIVE, NameParts("Björn", "Åkesson")),
+        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe")),
+        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None),
+        RosterRow(6, ESTHER, EnrolmentStatus.ACTIVE, NameParts("Esther", "Teach")),
     ]
 
 
@@ -254,7 +254,7 @@ def test_bad_row_says_whom_it_is_about_where_it_can():
 
 def test_columns_may_stand_in_any_order_and_case():
     (row,) = roster("STATUS,email,notes,programme,student name\nActive,a@b.example,x,,A B\n").read()
-    assert row == RosterRow(2, "a@b.example", Standing.ACTIVE, FullName("A B"), ProgrammeLabel(""))
+    assert row == RosterRow(2, "a@b.example", EnrolmentStatus.ACTIVE, FullName("A B"), ProgrammeLabel(""))
 
 
 @pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])

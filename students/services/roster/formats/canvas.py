@@ -11,7 +11,7 @@ from students.services.roster.formats.rows import (
     FullName,
     NameParts,
     RosterRow,
-    Standing,
+    EnrolmentStatus,
     full_name,
     name_parts,
     shortened,
@@ -22,10 +22,10 @@ ENROLMENTS = Layout(
     "Canvas SIS enrollments.csv", ("user_id", "role", "status"), one_of=("course_id", "section_id")
 )
 
-_STANDINGS = {
-    "active": Standing.ACTIVE,
-    "suspended": Standing.INACTIVE,
-    "deleted": Standing.GONE,
+_STATUSES = {
+    "active": EnrolmentStatus.ACTIVE,
+    "suspended": EnrolmentStatus.INACTIVE,
+    "deleted": EnrolmentStatus.GONE,
 }
 _STUDENT_TYPES = {"", "student", "student_other"}
 _TAKES_PART = {
@@ -77,13 +77,13 @@ class Canvas(RosterReader):
         return cells.get("email") or (login if "@" in login else "")
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
-        standing = _STANDINGS.get(cells["status"].casefold())
-        if standing is None:
+        status = _STATUSES.get(cells["status"].casefold())
+        if status is None:
             raise BadRow(f"The status is {shortened(cells['status'])}, none that Canvas knows.")
-        if standing is Standing.GONE:
-            return RosterRow(line, email, standing, name=None)
+        if status is EnrolmentStatus.GONE:
+            return RosterRow(line, email, status, name=None)
         courses = self._people.get(cells["user_id"]) if self.beside else None
-        return RosterRow(line, email, standing, _name(cells), _enrolments(courses or {}))
+        return RosterRow(line, email, status, _name(cells), _enrolments(courses or {}))
 
 
 def _enrolments(courses: dict[str, bool]) -> Enrolments | None:

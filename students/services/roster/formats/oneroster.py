@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from students.services.roster.formats.layouts import Layout
 from students.services.roster.formats.reader import Cells, RosterReader
-from students.services.roster.formats.rows import BadRow, RosterRow, Standing, name_parts, shortened
+from students.services.roster.formats.rows import BadRow, RosterRow, EnrolmentStatus, name_parts, shortened
 
 USERS = Layout(
     "OneRoster users.csv", ("sourcedId", "enabledUser", "username", "givenName", "familyName")
 )
 ROLES = Layout("OneRoster roles.csv", ("userSourcedId", "roleType", "role"))
 
-_ENABLED = {"true": Standing.ACTIVE, "false": Standing.INACTIVE}
+_ENABLED = {"true": EnrolmentStatus.ACTIVE, "false": EnrolmentStatus.INACTIVE}
 # In a bulk file the status is blank; a delta file fills it.
 _IS_GONE = {"": False, "active": False, "tobedeleted": True}
 
@@ -38,13 +38,13 @@ class OneRoster(RosterReader):
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
         if _is_gone(cells):
-            return RosterRow(line, email, Standing.GONE, name=None)
+            return RosterRow(line, email, EnrolmentStatus.GONE, name=None)
         enabled = cells["enableduser"]
-        standing = _ENABLED.get(enabled.casefold())
-        if standing is None:
+        status = _ENABLED.get(enabled.casefold())
+        if status is None:
             raise BadRow(f"enabledUser is {shortened(enabled)}, not true or false.")
         name = name_parts(cells["givenname"], cells["familyname"], cells.get("middlename", ""))
-        return RosterRow(line, email, standing, name)
+        return RosterRow(line, email, status, name)
 
 
 def _is_gone(cells: Cells) -> bool:

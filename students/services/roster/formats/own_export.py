@@ -7,14 +7,14 @@ from students.services.roster.formats.rows import (
     BadRow,
     ProgrammeLabel,
     RosterRow,
-    Standing,
+    EnrolmentStatus,
     full_name,
     shortened,
 )
 
 LAYOUT = Layout("our students export", ("Student Name", "Email", "Programme", "Status"))
 
-_STANDINGS = {"active": Standing.ACTIVE, "inactive": Standing.INACTIVE}
+_STATUSES = {"active": EnrolmentStatus.ACTIVE, "inactive": EnrolmentStatus.INACTIVE}
 
 
 class OwnExport(RosterReader):
@@ -24,15 +24,15 @@ class OwnExport(RosterReader):
         return unguarded(cells["email"])
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
-        standing = _STANDINGS.get(cells["status"].casefold())
-        if standing is None:
+        status = _STATUSES.get(cells["status"].casefold())
+        if status is None:
             raise BadRow(f"The status is {shortened(cells['status'])}, not active or inactive.")
         cell = cells["student name"]
         name = unguarded(cell)
         return RosterRow(
             line,
             email,
-            standing,
+            status,
             full_name(name, guarded=name != cell),
             ProgrammeLabel(unguarded(cells["programme"]).strip()),
         )

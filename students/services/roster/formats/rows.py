@@ -34,7 +34,9 @@ class RowError:
         return f"{self.source}, line {self.line}: {self.reason}"
 
 
-class Standing(Enum):
+class EnrolmentStatus(Enum):
+    """Whether somebody is a student at the other system."""
+
     ACTIVE = "active"
     INACTIVE = "inactive"
     GONE = "gone"  # the other system has deleted him
@@ -113,7 +115,7 @@ class RosterRow:
 
     line: int
     email: str
-    standing: Standing
+    status: EnrolmentStatus
     name: FullName | NameParts | None
     programmes: ProgrammeLabel | Enrolments | None = None
 
