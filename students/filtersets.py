@@ -10,7 +10,7 @@ from config.api.filters import (
     InstantFilter,
     TextFilter,
 )
-from students.models import Standing
+from students.models import CaseStudyProgress
 from students.models.sessions import TranscriptStatus
 from students.models.student import STUDENT_STATUSES
 from students.queries import students as panel
@@ -63,7 +63,7 @@ class PerformanceFilterSet(ConsoleFilterSet):
     end_date = InstantFilter(field_name="latest_graded_at", lookup_expr="lte")
 
     class Meta:
-        model = Standing
+        model = CaseStudyProgress
         fields = ()
 
     def filter_search(self, queryset, name, value):

@@ -2,7 +2,7 @@
 
 from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
 from students.models.imports import ImportState, RosterImport
-from students.models.progress import Standing, StandingCount, matching
+from students.models.progress import CaseStudyProgress, ProgressCount, matching
 from students.models.search import SearchEntry, StudentCount
 from students.models.sessions import Grade, Session, Transcript
 from students.models.student import Student
@@ -10,14 +10,14 @@ from students.models.student import Student
 __all__ = [
     "AttemptTransaction",
     "BulkJob",
+    "CaseStudyProgress",
     "Grade",
     "IdempotencyRecord",
     "ImportState",
+    "ProgressCount",
     "RosterImport",
     "SearchEntry",
     "Session",
-    "Standing",
-    "StandingCount",
     "Student",
     "StudentCount",
     "Transcript",

@@ -40,7 +40,7 @@ def matching(text: str, *, tenant) -> models.QuerySet[SearchEntry]:
     return entries.filter(text__contains=FoldCase(Value(text)))
 
 
-class StandingQuerySet(TenantOwnedQuerySet):
+class ProgressQuerySet(TenantOwnedQuerySet):
     def graded(self) -> Self:
         """Keep what enters student performance: counted and graded sessions there are (§10)."""
         return self.filter(GRADED)
@@ -63,7 +63,7 @@ class StandingQuerySet(TenantOwnedQuerySet):
         )
 
 
-class Standing(TenantOwned):
+class CaseStudyProgress(TenantOwned):
     """How a student stands with a case study, one narrow row per pair that anything is known of.
 
     That is: at least one started session, or a line of the ledger. Sessions, grades, ledger and
@@ -91,9 +91,10 @@ class Standing(TenantOwned):
         help_text="The worst of the graded sessions.",
     )
 
-    objects = StandingQuerySet.as_manager()
+    objects = ProgressQuerySet.as_manager()
 
     class Meta:
+        db_table = "students_standing"
         indexes = (
             # All of a case study's rows without a look at the table.
             models.Index(
@@ -155,7 +156,7 @@ class Standing(TenantOwned):
         return f"{self.user_id} at {self.case_study_id}"
 
 
-class StandingCountQuerySet(TenantOwnedQuerySet):
+class ProgressCountQuerySet(TenantOwnedQuerySet):
     def between(self, after: date | None, before: date | None) -> Self:
         """Keep the days between two, neither included; None leaves a side open."""
         rows = self.filter(day__gt=after) if after else self
@@ -165,11 +166,11 @@ class StandingCountQuerySet(TenantOwnedQuerySet):
         return self.aggregate(total=Sum("n", default=0))["total"]
 
 
-class StandingCount(TenantOwned):
+class ProgressCount(TenantOwned):
     """How many graded standings of a kind there are: the sum of ``n`` over the kind's rows.
 
     A kind is a transcript status and the day (in UTC) of the latest graded attempt. Whoever changes
-    standings adds to the kind's row with ticket 0 if he is alone in doing so, and inserts a row
+    progress adds to the kind's row with ticket 0 when nobody else is doing so, and inserts a row
     with a ticket of its own if not, so that nobody waits for anybody.
     """
 
@@ -179,9 +180,10 @@ class StandingCount(TenantOwned):
     ticket = models.BigIntegerField(default=0)
     n = models.BigIntegerField()
 
-    objects = StandingCountQuerySet.as_manager()
+    objects = ProgressCountQuerySet.as_manager()
 
     class Meta:
+        db_table = "students_standingcount"
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "transcript_status", "day", "ticket"],

@@ -1,7 +1,7 @@
 """Who may try a case study, or has, and how many attempts each has left (contract §9.2).
 
 A hundred thousand students may see a case study of which most never began it. Those are told apart
-from the others, who have a standing: they all have the same numbers, and need not be asked about.
+from the others, who have some progress: they all have the same numbers, and nobody has to ask.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,12 +27,12 @@ from django.db.models import (
 from accounts.models import ProgrammeSet
 from config.errors import NotFound
 from programmes.models import CaseStudy, CaseStudyProgramme
-from students.models import Standing, Student, matching
+from students.models import CaseStudyProgress, Student, matching
 from students.queries.entitlements import (
     BASE_ATTEMPTS,
     Entitlement,
     with_entitlement,
-    with_entitlement_of_standing,
+    with_entitlement_of_progress,
 )
 
 
@@ -102,16 +102,16 @@ class Participants:
         return rows.order_by(*self.ordering)[window]
 
     @cached_property
-    def _standings(self) -> QuerySet[Standing]:
-        standings = Standing.objects.for_tenant(self.case_study.tenant_id)
-        return standings.filter(case_study=self.case_study)
+    def _progress(self) -> QuerySet[CaseStudyProgress]:
+        progress = CaseStudyProgress.objects.for_tenant(self.case_study.tenant_id)
+        return progress.filter(case_study=self.case_study)
 
     @cached_property
-    def _known(self) -> QuerySet[Standing]:
-        known = with_entitlement_of_standing(
-            self._standings.search(self.search, tenant=self.case_study.tenant_id)
+    def _known(self) -> QuerySet[CaseStudyProgress]:
+        known = with_entitlement_of_progress(
+            self._progress.search(self.search, tenant=self.case_study.tenant_id)
             if self.search
-            else self._standings,
+            else self._progress,
             base=self.case_study.base_attempts,
         )
         match self.status:
@@ -125,7 +125,7 @@ class Participants:
 
     @property
     def _has_untried(self) -> bool:
-        """Whether those without a standing can be meant: they have the base, at least 1, left."""
+        """Whether those without any progress can be meant: they have the base, at least 1, left."""
         return self.status in {None, EntitlementStatus.HAS_REMAINING}
 
     @cached_property
@@ -149,14 +149,14 @@ class Participants:
 
     @property
     def _untried(self) -> QuerySet:
-        """Return who may see the case study and has no standing: students, or their entries."""
+        """Return who may see the case study and has no progress: students, or their entries."""
         if self.search:
             entries = matching(self.search, tenant=self.case_study.tenant_id)
             visible = entries.filter(self._visible_to)
         else:
             visible = self._visible.annotate(user_id=F("pk"))
-        standing = self._standings.filter(user=OuterRef("pk"))
-        return visible.filter(~Exists(standing)).annotate(
+        theirs = self._progress.filter(user=OuterRef("pk"))
+        return visible.filter(~Exists(theirs)).annotate(
             attempts_used=Value(0),
             attempts_remaining=Value(self.case_study.base_attempts),
             best_score=Value(None, DecimalField()),
@@ -169,7 +169,7 @@ class Participants:
         if self.search:
             return self._untried.count()
         # Two ranges of an index: cheaper than holding the one against the other.
-        return self._visible.count() - self._standings.filter(self._visible_to).count()
+        return self._visible.count() - self._progress.filter(self._visible_to).count()
 
 
 def _columns(rows: QuerySet) -> QuerySet:

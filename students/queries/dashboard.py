@@ -15,9 +15,9 @@ from django_tasks_db.models import DBTaskResult
 from accounts.models import Invitation, UserStatus
 from config.admin.pagination import COUNTED
 from config.permissions import Action, Module, flag
-from students.models import Session, Standing, StudentCount
+from students.models import CaseStudyProgress, Session, StudentCount
 from students.models.sessions import GradingStatus
-from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, with_entitlement_of_standing
+from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, with_entitlement_of_progress
 from tenants.models import Tenant, TenantAIConfig
 
 # Days that the charts show.
@@ -122,12 +122,12 @@ def _exhausted(tenant: Tenant) -> Iterator[Figure]:
         "max_sessions_per_student", flat=True
     )
     base = setting.first() or DEFAULT_BASE_ATTEMPTS
-    standings = Standing.objects.for_tenant(tenant)
+    progress = CaseStudyProgress.objects.for_tenant(tenant)
     # Most never got anything extra: of these the sessions alone tell, at a tenth of the price.
-    plain = standings.filter(in_ledger=False, counted_sessions__gte=base).values("user")
+    plain = progress.filter(in_ledger=False, counted_sessions__gte=base).values("user")
     found = plain.distinct()[: COUNTED + 1].count()
     if found <= COUNTED:
-        others = with_entitlement_of_standing(standings.filter(in_ledger=True), base=base)
+        others = with_entitlement_of_progress(progress.filter(in_ledger=True), base=base)
         found = plain.union(others.filter(attempts_remaining=0).values("user")).count()
     yield Figure(
         "Exhausted students",

@@ -101,8 +101,8 @@ def with_past_entitlement(
     )
 
 
-def with_entitlement_of_standing(standings: QuerySet, *, base: int) -> QuerySet:
-    """Add the six numbers to a tenant's standings, which know how many sessions counted.
+def with_entitlement_of_progress(progress: QuerySet, *, base: int) -> QuerySet:
+    """Add the six numbers to a tenant's rows of progress, which know how many sessions counted.
 
     ``base`` is the tenant's. The ledger is asked about those that are in it only: most students
     never got anything extra.
@@ -114,7 +114,7 @@ def with_entitlement_of_standing(standings: QuerySet, *, base: int) -> QuerySet:
         return Case(When(in_ledger=True, then=_total(lines, Sum("amount"))), default=0)
 
     return _reckoned(
-        standings,
+        progress,
         base=Value(base),
         extra=of_ledger(ledger.grants_in_force(at)),
         revoked=of_ledger(ledger.revocations_in_force(at)),

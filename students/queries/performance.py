@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from students.models import Standing, StandingCount
+from students.models import CaseStudyProgress, ProgressCount
 
 type Span = tuple[datetime, datetime]
 
@@ -11,13 +11,13 @@ type Span = tuple[datetime, datetime]
 def count_graded(
     tenant, *, transcript_status: str | None, start: datetime | None, end: datetime | None
 ) -> int:
-    """Return how many graded standings a tenant has, narrowed by status and latest attempt.
+    """Return how many rows of graded progress a tenant has, narrowed by status and latest attempt.
 
     The days in between are counted already; what is left is counted row by row.
     """
     start, end = start and start.astimezone(UTC), end and end.astimezone(UTC)
-    counts = StandingCount.objects.for_tenant(tenant)
-    rows = Standing.objects.for_tenant(tenant).graded()
+    counts = ProgressCount.objects.for_tenant(tenant)
+    rows = CaseStudyProgress.objects.for_tenant(tenant).graded()
     if transcript_status:
         counts = counts.filter(transcript_status=transcript_status)
         rows = rows.filter(transcript_status=transcript_status)

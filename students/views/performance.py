@@ -13,7 +13,7 @@ from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
 from students.filtersets import PerformanceFilterSet
-from students.models import Grade, Session, Standing, Student
+from students.models import CaseStudyProgress, Grade, Session, Student
 from students.models.sessions import GradingStatus
 from students.queries.profiles import attempt_of
 from students.serializers.performance import (
@@ -40,7 +40,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
     """Results per student and case study, of attempts that counted and are graded."""
 
     permission_module = Module.STUDENT_PERFORMANCE
-    queryset = Standing.objects.graded()
+    queryset = CaseStudyProgress.objects.graded()
     serializer_class = PerformanceRowSerializer
     filter_backends = (FilterBackend, SortBackend)
     filterset_class = PerformanceFilterSet

@@ -26,10 +26,10 @@ from programmes.models import CaseStudyProgramme
 from students.models import (
     AttemptTransaction,
     BulkJob,
+    CaseStudyProgress,
     Grade,
     SearchEntry,
     Session,
-    Standing,
     Transcript,
 )
 from tenants.models import Tenant
@@ -246,9 +246,9 @@ DERIVED = {
     (User, "programme_set"),
     (SearchEntry, "user"),
     (SearchEntry, "programme_set"),
-    (Standing, "user"),
-    (Standing, "case_study"),
-    (Standing, "programme_set"),
+    (CaseStudyProgress, "user"),
+    (CaseStudyProgress, "case_study"),
+    (CaseStudyProgress, "programme_set"),
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from config import exports
-from students.models import Session, Standing
+from students.models import CaseStudyProgress, Session
 from tenants.models import AuditEvent
 from tests.clients import ApiClient
 from tests.factories import (
@@ -402,4 +402,4 @@ def test_attempt_of_nobody_here_is_not_found(api, tenant, part):
     for session_id in [*(session.pk for session in sessions), "0" * 24]:
         assert api.get(f"{URL}/attempts/{session_id}{part}").status_code == 404
     assert not AuditEvent.objects.exists()
-    assert not Standing.objects.for_tenant(TenantFactory()).exists()
+    assert not CaseStudyProgress.objects.for_tenant(TenantFactory()).exists()

@@ -26,7 +26,7 @@ from tests.factories import (
     SessionFactory,
     StudentFactory,
 )
-from tests.students.test_attempts_standings import assert_true
+from tests.students.test_progress import assert_true
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -14,9 +14,9 @@ from students.models import (
     BulkJob,
     Grade,
     IdempotencyRecord,
+    ProgressCount,
     RosterImport,
     Session,
-    StandingCount,
     Student,
     StudentCount,
     Transcript,
@@ -91,10 +91,10 @@ def second_student_count() -> StudentCount:
     return StudentCount(**kind, n=1)
 
 
-def second_standing_count() -> StandingCount:
+def second_progress_count() -> ProgressCount:
     kind = {"tenant": TenantFactory(), "transcript_status": "available", "day": date(2026, 4, 1)}
-    StandingCount.objects.create(**kind, n=1)
-    return StandingCount(**kind, n=1)
+    ProgressCount.objects.create(**kind, n=1)
+    return ProgressCount(**kind, n=1)
 
 
 VIOLATIONS = {
@@ -126,7 +126,7 @@ VIOLATIONS = {
     "unique_expiry_of_grant": [second_expiry],
     "bulk_job_known_states": [lambda: job(job_type="gift"), lambda: job(status="lost")],
     "unique_idempotency_key": [second_record],
-    "unique_standing_count": [second_standing_count],
+    "unique_standing_count": [second_progress_count],
     "unique_student_count": [second_student_count],
 }
 

@@ -19,7 +19,7 @@ type Pair = tuple[str, str]
 """A student's and a case study's id."""
 
 # Of one pair, which the statement around it names.
-_STANDING = Compiled(
+_ENTITLEMENT = Compiled(
     lambda: (
         with_entitlement(
             User.objects.for_tenant(Given("tenant")).filter(pk=_of_pair("user_id")),
@@ -31,10 +31,10 @@ _STANDING = Compiled(
         .values("may_see", "attempts_remaining")
     )
 )
-_STANDINGS = """
+_ENTITLEMENTS = """
     SELECT user_id, case_study_id, may_see, attempts_remaining
     FROM unnest(%s::text[], %s::text[]) AS pair (user_id, case_study_id)
-    CROSS JOIN LATERAL ({standing}) AS standing
+    CROSS JOIN LATERAL ({entitlement}) AS entitlement
 """
 
 
@@ -42,12 +42,12 @@ def _of_pair(column: str) -> Func:
     return Func(template=f"pair.{column}", output_field=CharField())
 
 
-def _standings(tenant: Tenant, pairs: Iterable[Pair]) -> dict[Pair, tuple[bool, int]]:
+def _entitlements(tenant: Tenant, pairs: Iterable[Pair]) -> dict[Pair, tuple[bool, int]]:
     """Return of each pair whether the case study is open to the student, and the attempts left."""
-    standing, given = _STANDING.statement(tenant=tenant.pk, now=timezone.now())
+    entitlement, given = _ENTITLEMENT.statement(tenant=tenant.pk, now=timezone.now())
     users, case_studies = zip(*pairs, strict=True)
     with connection.cursor() as cursor:
-        statement = _STANDINGS.format(standing=standing)
+        statement = _ENTITLEMENTS.format(entitlement=entitlement)
         cursor.execute(statement, [list(users), list(case_studies), *given])
         return {(user, case_study): tuple(of) for user, case_study, *of in cursor.fetchall()}
 
@@ -72,7 +72,7 @@ class Admission:
         pairs = sorted(pairs)
         case_studies = {case_study for _, case_study in pairs}
         self._case_studies = CaseStudy.objects.for_tenant(tenant).in_bulk(list(case_studies))
-        self._standings = _standings(tenant, pairs) if pairs else {}
+        self._entitlements = _entitlements(tenant, pairs) if pairs else {}
 
     def use(self, session: Session) -> None:
         """Note that a session came to count."""
@@ -90,7 +90,7 @@ class Admission:
             raise RuleViolation("The student is not active.")
         if not case_study.is_active:
             raise RuleViolation("The case study is not active.")
-        sees, remaining = self._standings[user_id, case_study_id]
+        sees, remaining = self._entitlements[user_id, case_study_id]
         if not sees:
             raise RuleViolation("The case study is not open to the student.")
         left = remaining - self._used[user_id, case_study_id]

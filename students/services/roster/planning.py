@@ -10,7 +10,13 @@ from programmes.models import Programme
 from students.models import Student
 from students.services.roster.formats.detection import Roster
 from students.services.roster.formats.reader import RosterLine
-from students.services.roster.formats.rows import BadRow, NotAStudent, RosterRow, RowError, EnrolmentStatus
+from students.services.roster.formats.rows import (
+    BadRow,
+    EnrolmentStatus,
+    NotAStudent,
+    RosterRow,
+    RowError,
+)
 from students.services.roster.programmes import Catalogue, Programmes
 from students.services.roster.stored import BATCH, Profile, Stored, find_users, fold, get_users
 from tenants.models import Tenant

@@ -5,13 +5,13 @@ import pytest
 from config.errors import RuleViolation
 from students.services.roster.formats.rows import (
     Enrolments,
+    EnrolmentStatus,
     FullName,
     NameParts,
     NotAStudent,
     ProgrammeLabel,
     RosterRow,
     RowError,
-    EnrolmentStatus,
 )
 from tests.students.test_roster import rosters
 from tests.students.test_roster.rosters import CANVAS, ENROLLMENTS, EXPORT, ONEROSTER, ROLES, roster
@@ -39,7 +39,9 @@ def test_own_export_is_read():
             FullName("Björn Åkesson"),
             ProgrammeLabel("Business, Law and Society, Masters in Public Health"),
         ),
-        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, FullName("Chidi van der Merwe"), ProgrammeLabel("")),
+        RosterRow(
+            4, CHIDI, EnrolmentStatus.INACTIVE, FullName("Chidi van der Merwe"), ProgrammeLabel("")
+        ),
     ]
 
 
@@ -254,7 +256,9 @@ def test_bad_row_says_whom_it_is_about_where_it_can():
 
 def test_columns_may_stand_in_any_order_and_case():
     (row,) = roster("STATUS,email,notes,programme,student name\nActive,a@b.example,x,,A B\n").read()
-    assert row == RosterRow(2, "a@b.example", EnrolmentStatus.ACTIVE, FullName("A B"), ProgrammeLabel(""))
+    assert row == RosterRow(
+        2, "a@b.example", EnrolmentStatus.ACTIVE, FullName("A B"), ProgrammeLabel("")
+    )
 
 
 @pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])

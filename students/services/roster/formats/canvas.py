@@ -8,10 +8,10 @@ from students.services.roster.formats.reader import Cells, RosterReader
 from students.services.roster.formats.rows import (
     BadRow,
     Enrolments,
+    EnrolmentStatus,
     FullName,
     NameParts,
     RosterRow,
-    EnrolmentStatus,
     full_name,
     name_parts,
     shortened,

@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from students.services.roster.formats.layouts import Layout
 from students.services.roster.formats.reader import Cells, RosterReader
-from students.services.roster.formats.rows import BadRow, RosterRow, EnrolmentStatus, name_parts, shortened
+from students.services.roster.formats.rows import (
+    BadRow,
+    EnrolmentStatus,
+    RosterRow,
+    name_parts,
+    shortened,
+)
 
 USERS = Layout(
     "OneRoster users.csv", ("sourcedId", "enabledUser", "username", "givenName", "familyName")

@@ -5,9 +5,9 @@ from students.services.roster.formats.layouts import Layout
 from students.services.roster.formats.reader import Cells, RosterReader
 from students.services.roster.formats.rows import (
     BadRow,
+    EnrolmentStatus,
     ProgrammeLabel,
     RosterRow,
-    EnrolmentStatus,
     full_name,
     shortened,
 )

@@ -1,4 +1,4 @@
-"""Standings are what plain counting comes to, whoever writes how (the migration ``standings``)."""
+"""Progress rows are what plain counting comes to, whoever writes how (``students/sql``)."""
 
 from collections import Counter, defaultdict
 from datetime import UTC, timedelta
@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from accounts.models import ProgrammeMembership, User
-from students.models import AttemptTransaction, Grade, Session, Standing, StandingCount
+from students.models import AttemptTransaction, CaseStudyProgress, Grade, ProgressCount, Session
 from tests.factories import (
     START,
     AttemptTransactionFactory,
@@ -81,13 +81,13 @@ def _columns(user, in_ledger: bool, sessions: list[Session]) -> tuple:
 
 
 def kept() -> dict[tuple, tuple]:
-    rows = Standing.objects.values_list("user_id", "case_study_id", *COLUMNS)
+    rows = CaseStudyProgress.objects.values_list("user_id", "case_study_id", *COLUMNS)
     return {row[:2]: row[2:] for row in rows}
 
 
 def kept_counts() -> dict[tuple, int]:
     counts = Counter()
-    for row in StandingCount.objects.all():
+    for row in ProgressCount.objects.all():
         counts[row.tenant_id, row.transcript_status, row.day] += row.n
     return {kind: n for kind, n in counts.items() if n}
 
@@ -96,7 +96,7 @@ def counts_by_hand() -> dict[tuple, int]:
     return dict(
         Counter(
             (row.tenant_id, row.transcript_status, row.latest_graded_at.astimezone(UTC).date())
-            for row in Standing.objects.all()
+            for row in CaseStudyProgress.objects.all()
             if row.graded_sessions
         )
     )
@@ -258,7 +258,7 @@ def test_standings_are_true_after_writes_at_the_same_time(tenant):
     at_once(write, 8)
 
     assert_true()
-    assert Standing.objects.get(pk=(student.pk, case_study.pk)).graded_sessions == 8
+    assert CaseStudyProgress.objects.get(pk=(student.pk, case_study.pk)).graded_sessions == 8
 
 
 @pytest.mark.django_db(transaction=True)
