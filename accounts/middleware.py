@@ -13,10 +13,10 @@ from accounts.models import User
 from accounts.services.activity import note_activity
 from accounts.services.denials import record_denial
 from accounts.throttling.requests import (
+    consume_for_address,
+    consume_for_preflight,
+    consume_for_user,
     shows_credentials,
-    spend_address,
-    spend_preflight,
-    spend_user,
 )
 from config.api.exceptions import answer_outside_views, as_domain_error
 from config.context import act_for
@@ -60,9 +60,9 @@ class AddressLimitMiddleware:
         if is_api(request):
             try:
                 if is_preflight(request):
-                    spend_preflight(request)
+                    consume_for_preflight(request)
                 elif not shows_credentials(request):
-                    spend_address(request)
+                    consume_for_address(request)
             except (RateLimited, DatabaseError, InterfaceError) as error:
                 return self._cors.add_response_headers(request, _refusal(error))
         return self.get_response(request)
@@ -81,7 +81,7 @@ class UncountedMiddleware:
         response = self.get_response(request)
         if is_api(request):
             try:
-                spend_address(request)  # where nobody is counted yet
+                consume_for_address(request)  # where nobody is counted yet
             except (RateLimited, DatabaseError, InterfaceError) as error:
                 return _refusal(error)
         return response
@@ -109,9 +109,9 @@ class PageLimitMiddleware:
         if not is_api(request):
             try:
                 if request.user.is_authenticated:
-                    spend_user(request.user)
+                    consume_for_user(request.user)
                 else:
-                    spend_address(request)
+                    consume_for_address(request)
             except RateLimited as refusal:
                 context = {"wait": refusal.wait}
                 response = render(request, "429.html", context, status=refusal.status)

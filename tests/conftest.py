@@ -9,7 +9,7 @@ from django.conf import settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
-from accounts.throttling import quotas as permits
+from accounts.throttling import quotas
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
 
@@ -70,10 +70,10 @@ def anonymous() -> ApiClient:
 @pytest.fixture
 def own_limits(settings) -> Iterator[None]:
     """Of all limits of requests only those that the test sets, with nothing fetched yet."""
-    permits.forget_all()
+    quotas.forget_all()
     settings.RATE_LIMITS = {}
     yield
-    permits.forget_all()
+    quotas.forget_all()
 
 
 @pytest.fixture

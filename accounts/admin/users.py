@@ -213,7 +213,7 @@ class UserAdmin(TenantModelAdmin):
     def add_view(self, request, form_url="", extra_context=None):
         if request.method == "POST" and self.has_add_permission(request):
             try:
-                throttling.spend(invite=request.user.pk)
+                throttling.consume(invite=request.user.pk)
             except RateLimited as refusal:
                 request.refusal = refusal
         context = {"show_save_and_continue": False} | (extra_context or {})
@@ -236,7 +236,7 @@ class UserAdmin(TenantModelAdmin):
         applies=shown.waits_for,
     )
     def resend_invitation(self, request, user):
-        throttling.spend(invite=request.user.pk)
+        throttling.consume(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
         return f"{user} is invited again. The mail is on its way."
 

@@ -8,7 +8,7 @@ from rest_framework_simplejwt.tokens import Token
 from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
-from accounts.throttling.requests import spend_address, spend_user
+from accounts.throttling.requests import consume_for_address, consume_for_user
 from config.context import act_for
 from config.db.precompiled import Compiled, Given
 from config.errors import INVALID_TOKEN, Unauthenticated
@@ -34,11 +34,11 @@ class TenantJWTAuthentication(JWTAuthentication):
         try:
             caller = super().authenticate(request)
         except Unauthenticated:
-            spend_address(request)
+            consume_for_address(request)
             raise
         if caller is not None:
             user, _ = caller
-            spend_user(user)
+            consume_for_user(user)
         return caller
 
     def get_raw_token(self, header: bytes) -> bytes | None:

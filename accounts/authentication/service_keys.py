@@ -10,7 +10,7 @@ from rest_framework.permissions import BasePermission
 
 from accounts import throttling
 from accounts.models import ServiceKey
-from accounts.throttling.requests import spend_address
+from accounts.throttling.requests import consume_for_address
 from config.context import act_for
 from config.errors import Unauthenticated
 
@@ -43,10 +43,10 @@ class ServiceKeyAuthentication(BaseAuthentication):
         try:
             key = _usable_key(text.strip())
         except KeyRefused:
-            spend_address(request)
+            consume_for_address(request)
             raise
         act_for(key.tenant_id)
-        throttling.spend(service_key=key.pk)
+        throttling.consume(service_key=key.pk)
         _note_use(key)
         return None, key
 

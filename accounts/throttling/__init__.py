@@ -2,17 +2,17 @@
 
 from accounts.throttling.attempts import allow, allows, forgive, take_back
 from accounts.throttling.devices import Device
-from accounts.throttling.networks import neighbourhood
+from accounts.throttling.networks import client_network
 from accounts.throttling.passwords import count_guess
-from accounts.throttling.quotas import spend
+from accounts.throttling.quotas import consume
 
 __all__ = [
     "Device",
     "allow",
     "allows",
+    "client_network",
+    "consume",
     "count_guess",
     "forgive",
-    "neighbourhood",
-    "spend",
     "take_back",
 ]

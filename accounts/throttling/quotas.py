@@ -1,10 +1,10 @@
-"""Many requests, counted by the block: a worker process fetches permits for several at once.
+"""Quotas of requests, counted in blocks: a worker process fetches several requests' worth at once.
 
 The totals stand in PostgreSQL and hold for all processes; what one has fetched it may give out
 without asking. So most requests cost no statement, and never is more given out than a limit says.
-A process that has fetched permits and gets no more requests wastes them until the window ends: at
+A process that has fetched a block and gets no more requests wastes it until the window ends: at
 most two per cent of the limit, and less towards its end, since blocks shrink with what is left. Of
-a limit of fifty or less, every permit is fetched by itself.
+a limit of fifty or less, every request is fetched by itself.
 """
 
 import logging
@@ -34,13 +34,13 @@ _MANY = 10_000
 
 
 @dataclass
-class _Purse:
-    """The permits that this process holds for somebody, and how many the others can still have."""
+class Bucket:
+    """What this process holds of somebody's quota, and how much the others can still have."""
 
     quota: int
     seconds: int
     ends_at: datetime | None = None
-    permits: int = 0
+    tokens: int = 0
     rest: int = 0
 
     def is_current(self, now: datetime) -> bool:
@@ -48,34 +48,34 @@ class _Purse:
         return self.ends_at is not None and now < self.ends_at <= latest
 
     def block(self, now: datetime) -> int:
-        """Return how many permits to fetch."""
+        """Return how many tokens to fetch, each good for one request."""
         rest = self.rest if self.is_current(now) else self.quota
         return max(1, min(self.quota // _OF_LIMIT, rest // _OF_REST))
 
     def needs_more(self, now: datetime) -> bool:
-        return not self.is_current(now) or (self.permits == 0 and self.rest > 0)
+        return not self.is_current(now) or (self.tokens == 0 and self.rest > 0)
 
-    def put_in(self, fetched: int, hits: int, ends_at: datetime) -> None:
-        """Take what a fetch brought: of ``fetched`` permits, those below the limit."""
+    def refill(self, fetched: int, hits: int, ends_at: datetime) -> None:
+        """Take what a fetch brought: of ``fetched`` tokens, those below the limit."""
         if ends_at != self.ends_at:
-            self.ends_at, self.permits = ends_at, 0
-        self.permits += min(fetched, max(0, self.quota - (hits - fetched)))
+            self.ends_at, self.tokens = ends_at, 0
+        self.tokens += min(fetched, max(0, self.quota - (hits - fetched)))
         self.rest = max(0, self.quota - hits)
 
     def state(self, now: datetime) -> RateLimitState:
         wait = math.ceil((self.ends_at - now).total_seconds())
-        return RateLimitState(self.quota, self.seconds, self.permits + self.rest, max(wait, 1))
+        return RateLimitState(self.quota, self.seconds, self.tokens + self.rest, max(wait, 1))
 
 
 type _Name = tuple[str, str]
 """A limit, and whom it is for."""
 
-_purses: dict[_Name, _Purse] = {}
+_buckets: dict[_Name, Bucket] = {}
 _lock = Lock()
 
 
-def spend(**who: str) -> None:
-    """Spend one permit of each limit: ``spend(tenant=tenant_id, account=user_id)``.
+def consume(**who: str) -> None:
+    """Take one token of each limit: ``consume(tenant=tenant_id, account=user_id)``.
 
     Limits are named as in RATE_LIMITS; those that are switched off there cost nothing. Raises
     RateLimited when one has none left, and then spends none of the others either.
@@ -86,20 +86,22 @@ def spend(**who: str) -> None:
         return
     # In one order for everybody, tenants first: rows are locked in it.
     names = [(name, who[name]) for name in sorted(limits, reverse=True)]
-    purses = _purses_of(names, limits)
+    buckets = _buckets_of(names, limits)
     while True:
         now = timezone.now()
         with _lock:
             blocks = {
-                name: purse.block(now) for name, purse in purses.items() if purse.needs_more(now)
+                name: bucket.block(now)
+                for name, bucket in buckets.items()
+                if bucket.needs_more(now)
             }
             if not blocks:
-                empty = [name for name, purse in purses.items() if purse.permits == 0]
-                for purse in () if empty else purses.values():
-                    purse.permits -= 1
-                states = {name: purse.state(now) for (name, _), purse in purses.items()}
+                empty = [name for name, bucket in buckets.items() if bucket.tokens == 0]
+                for bucket in () if empty else buckets.values():
+                    bucket.tokens -= 1
+                states = {name: bucket.state(now) for (name, _), bucket in buckets.items()}
                 break
-        if not _fetch(purses, blocks):
+        if not _fetch(buckets, blocks):
             return
     current_request().limits.update(states)
     if empty:
@@ -113,21 +115,21 @@ def spend(**who: str) -> None:
 def forget_all() -> None:
     """Forget what this process holds; the totals stay as they are."""
     with _lock:
-        _purses.clear()
+        _buckets.clear()
 
 
-def _purses_of(names: list[_Name], limits: dict[str, tuple[int, int]]) -> dict[_Name, _Purse]:
+def _buckets_of(names: list[_Name], limits: dict[str, tuple[int, int]]) -> dict[_Name, Bucket]:
     with _lock:
-        if len(_purses) > _MANY:
+        if len(_buckets) > _MANY:
             now = timezone.now()
-            for name in [name for name, purse in _purses.items() if not purse.is_current(now)]:
-                del _purses[name]
-        return {name: _purses.setdefault(name, _Purse(*limits[name[0]])) for name in names}
+            for name in [name for name, bucket in _buckets.items() if not bucket.is_current(now)]:
+                del _buckets[name]
+        return {name: _buckets.setdefault(name, Bucket(*limits[name[0]])) for name in names}
 
 
-def _fetch(purses: dict[_Name, _Purse], blocks: dict[_Name, int]) -> bool:
-    """Fetch blocks of permits in one statement; say whether that was possible."""
-    wanted = [(*name, block, purses[name].seconds) for name, block in blocks.items()]
+def _fetch(buckets: dict[_Name, Bucket], blocks: dict[_Name, int]) -> bool:
+    """Fetch blocks of tokens in one statement; say whether that was possible."""
+    wanted = [(*name, block, buckets[name].seconds) for name, block in blocks.items()]
     try:
         totals = RateCounter.objects.hit_many(wanted)
     except InternalError as error:
@@ -138,5 +140,5 @@ def _fetch(purses: dict[_Name, _Purse], blocks: dict[_Name, int]) -> bool:
         return False
     with _lock:
         for (name, block), (hits, ends_at) in zip(blocks.items(), totals, strict=True):
-            purses[name].put_in(block, hits, ends_at)
+            buckets[name].refill(block, hits, ends_at)
     return True

@@ -1,8 +1,8 @@
 """Which limits a request counts against."""
 
 from accounts.models import ServiceKey, User
-from accounts.throttling.networks import neighbourhood
-from accounts.throttling.quotas import spend
+from accounts.throttling.networks import client_network
+from accounts.throttling.quotas import consume
 from config.api.limits import limit_of
 from config.context import current_request
 from config.http.requests import client_address, match_of
@@ -14,24 +14,24 @@ class RequestThrottle:
     def allow_request(self, request, view) -> bool:
         if name := limit_of(view, request):
             key = request.auth if isinstance(request.auth, ServiceKey) else request.user
-            spend(**{name: key.pk})
+            consume(**{name: key.pk})
         return True
 
 
-def spend_user(user: User) -> None:
+def consume_for_user(user: User) -> None:
     """Count a request of somebody who is signed in, for him and his tenant."""
-    spend(tenant=user.tenant_id, account=user.pk)
+    consume(tenant=user.tenant_id, account=user.pk)
 
 
-def spend_address(request) -> None:
+def consume_for_address(request) -> None:
     """Count a request of somebody unknown, once."""
     if not current_request().is_counted:
-        spend(address=neighbourhood(client_address(request)))
+        consume(address=client_network(client_address(request)))
 
 
-def spend_preflight(request) -> None:
+def consume_for_preflight(request) -> None:
     """Count a browser's question whether a page may call: it puts one before nearly every call."""
-    spend(preflight=neighbourhood(client_address(request)))
+    consume(preflight=client_network(client_address(request)))
 
 
 def shows_credentials(request) -> bool:

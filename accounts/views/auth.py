@@ -59,7 +59,7 @@ class LoginView(PublicView):
             tenant=tenant,
             email=body["email"],
             password=body["password"],
-            network=throttling.neighbourhood(client_address(request)),
+            network=throttling.client_network(client_address(request)),
             device=device,
         )
         pair = sign_ins.open_sign_in(user=user)

@@ -144,7 +144,7 @@ class SignInPage(_Page):
             user = identify(
                 tenant=self.tenant,
                 **form.cleaned_data,
-                network=throttling.neighbourhood(client_address(request)),
+                network=throttling.client_network(client_address(request)),
                 device=device,
             )
         except Unauthenticated as refusal:

@@ -84,7 +84,7 @@ class TenantPage:
         device = devices.of(self.request)
         if device.is_known:
             return device.id
-        return throttling.neighbourhood(client_address(self.request))
+        return throttling.client_network(client_address(self.request))
 
 
 class SSOLoginView(TenantPage, cas.LoginView):

@@ -122,7 +122,7 @@ def test_who_is_known_is_not_counted_for_the_address(settings, api):
     assert [api.get("/v1/users/me").status_code for _ in range(3)] == [200, 200, 200]
 
 
-def test_permits_cost_one_statement_for_many_requests(settings, anonymous):
+def test_quotas_cost_one_statement_for_many_requests(settings, anonymous):
     settings.RATE_LIMITS = {"address": (1000, 60)}
     with CaptureQueriesContext(connection) as queries:
         for _ in range(20):

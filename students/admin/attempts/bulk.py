@@ -107,7 +107,7 @@ class BulkPagesMixin:
             **form.terms,
         }
         try:
-            throttling.spend(bulk=request.user.pk)
+            throttling.consume(bulk=request.user.pk)
             if not form.key:
                 job = change.to_many(**terms, dry_run=True)
                 return self._outcomes_page(request, change, form, job)

@@ -104,7 +104,7 @@ class StudentAdmin(
             raise PermissionDenied
         kind = request.GET.get("format")
         try:
-            throttling.spend(export=request.user.pk)
+            throttling.consume(export=request.user.pk)
             return panel.file(
                 selection_of(request.tenant, request.GET),
                 tenant=request.tenant,

@@ -12,8 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import RateCounter
-from accounts.throttling import quotas as permits
-from accounts.throttling import spend
+from accounts.throttling import consume, quotas
 from config.context import RequestContext, enter_request, leave_request
 from config.errors import RateLimited
 from tests.clients import ApiClient, ServiceClient, login
@@ -28,16 +27,16 @@ ME = "/v1/users/me"
 STUDENTS = "/v1/console/students"
 
 
-def spent(**who: str) -> bool:
-    """Spend a permit; say whether there was one."""
+def consumed(**who: str) -> bool:
+    """Take a token of a quota; say whether there was one."""
     try:
-        spend(**who)
+        consume(**who)
     except RateLimited:
         return False
     return True
 
 
-# Permits ----------------------------------------------------------------------------------------
+# Quotas -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("quota", [1, 2, 49, 50, 51, 120, 1200])
@@ -45,7 +44,7 @@ def test_a_limit_gives_out_exactly_its_quota(settings, quota):
     settings.RATE_LIMITS = {"account": (quota, 60)}
 
     with time_machine.travel(NOW, tick=False):
-        given = sum(spent(account="ada") for _ in range(quota + 30))
+        given = sum(consumed(account="ada") for _ in range(quota + 30))
 
     assert given == quota
 
@@ -54,21 +53,21 @@ def test_a_new_window_begins_when_the_former_has_ended(settings):
     settings.RATE_LIMITS = {"account": (2, 60)}
 
     with time_machine.travel(NOW, tick=False) as clock:
-        assert [spent(account="ada") for _ in range(3)] == [True, True, False]
+        assert [consumed(account="ada") for _ in range(3)] == [True, True, False]
         clock.shift(59)
-        assert not spent(account="ada")
+        assert not consumed(account="ada")
         clock.shift(1)
-        assert [spent(account="ada") for _ in range(3)] == [True, True, False]
+        assert [consumed(account="ada") for _ in range(3)] == [True, True, False]
 
 
 def test_refusal_says_when_to_come_back(settings):
     settings.RATE_LIMITS = {"account": (1, 60)}
 
     with time_machine.travel(NOW, tick=False) as clock:
-        spend(account="ada")
+        consume(account="ada")
         clock.shift(17.5)
         with pytest.raises(RateLimited) as refusal:
-            spend(account="ada")
+            consume(account="ada")
 
     assert refusal.value.retry_after == 43
 
@@ -76,47 +75,47 @@ def test_refusal_says_when_to_come_back(settings):
 def test_a_clock_that_is_set_back_locks_nobody_out(settings):
     settings.RATE_LIMITS = {"account": (1, 60)}
     with time_machine.travel(NOW, tick=False):
-        assert [spent(account="ada") for _ in range(2)] == [True, False]
+        assert [consumed(account="ada") for _ in range(2)] == [True, False]
 
     with time_machine.travel(NOW - timedelta(hours=1), tick=False):
-        assert [spent(account="ada") for _ in range(2)] == [True, False]
-        permits.forget_all()  # another process thinks so too
-        assert not spent(account="ada")
+        assert [consumed(account="ada") for _ in range(2)] == [True, False]
+        quotas.forget_all()  # another process thinks so too
+        assert not consumed(account="ada")
 
 
 def test_clocks_that_are_a_little_apart_count_together(settings):
     settings.RATE_LIMITS = {"account": (2, 60)}
     with time_machine.travel(NOW, tick=False):
-        spend(account="ada")
-    permits.forget_all()
+        consume(account="ada")
+    quotas.forget_all()
 
     with time_machine.travel(NOW - timedelta(seconds=5), tick=False):
-        assert [spent(account="ada") for _ in range(2)] == [True, False]
+        assert [consumed(account="ada") for _ in range(2)] == [True, False]
 
 
 def test_everybody_has_a_limit_of_his_own(settings):
     settings.RATE_LIMITS = {"account": (1, 60)}
 
-    assert [spent(account=who) for who in ("ada", "grace", "ada")] == [True, True, False]
+    assert [consumed(account=who) for who in ("ada", "grace", "ada")] == [True, True, False]
 
 
 def test_who_is_refused_by_one_limit_spends_nothing_of_the_other(settings):
     settings.RATE_LIMITS = {"tenant": (3, 60), "account": (1, 60)}
 
-    given = [spent(tenant="t", account=who) for who in ("ada", "ada", "ada", "grace", "alan")]
+    given = [consumed(tenant="t", account=who) for who in ("ada", "ada", "ada", "grace", "alan")]
 
     assert given == [True, False, False, True, True]
-    assert not spent(tenant="t", account="edsger")
+    assert not consumed(tenant="t", account="edsger")
 
 
 def test_most_requests_cost_no_statement(settings):
     settings.RATE_LIMITS = {"tenant": (12_000, 60), "account": (1200, 60)}
 
     with CaptureQueriesContext(connection) as first:
-        spend(tenant="t", account="ada")
+        consume(tenant="t", account="ada")
     with CaptureQueriesContext(connection) as others:
         for _ in range(23):
-            spend(tenant="t", account="ada")
+            consume(tenant="t", account="ada")
 
     assert (len(first), len(others)) == (1, 0)
 
@@ -124,38 +123,38 @@ def test_most_requests_cost_no_statement(settings):
 def test_who_is_refused_costs_no_statement_until_the_window_ends(settings):
     settings.RATE_LIMITS = {"account": (1, 60)}
     with time_machine.travel(NOW, tick=False):
-        spend(account="ada")
+        consume(account="ada")
 
         with CaptureQueriesContext(connection) as queries:
-            assert not any(spent(account="ada") for _ in range(5))
+            assert not any(consumed(account="ada") for _ in range(5))
 
     assert len(queries) == 0
 
 
 def test_limits_that_are_switched_off_cost_nothing():
     with CaptureQueriesContext(connection) as queries:
-        spend(account="ada", tenant="t")
+        consume(account="ada", tenant="t")
 
     assert (len(queries), RateCounter.objects.count()) == (0, 0)
 
 
 def test_windows_that_have_ended_are_forgotten(settings, monkeypatch):
-    monkeypatch.setattr(permits, "_MANY", 5)
+    monkeypatch.setattr(quotas, "_MANY", 5)
     settings.RATE_LIMITS = {"account": (10, 60)}
     with time_machine.travel(NOW, tick=False):
         for number in range(6):
-            spend(account=f"user {number}")
+            consume(account=f"user {number}")
     with time_machine.travel(NOW + timedelta(minutes=2), tick=False):
-        spend(account="ada")
+        consume(account="ada")
 
-    assert list(permits._purses) == [("account", "ada")]
+    assert list(quotas._buckets) == [("account", "ada")]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_parallel_requests_get_exactly_the_quota(settings):
     settings.RATE_LIMITS = {"tenant": (200, 60), "account": (150, 60)}
 
-    given = at_once(lambda n: sum(spent(tenant="t", account="ada") for _ in range(40)), 8)
+    given = at_once(lambda n: sum(consumed(tenant="t", account="ada") for _ in range(40)), 8)
 
     assert sum(given) == 150
 
@@ -166,9 +165,9 @@ def test_request_knows_what_is_left(settings):
     token = enter_request(context)
     try:
         with time_machine.travel(NOW, tick=False) as clock:
-            spend(account="ada")
+            consume(account="ada")
             clock.shift(10.5)
-            spend(account="ada")
+            consume(account="ada")
     finally:
         leave_request(token)
 
