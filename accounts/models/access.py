@@ -123,8 +123,8 @@ _HIT = f"""
                               THEN counter.window_ends_at ELSE excluded.window_ends_at END
     RETURNING hits, window_ends_at
 """
-_FORGET = f"DELETE FROM accounts_ratecounter WHERE key = {_KEY} RETURNING hits"
-_TAKE_BACK = f"""
+_RESET = f"DELETE FROM accounts_ratecounter WHERE key = {_KEY} RETURNING hits"
+_REFUND = f"""
     UPDATE accounts_ratecounter SET hits = greatest(hits - %(times)s, 0) WHERE key = {_KEY}
 """
 _OPEN_UNTIL = f"""
@@ -135,9 +135,9 @@ _OPEN_UNTIL = f"""
 
 class RateCounterManager(models.Manager):
     def hit(self, what: str, who: str, *, seconds: int) -> tuple[int, datetime]:
-        """Count one more try of ``what`` by ``who``; return (tries, end of the window).
+        """Count one more attempt at ``what`` by ``who``; return (attempts, end of the window).
 
-        A single statement, so that parallel tries are all counted. The first try after a window
+        A single statement, so that parallel attempts are all counted. The first one after a window
         has ended opens the next one, ``seconds`` long.
         """
         (total,) = self.hit_many([(what, who, 1, seconds)])
@@ -168,15 +168,15 @@ class RateCounterManager(models.Manager):
             row = cursor.fetchone()
         return row and row[0]
 
-    def take_back(self, what: str, who: str, times: int = 1) -> None:
-        """Uncount one try, or several."""
+    def refund(self, what: str, who: str, times: int = 1) -> None:
+        """Uncount one attempt, or several."""
         with connection.cursor() as cursor:
-            cursor.execute(_TAKE_BACK, {"what": what, "who": who, "times": times})
+            cursor.execute(_REFUND, {"what": what, "who": who, "times": times})
 
-    def forget(self, what: str, who: str) -> int:
-        """Uncount all tries; return how many there were."""
+    def reset(self, what: str, who: str) -> int:
+        """Uncount all attempts; return how many there were."""
         with connection.cursor() as cursor:
-            cursor.execute(_FORGET, {"what": what, "who": who})
+            cursor.execute(_RESET, {"what": what, "who": who})
             row = cursor.fetchone()
         return row[0] if row else 0
 

@@ -17,6 +17,6 @@ def record_denial(*, actor: User, **facts: Any) -> None:
 
     A program that keeps knocking must not fill the disk.
     """
-    if not throttling.allows("denial", actor.pk, settings.DENIALS_RECORDED_PER_USER):
+    if not throttling.is_within("denial", actor.pk, settings.DENIALS_RECORDED_PER_USER):
         return
     audit.record(EventType.ACCESS_DENIED, actor=actor, tenant=actor.tenant, target_id=None, **facts)

@@ -59,7 +59,7 @@ def resend_invitation(*, actor: User, user: User) -> User:
         raise RuleViolation("The user was never invited.")
     if user.invitations.filter(accepted_at__isnull=False).exists():
         raise RuleViolation("The user has accepted the invitation already.")
-    throttling.allow("resend-invite", user.pk, settings.INVITATION_RESEND_LIMIT)
+    throttling.count("resend-invite", user.pk, settings.INVITATION_RESEND_LIMIT)
     issue_invitation(actor=actor, user=user)
     _record(actor, user, "resent")
     return user

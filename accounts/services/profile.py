@@ -45,9 +45,13 @@ def change_password(
         raise RuleViolation("You have no password here: you sign in through your university.")
     _require_strong(new_password, actor)
     # Counted outside the transaction: a wrong guess rolls that back.
-    throttling.allow("change-password", actor.pk, settings.PASSWORD_LIMIT_PER_USER)
-    _replace_password(actor, sign_in_id, current_password, new_password)
-    throttling.forgive("change-password", actor.pk)
+    with throttling.attempt(
+        "change-password",
+        actor.pk,
+        settings.PASSWORD_LIMIT_PER_USER,
+        on_success=throttling.reset,
+    ):
+        _replace_password(actor, sign_in_id, current_password, new_password)
 
 
 @transaction.atomic

@@ -42,16 +42,14 @@ def identify(*, tenant: Tenant, email: str, password: str, network: str, device:
     often or too soon.
     """
     act_for(tenant.pk)
-    guess = throttling.count_guess(
+    with throttling.guess(
         account=f"{tenant.pk}:{email}",
         network=network,
         device=device.id if device.knows(tenant=tenant, email=email) else None,
-    )
-    user = authenticate(tenant=tenant, email=email, password=password)
-    if user is None:
-        guess.was_wrong()
-        raise Unauthenticated(_WRONG)
-    guess.was_right()
+    ):
+        user = authenticate(tenant=tenant, email=email, password=password)
+        if user is None:
+            raise Unauthenticated(_WRONG)
     return user
 
 

@@ -1,8 +1,10 @@
-"""Few tries, each counted by itself: passwords, tickets, mails to one person."""
+"""Few attempts, each counted by itself: passwords, tickets, mails to one person."""
 
 import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.utils import timezone
 
@@ -15,38 +17,63 @@ type Limit = tuple[int, int]
 """Attempts, and the seconds in which they may be made."""
 
 
-def allow(what: str, who: str, limit: Limit) -> int:
-    """Count a try of ``what`` by ``who``, and return which one it is.
+def count(what: str, who: str, limit: Limit) -> int:
+    """Count an attempt at ``what`` by ``who``, and return which one it is.
 
     Raises RateLimited when there were too many.
     """
-    state, hits = _count(what, who, limit)
+    state, hits = _hit(what, who, limit)
     current_request().limits[what] = state
     if hits > state.quota:
         _refuse(what, state.reset)
     return hits
 
 
-def allows(what: str, who: str, limit: Limit) -> bool:
-    """Count likewise, and say whether it may go on: for what nobody need be told of."""
-    state, hits = _count(what, who, limit)
+def refund(what: str, who: str, times: int = 1) -> None:
+    """Give attempts back that turned out to be right, or to be none."""
+    RateCounter.objects.refund(what, who, times)
+    current_request().limits.pop(what, None)
+
+
+def reset(what: str, who: str) -> int:
+    """Give all attempts back, as after a success; return how many there were."""
+    current_request().limits.pop(what, None)
+    return RateCounter.objects.reset(what, who)
+
+
+@contextmanager
+def attempt(
+    what: str,
+    who: str,
+    limit: Limit,
+    *,
+    on_success: Callable[[str, str], Any] | None = refund,
+    innocent: tuple[type[Exception], ...] = (),
+) -> Iterator[None]:
+    """Count what the block does as an attempt at ``what`` by ``who``.
+
+    Raises RateLimited, and does not enter the block, when there were too many. A block that ends
+    well gives the attempt back, or does what ``on_success`` says; one that ends in an ``innocent``
+    exception, for which nobody is to blame, gives it back as well. All others stay counted.
+    """
+    count(what, who, limit)
+    try:
+        yield
+    except innocent:
+        refund(what, who)
+        raise
+    if on_success:
+        on_success(what, who)
+
+
+def is_within(what: str, who: str, limit: Limit) -> bool:
+    """Count likewise, and say whether it is within the limit: for what nobody need be told of."""
+    state, hits = _hit(what, who, limit)
     return hits <= state.quota
 
 
-def take_back(what: str, who: str, times: int = 1) -> None:
-    """Uncount tries that turned out to be right, or to be none."""
-    RateCounter.objects.take_back(what, who, times)
-    current_request().limits.pop(what, None)
-
-
-def forgive(what: str, who: str) -> int:
-    """Start counting afresh, as after a success; return how many tries there were."""
-    current_request().limits.pop(what, None)
-    return RateCounter.objects.forget(what, who)
-
-
 def pause(what: str, who: str, seconds: int) -> None:
-    """Have the next try of ``what`` by ``who`` wait. Nobody waits here: whoever asks is told."""
+    """Have the next attempt at ``what`` by ``who`` wait. Nobody waits here: the caller is told."""
     RateCounter.objects.hit(what, who, seconds=seconds)
 
 
@@ -65,7 +92,7 @@ def _seconds_until(moment: datetime) -> int:
     return max(math.ceil((moment - timezone.now()).total_seconds()), 1)
 
 
-def _count(what: str, who: str, limit: Limit) -> tuple[RateLimitState, int]:
+def _hit(what: str, who: str, limit: Limit) -> tuple[RateLimitState, int]:
     attempts, seconds = limit
     hits, window_ends_at = RateCounter.objects.hit(what, who, seconds=seconds)
     left = max(attempts - hits, 0)

@@ -101,7 +101,7 @@ class SSOLoginView(TenantPage, cas.LoginView):
             next_page=request.GET.get("next"),
             challenge=request.GET.get("code_challenge"),
         )
-        throttling.allow("sso-login", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
+        throttling.count("sso-login", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
         response = HttpResponseRedirect(TenantCASClient(config, journey.state).get_login_url())
         self._forget_others(response)
         secure = _is_secure()
@@ -152,30 +152,12 @@ class SSOCallbackView(TenantPage, cas.LoginView):
 
     def _arrive(self, cookie: str) -> HttpResponse:
         config = SSOConfig.of(self.tenant)
-        throttling.allow("sso-callback", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
-        state = _only(self.request.GET, "state", _STATE)
-        ticket = _only(self.request.GET, "ticket", _TICKET)
-        journey = Journey.resume(tenant=self.tenant, state=state, cookie=cookie)
-        if journey is None or not ticket:
-            logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
-            raise SSORefused("It was not begun in this browser, or too long ago.")
-        # The browser is told to forget it after the first; whoever makes tickets up does not.
-        try:
-            throttling.allow("sso-journey", state, settings.SSO_TICKETS_PER_JOURNEY)
-        except RateLimited:
-            logger.warning("SSO sign-in at %s refused: too many tickets", self.tenant.slug)
-            raise SSORefused("It has come back too often.") from None
-        try:
-            user = authenticate(self.request, sso=config, ticket=ticket, state=state)
-        except Unavailable:
-            throttling.take_back("sso-callback", self.caller)
-            throttling.take_back("sso-journey", state)
-            raise
-        if user is None:
-            raise SSORefused("The CAS server or we do not know the user.")
-        # A campus signs in from one address.
-        throttling.take_back("sso-login", self.caller)
-        throttling.take_back("sso-callback", self.caller)
+        # A campus signs in from one address: what ends well is not counted there.
+        with throttling.attempt(
+            "sso-callback", self.caller, settings.SSO_LIMIT_PER_ADDRESS, innocent=(Unavailable,)
+        ):
+            journey, user = self._vouched_for(config, cookie)
+        throttling.refund("sso-login", self.caller)
         if journey.challenge:
             code = sso.issue_code(login=user.sso_login, challenge=journey.challenge)
             target = config.landing_url(code)
@@ -184,6 +166,28 @@ class SSOCallbackView(TenantPage, cas.LoginView):
             target = journey.next
         response = self.successful_login(self.request, target)
         return devices.remember(response, devices.of(self.request), user)
+
+    def _vouched_for(self, config: SSOConfig, cookie: str) -> tuple[Journey, User]:
+        """Return what was begun in this browser, and whom the CAS server names; or SSORefused."""
+        state = _only(self.request.GET, "state", _STATE)
+        ticket = _only(self.request.GET, "ticket", _TICKET)
+        journey = Journey.resume(tenant=self.tenant, state=state, cookie=cookie)
+        if journey is None or not ticket:
+            logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
+            raise SSORefused("It was not begun in this browser, or too long ago.")
+        # The browser is told to forget it after the first; whoever makes tickets up does not.
+        ticket_limit = settings.SSO_TICKETS_PER_JOURNEY
+        try:
+            with throttling.attempt(
+                "sso-journey", state, ticket_limit, on_success=None, innocent=(Unavailable,)
+            ):
+                user = authenticate(self.request, sso=config, ticket=ticket, state=state)
+        except RateLimited:
+            logger.warning("SSO sign-in at %s refused: too many tickets", self.tenant.slug)
+            raise SSORefused("It has come back too often.") from None
+        if user is None:
+            raise SSORefused("The CAS server or we do not know the user.")
+        return journey, user
 
     def _open_session(self, user: User) -> None:
         # Whoever was signed in here, and whatever key somebody planted, is gone first.

@@ -366,7 +366,7 @@ def test_rate_counter_takes_back_one_try_and_forgets_all():
     for _ in range(3):
         RateCounter.objects.hit("login", "Ada", seconds=60)
 
-    RateCounter.objects.take_back("login", "ada")
+    RateCounter.objects.refund("login", "ada")
     assert RateCounter.objects.hit("login", "Ada", seconds=60)[0] == 3
 
     RateCounter.objects.forget("login", "ADA")
