@@ -19,7 +19,7 @@ from accounts.throttling.requests import (
     shows_credentials,
 )
 from config.api.exceptions import answer_outside_views, as_domain_error
-from config.context import act_for
+from config.context import bind_request_context
 from config.errors import RateLimited
 from config.http.requests import is_api, is_preflight
 from config.observability.logs import LONGEST_PATH, shortened, without_secrets
@@ -40,7 +40,7 @@ class ActivityMiddleware:
 
     def __call__(self, request):
         if request.path.startswith(settings.ADMIN_PATH) and request.user.is_authenticated:
-            act_for(request.user.tenant_id, request.user.pk)
+            bind_request_context(request.user.tenant_id, request.user.pk)
             note_activity(request.user)
         return self.get_response(request)
 

@@ -42,7 +42,7 @@ def current_request() -> RequestContext:
     return _current.get() or RequestContext()
 
 
-def act_for(tenant_id: str, user_id: str | None = None) -> None:
+def bind_request_context(tenant_id: str, user_id: str | None = None) -> None:
     """Note whom the request acts for; the user may still have to be established."""
     request = current_request()
     request.tenant_id, request.user_id = tenant_id, user_id

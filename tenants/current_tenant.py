@@ -20,7 +20,7 @@ PAGE_TENANT = "page_tenant"
 _LOOKING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
-def acting_tenant(request) -> Tenant:
+def current_tenant(request) -> Tenant:
     """Return the tenant whose rows the caller sees and changes."""
     chosen = request.session.get(_CHOSEN)
     if chosen and request.user.is_super_admin:
@@ -30,7 +30,7 @@ def acting_tenant(request) -> Tenant:
     return request.user.tenant
 
 
-def act_in(request, tenant: Tenant) -> None:
+def switch_tenant(request, tenant: Tenant) -> None:
     """Let a Super Admin work in a tenant from the next request on."""
     request.session[_CHOSEN] = tenant.pk
 
@@ -44,7 +44,7 @@ class Misplaced(NamedTuple):
 
 
 def misplaced(request) -> Misplaced | None:
-    """Return why a request must not be answered; None where its page is of the acting tenant.
+    """Return why a request must not be answered; None where its page is of the current tenant.
 
     Whatever acts has to say whose page it comes from, exactly once.
     """

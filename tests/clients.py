@@ -10,7 +10,7 @@ from django.urls import reverse
 from accounts.models import ServiceKey, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import open_sign_in
-from tenants.current_tenant import PAGE_TENANT, acting_tenant
+from tenants.current_tenant import PAGE_TENANT, current_tenant
 from tenants.models import Tenant
 from tests.factories import PASSWORD
 
@@ -85,7 +85,7 @@ class OperatorClient(Client):
     def mark(self) -> dict[str, str]:
         """Return what forms of a page say of whose it is, were it opened now."""
         self._user.refresh_from_db()
-        tenant = acting_tenant(SimpleNamespace(user=self._user, session=self.session))
+        tenant = current_tenant(SimpleNamespace(user=self._user, session=self.session))
         return {PAGE_TENANT: tenant.pk}
 
     def work_in(self, tenant: Tenant) -> None:

@@ -9,7 +9,7 @@ from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
 from accounts.throttling.requests import consume_for_address, consume_for_user
-from config.context import act_for
+from config.context import bind_request_context
 from config.db.precompiled import Compiled, Given
 from config.errors import INVALID_TOKEN, Unauthenticated
 
@@ -58,7 +58,7 @@ class TenantJWTAuthentication(JWTAuthentication):
         sign_in = _SIGN_IN.first(**claimed(validated_token))
         if sign_in is None or not sign_in.may_continue:
             raise Unauthenticated("The token is not valid any more.")
-        act_for(sign_in.tenant_id, sign_in.user_id)
+        bind_request_context(sign_in.tenant_id, sign_in.user_id)
         note_activity(sign_in.user)
         return sign_in.user
 

@@ -11,7 +11,7 @@ from rest_framework.permissions import BasePermission
 from accounts import throttling
 from accounts.models import ServiceKey
 from accounts.throttling.requests import consume_for_address
-from config.context import act_for
+from config.context import bind_request_context
 from config.errors import Unauthenticated
 
 SCHEME = "Api-Key"
@@ -45,7 +45,7 @@ class ServiceKeyAuthentication(BaseAuthentication):
         except KeyRefused:
             consume_for_address(request)
             raise
-        act_for(key.tenant_id)
+        bind_request_context(key.tenant_id)
         throttling.consume(service_key=key.pk)
         _note_use(key)
         return None, key

@@ -22,7 +22,7 @@ from django.utils import timezone
 
 from accounts.mail import invitation_mail, one_line
 from accounts.models import Invitation, InvitationQuerySet
-from config.context import act_for
+from config.context import bind_request_context
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ def _claim(invitation_id: str) -> tuple[Invitation, str] | None:
     )
     if invitation is None:
         return None
-    act_for(invitation.tenant_id)  # for the log
+    bind_request_context(invitation.tenant_id)  # for the log
     token = invitation.give_token()
     invitation.claimed_at = timezone.now()
     invitation.attempts += 1

@@ -11,7 +11,7 @@ from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
 from accounts.services.sign_ins import TokenPair, open_sign_in
-from config.context import act_for
+from config.context import bind_request_context
 from config.errors import RuleViolation
 from tenants.branding import signs_in_elsewhere
 from tenants.models import EventType
@@ -122,7 +122,7 @@ def _open_invitation(token: str) -> Invitation:
 
 def _accept(invitation: Invitation) -> None:
     user = invitation.user
-    act_for(user.tenant_id, user.pk)
+    bind_request_context(user.tenant_id, user.pk)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
     _record(user, user, "accepted")

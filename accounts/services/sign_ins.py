@@ -13,7 +13,7 @@ from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
 from accounts.services.tokens import RefreshToken
 from accounts.throttling import Device
-from config.context import act_for
+from config.context import bind_request_context
 from config.errors import Unauthenticated
 from config.ids import is_id
 from tenants.models import Tenant
@@ -41,7 +41,7 @@ def identify(*, tenant: Tenant, email: str, password: str, network: str, device:
     Raises Unauthenticated, with one text for every reason, and RateLimited when they come too
     often or too soon.
     """
-    act_for(tenant.pk)
+    bind_request_context(tenant.pk)
     with throttling.guess(
         account=f"{tenant.pk}:{email}",
         network=network,
@@ -126,7 +126,7 @@ def sign_out(*, user: User, token: str | None) -> None:
 
 def _issue(sign_in: SignIn, refresh: RefreshToken) -> TokenPair:
     """Sign a pair for the family and note the refresh token as its only valid one."""
-    act_for(sign_in.tenant_id, sign_in.user_id)
+    bind_request_context(sign_in.tenant_id, sign_in.user_id)
     refresh["sub"] = sign_in.user_id
     refresh[TENANT_CLAIM] = sign_in.tenant_id
     refresh[SIGN_IN_CLAIM] = sign_in.pk

@@ -20,7 +20,7 @@ from accounts.sso.client import Assertion, TenantCASClient, same_name
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
 from accounts.sso.places import Busy
-from config.context import act_for
+from config.context import bind_request_context
 from config.errors import PermissionDenied, RuleViolation, Unavailable
 from config.observability import metrics
 from tenants.models import EventType, Tenant
@@ -53,7 +53,7 @@ def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin
     What is said of it in the log holds neither ticket nor state.
     """
     tenant = config.tenant
-    act_for(tenant.pk)
+    bind_request_context(tenant.pk)
     try:
         assertion = TenantCASClient(config, state).assertion(ticket)
         return _open_login(config, ticket, assertion)
@@ -82,7 +82,7 @@ def _open_login(config: SSOConfig, ticket: str, assertion: Assertion) -> SSOLogi
     )
     if not is_new:
         raise SSORefused("The ticket was used before.")
-    act_for(user.tenant_id, user.pk)
+    bind_request_context(user.tenant_id, user.pk)
     accept_by_sign_in(user=user)
     note_activity(user)
     return login
@@ -167,7 +167,7 @@ def _fits(verifier: str, challenge: str) -> bool:
 @transaction.atomic
 def end_by_ticket(*, tenant: Tenant, ticket: str) -> bool:
     """End what a ticket opened, as its CAS server asks; False when it opened nothing here."""
-    act_for(tenant.pk)
+    bind_request_context(tenant.pk)
     return _end(SSOLogin.objects.for_tenant(tenant).of_ticket(ticket))
 
 

@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "accounts.middleware.DenialMiddleware",
     "accounts.middleware.ActivityMiddleware",
     "accounts.middleware.PageLimitMiddleware",
-    "tenants.middleware.current_tenant.ActingTenantMiddleware",
+    "tenants.middleware.current_tenant.CurrentTenantMiddleware",
     "config.api.body_limits.BodyLimitMiddleware",
 ]
 

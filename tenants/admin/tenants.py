@@ -14,7 +14,7 @@ from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
 from config.permissions import Action, Module
 from tenants.admin.base import AuditedModelAdmin
-from tenants.current_tenant import act_in
+from tenants.current_tenant import switch_tenant
 from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.services import configuration, tenants
 from tenants.validators import normalise_domain
@@ -143,7 +143,7 @@ class TenantAdmin(AuditedModelAdmin):
         leads_to="admin:index",
     )
     def work_here(self, request, tenant: Tenant) -> str:
-        act_in(request, tenant)
+        switch_tenant(request, tenant)
         return f"You are working in {tenant} now."
 
     @confirmed(

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.contrib import admin
 from django.shortcuts import render
 
-from tenants.current_tenant import acting_tenant, misplaced
+from tenants.current_tenant import current_tenant, misplaced
 
 
-class ActingTenantMiddleware:
+class CurrentTenantMiddleware:
     """Give requests of the operators' panel the ``tenant`` that they are about.
 
     What comes from a page of another tenant, or of none, is refused before any view acts.
@@ -18,7 +18,7 @@ class ActingTenantMiddleware:
 
     def __call__(self, request):
         if request.path.startswith(settings.ADMIN_PATH) and request.user.is_authenticated:
-            request.tenant = acting_tenant(request)
+            request.tenant = current_tenant(request)
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):

@@ -7,7 +7,13 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from config.context import RequestContext, act_for, current_request, enter_request, leave_request
+from config.context import (
+    RequestContext,
+    bind_request_context,
+    current_request,
+    enter_request,
+    leave_request,
+)
 from config.observability.middleware import RequestIdMiddleware
 
 BLANK = RequestContext(id=None, address=None, tenant_id=None, user_id=None)
@@ -21,7 +27,7 @@ def answer(view) -> HttpResponse:
 
 def test_outside_of_a_request_nothing_is_known_and_nothing_kept():
     current_request().tenant_id = "a" * 24
-    act_for("b" * 24, "c" * 24)
+    bind_request_context("b" * 24, "c" * 24)
 
     assert current_request() == BLANK
 
@@ -42,12 +48,12 @@ def test_request_knows_its_id_and_address_and_forgets_them():
 def test_request_learns_whom_it_acts_for():
     token = enter_request(RequestContext(id="x"))
     try:
-        act_for("a" * 24)
+        bind_request_context("a" * 24)
         assert current_request() == RequestContext(id="x", tenant_id="a" * 24)
-        act_for("a" * 24, "b" * 24)
+        bind_request_context("a" * 24, "b" * 24)
         assert current_request() == RequestContext(id="x", tenant_id="a" * 24, user_id="b" * 24)
         # Whoever is established anew is not mixed with who was before.
-        act_for("c" * 24)
+        bind_request_context("c" * 24)
         assert current_request().user_id is None
     finally:
         leave_request(token)
@@ -55,7 +61,7 @@ def test_request_learns_whom_it_acts_for():
 
 def test_request_that_fails_is_forgotten_too():
     def view(request: WSGIRequest) -> HttpResponse:
-        act_for("a" * 24)
+        bind_request_context("a" * 24)
         raise RuntimeError("gone")
 
     with pytest.raises(RuntimeError):
@@ -69,7 +75,7 @@ def test_one_request_knows_nothing_of_the_next():
 
     def view(request: WSGIRequest) -> HttpResponse:
         seen.append(current_request().tenant_id)
-        act_for("a" * 24)
+        bind_request_context("a" * 24)
         return HttpResponse()
 
     answer(view)
