@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from accounts.models import Invitation
-from tenants.branding import Letterhead, signs_in_elsewhere
+from tenants.branding import Theme, signs_in_elsewhere
 
 # RFC 5322. A name of this length fits in, with its address and every character escaped.
 _LONGEST_LINE = 998
@@ -31,10 +31,10 @@ def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternative
     The link starts with PUBLIC_URL, never with the host that somebody's request named.
     """
     user = invitation.user
-    letterhead = Letterhead.of(user.tenant)
+    theme = Theme.of(user.tenant)
     sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
     context = {
-        "letterhead": letterhead,
+        "theme": theme,
         "name": one_line(user.display_name),
         "email": user.email,
         "inviter": one_line(invitation.invited_by_name or ""),
@@ -48,7 +48,7 @@ def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternative
         body=render_to_string("invitations/mail.txt", context).strip(),
         from_email=_mailbox(user.tenant.name, sender),
         to=[_mailbox(user.display_name, user.email)],
-        reply_to=[letterhead.support_email] if letterhead.support_email else None,
+        reply_to=[theme.support_email] if theme.support_email else None,
         headers={
             # Of the invitation, not of the attempt: whoever gets it twice can tell.
             "Message-ID": f"<invitation-{invitation.pk}@{sender.rpartition('@')[2]}>",

@@ -14,7 +14,7 @@ _BLACK, _WHITE = "#000000", "#FFFFFF"
 
 
 @dataclass(frozen=True)
-class Letterhead:
+class Theme:
     """A tenant's name, logo, colours and addresses, fit to be shown; what is not set is None."""
 
     name: str
@@ -29,7 +29,7 @@ class Letterhead:
 
     @classmethod
     def of(cls, tenant: Tenant) -> Self:
-        """Put a tenant's letterhead together, reading configurations that were not fetched."""
+        """Put a tenant's theme together, reading configurations that were not fetched."""
         branding = _configuration(tenant, "branding")
         ai_config = _configuration(tenant, "ai_config")
         colour = (branding and branding.primary_color) or _PRIMARY

@@ -10,14 +10,14 @@ from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
 from accounts.throttling.requests import consume_for_address, consume_for_user
 from config.context import bind_request_context
-from config.db.precompiled import Compiled, Given
+from config.db.precompiled import Param, PrecompiledQuery
 from config.errors import INVALID_TOKEN, Unauthenticated
 
-_SIGN_IN = Compiled(
+_SIGN_IN = PrecompiledQuery(
     lambda: (
         SignIn.objects.open()
         .select_related("user__role", "user__tenant")
-        .filter(pk=Given("pk"), tenant=Given("tenant"), user=Given("user"))
+        .filter(pk=Param("pk"), tenant=Param("tenant"), user=Param("user"))
     )
 )
 

@@ -56,7 +56,7 @@ class InvitationQuerySet(TenantOwnedQuerySet):
         """Keep the one with this token, in whatever state it is."""
         return self.filter(token_hash=_hash(token))
 
-    def with_letterhead(self) -> Self:
+    def with_branding(self) -> Self:
         """Fetch whom it is for along, and how the tenant looks."""
         return self.select_related(
             "user__tenant__branding", "user__tenant__sso_config", "user__tenant__ai_config"

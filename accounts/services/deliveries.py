@@ -70,7 +70,7 @@ def _claim(invitation_id: str) -> tuple[Invitation, str] | None:
     """Take the sending upon this worker; return the invitation and its token, None if it is off."""
     invitation = (
         Invitation.objects.to_be_sent()
-        .with_letterhead()
+        .with_branding()
         .select_for_update(of=("self",), no_key=True)
         .filter(pk=invitation_id)
         .first()

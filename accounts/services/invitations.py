@@ -67,7 +67,7 @@ def resend_invitation(*, actor: User, user: User) -> User:
 
 def find_invitation(*, token: str) -> Invitation | None:
     """Return the invitation that a link leads to, in whatever state; None when there is none."""
-    return Invitation.objects.with_token(token).with_letterhead().first()
+    return Invitation.objects.with_token(token).with_branding().first()
 
 
 @transaction.atomic

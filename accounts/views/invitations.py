@@ -18,7 +18,7 @@ from accounts.views import pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import RuleViolation
-from tenants.branding import Letterhead, signs_in_elsewhere
+from tenants.branding import Theme, signs_in_elsewhere
 
 
 class AcceptInvitationView(PublicView):
@@ -96,7 +96,7 @@ class InvitationPage(View):
             tenant = invitation.user.tenant
             context |= {
                 "invitation": invitation,
-                "letterhead": Letterhead.of(tenant),
+                "theme": Theme.of(tenant),
                 "sso": signs_in_elsewhere(tenant),
                 "sso_login": reverse("sso-login", kwargs={"tenant_slug": tenant.slug}),
             }

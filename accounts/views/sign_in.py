@@ -28,7 +28,7 @@ from accounts.views import devices, pages
 from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
 from config.http.requests import client_address
-from tenants.branding import Letterhead
+from tenants.branding import Theme
 from tenants.models import Tenant
 from tenants.queries.resolution import tenant_at, tenant_meant
 
@@ -50,7 +50,7 @@ class _Page(View):
         return pages.protect(response, forms=self.forms)
 
     def page(self, name: str, *, tenant: Tenant | None = None, status: int = 200, **context):
-        context["letterhead"] = tenant and Letterhead.of(tenant)
+        context["theme"] = tenant and Theme.of(tenant)
         context["organisation_page"] = self.on_the_way(reverse("organisation"))
         return render(self.request, f"sign_in/{name}.html", context, status=status)
 

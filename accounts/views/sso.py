@@ -26,7 +26,7 @@ from accounts.views.auth import PublicView
 from config.api.schema import refuses
 from config.errors import DomainError, RateLimited, RuleViolation, Unavailable
 from config.http.requests import client_address
-from tenants.branding import Letterhead
+from tenants.branding import Theme
 from tenants.models import Tenant
 
 logger = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ class TenantPage:
             "status": refusal.status,
             "wait": getattr(refusal, "wait", None),
             "tenant": self.tenant if is_known else None,
-            "letterhead": Letterhead.of(self.tenant) if is_known else None,
+            "theme": Theme.of(self.tenant) if is_known else None,
         }
         response = render(self.request, "sso/refused.html", context, status=refusal.status)
         if "retry_after" in refusal.details:

@@ -18,19 +18,19 @@ from django.db.models.sql.compiler import SQLCompiler
 from config.db.prepared import prepared_cursor
 
 
-class Given(Expression):
+class Param(Expression):
     """Stands in a queryset for a value that each asking brings."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
 
-    def as_sql(self, compiler, connection) -> tuple[str, list["Given"]]:
+    def as_sql(self, compiler, connection) -> tuple[str, list["Param"]]:
         return "%s", [self]
 
 
-class Compiled[Row]:
-    """A queryset that is asked again and again, with other values in place of each ``Given``.
+class PrecompiledQuery[Row]:
+    """A queryset that is asked again and again, with other values in place of each ``Param``.
 
     ``build`` returns it, and is called once, when models and database are there. Rows are what the
     queryset's own would be: models with what it selects and annotates, or tuples of values.
@@ -49,7 +49,7 @@ class Compiled[Row]:
     def statement(self, **values: Any) -> tuple[str, list]:
         """Return SQL and parameters, to be part of a statement by hand."""
         _, _, statement, parameters = self._compiled
-        return statement, [values[p.name] if isinstance(p, Given) else p for p in parameters]
+        return statement, [values[p.name] if isinstance(p, Param) else p for p in parameters]
 
     def first(self, **values: Any) -> Row | None:
         """Return the first row, None without any; the queryset says which one that is."""

@@ -26,7 +26,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from accounts.models import ProgrammeMembership, User
-from config.db.precompiled import Given
+from config.db.precompiled import Param
 from programmes.models import CaseStudyProgramme
 from students.models import AttemptTransaction, Session
 
@@ -60,9 +60,9 @@ class Entitlement:
 def with_entitlement(
     rows: QuerySet,
     *,
-    student: str | OuterRef | Given,
-    case_study: str | OuterRef | Given,
-    at: datetime | Given | None,
+    student: str | OuterRef | Param,
+    case_study: str | OuterRef | Param,
+    at: datetime | Param | None,
 ) -> QuerySet:
     """Add the six numbers of §9.1 to rows that have a tenant.
 
@@ -123,7 +123,7 @@ def with_entitlement_of_progress(progress: QuerySet, *, base: int) -> QuerySet:
 
 
 def _of_pair(
-    student: str | OuterRef | Given, case_study: str | OuterRef | Given
+    student: str | OuterRef | Param, case_study: str | OuterRef | Param
 ) -> tuple[QuerySet[AttemptTransaction], QuerySet[Session]]:
     """Return the ledger and the counted sessions of the pair that a row is about."""
     pair = {"tenant": OuterRef("tenant"), "user": student, "case_study": case_study}
@@ -159,7 +159,7 @@ def entitlement_of(
     return Entitlement.of(row)
 
 
-def may_see(case_study_id: str | Given) -> Q:
+def may_see(case_study_id: str | Param) -> Q:
     """Keep users to whom a case study is open: by a shared programme, or because it names none."""
     links = CaseStudyProgramme.objects.filter(case_study=case_study_id)
     shared = ProgrammeMembership.objects.filter(

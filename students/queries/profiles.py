@@ -11,7 +11,7 @@ from functools import cached_property
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from config.db.precompiled import Compiled, Given
+from config.db.precompiled import Param, PrecompiledQuery
 from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.models import AttemptTransaction, Session, Student
@@ -103,16 +103,16 @@ def profile_of(student: Line) -> Profile:
     return Profile(student, cards[::-1])
 
 
-_SESSIONS = Compiled(lambda: _listed(tenant=Given("tenant"), student=Given("student")))
-_CASE_STUDIES = Compiled(
+_SESSIONS = PrecompiledQuery(lambda: _listed(tenant=Param("tenant"), student=Param("student")))
+_CASE_STUDIES = PrecompiledQuery(
     lambda: (
         with_entitlement(
-            CaseStudy.objects.for_tenant(Given("tenant")).with_programmes(),
-            student=Given("student"),
+            CaseStudy.objects.for_tenant(Param("tenant")).with_programmes(),
+            student=Param("student"),
             case_study=OuterRef("pk"),
-            at=Given("now"),
+            at=Param("now"),
         )
-        .filter(Exists(_begun(Given("tenant"), Given("student")).filter(case_study=OuterRef("pk"))))
+        .filter(Exists(_begun(Param("tenant"), Param("student")).filter(case_study=OuterRef("pk"))))
         .only("title", "is_active")
     )
 )
@@ -187,11 +187,11 @@ def _listed_sessions(student: Student) -> QuerySet[Session]:
     return _listed(tenant=student.tenant_id, student=student.pk)
 
 
-def _begun(tenant: str | Given, student: str | Given) -> QuerySet[Session]:
+def _begun(tenant: str | Param, student: str | Param) -> QuerySet[Session]:
     # The same as ``started``, in words that leave the planner one index to think of: PostgreSQL 18
     # would sooner look a student up among each case study's sessions.
     return Session.objects.filter(tenant=tenant, user=student, seen_at__isnull=False)
 
 
-def _listed(*, tenant: str | Given, student: str | Given) -> QuerySet[Session]:
+def _listed(*, tenant: str | Param, student: str | Param) -> QuerySet[Session]:
     return _begun(tenant, student).newest_first().with_score()

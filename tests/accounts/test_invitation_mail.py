@@ -8,7 +8,7 @@ import time_machine
 
 from accounts.mail import one_line
 from accounts.models import Invitation
-from tenants.branding import Letterhead
+from tenants.branding import Theme
 from tenants.models import TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso, invite
 from tests.factories import TenantFactory, UserFactory
@@ -22,7 +22,7 @@ HOSTILE = '<script>alert("1")</script>\r\nBcc: eve@evil.example\u202e, "x"; {{ 7
 
 @pytest.fixture
 def branded(tenant):
-    """The tenant with everything that a letterhead may show."""
+    """The tenant with everything that a theme may show."""
     tenant.name = "State University"
     tenant.save()
     TenantBranding.objects.create(
@@ -35,7 +35,7 @@ def branded(tenant):
     return tenant
 
 
-def test_the_mail_carries_the_tenants_letterhead(branded, admin, invited, mail_server):
+def test_the_mail_carries_the_tenants_branding(branded, admin, invited, mail_server):
     with time_machine.travel(NOW, tick=False):
         invitation = invite(admin, invited)
 
@@ -76,7 +76,7 @@ def test_the_mail_carries_the_tenants_letterhead(branded, admin, invited, mail_s
     assert admin.display_name in html
 
 
-def test_a_tenant_without_configuration_has_a_plain_letterhead(tenant, invited, mail_server):
+def test_a_tenant_without_configuration_has_a_plain_theme(tenant, invited, mail_server):
     invite(None, invited)
 
     (mail,) = mail_server.mails
@@ -189,11 +189,11 @@ def test_one_line_leaves_nothing_that_acts(name, shown):
         ("#0000ff", "#FFFFFF"),
     ],
 )
-def test_letterhead_chooses_the_readable_text_colour(colour, text):
+def test_theme_chooses_the_readable_text_colour(colour, text):
     tenant = TenantFactory()
     TenantBranding.objects.create(tenant=tenant, primary_color=colour)
 
-    assert Letterhead.of(tenant).text_colour == text
+    assert Theme.of(tenant).text_colour == text
 
 
 @pytest.mark.parametrize(
@@ -203,18 +203,18 @@ def test_letterhead_chooses_the_readable_text_colour(colour, text):
         *("http://cdn.state.edu/logo.png", "HTTP://cdn.state.edu/logo.png"),
     ],
 )
-def test_letterhead_shows_no_logo_that_a_page_would_not_load(logo):
+def test_theme_shows_no_logo_that_a_page_would_not_load(logo):
     tenant = TenantFactory(domain=None)
     TenantBranding.objects.create(tenant=tenant, logo_url=logo)
 
-    letterhead = Letterhead.of(tenant)
+    theme = Theme.of(tenant)
 
-    assert (letterhead.logo_url, letterhead.site) == (None, None)
+    assert (theme.logo_url, theme.site) == (None, None)
 
 
 def test_a_tenant_is_read_in_one_query(branded, admin, invited, django_assert_num_queries):
     Invitation.objects.create(tenant=branded, user=invited, expires_at=NOW)
 
     with django_assert_num_queries(1):
-        invitation = Invitation.objects.with_letterhead().get()
-        Letterhead.of(invitation.user.tenant)
+        invitation = Invitation.objects.with_branding().get()
+        Theme.of(invitation.user.tenant)

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from accounts.forms import ChoosePasswordForm, OrganisationForm, PasswordSignInForm
 from accounts.mail import invitation_mail
 from accounts.models import Invitation
-from tenants.branding import Letterhead
+from tenants.branding import Theme
 from tenants.models import TenantAIConfig, TenantBranding
 from tests.factories import FacultyFactory, InvitationFactory, TenantFactory
 from tests.legibility import FOREIGN, WORD, spills
@@ -57,7 +57,7 @@ def rendered(invitation: Invitation) -> Iterator[tuple[str, str]]:
     request.user = user
     context = {
         "invitation": invitation,
-        "letterhead": Letterhead.of(user.tenant),
+        "theme": Theme.of(user.tenant),
         "tenant": user.tenant,
         "user": user,
         "wait": "a quarter of an hour",

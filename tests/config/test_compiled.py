@@ -7,7 +7,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from accounts.models import User
-from config.db.precompiled import Compiled, Given
+from config.db.precompiled import Param, PrecompiledQuery
 from tests.factories import RoleFactory, TenantFactory, UserFactory
 from tests.threads import at_once
 
@@ -26,9 +26,9 @@ def asked(*, tenant, first_name, before):
 
 @pytest.fixture
 def compiled():
-    return Compiled(
+    return PrecompiledQuery(
         lambda: asked(
-            tenant=Given("tenant"), first_name=Given("first_name"), before=Given("before")
+            tenant=Param("tenant"), first_name=Param("first_name"), before=Param("before")
         )
     )
 
@@ -59,9 +59,9 @@ def test_rows_are_the_querysets_own(compiled, django_assert_num_queries):
 def test_values_come_as_tuples():
     tenant = TenantFactory()
     made = [UserFactory(tenant=tenant, first_name=name) for name in ("Ann", "Bo")]
-    compiled = Compiled(
+    compiled = PrecompiledQuery(
         lambda: (
-            User.objects.filter(tenant=Given("tenant")).order_by("pk").values_list("pk", "email")
+            User.objects.filter(tenant=Param("tenant")).order_by("pk").values_list("pk", "email")
         )
     )
 
@@ -83,9 +83,9 @@ def test_it_is_compiled_once():
 
     def build():
         calls.append(1)
-        return User.objects.filter(pk=Given("id"))
+        return User.objects.filter(pk=Param("id"))
 
-    compiled = Compiled(build)
+    compiled = PrecompiledQuery(build)
     assert not calls
     assert [compiled.rows(id="0" * 24) for _ in range(3)] == [[], [], []]
     assert len(calls) == 1
@@ -124,9 +124,9 @@ def test_threads_that_come_first_together_compile_alike():
     assert len(statements) == 1
 
 
-def _fresh() -> Compiled:
-    return Compiled(
+def _fresh() -> PrecompiledQuery:
+    return PrecompiledQuery(
         lambda: asked(
-            tenant=Given("tenant"), first_name=Given("first_name"), before=Given("before")
+            tenant=Param("tenant"), first_name=Param("first_name"), before=Param("before")
         )
     )

@@ -8,7 +8,7 @@ from django.db.models import CharField, Func, OuterRef
 from django.utils import timezone
 
 from accounts.models import LegacyRole, User
-from config.db.precompiled import Compiled, Given
+from config.db.precompiled import Param, PrecompiledQuery
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
 from students.models import Session
@@ -19,13 +19,13 @@ type Pair = tuple[str, str]
 """A student's and a case study's id."""
 
 # Of one pair, which the statement around it names.
-_ENTITLEMENT = Compiled(
+_ENTITLEMENT = PrecompiledQuery(
     lambda: (
         with_entitlement(
-            User.objects.for_tenant(Given("tenant")).filter(pk=_of_pair("user_id")),
+            User.objects.for_tenant(Param("tenant")).filter(pk=_of_pair("user_id")),
             student=OuterRef("pk"),
             case_study=_of_pair("case_study_id"),
-            at=Given("now"),
+            at=Param("now"),
         )
         .annotate(may_see=may_see(_of_pair("case_study_id")))
         .values("may_see", "attempts_remaining")
