@@ -36,10 +36,10 @@ def run(context: Context) -> Result:
         shares = [times(taken[part] / floor[part]) for part in TABLES[:2]]
         table.append(line(name, sum(taken.values()), shares))
     table.append(line("`demo_data`", whole, [NOTHING, NOTHING]))
-    return Result(table, (_told(rows, whole, goal), NOTE))
+    return Result(table, (_describe(rows, whole, goal), NOTE))
 
 
-def _told(rows: dict[str, int], whole: float, goal: float) -> str:
+def _describe(rows: dict[str, int], whole: float, goal: float) -> str:
     users, sessions = (rows[table] for table in TABLES[:2])
     return f"""\
 `demo_data` wrote {users:,} users, {sessions:,} sessions and what belongs to them, \

@@ -64,7 +64,7 @@ def run(context: Context) -> Result:
                     figure(megabytes, " MB"),
                 ]
             )
-    return Result(table, (_told(students, goal),))
+    return Result(table, (_describe(students, goal),))
 
 
 def _import(database: Database, arguments: list[str], *, patience: float) -> tuple[float, float]:
@@ -113,7 +113,7 @@ def _write(path: Path, lines: Iterable[str]) -> None:
         file.writelines(lines)
 
 
-def _told(students: int, goal: float) -> str:
+def _describe(students: int, goal: float) -> str:
     return f"""\
 {students:,} students with {2 * students:,} enrolments; the goal is {goal:.0f} seconds.
 The time is that of the whole command, starting included, and the memory its peak, without

@@ -23,7 +23,7 @@ def port(text: str) -> int:
 
 
 @contextmanager
-def refusals_told() -> Iterator[None]:
+def report_rejections() -> Iterator[None]:
     """Say in words, as a CommandError, why a service refused; a fault of ours stays one."""
     try:
         yield

@@ -116,7 +116,7 @@ class LineFormatter(logging.Formatter):
         """Write a traceback in which the database's errors do not repeat what people wrote."""
         text = super().formatException(ei)
         for error in _database_errors(ei[1]):
-            text = text.replace(str(error), _told(error))
+            text = text.replace(str(error), _describe(error))
         return _short_traceback(text)
 
 
@@ -170,7 +170,7 @@ def _database_errors(error: BaseException | None) -> list[psycopg.Error]:
     return found
 
 
-def _told(error: psycopg.Error) -> str:
+def _describe(error: psycopg.Error) -> str:
     """Return what the log may say of it: details and contexts quote whole rows."""
     if error.sqlstate is None:  # no server said it: the connection failed
         return str(error)

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.services.sso_check import Finding, Level, check_sso, is_usable
-from config.commands import add_tenant_argument, refusals_told
+from config.commands import add_tenant_argument, report_rejections
 from tenants.queries.resolution import tenant_called
 
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
         add_tenant_argument(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with refusals_told():
+        with report_rejections():
             tenant = tenant_called(options["tenant"])
         findings = check_sso(tenant)
         for finding in findings:

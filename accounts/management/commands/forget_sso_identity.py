@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from accounts.services.sso import forget_identity
-from config.commands import add_tenant_argument, refusals_told
+from config.commands import add_tenant_argument, report_rejections
 from tenants.queries.resolution import tenant_called
 
 
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         add_tenant_argument(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with refusals_told():
+        with report_rejections():
             tenant = tenant_called(options["tenant"])
             user = User.objects.for_tenant(tenant).with_email(options["email"]).first()
             if user is None:

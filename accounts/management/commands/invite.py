@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.models import Role
 from accounts.serializers.users import UserInviteSerializer
 from accounts.services.users import invite_user
-from config.commands import add_tenant_argument, refusals_told
+from config.commands import add_tenant_argument, report_rejections
 from tenants.queries.resolution import tenant_called
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--last-name", required=True)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with refusals_told():
+        with report_rejections():
             tenant = tenant_called(options["tenant"])
             role = Role.objects.for_tenant(tenant).filter(name__iexact=options["role"]).first()
             if role is None:

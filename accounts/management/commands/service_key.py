@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
-from config.commands import add_tenant_argument, refusals_told
+from config.commands import add_tenant_argument, report_rejections
 from tenants.models import Tenant
 from tenants.queries.resolution import tenant_called
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         revoke.add_argument("prefix", help="the key's first eight characters, as listed")
 
     def handle(self, *args: Any, action: str, tenant: str, **options: Any) -> None:
-        with refusals_told():
+        with report_rejections():
             owner = tenant_called(tenant, deleted_too=True)
             match action:
                 case "create":

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from config.commands import add_tenant_argument, refusals_told
+from config.commands import add_tenant_argument, report_rejections
 from students.services.roster import (
     DEFAULT_MAX_CHANGE,
     MaxChange,
@@ -88,7 +88,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         paths = {name: options[name] for name in ("file", "enrollments", "roles")}
-        with refusals_told():
+        with report_rejections():
             tenant = tenant_called(options["tenant"])
             try:
                 with _opened(paths) as files, _bars() as watch:

@@ -11,7 +11,7 @@ import orjson
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from config.commands import add_tenant_argument, refusals_told
+from config.commands import add_tenant_argument, report_rejections
 from students.serializers.ingest import line_validator
 from students.services.ingest.stream import LineError, Result, store_lines
 from tenants.models import EventType, Tenant
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         add_tenant_argument(parser)
 
     def handle(self, *args: Any, file: Path, tenant: str, **options: Any) -> None:
-        with refusals_told():
+        with report_rejections():
             importing_tenant = tenant_called(tenant)
         try:
             stream = file.open("rb")

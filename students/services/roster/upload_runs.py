@@ -57,10 +57,10 @@ def _run(import_id: str, state: ImportState, success: ImportState) -> None:
                 dry_run=success == ImportState.CHECKED,
                 watch=progress.watch,
             )
-            row.report = _told(plan, roster)
+            row.report = _describe(plan, roster)
             finish(row, success)
     except RosterRefused as refused:
-        row.report = _told(refused.plan, roster)
+        row.report = _describe(refused.plan, roster)
         finish(row, ImportState.REFUSED, refused.message)
     except Conflict as refused:
         # Somebody else is at it; later it may go through.
@@ -90,7 +90,7 @@ def opened(row: RosterImport) -> Roster:
     return open_pair(NamedFile(BytesIO(row.people_content), row.file_name), companion)
 
 
-def _told(plan: RosterPlan, roster: Roster) -> dict[str, Any]:
+def _describe(plan: RosterPlan, roster: Roster) -> dict[str, Any]:
     """Return a plan as far as a person reads it."""
     return {
         "counts": plan.counts,

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from config.commands import refusals_told
+from config.commands import report_rejections
 from tenants.serializers import TenantCreateSerializer
 from tenants.services.tenants import create_tenant
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         asked = {name: options[name] for name in ("slug", "name", "domain", "lms_type")}
-        with refusals_told():
+        with report_rejections():
             serializer = TenantCreateSerializer(data=asked)
             serializer.is_valid(raise_exception=True)
             tenant = create_tenant(actor=None, **serializer.validated_data)
