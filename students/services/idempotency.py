@@ -12,17 +12,17 @@ from students.models import IdempotencyRecord
 
 
 @transaction.atomic
-def once[T](
-    *, tenant, operation: str, key: str | None, request: dict[str, Any], act: Callable[[], T]
+def run_idempotently[T](
+    *, tenant, operation: str, key: str | None, request: dict[str, Any], run: Callable[[], T]
 ) -> T:
-    """Return what ``act`` returns, which must be JSON; for a known key, what it returned before.
+    """Return what ``run`` returns, which must be JSON; for a known key, what it returned before.
 
     Raises Conflict when the key was used for another ``request``. A key belongs to one operation of
     one tenant; requests that come together with the same one wait for the first. What fails is
     rolled back with its key, and may be tried again.
     """
     if not key:
-        return act()
+        return run()
     scope = {"tenant": tenant, "operation": operation, "key": key}
     request_hash = _fingerprint(request)
     record = IdempotencyRecord(**scope, request_hash=request_hash)
@@ -30,7 +30,7 @@ def once[T](
     IdempotencyRecord.objects.bulk_create([record], ignore_conflicts=True)
     first = IdempotencyRecord.objects.get(**scope)
     if first.pk == record.pk:
-        record.response = act()
+        record.response = run()
         record.save(update_fields=["response"])
         return record.response
     if first.request_hash != request_hash:

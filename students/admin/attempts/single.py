@@ -14,7 +14,7 @@ from config.ids import new_id
 from students.admin.attempts.forms import GRANT, REVOKE, Change, ChangeForm, counted
 from students.models import Student
 from students.queries.entitlements import entitlement_of
-from students.services.attempts import foresee_change
+from students.services.attempts import preview_change
 
 
 class AttemptPagesMixin:
@@ -56,8 +56,8 @@ class AttemptPagesMixin:
         }
         try:
             if not form.key:
-                foreseen = foresee_change(change.to_one, **terms)
-                return self._preview_page(request, student, change, form, foreseen)
+                preview = preview_change(change.to_one, **terms)
+                return self._preview_page(request, student, change, form, preview)
             entitlement = change.to_one(**terms, idempotency_key=form.key)
         except (DomainError, IntegrityError) as error:
             refusal = as_domain_error(error)
@@ -77,7 +77,7 @@ class AttemptPagesMixin:
         context = self._about(request, student, change) | {"form": form}
         return TemplateResponse(request, "admin/students/change_form.html", context)
 
-    def _preview_page(self, request, student, change: Change, form: ChangeForm, foreseen: dict):
+    def _preview_page(self, request, student, change: Change, form: ChangeForm, preview: dict):
         now = entitlement_of(
             tenant=request.tenant,
             user_id=student.pk,
@@ -87,7 +87,7 @@ class AttemptPagesMixin:
             "form": form,
             "key": new_id(),
             "figures": [
-                (label, getattr(now, name), foreseen[name]) for name, label in _FIGURES.items()
+                (label, getattr(now, name), preview[name]) for name, label in _FIGURES.items()
             ],
             "case_study": form.cleaned_data["case_study"],
             "button": f"{change.verb} {counted(form.terms['amount'], 'attempt')}",

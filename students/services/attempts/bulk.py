@@ -10,10 +10,10 @@ from django.utils import timezone
 from accounts.models import User
 from students.models import BulkJob
 from students.models.attempts import JobStatus
-from students.services.attempts.ledger import Refusal, Terms, write
-from students.services.attempts.operations import GRANT, REVOKE, Kind
+from students.services.attempts.ledger import LedgerRequest, Rejection, post
+from students.services.attempts.operations import GRANT, REVOKE, AttemptOperation
 from students.services.attempts.single import find_case_study
-from students.services.idempotency import once
+from students.services.idempotency import run_idempotently
 from tenants.models import Tenant
 
 
@@ -68,49 +68,53 @@ def revoke_attempts_in_bulk(
 
 
 def _change(
-    kind: Kind, actor: User, tenant: Tenant, request: dict[str, Any], key: str | None
+    operation: AttemptOperation,
+    actor: User,
+    tenant: Tenant,
+    request: dict[str, Any],
+    key: str | None,
 ) -> BulkJob:
-    job_id = once(
+    job_id = run_idempotently(
         tenant=tenant,
-        operation=f"bulk_{kind.job_type}",
+        operation=f"bulk_{operation.job_type}",
         key=key,
         request=request,
-        act=lambda: _run(kind, actor, tenant, **request),
+        run=lambda: _run(operation, actor, tenant, **request),
     )
     return BulkJob.objects.for_tenant(tenant).get(pk=job_id)
 
 
 def _run(
-    kind: Kind,
+    operation: AttemptOperation,
     actor: User,
     tenant: Tenant,
     *,
     case_study_id: str,
     user_ids: list[str],
     dry_run: bool,
-    **terms: Any,
+    **facts: Any,
 ) -> str:
     started_at = timezone.now()
     case_study = find_case_study(tenant, case_study_id)
-    terms = Terms(actor=actor, case_study=case_study, **terms)
+    request = LedgerRequest(actor=actor, case_study=case_study, **facts)
     with transaction.atomic():
-        entries = kind.lines(terms, user_ids)
-        write(entries, event=kind.event, terms=terms)
+        postings = operation.lines(request, user_ids)
+        post(postings, event=operation.event, request=request)
         transaction.set_rollback(dry_run)
-    results = [_result(user_id, entries.refusals.get(user_id)) for user_id in user_ids]
+    results = [_result(user_id, postings.rejections.get(user_id)) for user_id in user_ids]
     job = BulkJob.objects.create(
         tenant=tenant,
-        job_type=kind.job_type,
+        job_type=operation.job_type,
         status=JobStatus.COMPLETED,
         case_study=case_study,
-        amount=terms.amount,
-        reason=terms.reason,
-        expires_at=terms.expires_at,
+        amount=request.amount,
+        reason=request.reason,
+        expires_at=request.expires_at,
         dry_run=dry_run,
         total_rows=len(user_ids),
         processed_rows=len(user_ids),
-        succeeded_rows=len(user_ids) - len(entries.refusals),
-        failed_rows=len(entries.refusals),
+        succeeded_rows=len(user_ids) - len(postings.rejections),
+        failed_rows=len(postings.rejections),
         results=results,
         actor_user_id=actor.pk,
         started_at=started_at,
@@ -119,5 +123,9 @@ def _run(
     return job.pk
 
 
-def _result(user_id: str, refusal: Refusal | None) -> dict[str, Any]:
-    return {"user_id": user_id, "success": refusal is None, "error": refusal and refusal.reason}
+def _result(user_id: str, rejection: Rejection | None) -> dict[str, Any]:
+    return {
+        "user_id": user_id,
+        "success": rejection is None,
+        "error": rejection and rejection.reason,
+    }

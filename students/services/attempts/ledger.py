@@ -27,7 +27,7 @@ _IS_REVOCATION = Q(charges__type=TransactionType.REVOKE)
 
 
 @dataclass(frozen=True)
-class Refusal:
+class Rejection:
     """Why one student's attempts stay as they are; ``revocable`` where too many were asked for."""
 
     reason: str
@@ -35,15 +35,15 @@ class Refusal:
 
 
 @dataclass
-class Entries:
+class Postings:
     """Lines for the ledger, and why some students get none."""
 
     lines: list[AttemptTransaction] = field(default_factory=list)
-    refusals: dict[str, Refusal] = field(default_factory=dict)
+    rejections: dict[str, Rejection] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Terms:
+class LedgerRequest:
     """What is granted or revoked, by whom and why; the same for every student."""
 
     actor: User
@@ -68,22 +68,22 @@ class Terms:
         )
 
 
-def write(entries: Entries, *, event: EventType, terms: Terms) -> None:
+def post(postings: Postings, *, event: EventType, request: LedgerRequest) -> None:
     """Add the lines to the ledger, and an event for each student to the audit trail."""
-    AttemptTransaction.objects.bulk_create(entries.lines)
+    AttemptTransaction.objects.bulk_create(postings.lines)
     lines: dict[str, list[AttemptTransaction]] = defaultdict(list)
-    for line in entries.lines:
+    for line in postings.lines:
         lines[line.user_id].append(line)
     facts = {
-        "case_study_id": terms.case_study.pk,
-        "amount": terms.amount,
-        "reason": terms.reason,
-        "expires_at": terms.expires_at,
+        "case_study_id": request.case_study.pk,
+        "amount": request.amount,
+        "reason": request.reason,
+        "expires_at": request.expires_at,
     }
     audit.record_all(
         event,
-        actor=terms.actor,
-        tenant=terms.case_study.tenant,
+        actor=request.actor,
+        tenant=request.case_study.tenant,
         targets=[
             (of_student[0].pk, {"user_id": user_id} | facts)
             for user_id, of_student in lines.items()
@@ -91,34 +91,34 @@ def write(entries: Entries, *, event: EventType, terms: Terms) -> None:
     )
 
 
-def grant_lines(terms: Terms, user_ids: Collection[str]) -> Entries:
+def grant_lines(request: LedgerRequest, user_ids: Collection[str]) -> Postings:
     """Grant to every student there is; locks their rows."""
-    students, entries = _students(terms, user_ids)
-    now = _moment(terms.case_study, students)
-    entries.lines = [
-        terms.line(user_id, TransactionType.GRANT, created_at=now, expires_at=terms.expires_at)
+    students, postings = _students(request, user_ids)
+    now = _moment(request.case_study, students)
+    postings.lines = [
+        request.line(user_id, TransactionType.GRANT, created_at=now, expires_at=request.expires_at)
         for user_id in students
     ]
-    return entries
+    return postings
 
 
-def revoke_lines(terms: Terms, user_ids: Collection[str]) -> Entries:
+def revoke_lines(request: LedgerRequest, user_ids: Collection[str]) -> Postings:
     """Revoke from every student who has that much left; locks their rows.
 
     A revocation is charged to active grants, those that expire soonest first, and then to the
     base: a line each, so that what was charged to a grant lapses with it (§9.3, G28).
     """
-    students, entries = _students(terms, user_ids)
-    now = _moment(terms.case_study, students)
-    remaining = _remaining(terms.case_study, students, now)
-    balances = _grant_balances(terms.case_study, students, now)
+    students, postings = _students(request, user_ids)
+    now = _moment(request.case_study, students)
+    remaining = _remaining(request.case_study, students, now)
+    balances = _grant_balances(request.case_study, students, now)
     for user_id in students:
-        if terms.amount > remaining[user_id]:
-            entries.refusals[user_id] = _too_much(remaining[user_id])
+        if request.amount > remaining[user_id]:
+            postings.rejections[user_id] = _too_much(remaining[user_id])
             continue
-        for grant_id, amount in _charges(terms.amount, balances[user_id]):
-            entries.lines.append(
-                terms.line(
+        for grant_id, amount in _charges(request.amount, balances[user_id]):
+            postings.lines.append(
+                request.line(
                     user_id,
                     TransactionType.REVOKE,
                     created_at=now,
@@ -126,7 +126,7 @@ def revoke_lines(terms: Terms, user_ids: Collection[str]) -> Entries:
                     amount=amount,
                 )
             )
-    return entries
+    return postings
 
 
 def entitlements(
@@ -140,16 +140,16 @@ def entitlements(
     return {row.pk: Entitlement.of(row) for row in rows}
 
 
-def _students(terms: Terms, user_ids: Collection[str]) -> tuple[list[str], Entries]:
+def _students(request: LedgerRequest, user_ids: Collection[str]) -> tuple[list[str], Postings]:
     """Lock the students among the ids; whoever is none, or deleted, is refused."""
-    locked = lock_students(tenant=terms.case_study.tenant_id, user_ids=user_ids)
+    locked = lock_students(tenant=request.case_study.tenant_id, user_ids=user_ids)
     students = [
         user_id
         for user_id, user in locked.items()
         if user.legacy_role == LegacyRole.STUDENT and user.status != UserStatus.DELETED
     ]
-    missing = dict.fromkeys(set(user_ids) - set(students), Refusal("There is no such student"))
-    return students, Entries(refusals=missing)
+    missing = dict.fromkeys(set(user_ids) - set(students), Rejection("There is no such student"))
+    return students, Postings(rejections=missing)
 
 
 def _moment(case_study: CaseStudy, user_ids: list[str]) -> datetime:
@@ -171,10 +171,10 @@ def _remaining(case_study: CaseStudy, user_ids: list[str], at: datetime) -> dict
     }
 
 
-def _too_much(revocable: int) -> Refusal:
+def _too_much(revocable: int) -> Rejection:
     if revocable == 0:
-        return Refusal("Nothing left to revoke", revocable)
-    return Refusal(f"Only {revocable} left to revoke", revocable)
+        return Rejection("Nothing left to revoke", revocable)
+    return Rejection(f"Only {revocable} left to revoke", revocable)
 
 
 def _grant_balances(

@@ -4,18 +4,18 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from students.models.attempts import JobType
-from students.services.attempts.ledger import Entries, Terms, grant_lines, revoke_lines
+from students.services.attempts.ledger import LedgerRequest, Postings, grant_lines, revoke_lines
 from tenants.models import EventType
 
 
 @dataclass(frozen=True)
-class Kind:
+class AttemptOperation:
     """``job_type`` names the operation, in jobs and as the scope of idempotency keys."""
 
     job_type: JobType
     event: EventType
-    lines: Callable[[Terms, Collection[str]], Entries]
+    lines: Callable[[LedgerRequest, Collection[str]], Postings]
 
 
-GRANT = Kind(JobType.ATTEMPT_GRANT, EventType.ATTEMPT_GRANTED, grant_lines)
-REVOKE = Kind(JobType.ATTEMPT_REVOKE, EventType.ATTEMPT_REVOKED, revoke_lines)
+GRANT = AttemptOperation(JobType.ATTEMPT_GRANT, EventType.ATTEMPT_GRANTED, grant_lines)
+REVOKE = AttemptOperation(JobType.ATTEMPT_REVOKE, EventType.ATTEMPT_REVOKED, revoke_lines)

@@ -10,9 +10,9 @@ from django.db import transaction
 from accounts.models import User
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
-from students.services.attempts.ledger import Refusal, Terms, entitlements, write
-from students.services.attempts.operations import GRANT, REVOKE, Kind
-from students.services.idempotency import once
+from students.services.attempts.ledger import LedgerRequest, Rejection, entitlements, post
+from students.services.attempts.operations import GRANT, REVOKE, AttemptOperation
+from students.services.idempotency import run_idempotently
 from tenants.models import Tenant
 
 
@@ -68,37 +68,47 @@ def revoke_attempts(
 
 
 @transaction.atomic
-def foresee_change(change: Callable[..., dict[str, Any]], **terms: Any) -> dict[str, Any]:
+def preview_change(change: Callable[..., dict[str, Any]], **facts: Any) -> dict[str, Any]:
     """Return what ``grant_attempts`` or ``revoke_attempts`` would return, and leave all as it is.
 
     It is done and taken back: what it says, and what it refuses, is what the real one would.
     """
-    entitlement = change(**terms)
+    entitlement = change(**facts)
     transaction.set_rollback(True)
     return entitlement
 
 
 def _change(
-    kind: Kind, actor: User, tenant: Tenant, request: dict[str, Any], key: str | None
+    operation: AttemptOperation,
+    actor: User,
+    tenant: Tenant,
+    request: dict[str, Any],
+    key: str | None,
 ) -> dict[str, Any]:
-    return once(
+    return run_idempotently(
         tenant=tenant,
-        operation=kind.job_type,
+        operation=operation.job_type,
         key=key,
         request=request,
-        act=lambda: _enter(kind, actor, tenant, **request),
+        run=lambda: _enter(operation, actor, tenant, **request),
     )
 
 
 def _enter(
-    kind: Kind, actor: User, tenant: Tenant, *, user_id: str, case_study_id: str, **terms: Any
+    operation: AttemptOperation,
+    actor: User,
+    tenant: Tenant,
+    *,
+    user_id: str,
+    case_study_id: str,
+    **facts: Any,
 ) -> dict[str, Any]:
     case_study = find_case_study(tenant, case_study_id)
-    terms = Terms(actor=actor, case_study=case_study, **terms)
-    entries = kind.lines(terms, [user_id])
-    if refusal := entries.refusals.get(user_id):
-        raise _as_error(refusal, terms.amount)
-    write(entries, event=kind.event, terms=terms)
+    request = LedgerRequest(actor=actor, case_study=case_study, **facts)
+    postings = operation.lines(request, [user_id])
+    if rejection := postings.rejections.get(user_id):
+        raise _as_error(rejection, request.amount)
+    post(postings, event=operation.event, request=request)
     return asdict(entitlements(case_study, [user_id])[user_id])
 
 
@@ -111,8 +121,8 @@ def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
     return case_study
 
 
-def _as_error(refusal: Refusal, requested: int) -> NotFound | RuleViolation:
-    if refusal.revocable is None:
-        return NotFound(f"{refusal.reason}.")
-    details = {"requested": requested, "revocable": refusal.revocable}
-    return RuleViolation(f"{refusal.reason}.", details)
+def _as_error(rejection: Rejection, requested: int) -> NotFound | RuleViolation:
+    if rejection.revocable is None:
+        return NotFound(f"{rejection.reason}.")
+    details = {"requested": requested, "revocable": rejection.revocable}
+    return RuleViolation(f"{rejection.reason}.", details)
