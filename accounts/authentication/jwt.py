@@ -56,7 +56,7 @@ class TenantJWTAuthentication(JWTAuthentication):
 
     def get_user(self, validated_token: Token) -> User:
         sign_in = _SIGN_IN.first(**claimed(validated_token))
-        if sign_in is None or not sign_in.may_continue:
+        if sign_in is None or not sign_in.is_valid:
             raise Unauthenticated("The token is not valid any more.")
         bind_request_context(sign_in.tenant_id, sign_in.user_id)
         note_activity(sign_in.user)

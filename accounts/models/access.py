@@ -14,7 +14,7 @@ from config.constraints import SameTenant
 from tenants.models.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySet
 
 
-class Opening(models.Model):
+class EpochBound(models.Model):
     """What somebody opened by signing in, with the access epochs that it was opened under."""
 
     user_epoch = models.PositiveIntegerField(default=0, db_default=0)
@@ -24,7 +24,7 @@ class Opening(models.Model):
         abstract = True
 
     @property
-    def may_continue(self) -> bool:
+    def is_valid(self) -> bool:
         """Whether user and tenant may act, and could all the time since the sign-in."""
         opened_under = (self.user_epoch, self.tenant_epoch)
         return self.user.may_act and self.user.access_epochs == opened_under
@@ -40,7 +40,7 @@ class SignInQuerySet(TenantOwnedQuerySet):
         return self.open().update(ended_at=timezone.now())
 
 
-class SignIn(Opening, TenantEntity):
+class SignIn(EpochBound, TenantEntity):
     """One sign-in and the family of tokens that descends from it (the tokens' ``sid`` claim).
 
     Each refresh replaces ``refresh_jti``; a refresh token with another one was used before, and

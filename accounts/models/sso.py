@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from accounts.models.access import Opening
+from accounts.models.access import EpochBound
 from accounts.models.user import User
 from config.constraints import SameTenant
 from tenants.models.scoping import (
@@ -46,7 +46,7 @@ class SSOLoginQuerySet(TenantOwnedQuerySet):
         return self.filter(ticket_digest=digest(ticket))
 
 
-class SSOLogin(Opening, TenantEntity):
+class SSOLogin(EpochBound, TenantEntity):
     """One sign-in at the CAS server: the ticket it came with, and what that ticket opened here.
 
     That is a browser session, or a sign-in with tokens (``SignIn.sso_login``). A ticket opens one
@@ -92,7 +92,7 @@ class SSOLogin(Opening, TenantEntity):
     @property
     def is_live(self) -> bool:
         """Whether it was not signed out, and user and tenant may act, and could all the time."""
-        return self.ended_at is None and self.may_continue
+        return self.ended_at is None and self.is_valid
 
 
 class SSOCodeQuerySet(TenantOwnedQuerySet):

@@ -102,7 +102,7 @@ def refresh_sign_in(*, token: str) -> TokenPair:
 
 
 def _rotate(sign_in: SignIn) -> TokenPair:
-    if not sign_in.may_continue:
+    if not sign_in.is_valid:
         raise Unauthenticated(_REFUSED)
     pair = _issue(sign_in, RefreshToken())
     sign_in.save(update_fields=["refresh_jti", "expires_at"])

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from config.http.security_headers import hold_to
+from config.http.security_headers import set_csp
 
 
 def protect(response, *, referrer: str = "same-origin", forms: str = "'self'"):
@@ -14,4 +14,4 @@ def protect(response, *, referrer: str = "same-origin", forms: str = "'self'"):
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = referrer
     response.headers["X-Robots-Tag"] = "noindex"
-    return hold_to(response, settings.SECURE_CSP | {"form-action": forms.split()})
+    return set_csp(response, settings.SECURE_CSP | {"form-action": forms.split()})

@@ -41,7 +41,7 @@ def _plain(claimed: str) -> str:
     return f"{media_type}; boundary={boundary[2]}" if boundary else media_type
 
 
-def measuring_bodies(application: Application) -> Application:
+def buffer_chunked_json(application: Application) -> Application:
     """Measure JSON whose length was not announced, as when it comes in chunks.
 
     Django takes such a body for none at all: a PATCH would change nothing and say that it did.

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 type Answering = Callable[[HttpRequest], HttpResponseBase]
 
 
-def hold_to[R: HttpResponseBase](response: R, policy: dict[str, list[str]]) -> R:
+def set_csp[R: HttpResponseBase](response: R, policy: dict[str, list[str]]) -> R:
     """Give a response a content policy of its own, where it is known no sooner.
 
     What Django's ``csp_override`` sets, which has to know the policy beforehand.
@@ -27,7 +27,7 @@ def policies_for_browsers(get_response: Answering) -> Answering:
         response = get_response(request)
         has_own = hasattr(response, "_csp_config")
         if request.path.startswith(settings.ADMIN_PATH) and not has_own:
-            hold_to(response, settings.ADMIN_CSP)
+            set_csp(response, settings.ADMIN_CSP)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return response
 

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from accounts.models import User
-from config.http.chunked_bodies import measuring_bodies, plain_types
+from config.http.chunked_bodies import buffer_chunked_json, plain_types
 from tests.clients import ApiClient
 from tests.factories import UserFactory
 from tests.servers import RunningServer, running_server
@@ -59,7 +59,7 @@ def test_a_body_of_another_type_is_left_to_who_reads_it_piece_by_piece():
         "CONTENT_TYPE": "application/x-ndjson",
     }
 
-    measuring_bodies(lambda environ, start_response: [])(environ, None)
+    buffer_chunked_json(lambda environ, start_response: [])(environ, None)
 
     assert environ["wsgi.input"].tell() == 0
     assert "CONTENT_LENGTH" not in environ
