@@ -273,6 +273,6 @@ class User(AbstractBaseUser, EditableTenantEntity):
             "accounts.session", f"{self.password}:{epochs}", secret=secret, algorithm="sha256"
         ).hexdigest()
 
-    def holds(self, flag: str) -> bool:
+    def has_flag(self, flag: str) -> bool:
         """Say whether the role grants a flag such as ``USER_MANAGEMENT.can_view``."""
         return flag in self.flags

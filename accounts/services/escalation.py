@@ -8,7 +8,7 @@ from config.errors import FlagMissing, PermissionDenied
 from config.permissions import ALL_FLAGS
 
 
-def require_held(actor: User | None, flags: Collection[str]) -> None:
+def require_can_delegate(actor: User | None, flags: Collection[str]) -> None:
     """Raise FlagMissing for the first of ``flags`` that the actor's role does not grant.
 
     No actor stands for the system itself, which may do everything.

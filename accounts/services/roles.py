@@ -12,7 +12,7 @@ from django.db import transaction
 from accounts.models import LegacyRole, Role, User
 from accounts.models.role import TENANT_FLAGS
 from accounts.services.access_managers import MANAGING, require_access_manager
-from accounts.services.escalation import require_held
+from accounts.services.escalation import require_can_delegate
 from accounts.validators import validate_flags
 from config.db.locks import lock_row
 from config.errors import Conflict, RuleViolation
@@ -89,7 +89,7 @@ def update_role(*, actor: User | None, role: Role, **values: Any) -> Role:
     Raises FlagMissing for a role that permits what the actor lacks.
     """
     role = _lock(role)
-    require_held(actor, role.flags)
+    require_can_delegate(actor, role.flags)
     changes = audit.apply(role, values)
     if role.is_system_role and "name" in changes:
         raise RuleViolation("A system role cannot be renamed.")
@@ -113,7 +113,7 @@ def delete_role(*, actor: User | None, role: Role) -> None:
     role, and Conflict with the number of its users.
     """
     role = _lock(role, for_deletion=True)
-    require_held(actor, role.flags)
+    require_can_delegate(actor, role.flags)
     if role.is_system_role:
         raise RuleViolation("A system role cannot be deleted.")
     users = User.objects.for_tenant(role.tenant_id).filter(role=role).count()
@@ -148,9 +148,9 @@ def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str
     if not set(flags).isdisjoint(TENANT_FLAGS):
         raise RuleViolation("TENANT_MANAGEMENT cannot be granted: only Super Admins have it.")
     before, after = role.flags, set(flags)
-    require_held(actor, after - before)
+    require_can_delegate(actor, after - before)
     if not before <= after:
-        require_held(actor, before)
+        require_can_delegate(actor, before)
     if after == before:
         return role
     changes = audit.apply(role, {"permissions": [one for one in ALL_FLAGS if one in flags]})

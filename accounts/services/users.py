@@ -13,7 +13,7 @@ from django.db import transaction
 
 from accounts.models import Role, User, UserStatus
 from accounts.services.access_managers import manages_access, require_access_manager
-from accounts.services.escalation import lock_user_for, require_held
+from accounts.services.escalation import lock_user_for, require_can_delegate
 from accounts.services.invitations import issue_invitation
 from accounts.services.locks import lock_roles
 from accounts.services.membership import replace_programmes
@@ -51,7 +51,7 @@ def invite_user(
     """
     lock_roles(tenant.pk, role_id)
     role = _assignable_role(actor, tenant, role_id)
-    require_held(actor, role.flags)
+    require_can_delegate(actor, role.flags)
     user = User(
         tenant=tenant,
         role=role,
@@ -91,7 +91,7 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     """
     user = lock_user_for(actor, user, role_id=values.get("role_id"))
     if values.get("status") == UserStatus.DELETED:
-        require_held(actor, [flag(Module.USER_MANAGEMENT, Action.DELETE)])
+        require_can_delegate(actor, [flag(Module.USER_MANAGEMENT, Action.DELETE)])
     was_acting_super_admin = user.is_super_admin and user.is_active
     managed_access = manages_access(user)
     codes = values.pop("programme_codes", None)
@@ -100,7 +100,7 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     if "status" in columns:
         _require_other(actor, user, "You cannot deactivate or delete your own account.")
     if role_changes:
-        require_held(actor, user.flags)
+        require_can_delegate(actor, user.flags)
     if was_acting_super_admin and not (user.is_super_admin and user.is_active):
         require_super_admin(besides=user)
     programmes = {} if codes is None else replace_programmes(user, codes)

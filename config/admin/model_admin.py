@@ -53,9 +53,9 @@ class ConsoleModelAdmin(ModelAdmin):
 
     # Rights ----------------------------------------------------------------------------------
 
-    def holds(self, request, action: Action) -> bool:
+    def has_flag(self, request, action: Action) -> bool:
         """Say whether the caller's role grants an action on this module."""
-        return request.user.holds(flag(self.permission_module, action))
+        return request.user.has_flag(flag(self.permission_module, action))
 
     def needed_flag(self, method) -> str:
         """Return the flag that a button or page made by ``confirmed`` or ``row_page`` needs."""
@@ -64,7 +64,7 @@ class ConsoleModelAdmin(ModelAdmin):
     def _may(self, request, action: Action) -> bool:
         return (
             action in self.offers
-            and self.holds(request, action)
+            and self.has_flag(request, action)
             and self.has_view_permission(request)
         )
 
@@ -72,7 +72,7 @@ class ConsoleModelAdmin(ModelAdmin):
         return self.has_view_permission(request)
 
     def has_view_permission(self, request, obj=None) -> bool:
-        return self.holds(request, Action.VIEW)
+        return self.has_flag(request, Action.VIEW)
 
     def has_add_permission(self, request) -> bool:
         return self._may(request, Action.CREATE)
@@ -92,7 +92,7 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def may_use(self, request, method, row: Model | None) -> bool:
         """Say whether a button or page made by ``confirmed`` or ``row_page`` is for the caller."""
-        return request.user.holds(self.needed_flag(method)) and (
+        return request.user.has_flag(self.needed_flag(method)) and (
             method.requires == Action.VIEW or self.is_open_to(request, row)
         )
 

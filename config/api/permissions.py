@@ -61,7 +61,7 @@ class HasModulePermission(BasePermission):
         accepted = accepted_flags(type(view), view.action, view.requires)
         if not accepted:
             return False
-        if not any(map(request.user.holds, accepted)):
+        if not any(map(request.user.has_flag, accepted)):
             raise FlagMissing(accepted[0])
         return True
 

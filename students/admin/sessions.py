@@ -95,7 +95,7 @@ class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
             "title": f"{placed.attempt.label} of {placed.student.display_name}",
             "placed": placed,
             "session": placed.attempt.session,
-            "may_see_students": request.user.holds(flag(Module.USER_MANAGEMENT, Action.VIEW)),
+            "may_see_students": request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)),
         }
 
     @row_page(description="Transcript", requires=Action.VIEW, icon="description")

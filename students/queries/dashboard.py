@@ -35,7 +35,7 @@ _SEES_QUEUE = flag(Module.TENANT_MANAGEMENT, Action.VIEW)
 class Viewer(Protocol):
     """Somebody with a role."""
 
-    def holds(self, flag: str) -> bool: ...
+    def has_flag(self, flag: str) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def context(request, context: dict[str, Any]) -> dict[str, Any]:
 def dashboard(*, tenant: Tenant, viewer: Viewer) -> tuple[list[Figure], list[Chart]]:
     """Return what the viewer's role lets him see of a tenant, at most a minute old."""
     shown = [
-        one for needs, part in _PARTS if viewer.holds(needs) for one in _remembered(part, tenant)
+        one for needs, part in _PARTS if viewer.has_flag(needs) for one in _remembered(part, tenant)
     ]
     return (
         [one for one in shown if isinstance(one, Figure)],

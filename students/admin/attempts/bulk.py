@@ -124,7 +124,7 @@ class BulkPagesMixin:
             f"{counted(job.succeeded_rows, 'student')}"
             + (f", {job.failed_rows} left out." if job.failed_rows else "."),
         )
-        if request.user.holds(flag(change.module, Action.VIEW)):
+        if request.user.has_flag(flag(change.module, Action.VIEW)):
             url = reverse("admin:students_bulkjob_change", args=[job.pk])
         else:
             url = reverse(_LIST)
@@ -182,4 +182,4 @@ def outcomes_of(job: BulkJob, remaining: dict[str, int] | None = None) -> list[O
 
 
 def _holds(request, change: Change) -> bool:
-    return request.user.holds(flag(change.module, change.requires))
+    return request.user.has_flag(flag(change.module, change.requires))

@@ -96,7 +96,7 @@ class LedgerAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
             "title": "Ledger line",
             "line": line,
             "lapsed": line.expires_at is not None and line.expires_at <= timezone.now(),
-            "may_see_students": request.user.holds(flag(Module.USER_MANAGEMENT, Action.VIEW)),
+            "may_see_students": request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)),
         }
 
 

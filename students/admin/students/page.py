@@ -66,7 +66,7 @@ class StudentAdmin(
 
     @takes(those_of="list_parameters")
     def changelist_view(self, request, extra_context=None):
-        may_export = self.holds(request, Action.EXPORT)
+        may_export = self.has_flag(request, Action.EXPORT)
         return super().changelist_view(request, {"may_export": may_export} | (extra_context or {}))
 
     # Columns ---------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ class StudentAdmin(
     @takes(*EXPORT_PARAMETERS)
     def export(self, request):
         """Answer the students that the API's export would, by the same query parameters."""
-        if not self.holds(request, Action.EXPORT):
+        if not self.has_flag(request, Action.EXPORT):
             raise PermissionDenied
         kind = request.GET.get("format")
         try:
@@ -116,15 +116,15 @@ class StudentAdmin(
             return HttpResponseRedirect(f"{url}?{list_query(request.GET)}")
 
     def row_context(self, request, row: Student) -> dict:
-        holds = request.user.holds
+        has_flag = request.user.has_flag
         student = panel.student(row.tenant_id, row.pk)
         return {
             "title": student.display_name,
             "profile": profile_of(student),
-            "may_grant": holds(flag(Module.ATTEMPT_MANAGEMENT, Action.CREATE)),
-            "may_revoke": holds(flag(Module.ATTEMPT_MANAGEMENT, Action.EDIT)),
-            "may_see_ledger": holds(flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW)),
-            "may_see_sessions": holds(flag(Module.STUDENT_PERFORMANCE, Action.VIEW)),
+            "may_grant": has_flag(flag(Module.ATTEMPT_MANAGEMENT, Action.CREATE)),
+            "may_revoke": has_flag(flag(Module.ATTEMPT_MANAGEMENT, Action.EDIT)),
+            "may_see_ledger": has_flag(flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW)),
+            "may_see_sessions": has_flag(flag(Module.STUDENT_PERFORMANCE, Action.VIEW)),
         }
 
     @confirmed(
