@@ -87,7 +87,7 @@ class RoleAdmin(TenantModelAdmin):
     """The four system roles of the tenant, and those of its own making."""
 
     permission_module = Module.ROLE_MANAGEMENT
-    offers = frozenset({Action.CREATE, Action.EDIT, Action.DELETE})
+    allowed_actions = frozenset({Action.CREATE, Action.EDIT, Action.DELETE})
     audit_target = "role"
     menu = Menu.PEOPLE
     menu_position = 30

@@ -40,12 +40,12 @@ class ServiceKeyAdmin(TenantModelAdmin):
     """
 
     permission_module = Module.TENANT_MANAGEMENT
-    offers = frozenset({Action.CREATE})
+    allowed_actions = frozenset({Action.CREATE})
     audit_target = "service_key"
     menu = Menu.ORGANISATION
     menu_position = 50
     icon = "key"
-    nothing_yet = (
+    empty_text = (
         "With a service key the tenant's live service reports what students do. Create the first "
         "one, and give it to whoever runs that service."
     )
@@ -135,7 +135,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
             "Revoke “{row}” for ever? Requests with it are refused from now on. If a service still "
             "uses it, create a new key and hand that over first."
         ),
-        applies=lambda key: not key.revoked,
+        visible_if=lambda key: not key.revoked,
     )
     def revoke(self, request, key):
         stored = self.get_queryset(request).get(prefix=key.prefix)

@@ -81,13 +81,13 @@ class UserAdmin(TenantModelAdmin):
     """Staff in the list; every user of the tenant, students included, on a page of his own."""
 
     permission_module = Module.USER_MANAGEMENT
-    offers = frozenset({Action.CREATE, Action.EDIT})
+    allowed_actions = frozenset({Action.CREATE, Action.EDIT})
     audit_target = "user"
     menu = Menu.PEOPLE
     menu_position = 20
     icon = "manage_accounts"
     add_title = "Invite a user"
-    nothing_yet = "Invite the people who run the Command Center with you."
+    empty_text = "Invite the people who run the Command Center with you."
 
     form = UserForm
     add_fieldsets = (
@@ -233,7 +233,7 @@ class UserAdmin(TenantModelAdmin):
             "Send {row} the invitation again? The link in the new mail works for seven days; the "
             "one in the former mail stops working."
         ),
-        applies=shown.waits_for,
+        visible_if=shown.waits_for,
     )
     def resend_invitation(self, request, user):
         throttling.consume(invite=request.user.pk)
@@ -245,7 +245,7 @@ class UserAdmin(TenantModelAdmin):
         requires=Action.EDIT,
         icon="check",
         question="Activate {row}? The account can be used again, with the role that it has.",
-        applies=lambda user: not user.is_active,
+        visible_if=lambda user: not user.is_active,
     )
     def activate(self, request, user):
         users.activate_user(actor=request.user, user=user)
@@ -259,7 +259,7 @@ class UserAdmin(TenantModelAdmin):
             "Deactivate {row}? Whoever uses the account is signed out at once and cannot sign in "
             "any more. Nothing is lost; the account can be activated again."
         ),
-        applies=lambda user: user.is_active,
+        visible_if=lambda user: user.is_active,
     )
     def deactivate(self, request, user):
         users.deactivate_user(actor=request.user, user=user)
@@ -275,7 +275,7 @@ class UserAdmin(TenantModelAdmin):
             "and is gone from the lists. Sessions, attempts and the audit trail stay, the e-mail "
             "address stays taken, and the account can be activated again."
         ),
-        applies=lambda user: user.status != UserStatus.DELETED,
+        visible_if=lambda user: user.status != UserStatus.DELETED,
     )
     def remove(self, request, user):
         users.soft_delete_user(actor=request.user, user=user)

@@ -26,7 +26,7 @@ def confirmed(
     form_for: Callable[..., Form] | None = None,
     button: str | None = None,
     leads_to: str | None = None,
-    applies: Callable[[Any], bool] = lambda row: True,
+    visible_if: Callable[[Any], bool] = lambda row: True,
     variant: ActionVariant = ActionVariant.DEFAULT,
     template: str = "admin/console/confirm.html",
 ):
@@ -42,7 +42,11 @@ def confirmed(
 
     def decorate(act):
         @row_page(
-            description=description, requires=requires, icon=icon, applies=applies, variant=variant
+            description=description,
+            requires=requires,
+            icon=icon,
+            visible_if=visible_if,
+            variant=variant,
         )
         @wraps(act)
         def page(self, request, row):
@@ -50,7 +54,7 @@ def confirmed(
             form = form_for(self, request, row, data) if form_for else form_class(data)
             if form.is_bound and form.is_valid():
                 with form.showing_refusals():
-                    messages.success(request, act(self, request, row, **form.given))
+                    messages.success(request, act(self, request, row, **form.changed_values))
                     return HttpResponseRedirect(
                         reverse(leads_to) if leads_to else self.row_url(row)
                     )

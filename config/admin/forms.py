@@ -59,7 +59,7 @@ class ConsoleForm(RefusalMixin, forms.Form):
     """What an action has to be told."""
 
     @property
-    def given(self) -> dict[str, Any]:
+    def changed_values(self) -> dict[str, Any]:
         """Return what a service is to be called with."""
         return self.cleaned_data
 
@@ -72,6 +72,6 @@ class ConsoleModelForm(RefusalMixin, forms.ModelForm):
         super().__init__(*args, instance=copy(instance), **kwargs)
 
     @property
-    def given(self) -> dict[str, Any]:
+    def changed_values(self) -> dict[str, Any]:
         """Return what the operator changed; two people may work on one row at the same time."""
         return {name: self.cleaned_data[name] for name in self.changed_data}

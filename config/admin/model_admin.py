@@ -27,18 +27,18 @@ from config.permissions import Action, Module, flag
 class ConsoleModelAdmin(ModelAdmin):
     """A resource of the console, behind the same flags and services as the API.
 
-    Declare ``permission_module``, what it ``offers`` beside looking, and for each of these the
+    Declare ``permission_module``, its ``allowed_actions`` beside looking, and for each of these the
     method that calls the service: ``create_row``, ``update_row``, ``delete_row``. Nothing is
     written in any other way. Buttons on one row are methods made by ``confirmed``.
     """
 
     permission_module: Module
-    offers: frozenset[Action] = frozenset()
+    allowed_actions: frozenset[Action] = frozenset()
     menu: Menu | None = None
     menu_position = 0
     icon = "list"
     # What an empty list says: what these rows are for, and what to do next.
-    nothing_yet = ""
+    empty_text = ""
     # What the page that adds a row is called, where "Add …" does not say it.
     add_title = ""
 
@@ -63,7 +63,7 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def _may(self, request, action: Action) -> bool:
         return (
-            action in self.offers
+            action in self.allowed_actions
             and self.has_flag(request, action)
             and self.has_view_permission(request)
         )
@@ -104,7 +104,7 @@ class ConsoleModelAdmin(ModelAdmin):
             for action in super().get_actions_detail(request, object_id)
             if row is not None
             and self.may_use(request, action.method, row)
-            and action.method.applies(row)
+            and action.method.visible_if(row)
         ]
 
     def get_action_choices(
@@ -191,8 +191,8 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def save_model(self, request, obj, form, change) -> None:
         if change:
-            if form.given:
-                self.update_row(actor=request.user, row=obj, **form.given)
+            if form.changed_values:
+                self.update_row(actor=request.user, row=obj, **form.changed_values)
         else:
             row = self.create_row(actor=request.user, tenant=request.tenant, **form.cleaned_data)
             obj.pk = row.pk

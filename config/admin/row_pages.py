@@ -22,7 +22,7 @@ def row_page(
     requires: Action,
     module: Module | None = None,
     icon: str | None = None,
-    applies: Callable[[Any], bool] = lambda row: True,
+    visible_if: Callable[[Any], bool] = lambda row: True,
     variant: ActionVariant = ActionVariant.DEFAULT,
 ):
     """Make a method of a ``ConsoleModelAdmin`` a page about a row; list it in ``actions_detail``.
@@ -39,13 +39,13 @@ def row_page(
             row = self.get_object(request, unquote(object_id))
             if not self.may_use(request, view, row):
                 raise PermissionDenied
-            if row is None or not applies(row):
+            if row is None or not visible_if(row):
                 raise Http404
             return answer(self, request, row)
 
         view.requires = requires
         view.module = module
-        view.applies = applies
+        view.visible_if = visible_if
         return view
 
     return decorate

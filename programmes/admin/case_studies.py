@@ -69,12 +69,12 @@ class CaseStudyAdmin(TenantModelAdmin):
     """The simulations that students work through."""
 
     permission_module = Module.CASE_STUDIES
-    offers = frozenset({Action.CREATE, Action.EDIT})
+    allowed_actions = frozenset({Action.CREATE, Action.EDIT})
     audit_target = "case_study"
     menu = Menu.TEACHING
     menu_position = 20
     icon = "cases"
-    nothing_yet = "Case studies are the simulations that students work through. Add the first one."
+    empty_text = "Case studies are the simulations that students work through. Add the first one."
 
     form = CaseStudyForm
     fields = (
@@ -139,7 +139,7 @@ class CaseStudyAdmin(TenantModelAdmin):
             "Deactivate “{row}”? Students no longer see it and cannot start it. What they did with "
             "it stays, and so do their attempts; it can be activated again."
         ),
-        applies=lambda case_study: case_study.is_active,
+        visible_if=lambda case_study: case_study.is_active,
     )
     def deactivate(self, request, case_study):
         case_studies.delete_case_study(actor=request.user, case_study=case_study)
@@ -150,7 +150,7 @@ class CaseStudyAdmin(TenantModelAdmin):
         requires=Action.EDIT,
         icon="check",
         question="Activate “{row}”? Students of its programmes see it and can start it again.",
-        applies=lambda case_study: not case_study.is_active,
+        visible_if=lambda case_study: not case_study.is_active,
     )
     def activate(self, request, case_study):
         case_studies.update_case_study(actor=request.user, case_study=case_study, is_active=True)

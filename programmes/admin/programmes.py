@@ -34,12 +34,12 @@ class ProgrammeAdmin(TenantModelAdmin):
     """The tenant's programmes of study."""
 
     permission_module = Module.PROGRAMMES
-    offers = frozenset({Action.CREATE, Action.EDIT, Action.DELETE})
+    allowed_actions = frozenset({Action.CREATE, Action.EDIT, Action.DELETE})
     audit_target = "programme"
     menu = Menu.TEACHING
     menu_position = 10
     icon = "school"
-    nothing_yet = "Programmes say which students may start which case studies. Add the first one."
+    empty_text = "Programmes say which students may start which case studies. Add the first one."
 
     form = ProgrammeForm
     fields = ("code", "name", "description")
@@ -79,7 +79,7 @@ class ProgrammeAdmin(TenantModelAdmin):
         requires=Action.EDIT,
         icon="block",
         question="Deactivate {row}? Nobody new can be enrolled in it; who is, stays.",
-        applies=lambda programme: programme.is_active,
+        visible_if=lambda programme: programme.is_active,
     )
     def deactivate(self, request, programme):
         programmes.update_programme(actor=request.user, programme=programme, is_active=False)
@@ -90,7 +90,7 @@ class ProgrammeAdmin(TenantModelAdmin):
         requires=Action.EDIT,
         icon="check",
         question="Activate {row}? People can be enrolled in it again.",
-        applies=lambda programme: not programme.is_active,
+        visible_if=lambda programme: not programme.is_active,
     )
     def activate(self, request, programme):
         programmes.update_programme(actor=request.user, programme=programme, is_active=True)

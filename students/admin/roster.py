@@ -74,7 +74,7 @@ class RosterImportAdmin(TenantModelAdmin):
     permission_module = Module.USER_MANAGEMENT
     # Two files, and what stands around them.
     upload_bytes = 2 * uploads.MAX_BYTES + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    offers = frozenset({Action.CREATE})
+    allowed_actions = frozenset({Action.CREATE})
     audit_target = "roster_import"
     menu = Menu.PEOPLE
     menu_position = 50
@@ -124,7 +124,7 @@ class RosterImportAdmin(TenantModelAdmin):
         requires=Action.EDIT,
         icon="check",
         question="Import {row} as it was checked? It is done as a whole or not at all.",
-        applies=lambda row: row.state == ImportState.CHECKED,
+        visible_if=lambda row: row.state == ImportState.CHECKED,
     )
     def confirm(self, request, row: RosterImport) -> str:
         uploads.confirm_import(actor=request.user, row=row)
@@ -135,7 +135,7 @@ class RosterImportAdmin(TenantModelAdmin):
         requires=Action.EDIT,
         icon="restart_alt",
         question="Try {row} again? Nothing was heard of the worker that was at it.",
-        applies=lambda row: row.is_stuck,
+        visible_if=lambda row: row.is_stuck,
     )
     def try_again(self, request, row: RosterImport) -> str:
         uploads.retry_import(actor=request.user, row=row)
@@ -146,7 +146,7 @@ class RosterImportAdmin(TenantModelAdmin):
         requires=Action.CREATE,
         icon="delete",
         question="Discard {row}? Its file is forgotten; nobody's data changes.",
-        applies=lambda row: row.state == ImportState.CHECKED or row.is_stuck,
+        visible_if=lambda row: row.state == ImportState.CHECKED or row.is_stuck,
     )
     def discard(self, request, row: RosterImport) -> str:
         uploads.discard_import(actor=request.user, row=row)

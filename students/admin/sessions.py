@@ -38,7 +38,7 @@ class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
     menu = Menu.ATTEMPTS
     menu_position = 2
     icon = "forum"
-    nothing_yet = "They appear here as soon as the live service reports them."
+    empty_text = "They appear here as soon as the live service reports them."
 
     list_display = (
         "student",

@@ -39,7 +39,7 @@ class OfStudentsMixin:
     There is one order, the newest first, which an index has.
     """
 
-    offers = frozenset()
+    allowed_actions = frozenset()
     sortable_by = ()
     list_filter_submit = True
     search_fields = ("user__search_text",)  # there is a box; see get_search_results

@@ -68,7 +68,7 @@ class OriginsForm(ConsoleForm):
     )
 
     @property
-    def given(self) -> dict[str, list[str]]:
+    def changed_values(self) -> dict[str, list[str]]:
         return {"origins": self.cleaned_data["origins"].split()}
 
 
@@ -95,7 +95,7 @@ class TenantAdmin(AuditedModelAdmin):
     """All tenants, and what is set up for each of them."""
 
     permission_module = Module.TENANT_MANAGEMENT
-    offers = frozenset({Action.CREATE, Action.EDIT})
+    allowed_actions = frozenset({Action.CREATE, Action.EDIT})
     menu = Menu.ORGANISATION
     icon = "account_balance"
     audit_target = "tenant"
@@ -139,7 +139,7 @@ class TenantAdmin(AuditedModelAdmin):
         requires=Action.VIEW,
         icon="login",
         question="From now on you see and change what belongs to {row}, until you choose another.",
-        applies=lambda tenant: tenant.is_active,
+        visible_if=lambda tenant: tenant.is_active,
         leads_to="admin:index",
     )
     def work_here(self, request, tenant: Tenant) -> str:
@@ -218,7 +218,7 @@ class TenantAdmin(AuditedModelAdmin):
         icon="delete",
         question="Delete {row}? All its people and keys lose access at once. Nothing is lost: it "
         "can be restored, but whoever was signed in has to sign in again.",
-        applies=lambda tenant: tenant.is_active,
+        visible_if=lambda tenant: tenant.is_active,
         variant=ActionVariant.DANGER,
     )
     def soft_delete(self, request, tenant: Tenant) -> str:
@@ -230,7 +230,7 @@ class TenantAdmin(AuditedModelAdmin):
         requires=Action.EDIT,
         icon="restore",
         question="Restore {row}? Its people and keys have access again.",
-        applies=lambda tenant: not tenant.is_active,
+        visible_if=lambda tenant: not tenant.is_active,
     )
     def restore(self, request, tenant: Tenant) -> str:
         tenants.update_tenant(actor=request.user, tenant=tenant, is_active=True)

@@ -139,7 +139,7 @@ NOBODY = "nobody"
 
 
 def _offered(page: admin.ModelAdmin, action: Action, needs: dict[Action, str]) -> str:
-    return needs[action] if action in page.offers else NOBODY
+    return needs[action] if action in page.allowed_actions else NOBODY
 
 
 MODELS = dict(admin.site._registry)

@@ -125,9 +125,9 @@ def test_create_tenant(caller):
 
     assert answer.status_code == 201
     created = Tenant.objects.get(slug="state-university")
-    nothing_yet = {"branding": None, "sso_config": None, "ai_config": None, "allowed_origins": []}
+    empty_text = {"branding": None, "sso_config": None, "ai_config": None, "allowed_origins": []}
     assert answer.json() == success(
-        full(id=created.pk, **nothing_yet), "Tenant created successfully"
+        full(id=created.pk, **empty_text), "Tenant created successfully"
     )
 
 

@@ -42,7 +42,7 @@ def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]
 def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
     """Return an entry of DATABASES whose connections are kept, at most ``size`` in one process.
 
-    EpochBound one costs more than most requests. Threads borrow them, since servers end idle threads,
+    Opening one costs more than most requests. Threads borrow them, since servers end idle threads,
     and what a thread kept would end with it; each is tried before it is lent, so that a restart of
     PostgreSQL costs no request. A size of 0 leaves the entry as it is.
     """

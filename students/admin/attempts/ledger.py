@@ -55,7 +55,7 @@ class LedgerAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
     menu = Menu.ATTEMPTS
     menu_position = 1
     icon = "receipt_long"
-    nothing_yet = "Grant attempts on a student's page, or to many in the list of students."
+    empty_text = "Grant attempts on a student's page, or to many in the list of students."
 
     list_display = (
         "student",
@@ -109,7 +109,7 @@ class BulkJobAdmin(ShownRowsMixin, TenantModelAdmin):
     menu = Menu.ATTEMPTS
     menu_position = 3
     icon = "playlist_add_check"
-    nothing_yet = "Tick students in their list, and choose what they get."
+    empty_text = "Tick students in their list, and choose what they get."
 
     list_display = ("kind", "case_study", "amount", "reached", "is_preview", "recorded", "reason")
     list_filter = (

@@ -47,7 +47,7 @@ class StudentAdmin(
     menu_position = 1
     icon = "school"
 
-    nothing_yet = "Import a roster, or invite users with the Student role."
+    empty_text = "Import a roster, or invite users with the Student role."
 
     list_display = ("student", "programme_names", "case_studies", "account_status", "last_seen")
     list_filter = (ProgrammeFilter, StatusFilter, ("last_seen_at", LastSeenFilter))
@@ -132,7 +132,7 @@ class StudentAdmin(
         requires=Action.EDIT,
         icon="block",
         question="Deactivate {row}? Signing in ends at once; nothing that was done is lost.",
-        applies=lambda student: student.is_active,
+        visible_if=lambda student: student.is_active,
     )
     def deactivate(self, request, student):
         users.deactivate_user(actor=request.user, user=student)
@@ -143,7 +143,7 @@ class StudentAdmin(
         requires=Action.EDIT,
         icon="check",
         question="Activate {row}? Signing in works again.",
-        applies=lambda student: student.status == UserStatus.INACTIVE,
+        visible_if=lambda student: student.status == UserStatus.INACTIVE,
     )
     def activate(self, request, student):
         users.activate_user(actor=request.user, user=student)
