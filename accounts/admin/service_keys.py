@@ -8,7 +8,6 @@ from unfold.enums import ActionVariant
 from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
 from config.admin.changelist import ConsoleChangeList
-from config.admin.confirmed import confirmed
 from config.admin.display import moment
 from config.admin.menu import Menu
 from config.admin.parameters import PRESERVED, takes
@@ -126,7 +125,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
         }
         return TemplateResponse(request, "admin/console/service_key.html", context)
 
-    @confirmed(
+    @confirm_action(
         description="Revoke",
         requires=Action.DELETE,
         icon="key_off",

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.template.response import TemplateResponse
 
 from accounts.services.sso_check import check_sso, is_usable
-from config.admin.row_pages import row_page
+from config.admin.object_views import object_view
 from config.permissions import Action
 from tenants.admin.tenants import TenantAdmin
 from tenants.models import Tenant
@@ -25,7 +25,7 @@ class TestedTenantAdmin(TenantAdmin):
         for entry in TenantAdmin.actions_detail
     )
 
-    @row_page(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
+    @object_view(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
     def test_single_sign_on(self, request, tenant: Tenant):
         """Ask the CAS server once somebody pressed the button: it may take some seconds."""
         findings = check_sso(tenant) if request.method == "POST" else None

@@ -17,7 +17,6 @@ from accounts.models import Invitation, ProgrammeMembership, Role, User, UserSta
 from accounts.models.role import SYSTEM_FIRST
 from accounts.services import invitations, users
 from config.admin.changelist import ConsoleChangeList
-from config.admin.confirmed import confirmed
 from config.admin.display import moment
 from config.admin.menu import Menu
 from config.admin.parameters import PRESERVED, takes
@@ -225,7 +224,7 @@ class UserAdmin(TenantModelAdmin):
         target = request.path if again else reverse("admin:accounts_user_changelist")
         return HttpResponseRedirect(target)
 
-    @confirmed(
+    @confirm_action(
         description="Resend the invitation",
         requires=Action.EDIT,
         icon="forward_to_inbox",
@@ -240,7 +239,7 @@ class UserAdmin(TenantModelAdmin):
         invitations.resend_invitation(actor=request.user, user=user)
         return f"{user} is invited again. The mail is on its way."
 
-    @confirmed(
+    @confirm_action(
         description="Activate",
         requires=Action.EDIT,
         icon="check",
@@ -251,7 +250,7 @@ class UserAdmin(TenantModelAdmin):
         users.activate_user(actor=request.user, user=user)
         return f"{user} is active."
 
-    @confirmed(
+    @confirm_action(
         description="Deactivate",
         requires=Action.EDIT,
         icon="block",
@@ -265,7 +264,7 @@ class UserAdmin(TenantModelAdmin):
         users.deactivate_user(actor=request.user, user=user)
         return f"{user} is inactive, and signed out."
 
-    @confirmed(
+    @confirm_action(
         description="Delete",
         requires=Action.DELETE,
         icon="delete",

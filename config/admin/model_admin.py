@@ -29,7 +29,7 @@ class ConsoleModelAdmin(ModelAdmin):
 
     Declare ``permission_module``, its ``allowed_actions`` beside looking, and for each of these the
     method that calls the service: ``create_row``, ``update_row``, ``delete_row``. Nothing is
-    written in any other way. Buttons on one row are methods made by ``confirmed``.
+    written in any other way. Buttons on one row are methods made by ``confirm_action``.
     """
 
     permission_module: Module
@@ -58,7 +58,7 @@ class ConsoleModelAdmin(ModelAdmin):
         return request.user.has_flag(flag(self.permission_module, action))
 
     def needed_flag(self, method) -> str:
-        """Return the flag that a button or page made by ``confirmed`` or ``row_page`` needs."""
+        """Return the flag that a button or page of a row needs."""
         return flag(getattr(method, "module", None) or self.permission_module, method.requires)
 
     def _may(self, request, action: Action) -> bool:
@@ -91,7 +91,7 @@ class ConsoleModelAdmin(ModelAdmin):
         return True
 
     def may_use(self, request, method, row: Model | None) -> bool:
-        """Say whether a button or page made by ``confirmed`` or ``row_page`` is for the caller."""
+        """Say whether a button or page of a row is for the caller."""
         return request.user.has_flag(self.needed_flag(method)) and (
             method.requires == Action.VIEW or self.is_open_to(request, row)
         )

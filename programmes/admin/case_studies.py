@@ -6,7 +6,6 @@ from unfold.decorators import display
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from config.admin.confirmed import confirmed
 from config.admin.display import moment
 from config.admin.menu import Menu
 from config.permissions import Action, Module
@@ -130,7 +129,7 @@ class CaseStudyAdmin(TenantModelAdmin):
     def update_row(self, *, actor, row, **values):
         return case_studies.update_case_study(actor=actor, case_study=row, **values)
 
-    @confirmed(
+    @confirm_action(
         description="Deactivate",
         requires=Action.DELETE,
         icon="block",
@@ -145,7 +144,7 @@ class CaseStudyAdmin(TenantModelAdmin):
         case_studies.delete_case_study(actor=request.user, case_study=case_study)
         return f"“{case_study}” is inactive."
 
-    @confirmed(
+    @confirm_action(
         description="Activate",
         requires=Action.EDIT,
         icon="check",

@@ -4,7 +4,6 @@ from django.contrib import admin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from config.admin.confirmed import confirmed
 from config.admin.display import moment
 from config.admin.menu import Menu
 from config.permissions import Action, Module
@@ -74,7 +73,7 @@ class ProgrammeAdmin(TenantModelAdmin):
     def delete_row(self, *, actor, row):
         programmes.delete_programme(actor=actor, programme=row)
 
-    @confirmed(
+    @confirm_action(
         description="Deactivate",
         requires=Action.EDIT,
         icon="block",
@@ -85,7 +84,7 @@ class ProgrammeAdmin(TenantModelAdmin):
         programmes.update_programme(actor=request.user, programme=programme, is_active=False)
         return f"{programme} is inactive."
 
-    @confirmed(
+    @confirm_action(
         description="Activate",
         requires=Action.EDIT,
         icon="check",

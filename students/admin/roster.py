@@ -7,7 +7,6 @@ from django.http import HttpResponseRedirect
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget
 
-from config.admin.confirmed import confirmed
 from config.admin.menu import Menu
 from config.permissions import Action, Module
 from programmes.models import Programme
@@ -119,7 +118,7 @@ class RosterImportAdmin(TenantModelAdmin):
         """Lead to the import itself: what the check says is what comes next."""
         return HttpResponseRedirect(self.row_url(obj))
 
-    @confirmed(
+    @confirm_action(
         description="Import",
         requires=Action.EDIT,
         icon="check",
@@ -130,7 +129,7 @@ class RosterImportAdmin(TenantModelAdmin):
         uploads.confirm_import(actor=request.user, row=row)
         return f"{row} is being imported."
 
-    @confirmed(
+    @confirm_action(
         description="Try again",
         requires=Action.EDIT,
         icon="restart_alt",
@@ -141,7 +140,7 @@ class RosterImportAdmin(TenantModelAdmin):
         uploads.retry_import(actor=request.user, row=row)
         return f"{row} is tried again."
 
-    @confirmed(
+    @confirm_action(
         description="Discard",
         requires=Action.CREATE,
         icon="delete",

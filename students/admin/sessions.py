@@ -7,10 +7,10 @@ from unfold.decorators import display
 
 from config.admin.filters import DateRangeFilter
 from config.admin.menu import Menu
-from config.admin.row_pages import ShownRowsMixin, row_page
+from config.admin.object_views import ReadOnlyPageMixin, object_view
 from config.permissions import Action, Module, flag
 from config.timestamps import parse_instant
-from students.admin.student_related import OfStudentsMixin, StudentFilter, at
+from students.admin.student_related import StudentFilter, StudentRelatedMixin, at
 from students.models import Grade, Session, Student
 from students.models.sessions import GradingStatus
 from students.queries.profiles import attempt_of
@@ -29,7 +29,7 @@ _STATES = {
 
 
 @admin.register(Session)
-class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
+class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     """Conversations that have begun, of those who are students still."""
 
     permission_module = Module.STUDENT_PERFORMANCE
@@ -98,13 +98,13 @@ class SessionAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
             "may_see_students": request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)),
         }
 
-    @row_page(description="Transcript", requires=Action.VIEW, icon="description")
+    @object_view(description="Transcript", requires=Action.VIEW, icon="description")
     def transcript(self, request, session: Session):
         said = read_transcript(actor=request.user, tenant=request.tenant, session=session)
         lines = [line | {"at": parse_instant(line.get("timestamp") or "")} for line in said]
         return self._document(request, session, "transcript", "Transcript", {"lines": lines})
 
-    @row_page(description="Grade report", requires=Action.VIEW, icon="grading")
+    @object_view(description="Grade report", requires=Action.VIEW, icon="grading")
     def grade(self, request, session: Session):
         shown = {"grade": _grade_of(session)}
         return self._document(request, session, "grade", "Grade report", shown)

@@ -33,7 +33,7 @@ class StudentFilter(DropdownFilter):
         return queryset.filter(user=self.value())
 
 
-class OfStudentsMixin:
+class StudentRelatedMixin:
     """Rows with a ``user``: found by name or address, linked to the student's page.
 
     There is one order, the newest first, which an index has.

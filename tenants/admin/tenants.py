@@ -9,7 +9,6 @@ from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminExpandableTextareaWidget
 
-from config.admin.confirmed import confirmed
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
 from config.permissions import Action, Module
@@ -134,7 +133,7 @@ class TenantAdmin(AuditedModelAdmin):
     def update_row(self, *, actor, row, **values) -> Tenant:
         return tenants.update_tenant(actor=actor, tenant=row, **values)
 
-    @confirmed(
+    @confirm_action(
         description="Work in this tenant",
         requires=Action.VIEW,
         icon="login",
@@ -146,7 +145,7 @@ class TenantAdmin(AuditedModelAdmin):
         switch_tenant(request, tenant)
         return f"You are working in {tenant} now."
 
-    @confirmed(
+    @confirm_action(
         description="Branding",
         requires=Action.EDIT,
         icon="palette",
@@ -163,7 +162,7 @@ class TenantAdmin(AuditedModelAdmin):
         configuration.update_branding(actor=request.user, tenant=tenant, **values)
         return f"The branding of {tenant} is saved."
 
-    @confirmed(
+    @confirm_action(
         description="Single sign-on",
         requires=Action.EDIT,
         icon="key",
@@ -177,7 +176,7 @@ class TenantAdmin(AuditedModelAdmin):
         configuration.update_sso_config(actor=request.user, tenant=tenant, **values)
         return f"Single sign-on of {tenant} is saved."
 
-    @confirmed(
+    @confirm_action(
         description="AI settings",
         requires=Action.EDIT,
         icon="smart_toy",
@@ -200,7 +199,7 @@ class TenantAdmin(AuditedModelAdmin):
         configuration.update_ai_config(actor=request.user, tenant=tenant, **values)
         return f"The AI settings of {tenant} are saved."
 
-    @confirmed(
+    @confirm_action(
         description="Allowed origins",
         requires=Action.EDIT,
         icon="public",
@@ -212,7 +211,7 @@ class TenantAdmin(AuditedModelAdmin):
         configuration.replace_allowed_origins(actor=request.user, tenant=tenant, origins=origins)
         return f"The allowed origins of {tenant} are saved."
 
-    @confirmed(
+    @confirm_action(
         description="Delete",
         requires=Action.DELETE,
         icon="delete",
@@ -225,7 +224,7 @@ class TenantAdmin(AuditedModelAdmin):
         tenants.soft_delete_tenant(actor=request.user, tenant=tenant)
         return f"{tenant} is deleted."
 
-    @confirmed(
+    @confirm_action(
         description="Restore",
         requires=Action.EDIT,
         icon="restore",

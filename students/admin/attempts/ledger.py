@@ -12,10 +12,10 @@ from unfold.decorators import display
 
 from config.admin.filters import DateRangeFilter
 from config.admin.menu import Menu
-from config.admin.row_pages import ShownRowsMixin
+from config.admin.object_views import ReadOnlyPageMixin
 from config.permissions import Action, Module, flag
 from students.admin.attempts.bulk import outcomes_of
-from students.admin.student_related import OfStudentsMixin, StudentFilter, at
+from students.admin.student_related import StudentFilter, StudentRelatedMixin, at
 from students.models import AttemptTransaction, BulkJob
 from students.models.attempts import TransactionType
 from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
@@ -47,7 +47,7 @@ class ExpiryFilter(DropdownFilter):
 
 
 @admin.register(AttemptTransaction)
-class LedgerAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
+class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     """What was granted, revoked and has lapsed; each line stands for ever."""
 
     permission_module = Module.ATTEMPT_MANAGEMENT
@@ -101,7 +101,7 @@ class LedgerAdmin(OfStudentsMixin, ShownRowsMixin, TenantModelAdmin):
 
 
 @admin.register(BulkJob)
-class BulkJobAdmin(ShownRowsMixin, TenantModelAdmin):
+class BulkJobAdmin(ReadOnlyPageMixin, TenantModelAdmin):
     """Grants and revocations for many students at once, with what became of each."""
 
     permission_module = Module.ATTEMPT_MANAGEMENT

@@ -6,8 +6,8 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from unfold.enums import ActionVariant
 
+from config.admin.object_views import object_view
 from config.admin.parameters import takes
-from config.admin.row_pages import row_page
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.ids import new_id
@@ -20,7 +20,7 @@ from students.services.attempts import preview_change
 class AttemptPagesMixin:
     """Buttons of a student's page."""
 
-    @row_page(
+    @object_view(
         description="Grant attempts",
         requires=GRANT.requires,
         module=GRANT.module,
@@ -31,7 +31,7 @@ class AttemptPagesMixin:
     def grant(self, request, student: Student):
         return self._change(request, student, GRANT)
 
-    @row_page(
+    @object_view(
         description="Revoke attempts", requires=REVOKE.requires, module=REVOKE.module, icon="remove"
     )
     @takes("case_study")

@@ -14,7 +14,7 @@ from unfold.widgets import (
 from accounts.services import users
 from accounts.services.membership import programme_codes
 from config.admin.forms import ConsoleForm
-from config.admin.row_pages import row_page
+from config.admin.object_views import object_view
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.permissions import Action
@@ -63,7 +63,7 @@ class DetailsForm(ConsoleForm):
 class DetailsPageMixin:
     """The page on which a student's details are changed."""
 
-    @row_page(description="Edit details", requires=Action.EDIT, icon="edit")
+    @object_view(description="Edit details", requires=Action.EDIT, icon="edit")
     def edit(self, request, student: Student):
         data = request.POST if request.method == "POST" else None
         form = DetailsForm(data, student=student)

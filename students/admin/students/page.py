@@ -10,11 +10,10 @@ from accounts import throttling
 from accounts.models import UserStatus
 from accounts.services import users
 from config import exports
-from config.admin.confirmed import confirmed
 from config.admin.display import day_and_time, two_lines
 from config.admin.menu import Menu
+from config.admin.object_views import ReadOnlyPageMixin
 from config.admin.parameters import takes
-from config.admin.row_pages import ShownRowsMixin
 from config.errors import DomainError
 from config.permissions import Action, Module, flag
 from students.admin.attempts.bulk import BulkPagesMixin
@@ -37,7 +36,7 @@ from tenants.admin.base import TenantModelAdmin
 
 @admin.register(Student)
 class StudentAdmin(
-    ShownRowsMixin, AttemptPagesMixin, BulkPagesMixin, DetailsPageMixin, TenantModelAdmin
+    ReadOnlyPageMixin, AttemptPagesMixin, BulkPagesMixin, DetailsPageMixin, TenantModelAdmin
 ):
     """Students across programmes, with what they attempted."""
 
@@ -127,7 +126,7 @@ class StudentAdmin(
             "may_see_sessions": has_flag(flag(Module.STUDENT_PERFORMANCE, Action.VIEW)),
         }
 
-    @confirmed(
+    @confirm_action(
         description="Deactivate",
         requires=Action.EDIT,
         icon="block",
@@ -138,7 +137,7 @@ class StudentAdmin(
         users.deactivate_user(actor=request.user, user=student)
         return f"{student.display_name} is inactive."
 
-    @confirmed(
+    @confirm_action(
         description="Activate",
         requires=Action.EDIT,
         icon="check",

@@ -12,11 +12,11 @@ from django.urls import reverse
 from unfold.enums import ActionVariant
 
 from config.admin.forms import ConsoleForm
-from config.admin.row_pages import row_page
+from config.admin.object_views import object_view
 from config.permissions import Action
 
 
-def confirmed(
+def confirm_action(
     *,
     description: str,
     requires: Action,
@@ -41,7 +41,7 @@ def confirmed(
     """
 
     def decorate(act):
-        @row_page(
+        @object_view(
             description=description,
             requires=requires,
             icon=icon,

@@ -16,7 +16,7 @@ from config.admin.parameters import PRESERVED, takes
 from config.permissions import Action, Module
 
 
-def row_page(
+def object_view(
     *,
     description: str,
     requires: Action,
@@ -51,7 +51,7 @@ def row_page(
     return decorate
 
 
-class ShownRowsMixin:
+class ReadOnlyPageMixin:
     """Rows are shown on a page that is no form: ``row_template`` with ``row_context``."""
 
     row_template: str
