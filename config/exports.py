@@ -52,7 +52,7 @@ class TextCell(Func):
     output_field = models.TextField()
 
 
-class InstantCell(Func):
+class TimestampCell(Func):
     """A moment as the API writes it; blank when there is none."""
 
     function = "instant_cell"

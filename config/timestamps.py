@@ -1,4 +1,4 @@
-"""Moments as the contract reads them (§1.6)."""
+"""Timestamps as the contract reads and writes them (§1.6)."""
 
 import re
 from datetime import UTC, datetime, time
@@ -9,28 +9,29 @@ from django.utils.dateparse import parse_date, parse_datetime
 _lost_plus = re.compile(r"(T[\d:.]+) (\d\d:?\d\d)$")
 
 
-def parse_instant(text: str, *, upper: bool = False) -> datetime | None:
-    """Return an ISO 8601 moment in UTC, which it is in without an offset; None when it is none.
+def parse_timestamp(text: str, *, upper: bool = False) -> datetime | None:
+    """Return an ISO 8601 text as a timestamp in UTC; None when it is none.
 
-    A bare date is the day's first moment, or its last one where it is an ``upper`` bound. Answers
-    show whole seconds; an upper bound in whole seconds therefore includes all of its second.
+    Without an offset it is in UTC already. A bare date is the day's start, or its end where it is
+    an ``upper`` bound. Answers show whole seconds; an upper bound in whole seconds therefore
+    includes all of its second.
     """
     text = text.strip()
     try:
         if day := parse_date(text):
-            moment = datetime.combine(day, time.max if upper else time.min)
+            timestamp = datetime.combine(day, time.max if upper else time.min)
         else:
-            moment = parse_datetime(_lost_plus.sub(r"\1+\2", text))
-        if moment is None:
+            timestamp = parse_datetime(_lost_plus.sub(r"\1+\2", text))
+        if timestamp is None:
             return None
-        if upper and not moment.microsecond:
-            moment = moment.replace(microsecond=999_999)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        if upper and not timestamp.microsecond:
+            timestamp = timestamp.replace(microsecond=999_999)
+        return (timestamp if timestamp.tzinfo else timestamp.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 
 
-def format_instant(moment: datetime) -> str:
-    """Write a moment in UTC, whole seconds and a Z; one without an offset is in UTC already."""
-    utc = moment.astimezone(UTC) if moment.tzinfo else moment
+def format_timestamp(timestamp: datetime) -> str:
+    """Write a timestamp in UTC, whole seconds and a Z; one without an offset is in UTC already."""
+    utc = timestamp.astimezone(UTC) if timestamp.tzinfo else timestamp
     return f"{utc.replace(tzinfo=None).isoformat(timespec='seconds')}Z"

@@ -7,8 +7,8 @@ from config.api.filters import (
     ConsoleFilterSet,
     EnumFilter,
     IdFilter,
-    InstantFilter,
     TextFilter,
+    TimestampFilter,
 )
 from students.models import CaseStudyProgress
 from students.models.sessions import TranscriptStatus
@@ -33,8 +33,8 @@ class StudentFilterSet(ConsoleFilterSet):
     search = SearchFilter()
     programme = TextFilter(max_length=255, help_text="Programme code.")
     status = EnumFilter(values=STUDENT_STATUSES)
-    start_date = InstantFilter(lookup_expr="gte")
-    end_date = InstantFilter(lookup_expr="lte")
+    start_date = TimestampFilter(lookup_expr="gte")
+    end_date = TimestampFilter(lookup_expr="lte")
 
     @staticmethod
     def selection(
@@ -59,8 +59,8 @@ class PerformanceFilterSet(ConsoleFilterSet):
     search = SearchFilter(method="filter_search")
     case_study_id = IdFilter(field_name="case_study")
     transcript_status = EnumFilter(values=TranscriptStatus.values)
-    start_date = InstantFilter(field_name="latest_graded_at", lookup_expr="gte")
-    end_date = InstantFilter(field_name="latest_graded_at", lookup_expr="lte")
+    start_date = TimestampFilter(field_name="latest_graded_at", lookup_expr="gte")
+    end_date = TimestampFilter(field_name="latest_graded_at", lookup_expr="lte")
 
     class Meta:
         model = CaseStudyProgress

@@ -5,7 +5,7 @@ from config.api.filters import (
     EnumFilter,
     IdFilter,
     IncludeInactiveFilter,
-    InstantFilter,
+    TimestampFilter,
 )
 from tenants.models import EventType
 
@@ -19,5 +19,5 @@ class AuditEventFilterSet(ConsoleFilterSet):
     target_type = EnumFilter(values=EventType.target_types())
     target_id = IdFilter()
     event_type = EnumFilter(values=EventType.values)
-    start_date = InstantFilter(field_name="event_time", lookup_expr="gte")
-    end_date = InstantFilter(field_name="event_time", lookup_expr="lte")
+    start_date = TimestampFilter(field_name="event_time", lookup_expr="gte")
+    end_date = TimestampFilter(field_name="event_time", lookup_expr="lte")

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from accounts.models import Invitation, InvitationState, User
-from config.admin.display import moment
+from config.admin.display import timestamp
 
 # Which colour a word has.
 COLOURS = {
@@ -41,7 +41,7 @@ def progress(user: User) -> Progress | None:
     if invitation is None:
         return None
     if invitation.state == InvitationState.USED:
-        said = f"Accepted on {moment(invitation.accepted_at)}."
+        said = f"Accepted on {timestamp(invitation.accepted_at)}."
         return Progress("accepted", "Accepted", said)
     if invitation.is_undelivered:
         reason = invitation.failure or "Nobody knows why."
@@ -51,7 +51,9 @@ def progress(user: User) -> Progress | None:
     if invitation.sent_at is None:
         return Progress("sending", "Being sent", "The mail is on its way.")
     if invitation.state == InvitationState.EXPIRED:
-        said = f"Expired on {moment(invitation.expires_at)}; resend it."
+        said = f"Expired on {timestamp(invitation.expires_at)}; resend it."
         return Progress("expired", "Expired", said)
-    said = f"Sent on {moment(invitation.sent_at)}; good until {moment(invitation.expires_at)}."
+    said = (
+        f"Sent on {timestamp(invitation.sent_at)}; good until {timestamp(invitation.expires_at)}."
+    )
     return Progress("pending", "Pending", said)

@@ -10,7 +10,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from accounts.models import Role
 from accounts.models.role import SYSTEM_FIRST, TENANT_FLAGS
 from accounts.services import roles
-from config.admin.display import moment
+from config.admin.display import timestamp
 from config.admin.menu import Menu
 from config.admin.widgets import MatrixWidget
 from config.permissions import ALL_FLAGS, Action, Module
@@ -162,7 +162,7 @@ class RoleAdmin(TenantModelAdmin):
 
     @display(description="Last changed")
     def changed(self, role):
-        return moment(role.updated_at or role.created_at)
+        return timestamp(role.updated_at or role.created_at)
 
     @display(description="Permissions")
     def granted(self, role):

@@ -8,7 +8,8 @@ from unfold.enums import ActionVariant
 from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
 from config.admin.changelist import ConsoleChangeList
-from config.admin.display import moment
+from config.admin.confirm_action import confirm_action
+from config.admin.display import timestamp
 from config.admin.menu import Menu
 from config.admin.parameters import PRESERVED, takes
 from config.permissions import Action, Module
@@ -95,11 +96,11 @@ class ServiceKeyAdmin(TenantModelAdmin):
 
     @display(description="Created", ordering="created")
     def created_shown(self, key):
-        return moment(key.created)
+        return timestamp(key.created)
 
     @display(description="Last used")
     def used(self, key):
-        return moment(key.last_used_at, otherwise="Never")
+        return timestamp(key.last_used_at, otherwise="Never")
 
     @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):

@@ -17,7 +17,8 @@ from accounts.models import Invitation, ProgrammeMembership, Role, User, UserSta
 from accounts.models.role import SYSTEM_FIRST
 from accounts.services import invitations, users
 from config.admin.changelist import ConsoleChangeList
-from config.admin.display import moment
+from config.admin.confirm_action import confirm_action
+from config.admin.display import timestamp
 from config.admin.menu import Menu
 from config.admin.parameters import PRESERVED, takes
 from config.errors import RateLimited
@@ -192,11 +193,11 @@ class UserAdmin(TenantModelAdmin):
 
     @display(description="Last activity", ordering="last_activity_at")
     def last_activity(self, user):
-        return moment(user.last_activity_at, otherwise="Never")
+        return timestamp(user.last_activity_at, otherwise="Never")
 
     @display(description="Added", ordering="created_at")
     def added(self, user):
-        return moment(user.created_at)
+        return timestamp(user.created_at)
 
     # Writing ---------------------------------------------------------------------------------
 

@@ -6,13 +6,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 
-def moment(value: datetime | None, otherwise: str = "–") -> str:
-    """Write a moment as people read it, such as 2 Jan 2026, 09:30 UTC."""
+def timestamp(value: datetime | None, otherwise: str = "–") -> str:
+    """Write a timestamp as people read it, such as 2 Jan 2026, 09:30 UTC."""
     return f"{value.day} {value:%b %Y, %H:%M} UTC" if value else otherwise
 
 
 def day_and_time(value: datetime | None, otherwise: str = "–") -> SafeString | str:
-    """Write a moment in the narrow column of a list."""
+    """Write a timestamp in the narrow column of a list."""
     if value is None:
         return otherwise
     return format_html(

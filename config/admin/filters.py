@@ -8,9 +8,9 @@ from django.contrib import messages
 from django.contrib.admin import FieldListFilter
 
 from config.admin.forms import DayInput
-from config.timestamps import parse_instant
+from config.timestamps import parse_timestamp
 
-# Characters of a moment, with some to spare.
+# Characters of a timestamp, with some to spare.
 _LONGEST = 50
 
 
@@ -53,9 +53,9 @@ class DateRangeFilter(FieldListFilter):
     def queryset(self, request, queryset):
         for name in self.expected_parameters():
             if text := self.asked(name):
-                moment = parse_instant(text, upper=name == self.last)
-                if moment is None:
+                timestamp = parse_timestamp(text, upper=name == self.last)
+                if timestamp is None:
                     messages.error(request, f"“{text}” is not a date.")
                     return queryset.none()
-                queryset = queryset.filter(**{name: moment})
+                queryset = queryset.filter(**{name: timestamp})
         return queryset

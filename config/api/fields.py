@@ -4,13 +4,13 @@ from datetime import datetime
 
 from django import forms
 
-from config.timestamps import parse_instant
+from config.timestamps import parse_timestamp
 
 BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
-class InstantField(forms.Field):
-    """An ISO 8601 moment of a query; ``upper`` where it bounds a range from above (§1.6)."""
+class TimestampParameter(forms.Field):
+    """An ISO 8601 timestamp of a query; ``upper`` where it bounds a range from above (§1.6)."""
 
     default_error_messages = {"invalid": "Give a date or a date and time in ISO 8601."}
 
@@ -21,13 +21,13 @@ class InstantField(forms.Field):
     def to_python(self, value: str | None) -> datetime | None:
         if not value or not value.strip():
             return None
-        moment = parse_instant(value, upper=self.upper)
-        if moment is None:
+        timestamp = parse_timestamp(value, upper=self.upper)
+        if timestamp is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        return moment
+        return timestamp
 
 
-class EnumField(forms.Field):
+class EnumParameter(forms.Field):
     """One of the values of an enumeration, in any case (contract §1.10)."""
 
     default_error_messages = {"invalid": "Give one of: %(values)s."}
@@ -50,7 +50,7 @@ class EnumField(forms.Field):
         return self._by_key[text.casefold()]
 
 
-class BooleanField(forms.Field):
+class BooleanParameter(forms.Field):
     """True or false, which may also be written 1 and 0."""
 
     default_error_messages = {"invalid": "Give true or false."}

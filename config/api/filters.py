@@ -14,7 +14,7 @@ from django_filters.utils import translate_validation
 from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
-from config.api.fields import BooleanField, EnumField, InstantField
+from config.api.fields import BooleanParameter, EnumParameter, TimestampParameter
 from config.api.parameters import (
     ID_SCHEMA,
     INSTANT_SCHEMA,
@@ -32,10 +32,10 @@ def _describe(described: django_filters.Filter, schema: dict) -> None:
     set_override(described, "field", {**schema, "description": described.extra.get("help_text")})
 
 
-class InstantFilter(django_filters.Filter):
-    """A bound on a moment: ``lookup_expr`` gte or lte, both inclusive."""
+class TimestampFilter(django_filters.Filter):
+    """A bound on a timestamp: ``lookup_expr`` gte or lte, both inclusive."""
 
-    field_class = InstantField
+    field_class = TimestampParameter
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -46,7 +46,7 @@ class InstantFilter(django_filters.Filter):
 class EnumFilter(django_filters.Filter):
     """An exact match on one of ``values``, given in any case."""
 
-    field_class = EnumField
+    field_class = EnumParameter
 
     def __init__(self, *args, values: list[str], **kwargs) -> None:
         super().__init__(*args, values=values, **kwargs)
@@ -72,7 +72,7 @@ class TextFilter(django_filters.CharFilter):
 class IncludeInactiveFilter(django_filters.Filter):
     """``include_inactive``: false keeps what is ``active`` alone; ``default`` is when absent."""
 
-    field_class = BooleanField
+    field_class = BooleanParameter
 
     def __init__(self, *, active: Q = ACTIVE, default: bool = False, **kwargs) -> None:
         super().__init__(**kwargs)

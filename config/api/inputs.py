@@ -13,7 +13,7 @@ from rest_framework import serializers
 from rest_framework.validators import UniqueValidator
 
 from config.ids import validate_id
-from config.timestamps import parse_instant
+from config.timestamps import parse_timestamp
 
 
 class TextField(serializers.CharField):
@@ -105,8 +105,8 @@ class ChoiceField(serializers.ChoiceField):
 
 
 @extend_schema_field({"type": "string", "format": "date-time"})
-class InstantField(serializers.Field):
-    """An ISO 8601 moment; ``upper`` where it is the end of something (contract §1.6)."""
+class TimestampField(serializers.Field):
+    """An ISO 8601 timestamp; ``upper`` where it is the end of something (contract §1.6)."""
 
     default_error_messages = {"invalid": "Give a date or a date and time in ISO 8601."}
 
@@ -115,10 +115,10 @@ class InstantField(serializers.Field):
         self.upper = upper
 
     def to_internal_value(self, data: Any) -> datetime:
-        moment = parse_instant(data, upper=self.upper) if isinstance(data, str) else None
-        if moment is None:
+        timestamp = parse_timestamp(data, upper=self.upper) if isinstance(data, str) else None
+        if timestamp is None:
             self.fail("invalid")
-        return moment
+        return timestamp
 
     def to_representation(self, value: datetime) -> datetime:
         return value  # the renderer writes moments

@@ -11,7 +11,7 @@ from django.utils import timezone
 from config.api.fields import BOOLEANS
 from config.errors import InvalidInput
 from config.ids import ID_REGEX, ID_RULE, is_id
-from config.timestamps import parse_instant
+from config.timestamps import parse_timestamp
 
 # What parameters look like in the OpenAPI document.
 ID_SCHEMA = {"type": "string", "pattern": f"^{ID_REGEX}$"}
@@ -74,15 +74,15 @@ class ParameterReader:
             self._refuse(name, "This parameter is required.")
         return text or None
 
-    def past_instant(self, name: str) -> datetime | None:
-        """Read a moment that has come, to the end of its second; a bare date is its last one."""
+    def past_timestamp(self, name: str) -> datetime | None:
+        """Read a timestamp that has passed, to its second's end; a bare date is the day's end."""
         text = self._text(name)
-        moment = parse_instant(text, upper=True) if text else None
-        if text and moment is None:
+        timestamp = parse_timestamp(text, upper=True) if text else None
+        if text and timestamp is None:
             self._refuse(name, "Give a date or a date and time in ISO 8601.")
-        elif moment and moment.replace(microsecond=0) > timezone.now():
+        elif timestamp and timestamp.replace(microsecond=0) > timezone.now():
             self._refuse(name, "Give a moment that has passed.")
-        return moment
+        return timestamp
 
     def check(self) -> None:
         """Raise InvalidInput naming every parameter that was bad."""

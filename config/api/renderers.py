@@ -8,14 +8,14 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.utils.encoders import JSONEncoder
 
-from config.timestamps import format_instant
+from config.timestamps import format_timestamp
 
 _plain = JSONEncoder().default
 
 
 def _encode(value: Any) -> Any:
     """Encode what orjson leaves to us."""
-    return format_instant(value) if isinstance(value, datetime) else _plain(value)
+    return format_timestamp(value) if isinstance(value, datetime) else _plain(value)
 
 
 class EnvelopeJSONRenderer(BaseRenderer):

@@ -124,9 +124,9 @@ class JSONFormatter(LineFormatter):
     """One JSON object per line, for whatever collects logs."""
 
     def format(self, record: logging.LogRecord) -> str:
-        moment = datetime.fromtimestamp(record.created, UTC)
+        timestamp = datetime.fromtimestamp(record.created, UTC)
         line = {
-            "time": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "time": timestamp.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             "level": record.levelname,
             "logger": record.name,
             "message": without_secrets(shortened(record.getMessage())),

@@ -6,7 +6,8 @@ from unfold.decorators import display
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from config.admin.display import moment
+from config.admin.confirm_action import confirm_action
+from config.admin.display import timestamp
 from config.admin.menu import Menu
 from config.permissions import Action, Module
 from programmes.admin.fields import LinesField, ProgrammeCodesField
@@ -121,7 +122,7 @@ class CaseStudyAdmin(TenantModelAdmin):
 
     @display(description="Last changed")
     def changed(self, case_study):
-        return moment(case_study.updated_at or case_study.created_at)
+        return timestamp(case_study.updated_at or case_study.created_at)
 
     def create_row(self, *, actor, tenant, **values):
         return case_studies.create_case_study(actor=actor, tenant=tenant, **values)

@@ -4,7 +4,8 @@ from django.contrib import admin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from config.admin.display import moment
+from config.admin.confirm_action import confirm_action
+from config.admin.display import timestamp
 from config.admin.menu import Menu
 from config.permissions import Action, Module
 from programmes.admin.filters import ActiveFilter
@@ -62,7 +63,7 @@ class ProgrammeAdmin(TenantModelAdmin):
 
     @display(description="Added", ordering="created_at")
     def created(self, programme):
-        return moment(programme.created_at)
+        return timestamp(programme.created_at)
 
     def create_row(self, *, actor, tenant, **values):
         return programmes.create_programme(actor=actor, tenant=tenant, **values)

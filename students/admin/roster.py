@@ -7,6 +7,7 @@ from django.http import HttpResponseRedirect
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget
 
+from config.admin.confirm_action import confirm_action
 from config.admin.menu import Menu
 from config.permissions import Action, Module
 from programmes.models import Programme

@@ -9,7 +9,7 @@ from config.admin.filters import DateRangeFilter
 from config.admin.menu import Menu
 from config.admin.object_views import ReadOnlyPageMixin, object_view
 from config.permissions import Action, Module, flag
-from config.timestamps import parse_instant
+from config.timestamps import parse_timestamp
 from students.admin.student_related import StudentFilter, StudentRelatedMixin, at
 from students.models import Grade, Session, Student
 from students.models.sessions import GradingStatus
@@ -101,7 +101,7 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     @object_view(description="Transcript", requires=Action.VIEW, icon="description")
     def transcript(self, request, session: Session):
         said = read_transcript(actor=request.user, tenant=request.tenant, session=session)
-        lines = [line | {"at": parse_instant(line.get("timestamp") or "")} for line in said]
+        lines = [line | {"at": parse_timestamp(line.get("timestamp") or "")} for line in said]
         return self._document(request, session, "transcript", "Transcript", {"lines": lines})
 
     @object_view(description="Grade report", requires=Action.VIEW, icon="grading")

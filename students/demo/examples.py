@@ -7,9 +7,9 @@ from students.demo import sessions as s
 from students.demo.catalogue import ETHIOPIAN_AIRLINES_ID, FUEL_SUBSIDY_ID
 from students.demo.foundation import NO_PASSWORD
 from students.demo.grades import Scores, grade_row
-from students.demo.moments import utc
 from students.demo.population import DOCUMENTED_CODE, DOCUMENTED_LAST_SEEN
 from students.demo.rows import Batch, MembershipRow, SessionRow, TranscriptRow, UserRow, demo_id
+from students.demo.timestamps import utc
 from students.demo.universities import University
 
 DOCUMENTED_STUDENT_ID = "6650a1b2c3d4e5f6a7b8c9d0"

@@ -14,10 +14,10 @@ from random import Random
 from accounts.models import UserStatus
 from students.demo import sessions as s
 from students.demo.ledger import GRANT, Entry
-from students.demo.moments import PRESENT, utc
 from students.demo.names import NAMESAKE, FullName, abdul_name, any_name
 from students.demo.sessions import Outcome
 from students.demo.showcase import ASSIGNED, FOREIGN, OPEN, RETIRED, SHOWS
+from students.demo.timestamps import PRESENT, utc
 from students.demo.universities import DEMO, STATE, University
 
 ACTIVE, INACTIVE, DELETED = (status.value for status in UserStatus)

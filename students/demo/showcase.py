@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from students.demo import sessions as s
 from students.demo.ledger import EXPIRY, GRANT, REVOKE, Entry
-from students.demo.moments import PRESENT, utc
 from students.demo.sessions import Outcome
+from students.demo.timestamps import PRESENT, utc
 
 # Where a case study stands to the student: assigned, everybody's, retired, or another programme's.
 ASSIGNED, OPEN, RETIRED, FOREIGN = "assigned", "open", "retired", "foreign"

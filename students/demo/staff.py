@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from accounts.models import LegacyRole, UserStatus
 from config.permissions import Action, Module, flag
-from students.demo.moments import utc
+from students.demo.timestamps import utc
 
 # Rows of the documented examples, with their ids.
 FACULTY_ROLE_ID = "6650a0b1c2d3e4f5a6b7c8da"

@@ -9,9 +9,9 @@ from accounts.models import LegacyRole
 from students.demo import catalogue, staff
 from students.demo.catalogue import CaseStudyEntry, ProgrammeEntry
 from students.demo.ledger import Actor
-from students.demo.moments import utc
 from students.demo.rows import demo_id
 from students.demo.staff import CustomRole, StaffMember
+from students.demo.timestamps import utc
 
 # Numbers of one table never meet: each university has a range of its own, staff below students.
 _UNIVERSITY_RANGE = 1 << 60

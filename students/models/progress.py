@@ -8,7 +8,7 @@ from django.db.models import F, Q, Sum, Value
 from django.db.models.functions import Concat, Trim
 
 from accounts.models import ProgrammeSet, User
-from config.exports import InstantCell, TextCell
+from config.exports import TextCell, TimestampCell
 from config.ids import IdField
 from config.models import FoldCase
 from programmes.models import CaseStudy
@@ -58,7 +58,7 @@ class ProgressQuerySet(TenantOwnedQuerySet):
             TextCell("case_study__title"),
             "graded_sessions",
             "best_score",
-            InstantCell("latest_graded_at"),
+            TimestampCell("latest_graded_at"),
             "transcript_status",
         )
 

@@ -45,7 +45,7 @@ class EntitlementStatus(StrEnum):
 
 
 @dataclass(frozen=True)
-class Participant:
+class AttemptRow:
     """A student at a case study, with what is left."""
 
     student: Student
@@ -59,7 +59,7 @@ class Participant:
         return self.entitlement.extra_attempts > 0
 
 
-def find_case_study(tenant, case_study_id: str) -> CaseStudy:
+def find_case_study_with_base(tenant, case_study_id: str) -> CaseStudy:
     """Return a case study with the tenant's ``base_attempts``.
 
     Raises NotFound when the tenant has no such case study.
@@ -72,7 +72,7 @@ def find_case_study(tenant, case_study_id: str) -> CaseStudy:
 
 
 @dataclass(frozen=True)
-class Participants:
+class AttemptList:
     """Who may see a case study, or has a session or a ledger line for it (G11).
 
     To be sorted and sliced as querysets are; the rows are dictionaries of what can be sorted by:
@@ -183,8 +183,8 @@ def _columns(rows: QuerySet) -> QuerySet:
     )
 
 
-def described(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[Participant]:
-    """Return the participants that some rows of ``Participants`` are about, in their order."""
+def load_rows(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[AttemptRow]:
+    """Return what some rows of an ``AttemptList`` say of their students, in their order."""
     rows = list(rows)
     students = with_entitlement(
         Student.objects.for_tenant(case_study.tenant_id),
@@ -193,7 +193,7 @@ def described(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[
         at=None,
     ).in_bulk([row["user_id"] for row in rows])
     return [
-        Participant(
+        AttemptRow(
             student=students[row["user_id"]],
             case_study=case_study,
             entitlement=Entitlement.of(students[row["user_id"]]),

@@ -6,10 +6,10 @@ from config.api.inputs import (
     BooleanField,
     IdField,
     InputSerializer,
-    InstantField,
     IntegerField,
     ListField,
     TextField,
+    TimestampField,
 )
 from students.models.attempts import JobStatus, JobType, TransactionType
 from students.models.sessions import SessionStatus
@@ -146,7 +146,7 @@ class ChangeSerializer(InputSerializer):
 class ExpirySerializer(InputSerializer):
     """When a grant lapses; never, without it."""
 
-    expires_at = InstantField(
+    expires_at = TimestampField(
         upper=True, required=False, allow_null=True, validators=[validate_in_the_future]
     )
 

@@ -12,10 +12,10 @@ from config.api.inputs import (
     ChoiceField,
     IdField,
     InputSerializer,
-    InstantField,
     IntegerField,
     NumberField,
     TextField,
+    TimestampField,
 )
 from students.models import Session
 from students.models.sessions import (
@@ -36,7 +36,7 @@ LONGEST_SUMMARY = 20_000
 _REQUIRED = serializers.Field.default_error_messages["required"]
 
 
-class PastInstantField(InstantField):
+class PastTimestampField(TimestampField):
     """A moment that may have happened: our clocks differ by minutes at most."""
 
     def __init__(self, **kwargs) -> None:
@@ -51,9 +51,9 @@ class SessionReportSerializer(InputSerializer):
     user_id = IdField(required=False)
     case_study_id = IdField(required=False)
     status = ChoiceField(SessionStatus.choices, required=False)
-    start_time = PastInstantField(required=False)
-    end_time = PastInstantField(required=False)
-    last_activity = PastInstantField(required=False)
+    start_time = PastTimestampField(required=False)
+    end_time = PastTimestampField(required=False)
+    last_activity = PastTimestampField(required=False)
     elapsed_active_time = NumberField(
         required=False, min_value=0, max_value=ELAPSED_LIMIT, help_text="Seconds, pauses excluded."
     )
@@ -73,7 +73,7 @@ class MessageSerializer(InputSerializer):
 
     role = ChoiceField(MessageRole.choices)
     content = TextField(allow_blank=True, trim_whitespace=False, max_length=LONGEST_MESSAGE)
-    timestamp = PastInstantField()
+    timestamp = PastTimestampField()
 
 
 class TranscriptReportSerializer(InputSerializer):

@@ -14,10 +14,10 @@ from config.ids import ID_REGEX
 from config.permissions import Action, Module
 from students.models import BulkJob, Student
 from students.queries.attempts import (
+    AttemptList,
     EntitlementStatus,
-    Participants,
-    described,
-    find_case_study,
+    find_case_study_with_base,
+    load_rows,
 )
 from students.queries.profiles import history_of, ledger_of
 from students.serializers.attempts import (
@@ -87,9 +87,9 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         search = read.text("search", max_length=500)
         status = read.choice("status", default=None, values=list(EntitlementStatus))
         read.check()
-        case_study = find_case_study(self.tenant, case_study_id)
-        rows = self.filter_queryset(Participants(case_study, search, status))
-        page = described(case_study, self.paginate_queryset(rows))
+        case_study = find_case_study_with_base(self.tenant, case_study_id)
+        rows = self.filter_queryset(AttemptList(case_study, search, status))
+        page = load_rows(case_study, self.paginate_queryset(rows))
         return self.get_paginated_response(ParticipantSerializer(page, many=True).data)
 
     @extend_schema(parameters=[CASE_STUDY, AS_OF])
@@ -97,7 +97,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         """One student at one case study: entitlement, sessions, ledger."""
         read = ParameterReader(request.query_params)
         case_study_id = read.identifier("case_study_id", required=True)
-        as_of = read.past_instant("as_of")
+        as_of = read.past_timestamp("as_of")
         read.check()
         history = history_of(self.get_object(), case_study_id, as_of=as_of)
         return self.answer(HistorySerializer(history).data)

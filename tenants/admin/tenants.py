@@ -9,6 +9,7 @@ from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminExpandableTextareaWidget
 
+from config.admin.confirm_action import confirm_action
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
 from config.permissions import Action, Module

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from config.api.fields import EnumField, InstantField
+from config.api.fields import EnumParameter, TimestampParameter
 from tests.factories import SessionFactory, StudentFactory
 
 URL = "/v1/console/students"
@@ -35,7 +35,7 @@ def utc(*parts: int) -> datetime:
     ],
 )
 def test_instant_is_read(text, moment):
-    read = InstantField(required=False).clean(text)
+    read = TimestampParameter(required=False).clean(text)
 
     assert read == moment
     assert read.tzinfo is UTC
@@ -53,12 +53,12 @@ def test_instant_is_read(text, moment):
     ],
 )
 def test_instant_as_upper_bound_includes_all_that_it_names(text, last):
-    assert InstantField(upper=True).clean(text) == last
+    assert TimestampParameter(upper=True).clean(text) == last
 
 
 @pytest.mark.parametrize("text", [None, "", "   "])
 def test_instant_left_blank_is_none(text):
-    assert InstantField(required=False).clean(text) is None
+    assert TimestampParameter(required=False).clean(text) is None
 
 
 @pytest.mark.parametrize(
@@ -83,26 +83,26 @@ def test_instant_left_blank_is_none(text):
 )
 def test_instant_refuses_nonsense(text):
     with pytest.raises(ValidationError) as refusal:
-        InstantField().clean(text)
+        TimestampParameter().clean(text)
 
     assert refusal.value.messages == ["Give a date or a date and time in ISO 8601."]
 
 
 @pytest.mark.parametrize("text", ["has_extra", "HAS_EXTRA", "Has_Extra", "  has_extra "])
 def test_enum_is_matched_in_any_case_and_spelt_as_declared(text):
-    assert EnumField(values=["exhausted", "has_extra"]).clean(text) == "has_extra"
+    assert EnumParameter(values=["exhausted", "has_extra"]).clean(text) == "has_extra"
 
 
 @pytest.mark.parametrize("text", ["has-extra", "has_extra,exhausted", "0", "has_extra\x00"])
 def test_enum_refuses_another_value(text):
     with pytest.raises(ValidationError) as refusal:
-        EnumField(values=["exhausted", "has_extra"]).clean(text)
+        EnumParameter(values=["exhausted", "has_extra"]).clean(text)
 
     assert refusal.value.messages == ["Give one of: exhausted, has_extra."]
 
 
 def test_enum_left_blank_is_none():
-    assert EnumField(values=["a"], required=False).clean(" ") is None
+    assert EnumParameter(values=["a"], required=False).clean(" ") is None
 
 
 @pytest.mark.parametrize(

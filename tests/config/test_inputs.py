@@ -11,11 +11,11 @@ from config.api.inputs import (
     EmailField,
     IdField,
     InputSerializer,
-    InstantField,
     IntegerField,
     ListField,
     ModelInputSerializer,
     TextField,
+    TimestampField,
 )
 from tenants.models import Tenant, TenantAIConfig, TenantBranding
 from tests.config.refusals import (
@@ -65,10 +65,10 @@ def refusal(field: serializers.Field, value: object) -> str:
         (ChoiceField(choices=["top-left", "TOP"]), " Top-LEFT ", "top-left"),
         (ChoiceField(choices=["top-left", "TOP"]), "top", "TOP"),
         (ChoiceField(choices=[("a", "Label")]), "A", "a"),
-        (InstantField(), "2026-06-04T09:00:00+01:00", datetime(2026, 6, 4, 8, tzinfo=UTC)),
-        (InstantField(), "2026-06-04", datetime(2026, 6, 4, tzinfo=UTC)),
+        (TimestampField(), "2026-06-04T09:00:00+01:00", datetime(2026, 6, 4, 8, tzinfo=UTC)),
+        (TimestampField(), "2026-06-04", datetime(2026, 6, 4, tzinfo=UTC)),
         (
-            InstantField(upper=True),
+            TimestampField(upper=True),
             "2026-06-04",
             datetime(2026, 6, 4, 23, 59, 59, 999_999, tzinfo=UTC),
         ),
@@ -80,7 +80,7 @@ def test_value_of_the_right_type_is_read(field, value, expected):
     assert (result, type(result)) == (expected, type(expected))
 
 
-INSTANT = "Give a date or a date and time in ISO 8601."
+TIMESTAMP = "Give a date or a date and time in ISO 8601."
 EMAIL = "Enter a valid email address."
 AN_ID = "An id is 24 lower-case hexadecimal characters."
 
@@ -107,7 +107,7 @@ AN_ID = "An id is 24 lower-case hexadecimal characters."
         (ChoiceField(choices=["a"]), [["a"]], "\"['a']\" is not a valid choice."),
         (ChoiceField(choices=["1"]), [1], '"1" is not a valid choice.'),
         (ChoiceField(choices=["true"]), [True], '"True" is not a valid choice.'),
-        (InstantField(), ["", "soon", 1780563600, True, ["2026-06-04"], {}], INSTANT),
+        (TimestampField(), ["", "soon", 1780563600, True, ["2026-06-04"], {}], TIMESTAMP),
     ],
 )
 def test_value_of_another_type_is_refused_and_not_converted(field, values, message):
@@ -135,7 +135,7 @@ def test_list_that_is_too_long_is_refused_before_its_items_are_looked_at():
         IntegerField(),
         BooleanField(),
         ChoiceField(choices=["a"]),
-        InstantField(),
+        TimestampField(),
     ],
 )
 def test_null_is_refused_unless_it_is_allowed(field):
@@ -151,7 +151,7 @@ def test_null_is_refused_unless_it_is_allowed(field):
         IntegerField(allow_null=True),
         BooleanField(allow_null=True),
         ChoiceField(choices=["a"], allow_null=True),
-        InstantField(allow_null=True),
+        TimestampField(allow_null=True),
     ],
 )
 def test_null_is_read_where_it_is_allowed(field):
@@ -176,7 +176,7 @@ def test_empty_text_can_be_refused_where_null_is_allowed():
 def test_instant_is_answered_as_it_is():
     moment = datetime(2026, 6, 4, 9, tzinfo=UTC)
 
-    assert InstantField().to_representation(moment) is moment
+    assert TimestampField().to_representation(moment) is moment
 
 
 # Bodies -----------------------------------------------------------------------------------------

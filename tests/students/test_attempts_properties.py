@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from config.errors import RuleViolation
 from students.models import AttemptTransaction, BulkJob
-from students.queries.attempts import Participants, described, find_case_study
+from students.queries.attempts import AttemptList, find_case_study_with_base, load_rows
 from students.queries.profiles import history_of, profile_of
 from students.services import attempts
 from tenants.models import AuditEvent, TenantAIConfig
@@ -160,10 +160,10 @@ class World:
     def told(self) -> list[dict[str, int]]:
         """Return what details, student card and list say."""
         cards = {card.case_study.pk: card for card in profile_of(self.student).cards}
-        case_study = find_case_study(self.tenant, self.case_study.pk)
-        rows = Participants(case_study)[:10]
+        case_study = find_case_study_with_base(self.tenant, self.case_study.pk)
+        rows = AttemptList(case_study)[:10]
         own = next(row for row in rows if row["user_id"] == self.student.pk)
-        [listed] = described(case_study, [own])
+        [listed] = load_rows(case_study, [own])
         entitlement = asdict(listed.entitlement)
         # What the list sorts by is what it shows.
         for name in ("attempts_used", "attempts_remaining"):
@@ -175,13 +175,13 @@ class World:
         ]
 
     def statuses(self) -> set[str]:
-        case_study = find_case_study(self.tenant, self.case_study.pk)
+        case_study = find_case_study_with_base(self.tenant, self.case_study.pk)
         return {
             status
             for status in ("has_remaining", "exhausted", "has_extra")
             if any(
                 row["user_id"] == self.student.pk
-                for row in Participants(case_study, status=status)[:10]
+                for row in AttemptList(case_study, status=status)[:10]
             )
         }
 

@@ -53,7 +53,7 @@ class Command(BaseCommand):
         self.stdout.write(line.format("PREFIX", "CREATED", "LAST USED", "STATE", "NAME"))
         for key in ServiceKey.objects.for_tenant(tenant).order_by("-created", "pk"):
             state = "revoked" if key.revoked else "in use"
-            times = (_moment(key.created), _moment(key.last_used_at))
+            times = (_timestamp(key.created), _timestamp(key.last_used_at))
             self.stdout.write(line.format(key.prefix, *times, state, key.name))
 
     def _revoke(self, tenant: Tenant, prefix: str) -> None:
@@ -64,5 +64,5 @@ class Command(BaseCommand):
         self.stdout.write(f"The key {prefix} is revoked: requests with it are refused from now on.")
 
 
-def _moment(moment: datetime | None) -> str:
-    return f"{moment:%Y-%m-%d %H:%M:%S}" if moment else "never"
+def _timestamp(timestamp: datetime | None) -> str:
+    return f"{timestamp:%Y-%m-%d %H:%M:%S}" if timestamp else "never"

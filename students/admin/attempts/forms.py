@@ -12,7 +12,7 @@ from unfold.widgets import (
 )
 
 from config.admin.forms import ConsoleForm, DayInput
-from config.api.fields import InstantField
+from config.api.fields import TimestampParameter
 from config.permissions import Action, Module
 from programmes.models import CaseStudy
 from students.services import attempts
@@ -70,7 +70,7 @@ class ChangeForm(ConsoleForm):
 class GrantForm(ChangeForm):
     """A grant may lapse."""
 
-    expires_at = InstantField(
+    expires_at = TimestampParameter(
         upper=True,
         required=False,
         label="Lapses after",

@@ -10,6 +10,7 @@ from accounts import throttling
 from accounts.models import UserStatus
 from accounts.services import users
 from config import exports
+from config.admin.confirm_action import confirm_action
 from config.admin.display import day_and_time, two_lines
 from config.admin.menu import Menu
 from config.admin.object_views import ReadOnlyPageMixin

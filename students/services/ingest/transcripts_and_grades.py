@@ -10,7 +10,7 @@ import orjson
 from django.db import connection
 from django.utils import timezone
 
-from config.timestamps import format_instant
+from config.timestamps import format_timestamp
 from students.models import Grade, Session
 from students.models.sessions import GradingStatus, TranscriptStatus
 from students.validators import rounded_score
@@ -63,7 +63,7 @@ def store_transcripts(*, tenant: Tenant, reported: Mapping[str, Mapping[str, Any
 
 def _encode(messages: list[dict]) -> str:
     return orjson.dumps(
-        [m | {"timestamp": format_instant(m["timestamp"])} for m in messages]
+        [m | {"timestamp": format_timestamp(m["timestamp"])} for m in messages]
     ).decode()
 
 

@@ -13,7 +13,7 @@ from tests.students.test_panel_properties.worlds import (
 )
 
 
-def instant(moment: datetime | None) -> str | None:
+def timestamp(moment: datetime | None) -> str | None:
     return moment and f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
@@ -59,7 +59,7 @@ def row(student: Student, world: World) -> dict:
         "programme_label": label(student.programmes),
         "overall_case_studies": assigned(student, world),
         "status": student.status.lower(),
-        "last_seen": instant(last_seen(student)),
+        "last_seen": timestamp(last_seen(student)),
     }
 
 
@@ -148,8 +148,8 @@ def card(student: Student, case_study: CaseStudy, world: World) -> dict:
                 "transcript_status": one.transcript,
                 "grading_status": one.grading,
                 "used_for_final_score": one is best,
-                "started_at": instant(one.start),
-                "ended_at": instant(one.end),
+                "started_at": timestamp(one.start),
+                "ended_at": timestamp(one.end),
             }
             for number, one in reversed(list(enumerate(sessions, start=1)))
         ],
@@ -181,6 +181,6 @@ def profile(student: Student, world: World) -> dict:
         "case_studies_attempted": len(cards),
         "total_attempts": sum(one["attempts_used"] for one in cards),
         "total_sessions": len(started(student)),
-        "created_at": instant(student.created_at),
+        "created_at": timestamp(student.created_at),
         "case_study_details": cards,
     }
