@@ -24,7 +24,7 @@ _challenge = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 @dataclass(frozen=True)
-class Journey:
+class PendingLogin:
     """A sign-in under way: to a page of ours (``next``), or to a front end (``challenge``).
 
     It is bound to the browser that began it by a signed cookie, to its tenant, and by the random
@@ -49,13 +49,13 @@ class Journey:
 
     @classmethod
     def resume(cls, *, tenant: Tenant, state: str, cookie: str) -> Self | None:
-        """Return the journey that a browser comes back from; None when it is not this one's."""
+        """Return the pending login that a browser comes back from; None when it is another."""
         try:
-            journey = cls(**signing.loads(cookie, salt=_SALT, max_age=LIFETIME))
+            pending = cls(**signing.loads(cookie, salt=_SALT, max_age=LIFETIME))
         except (signing.BadSignature, TypeError):
             return None
-        is_this = secrets.compare_digest(journey.state.encode(), state.encode())
-        return journey if is_this and journey.tenant_id == tenant.pk else None
+        is_this = secrets.compare_digest(pending.state.encode(), state.encode())
+        return pending if is_this and pending.tenant_id == tenant.pk else None
 
     def sealed(self) -> str:
         """Return the cookie's value."""
@@ -63,7 +63,7 @@ class Journey:
 
 
 def cookie_name(state: str, *, secure: bool) -> str:
-    """Return the name of a journey's cookie: each has its own, so that two tabs do not collide.
+    """Return the name of its cookie: each login has one, so that two tabs do not collide.
 
     By its prefix, which asks for TLS, browsers take it from this very host alone.
     """

@@ -20,7 +20,7 @@ from accounts.services.sso import SSORefused
 from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
-from accounts.sso.pending_login import LIFETIME, Journey, cookie_name, cookie_prefix
+from accounts.sso.pending_login import LIFETIME, PendingLogin, cookie_name, cookie_prefix
 from accounts.views import devices, pages
 from accounts.views.auth import PublicView
 from config.api.schema import refuses
@@ -35,7 +35,7 @@ _STATE = re.compile(r"[A-Za-z0-9_-]{43}")
 _TICKET = re.compile(r"ST-[A-Za-z0-9._-]{1,253}")
 
 # Cookies of sign-ins under way that one browser may pile up.
-_MOST_JOURNEYS = 8
+_MOST_PENDING = 8
 
 # Bytes of the longest logout request; they have less than one thousand.
 _LONGEST_LOGOUT = 16 * 1024
@@ -96,19 +96,19 @@ class SSOLoginView(TenantPage, cas.LoginView):
         config = SSOConfig.of(self.tenant)
         if request.GET.get("code_challenge_method", "S256") != "S256":
             raise RuleViolation("code_challenge_method has to be S256.")
-        journey = Journey.begin(
+        pending = PendingLogin.begin(
             tenant=self.tenant,
             next_page=request.GET.get("next"),
             challenge=request.GET.get("code_challenge"),
         )
         throttling.count("sso-login", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
-        response = HttpResponseRedirect(TenantCASClient(config, journey.state).get_login_url())
+        response = HttpResponseRedirect(TenantCASClient(config, pending.state).get_login_url())
         self._forget_others(response)
         secure = _is_secure()
         # Lax: the CAS server's redirect is a navigation from another site, which has to bring it.
         response.set_cookie(
-            cookie_name(journey.state, secure=secure),
-            journey.sealed(),
+            cookie_name(pending.state, secure=secure),
+            pending.sealed(),
             max_age=LIFETIME,
             secure=secure,
             httponly=True,
@@ -117,10 +117,10 @@ class SSOLoginView(TenantPage, cas.LoginView):
         return response
 
     def _forget_others(self, response: HttpResponse) -> None:
-        """Drop the cookies of journeys that somebody begins and never ends."""
+        """Drop the cookies of pending logins that somebody begins and never ends."""
         prefix = cookie_prefix(secure=_is_secure())
         others = [name for name in self.request.COOKIES if name.startswith(prefix)]
-        if len(others) >= _MOST_JOURNEYS:
+        if len(others) >= _MOST_PENDING:
             for name in others:
                 _drop(response, name)
 
@@ -156,23 +156,23 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         with throttling.attempt(
             "sso-callback", self.caller, settings.SSO_LIMIT_PER_ADDRESS, innocent=(Unavailable,)
         ):
-            journey, user = self._vouched_for(config, cookie)
+            pending, user = self._vouched_for(config, cookie)
         throttling.refund("sso-login", self.caller)
-        if journey.challenge:
-            code = sso.issue_code(login=user.sso_login, challenge=journey.challenge)
+        if pending.challenge:
+            code = sso.issue_code(login=user.sso_login, challenge=pending.challenge)
             target = config.landing_url(code)
         else:
             self._open_session(user)
-            target = journey.next
+            target = pending.next
         response = self.successful_login(self.request, target)
         return devices.remember(response, devices.of(self.request), user)
 
-    def _vouched_for(self, config: SSOConfig, cookie: str) -> tuple[Journey, User]:
+    def _vouched_for(self, config: SSOConfig, cookie: str) -> tuple[PendingLogin, User]:
         """Return what was begun in this browser, and whom the CAS server names; or SSORefused."""
         state = _only(self.request.GET, "state", _STATE)
         ticket = _only(self.request.GET, "ticket", _TICKET)
-        journey = Journey.resume(tenant=self.tenant, state=state, cookie=cookie)
-        if journey is None or not ticket:
+        pending = PendingLogin.resume(tenant=self.tenant, state=state, cookie=cookie)
+        if pending is None or not ticket:
             logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
             raise SSORefused("It was not begun in this browser, or too long ago.")
         # The browser is told to forget it after the first; whoever makes tickets up does not.
@@ -187,7 +187,7 @@ class SSOCallbackView(TenantPage, cas.LoginView):
             raise SSORefused("It has come back too often.") from None
         if user is None:
             raise SSORefused("The CAS server or we do not know the user.")
-        return journey, user
+        return pending, user
 
     def _open_session(self, user: User) -> None:
         # Whoever was signed in here, and whatever key somebody planted, is gone first.
