@@ -18,7 +18,7 @@ from accounts.throttling.requests import (
     consume_for_user,
     shows_credentials,
 )
-from config.api.exceptions import answer_outside_views, as_domain_error
+from config.api.exceptions import as_domain_error, respond_outside_views
 from config.context import bind_request_context
 from config.errors import RateLimited
 from config.http.requests import is_api, is_preflight
@@ -92,7 +92,7 @@ def _refusal(error: Exception) -> HttpResponse:
     refusal = as_domain_error(error)
     if refusal is None:
         raise error
-    return answer_outside_views(refusal)
+    return respond_outside_views(refusal)
 
 
 class PageLimitMiddleware:

@@ -15,7 +15,7 @@ import psutil
 
 from benchmarks.databases import BASE_DIR, DATA_DIR, CommandFailedError, Database
 from benchmarks.load import HOST, Job, Load
-from config.runtime.processes import Crew, web_server
+from config.runtime.processes import ProcessGroup, web_server
 
 # As granian has them.
 WORKERS, THREADS = 2, 4
@@ -35,7 +35,7 @@ SERVERS = {
 PATIENCE = 60
 
 
-class Servers(Crew):
+class Servers(ProcessGroup):
     """Web servers by name, each on a free port of this machine; leaving stops them."""
 
     def __init__(self, database: Database) -> None:

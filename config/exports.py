@@ -81,7 +81,7 @@ def require_exportable(total: int) -> None:
         )
 
 
-def answer(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpResponseBase:
+def respond(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpResponseBase:
     """Answer ``rows`` as a file of the kind ``csv`` or ``xlsx``, named after today (UTC) as well.
 
     A CSV is UTF-8 with commas and CRLF, quoted where needed; a workbook has one sheet, in which

@@ -3,7 +3,7 @@
 from drf_spectacular.utils import extend_schema
 
 from config.api.filters import FilterBackend
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Module
 from programmes.filtersets import CaseStudyFilterSet, ProgrammeFilterSet
@@ -32,30 +32,30 @@ class ProgrammeViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     max_limit = 200
     lookup_url_kwarg = "programme_id"
 
-    @refuses("409")
+    @errors("409")
     @extend_schema(request=ProgrammeInputSerializer, responses={201: ProgrammeSerializer})
     def create(self, request):
         """Create a programme under a code that the tenant does not use yet."""
-        values = self.read_body(ProgrammeInputSerializer)
+        values = self.validated_body(ProgrammeInputSerializer)
         programme = programmes.create_programme(actor=request.user, tenant=self.tenant, **values)
-        return self.answer_row(programme, "Programme created successfully", status=201)
+        return self.respond_row(programme, "Programme created successfully", status=201)
 
-    @refuses("409")
+    @errors("409")
     @extend_schema(request=ProgrammeInputSerializer)
     def partial_update(self, request, *args, **kwargs):
         """Change a programme; a new code carries over to its users and case studies."""
-        values = self.read_body(ProgrammeInputSerializer, partial=True)
+        values = self.validated_body(ProgrammeInputSerializer, partial=True)
         programme = programmes.update_programme(
             actor=request.user, programme=self.get_object(), **values
         )
-        return self.answer_row(programme, "Programme updated successfully")
+        return self.respond_row(programme, "Programme updated successfully")
 
-    @refuses("409")
+    @errors("409")
     @extend_schema(responses={200: None})
     def destroy(self, request, *args, **kwargs):
         """Delete a programme that nobody uses; otherwise ``details`` counts who does."""
         programmes.delete_programme(actor=request.user, programme=self.get_object())
-        return self.answer(None, "Programme deleted successfully")
+        return self.respond(None, "Programme deleted successfully")
 
 
 class CaseStudyViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
@@ -68,29 +68,29 @@ class CaseStudyViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     filterset_class = CaseStudyFilterSet
     lookup_url_kwarg = "case_study_id"
 
-    @refuses("400", "409")
+    @errors("400", "409")
     @extend_schema(request=CaseStudyCreateSerializer, responses={201: CaseStudySerializer})
     def create(self, request):
         """Create a case study; without programmes it is open to all."""
-        values = self.read_body(CaseStudyCreateSerializer)
+        values = self.validated_body(CaseStudyCreateSerializer)
         case_study = case_studies.create_case_study(
             actor=request.user, tenant=self.tenant, **values
         )
-        return self.answer_row(case_study, "Case study created successfully", status=201)
+        return self.respond_row(case_study, "Case study created successfully", status=201)
 
-    @refuses("400", "409")
+    @errors("400", "409")
     @extend_schema(request=CaseStudyUpdateSerializer)
     def partial_update(self, request, *args, **kwargs):
         """Change a case study; ``is_active: true`` restores a deleted one."""
-        values = self.read_body(CaseStudyUpdateSerializer, partial=True)
+        values = self.validated_body(CaseStudyUpdateSerializer, partial=True)
         case_study = case_studies.update_case_study(
             actor=request.user, case_study=self.get_object(), **values
         )
-        return self.answer_row(case_study, "Case study updated successfully")
+        return self.respond_row(case_study, "Case study updated successfully")
 
     def destroy(self, request, *args, **kwargs):
         """Withdraw a case study; what was done with it stays."""
         case_study = case_studies.delete_case_study(
             actor=request.user, case_study=self.get_object()
         )
-        return self.answer_row(case_study, "Case study deleted successfully")
+        return self.respond_row(case_study, "Case study deleted successfully")

@@ -6,7 +6,7 @@ from rest_framework.decorators import action
 
 from config.api.filters import FilterBackend
 from config.api.permissions import IsSuperAdmin
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.models import Fold
 from config.permissions import Action, Module
@@ -58,27 +58,27 @@ class TenantViewSet(ListMixin, RetrieveMixin, AcrossTenants):
             return tenants.select_related("branding", "sso_config", "ai_config")
         return tenants
 
-    @refuses("409")
+    @errors("409")
     @extend_schema(request=TenantCreateSerializer, responses={201: TenantSerializer})
     def create(self, request):
         """Create a tenant with its four system roles; it is configured afterwards."""
-        values = self.read_body(TenantCreateSerializer)
+        values = self.validated_body(TenantCreateSerializer)
         tenant = tenants.create_tenant(actor=request.user, **values)
-        return self.answer_row(tenant, "Tenant created successfully", status=201)
+        return self.respond_row(tenant, "Tenant created successfully", status=201)
 
-    @refuses("400", "409")
+    @errors("400", "409")
     @extend_schema(request=TenantUpdateSerializer)
     def partial_update(self, request, *args, **kwargs):
         """Change core fields; ``is_active: true`` restores a deleted tenant."""
-        values = self.read_body(TenantUpdateSerializer, partial=True)
+        values = self.validated_body(TenantUpdateSerializer, partial=True)
         tenant = tenants.update_tenant(actor=request.user, tenant=self.get_object(), **values)
-        return self.answer_row(tenant, "Tenant updated successfully")
+        return self.respond_row(tenant, "Tenant updated successfully")
 
-    @refuses("400")
+    @errors("400")
     def destroy(self, request, *args, **kwargs):
         """Switch the tenant off: all its people lose access at once. Nothing is lost."""
         tenant = tenants.soft_delete_tenant(actor=request.user, tenant=self.get_object())
-        return self.answer_row(tenant, "Tenant deleted successfully")
+        return self.respond_row(tenant, "Tenant deleted successfully")
 
     @extend_schema(request=BrandingSerializer, responses=BrandingSerializer)
     @action(detail=True, methods=["patch"], requires=Action.EDIT)
@@ -86,7 +86,7 @@ class TenantViewSet(ListMixin, RetrieveMixin, AcrossTenants):
         """Change how the tenant looks."""
         return self._configure(BrandingSerializer, configuration.update_branding, "Branding")
 
-    @refuses("400")
+    @errors("400")
     @extend_schema(request=SSOConfigSerializer, responses=SSOConfigSerializer)
     @action(detail=True, methods=["patch"], requires=Action.EDIT)
     def sso(self, request, *args, **kwargs):
@@ -100,9 +100,9 @@ class TenantViewSet(ListMixin, RetrieveMixin, AcrossTenants):
         return self._configure(AIConfigSerializer, configuration.update_ai_config, "AI config")
 
     def _configure(self, serializer_class, update, thing: str):
-        values = self.read_body(serializer_class, partial=True)
+        values = self.validated_body(serializer_class, partial=True)
         row = update(actor=self.request.user, tenant=self.get_object(), **values)
-        return self.answer(serializer_class(row).data, f"{thing} updated successfully")
+        return self.respond(serializer_class(row).data, f"{thing} updated successfully")
 
 
 class AllowedOriginViewSet(AcrossTenants):
@@ -119,17 +119,17 @@ class AllowedOriginViewSet(AcrossTenants):
     @extend_schema(responses=ORIGINS)
     def list(self, request, *args, **kwargs):
         """All of them, in the order in which they were added."""
-        return self.answer(configuration.allowed_origins(self.get_object()))
+        return self.respond(configuration.allowed_origins(self.get_object()))
 
-    @refuses("409")
+    @errors("409")
     @extend_schema(responses={200: ORIGINS})
     def create(self, request, *args, **kwargs):
         """Allow an origin; one that is allowed already changes nothing."""
-        values = self.read_body(self.serializer_class)
+        values = self.validated_body()
         origins = configuration.add_allowed_origin(
             actor=request.user, tenant=self.get_object(), **values
         )
-        return self.answer(origins, "Origin added successfully")
+        return self.respond(origins, "Origin added successfully")
 
     @extend_schema(parameters=[ORIGIN], responses={200: None})
     def destroy(self, request, *args, **kwargs):
@@ -137,7 +137,7 @@ class AllowedOriginViewSet(AcrossTenants):
         configuration.remove_allowed_origin(
             actor=request.user, tenant=self.get_object(), origin=kwargs["origin"]
         )
-        return self.answer(None, "Origin removed successfully")
+        return self.respond(None, "Origin removed successfully")
 
 
 class AuditEventViewSet(ListMixin, ConsoleViewSet):

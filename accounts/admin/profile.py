@@ -50,7 +50,7 @@ def profile_page(request, model_admin):
     form = ProfileForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         changed = {name: form.cleaned_data[name] for name in form.changed_data}
-        with form.showing_refusals():
+        with form.showing_rejections():
             profile.update_profile(actor=request.user, **changed)
             messages.success(request, "Your profile is saved.")
             return HttpResponseRedirect(reverse(_PROFILE))
@@ -71,7 +71,7 @@ def password_page(request, model_admin):
         raise Http404
     form = ChangePasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        with form.showing_refusals():
+        with form.showing_rejections():
             profile.change_password(
                 actor=request.user,
                 sign_in_id=None,

@@ -215,7 +215,7 @@ class UserAdmin(TenantModelAdmin):
             try:
                 throttling.consume(invite=request.user.pk)
             except RateLimited as refusal:
-                request.refusal = refusal
+                request.rejection = refusal
         context = {"show_save_and_continue": False} | (extra_context or {})
         return super().add_view(request, form_url, context)
 

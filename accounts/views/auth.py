@@ -11,7 +11,7 @@ from accounts.serializers.auth import (
 )
 from accounts.services import sign_ins
 from config.api.permissions import IsSignedIn
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.views import EnvelopeView
 from config.http.requests import client_address
 from tenants.queries.resolution import resolve_tenant
@@ -31,7 +31,7 @@ _DEVICE_TOKEN = "X-Device-Token"  # noqa: S105 - a name
 class LoginView(PublicView):
     serializer_class = LoginSerializer
 
-    @refuses("400", "401")
+    @errors("400", "401")
     @extend_schema(
         responses=TokenPairSerializer,
         operation_id="auth_login",
@@ -52,7 +52,7 @@ class LoginView(PublicView):
     )
     def post(self, request):
         """Sign in with e-mail and password. The tenant is named, or told from the Origin header."""
-        body = self.body()
+        body = self.validated_body()
         tenant = resolve_tenant(slug=body.get("tenant_slug"), origin=request.headers.get("Origin"))
         device = throttling.Device.of(request.headers.get(_DEVICE_TOKEN, ""))
         user = sign_ins.identify(
@@ -63,7 +63,7 @@ class LoginView(PublicView):
             device=device,
         )
         pair = sign_ins.open_sign_in(user=user)
-        response = self.answer(TokenPairSerializer(pair).data, "Login successful")
+        response = self.respond(TokenPairSerializer(pair).data, "Login successful")
         response.headers[_DEVICE_TOKEN] = device.signed_in(user).token()
         return response
 
@@ -71,13 +71,13 @@ class LoginView(PublicView):
 class RefreshView(PublicView):
     serializer_class = RefreshSerializer
 
-    @refuses("401")
+    @errors("401")
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh")
     def post(self, request):
         """Exchange a refresh token for a new pair. The token is dead afterwards; used a second
         time, it ends the whole sign-in."""
-        pair = sign_ins.refresh_sign_in(token=self.body()["refresh_token"])
-        return self.answer(TokenPairSerializer(pair).data, "Token refreshed successfully")
+        pair = sign_ins.refresh_sign_in(token=self.validated_body()["refresh_token"])
+        return self.respond(TokenPairSerializer(pair).data, "Token refreshed successfully")
 
 
 class LogoutView(EnvelopeView):
@@ -87,5 +87,5 @@ class LogoutView(EnvelopeView):
     @extend_schema(responses={200: None}, operation_id="auth_logout")
     def post(self, request):
         """End the sign-in of a refresh token; without one, all sign-ins of the caller."""
-        sign_ins.sign_out(user=request.user, token=self.body().get("refresh_token"))
-        return self.answer(None, "Logged out successfully")
+        sign_ins.sign_out(user=request.user, token=self.validated_body().get("refresh_token"))
+        return self.respond(None, "Logged out successfully")

@@ -16,7 +16,7 @@ from accounts.serializers.auth import AcceptInvitationSerializer, TokenPairSeria
 from accounts.services import invitations
 from accounts.views import pages
 from accounts.views.auth import PublicView
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.errors import RuleViolation
 from tenants.branding import Theme, signs_in_elsewhere
 
@@ -24,7 +24,7 @@ from tenants.branding import Theme, signs_in_elsewhere
 class AcceptInvitationView(PublicView):
     serializer_class = AcceptInvitationSerializer
 
-    @refuses("400")
+    @errors("400")
     @extend_schema(
         responses=TokenPairSerializer(allow_null=True), operation_id="auth_accept_invite"
     )
@@ -33,9 +33,9 @@ class AcceptInvitationView(PublicView):
         through SSO."""
         # Not counted: nobody guesses 256 bits, and a department that was invited together accepts
         # from one address.
-        pair = invitations.accept_invitation(token=self.body()["token"])
+        pair = invitations.accept_invitation(token=self.validated_body()["token"])
         data = pair and TokenPairSerializer(pair).data
-        return self.answer(data, "Invitation accepted successfully")
+        return self.respond(data, "Invitation accepted successfully")
 
 
 # What a browser says of a request that its user made here; older ones say nothing.

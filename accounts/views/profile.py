@@ -9,7 +9,7 @@ from accounts.serializers.profile import (
 )
 from accounts.services import profile, sign_ins
 from config.api.permissions import IsSignedIn
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.views import EnvelopeView
 
 
@@ -20,7 +20,7 @@ class ProfileView(EnvelopeView):
     @extend_schema(operation_id="users_me")
     def get(self, request):
         """The caller's own profile, with what the role permits at this moment."""
-        return self.answer(ProfileSerializer(request.user).data)
+        return self.respond(ProfileSerializer(request.user).data)
 
     @extend_schema(
         request=ProfileUpdateSerializer,
@@ -29,20 +29,22 @@ class ProfileView(EnvelopeView):
     )
     def patch(self, request):
         """Change the own name, title or department."""
-        values = self.read_body(ProfileUpdateSerializer, partial=True)
+        values = self.validated_body(ProfileUpdateSerializer, partial=True)
         user = profile.update_profile(actor=request.user, **values)
-        return self.answer(ProfileSerializer(user).data, "Profile updated successfully")
+        return self.respond(ProfileSerializer(user).data, "Profile updated successfully")
 
 
 class ChangePasswordView(EnvelopeView):
     permission_classes = (IsSignedIn,)
     serializer_class = ChangePasswordSerializer
 
-    @refuses("400")
+    @errors("400")
     @extend_schema(responses={200: None}, operation_id="users_me_change_password")
     def post(self, request):
         """Change the own password. It ends all other sign-ins; this one goes on."""
         profile.change_password(
-            actor=request.user, sign_in_id=request.auth[sign_ins.SIGN_IN_CLAIM], **self.body()
+            actor=request.user,
+            sign_in_id=request.auth[sign_ins.SIGN_IN_CLAIM],
+            **self.validated_body(),
         )
-        return self.answer(None, "Password changed successfully")
+        return self.respond(None, "Password changed successfully")

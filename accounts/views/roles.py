@@ -12,7 +12,7 @@ from accounts.serializers.roles import (
 )
 from accounts.services import roles
 from config.api.permissions import STANDARD_ACTIONS
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Action, Module
 
@@ -33,39 +33,39 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     default_limit = 50
     max_limit = 200
 
-    @refuses("409")
+    @errors("409")
     @extend_schema(request=RoleInputSerializer, responses={201: RoleSerializer})
     def create(self, request):
         """Create a role, which permits nothing yet."""
-        values = self.read_body(RoleInputSerializer)
+        values = self.validated_body(RoleInputSerializer)
         role = roles.create_role(actor=request.user, tenant=self.tenant, **values)
-        return self.answer_row(role, "Role created successfully", status=201)
+        return self.respond_row(role, "Role created successfully", status=201)
 
-    @refuses("400", "409")
+    @errors("400", "409")
     @extend_schema(request=RoleInputSerializer)
     def partial_update(self, request, *args, **kwargs):
         """Change name and description of a role that holds no flag that the caller lacks (403).
 
         A system role keeps its name.
         """
-        values = self.read_body(RoleInputSerializer, partial=True)
+        values = self.validated_body(RoleInputSerializer, partial=True)
         role = roles.update_role(actor=request.user, role=self.get_object(), **values)
-        return self.answer_row(role, "Role updated successfully")
+        return self.respond_row(role, "Role updated successfully")
 
-    @refuses("400", "409")
+    @errors("400", "409")
     @extend_schema(responses={200: None})
     def destroy(self, request, *args, **kwargs):
         """Delete a role that nobody has, and that holds no flag that the caller lacks (403)."""
         roles.delete_role(actor=request.user, role=self.get_object())
-        return self.answer(None, "Role deleted successfully")
+        return self.respond(None, "Role deleted successfully")
 
     @extend_schema(responses=RolePermissionsSerializer)
     @action(detail=True)
     def permissions(self, request, *args, **kwargs):
         """What the role permits: all modules with all actions."""
-        return self.answer(RolePermissionsSerializer(self.get_object()).data)
+        return self.respond(RolePermissionsSerializer(self.get_object()).data)
 
-    @refuses("400")
+    @errors("400")
     @extend_schema(request=PermissionsInputSerializer, responses=RolePermissionsSerializer)
     @permissions.mapping.put
     def replace_permissions(self, request, *args, **kwargs):
@@ -74,6 +74,8 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         Nobody grants what they lack, or takes from a role that holds a flag that they lack (403).
         The last active user who can edit both users and roles has to be left (400).
         """
-        flags = self.read_body(PermissionsInputSerializer)["permissions"]
+        flags = self.validated_body(PermissionsInputSerializer)["permissions"]
         role = roles.replace_permissions(actor=request.user, role=self.get_object(), flags=flags)
-        return self.answer(RolePermissionsSerializer(role).data, "Permissions updated successfully")
+        return self.respond(
+            RolePermissionsSerializer(role).data, "Permissions updated successfully"
+        )

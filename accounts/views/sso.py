@@ -23,7 +23,7 @@ from accounts.sso.faults import CASFault
 from accounts.sso.pending_login import LIFETIME, PendingLogin, cookie_name, cookie_prefix
 from accounts.views import devices, pages
 from accounts.views.auth import PublicView
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.errors import DomainError, RateLimited, RuleViolation, Unavailable
 from config.http.requests import client_address
 from tenants.branding import Theme
@@ -213,15 +213,15 @@ class SSOCallbackView(TenantPage, cas.LoginView):
 class SSOTokenView(PublicView):
     serializer_class = SSOTokenSerializer
 
-    @refuses("400", "429")
+    @errors("400", "429")
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_sso_token")
     def post(self, request):
         """Exchange the code that single sign-on ended with for tokens, once and within a minute.
         `code_verifier` is what the `code_challenge` was made of (PKCE, S256)."""
-        body = self.body()
+        body = self.validated_body()
         # Not counted: nobody guesses 256 bits in a minute.
         pair = sso.redeem_code(code=body["code"], verifier=body["code_verifier"])
-        return self.answer(TokenPairSerializer(pair).data, "Login successful")
+        return self.respond(TokenPairSerializer(pair).data, "Login successful")
 
 
 class SSOLogoutView(cas.LogoutView):

@@ -14,7 +14,7 @@ from accounts.serializers.users import (
 from accounts.services import invitations, users
 from config.api.filters import FilterBackend
 from config.api.limits import limited
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Action, Module
 
@@ -37,15 +37,15 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         return everybody
 
     @limited("invite")
-    @refuses("400", "404", "409")
+    @errors("400", "404", "409")
     @extend_schema(request=UserInviteSerializer, responses={201: UserSerializer})
     def create(self, request):
         """Invite a user, who signs in through single sign-on and is active at once."""
-        values = self.read_body(UserInviteSerializer)
+        values = self.validated_body(UserInviteSerializer)
         user = users.invite_user(actor=request.user, tenant=self.tenant, **values)
-        return self.answer_row(user, "User created successfully", status=201)
+        return self.respond_row(user, "User created successfully", status=201)
 
-    @refuses("400")
+    @errors("400")
     @extend_schema(request=UserUpdateSerializer)
     def partial_update(self, request, *args, **kwargs):
         """Change any user of the tenant, students included; DELETED needs can_delete too.
@@ -53,33 +53,33 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         Whoever acts upon a user here has to hold each flag that the user's role holds (403). The
         last active user who can edit both users and roles stays (400).
         """
-        values = self.read_body(UserUpdateSerializer, partial=True)
+        values = self.validated_body(UserUpdateSerializer, partial=True)
         user = users.update_user(actor=request.user, user=self.get_object(), **values)
-        return self.answer_row(user, "User updated successfully")
+        return self.respond_row(user, "User updated successfully")
 
-    @refuses("400")
+    @errors("400")
     def destroy(self, request, *args, **kwargs):
         """Mark a user as deleted: access ends at once. Nothing is lost. Guarded as PATCH is."""
         user = users.soft_delete_user(actor=request.user, user=self.get_object())
-        return self.answer_row(user, "User deleted successfully")
+        return self.respond_row(user, "User deleted successfully")
 
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], requires=Action.EDIT)
     def activate(self, request, *args, **kwargs):
         """Let a user in again, a deleted one too. Guarded as PATCH is."""
         user = users.activate_user(actor=request.user, user=self.get_object())
-        return self.answer_row(user, "User activated successfully")
+        return self.respond_row(user, "User activated successfully")
 
-    @refuses("400")
+    @errors("400")
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], requires=Action.EDIT)
     def deactivate(self, request, *args, **kwargs):
         """Lock a user out: access ends at once, the data stays. Guarded as PATCH is."""
         user = users.deactivate_user(actor=request.user, user=self.get_object())
-        return self.answer_row(user, "User deactivated successfully")
+        return self.respond_row(user, "User deactivated successfully")
 
     @limited("invite")
-    @refuses("400")
+    @errors("400")
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], url_path="resend-invite", requires=Action.EDIT)
     def resend_invite(self, request, *args, **kwargs):
@@ -88,4 +88,4 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         Guarded as PATCH is.
         """
         user = invitations.resend_invitation(actor=request.user, user=self.get_object())
-        return self.answer_row(user, "Invite resent successfully")
+        return self.respond_row(user, "Invite resent successfully")

@@ -53,7 +53,7 @@ def confirm_action(
             data = request.POST if request.method == "POST" else None
             form = form_for(self, request, row, data) if form_for else form_class(data)
             if form.is_bound and form.is_valid():
-                with form.showing_refusals():
+                with form.showing_rejections():
                     messages.success(request, act(self, request, row, **form.changed_values))
                     return HttpResponseRedirect(
                         reverse(leads_to) if leads_to else self.row_url(row)

@@ -23,39 +23,39 @@ class DayInput(forms.DateInput):
         super().__init__({"class": " ".join(INPUT_CLASSES)} | (attrs or {}))
 
 
-class RefusalMixin:
+class RejectionMixin:
     """A form that was valid by itself, and then refused by a rule deeper down."""
 
-    refusal: DomainError | None = None
+    rejection: DomainError | None = None
 
     def clean(self):
         cleaned = super().clean()
-        if self.refusal is not None:
-            self.show(self.refusal)
+        if self.rejection is not None:
+            self.show(self.rejection)
         return cleaned
 
     @contextmanager
-    def showing_refusals(self) -> Iterator[None]:
+    def showing_rejections(self) -> Iterator[None]:
         """Show what a service, called in here, says no to; whoever is told yes leaves by return."""
         try:
             yield
         except (DomainError, IntegrityError) as error:
-            refusal = as_domain_error(error)
-            if refusal is None:
+            rejection = as_domain_error(error)
+            if rejection is None:
                 raise
-            self.show(refusal)
+            self.show(rejection)
 
-    def show(self, refusal: DomainError) -> None:
-        """Put a refusal beside the field it is about, or above the form."""
-        if not isinstance(refusal, InvalidInput):
-            self.add_error(None, refusal.message)
+    def show(self, rejection: DomainError) -> None:
+        """Put a rejection beside the field it is about, or above the form."""
+        if not isinstance(rejection, InvalidInput):
+            self.add_error(None, rejection.message)
             return
-        for error in refusal.details["errors"]:
+        for error in rejection.details["errors"]:
             name = error["field"].partition(".")[0]
             self.add_error(name if name in self.fields else None, error["message"])
 
 
-class ConsoleForm(RefusalMixin, forms.Form):
+class ConsoleForm(RejectionMixin, forms.Form):
     """What an action has to be told."""
 
     @property
@@ -64,7 +64,7 @@ class ConsoleForm(RefusalMixin, forms.Form):
         return self.cleaned_data
 
 
-class ConsoleModelForm(RefusalMixin, forms.ModelForm):
+class ConsoleModelForm(RejectionMixin, forms.ModelForm):
     """A row's fields; nothing is saved by the form itself."""
 
     def __init__(self, *args, instance: Model | None = None, **kwargs) -> None:

@@ -179,14 +179,14 @@ class ConsoleModelAdmin(ModelAdmin):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except (DomainError, IntegrityError) as error:
-            request.refusal = as_domain_error(error)
-            if request.refusal is None:
+            request.rejection = as_domain_error(error)
+            if request.rejection is None:
                 raise
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form_class = super().get_form(request, obj, change=change, **kwargs)
-        form_class.refusal = getattr(request, "refusal", None)
+        form_class.rejection = getattr(request, "rejection", None)
         return form_class
 
     def save_model(self, request, obj, form, change) -> None:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.shortcuts import render
 from django.urls import ResolverMatch
 
-from config.api.exceptions import answer_outside_views
+from config.api.exceptions import respond_outside_views
 from config.errors import InvalidInput
 from config.http.requests import is_api, match_of
 
@@ -34,7 +34,7 @@ class BodyLimitMiddleware:
 
 def _refusal(request, most: int):
     if is_api(request):
-        return answer_outside_views(InvalidInput([("", "The request is too large.")]))
+        return respond_outside_views(InvalidInput([("", "The request is too large.")]))
     return render(request, "413.html", {"megabytes": most / 1e6}, status=413)
 
 

@@ -170,31 +170,31 @@ def _constraint_messages() -> dict[str, str]:
 
 def bad_request(request, exception) -> HttpResponse:
     if is_api(request):
-        return answer_outside_views(errors.RuleViolation("The request is malformed."))
+        return respond_outside_views(errors.RuleViolation("The request is malformed."))
     return defaults.bad_request(request, exception)
 
 
 def permission_denied(request, exception) -> HttpResponse:
     if is_api(request):
-        return answer_outside_views(errors.PermissionDenied("Permission denied."))
+        return respond_outside_views(errors.PermissionDenied("Permission denied."))
     return defaults.permission_denied(request, exception)
 
 
 def not_found(request, exception) -> HttpResponse:
     if is_api(request):
-        return answer_outside_views(errors.NotFound())
+        return respond_outside_views(errors.NotFound())
     return defaults.page_not_found(request, exception)
 
 
 def server_error(request) -> HttpResponse:
     if is_api(request):
-        return answer_outside_views(errors.Unexpected())
+        return respond_outside_views(errors.Unexpected())
     # With nothing but the nonce of the page's style: what fills other pages may be what failed.
     page = loader.render_to_string("500.html", {CONTEXT_KEY: get_nonce(request)})
     return HttpResponseServerError(page)
 
 
-def answer_outside_views(error: DomainError) -> HttpResponse:
+def respond_outside_views(error: DomainError) -> HttpResponse:
     """Return a refusal of the API that comes from none of its views."""
     body = EnvelopeJSONRenderer().render(_body(error))
     answer = HttpResponse(body, status=error.status, content_type=EnvelopeJSONRenderer.media_type)

@@ -1,4 +1,4 @@
-"""The OpenAPI document: every answer in its envelope, every refusal listed."""
+"""The OpenAPI document: every answer in its envelope, every error listed."""
 
 import copy
 from collections.abc import Callable
@@ -44,11 +44,11 @@ _HEADERS = {
 }
 
 
-def refuses[F: Callable](*codes: str) -> Callable[[F], F]:
-    """Declare what a handler may answer beside the usual: ``@refuses("400", "409")``."""
+def errors[F: Callable](*codes: str) -> Callable[[F], F]:
+    """Declare what a handler may answer beside the usual: ``@errors("400", "409")``."""
 
     def mark(handler: F) -> F:
-        handler.refusals = codes
+        handler.errors = codes
         return handler
 
     return mark
@@ -110,7 +110,7 @@ class EnvelopeAutoSchema(AutoSchema):
     def _possible_errors(self, operation: dict) -> set[str]:
         """Return what follows from the view's make, and what its handler declares."""
         handler = getattr(self.view, getattr(self.view, "action", None) or self.method.lower())
-        codes = {"429", "500", "503", *getattr(handler, "refusals", ())}
+        codes = {"429", "500", "503", *getattr(handler, "errors", ())}
         if self.view.authentication_classes:
             codes.add("401")
         if any(getattr(one, "judges_rights", False) for one in self.view.permission_classes):

@@ -12,6 +12,8 @@ from config.api import envelope
 class EnvelopeMixin:
     """Answers in the success envelope."""
 
+    serializer_class: type[serializers.Serializer]
+
     # No OPTIONS: the OpenAPI document says more.
     http_method_names = ("get", "head", "post", "put", "patch", "delete")
 
@@ -21,15 +23,21 @@ class EnvelopeMixin:
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 
-    def answer(self, data: Any, message: str | None = None, *, status: int = 200) -> Response:
+    def respond(self, data: Any, message: str | None = None, *, status: int = 200) -> Response:
         """Return a success envelope; writes say in ``message`` what happened."""
         return Response(envelope.success(data, message), status=status)
 
-    def read_body(
-        self, serializer_class: type[serializers.Serializer], *, partial: bool = False
+    def validated_body(
+        self,
+        serializer_class: type[serializers.Serializer] | None = None,
+        *,
+        partial: bool = False,
     ) -> dict[str, Any]:
-        """Return the validated body; a bad one is 422. ``partial`` reads it as a PATCH."""
-        serializer = serializer_class(
+        """Return the body as the view's serializer, or another one, validated it; else 422.
+
+        ``partial`` reads it as a PATCH.
+        """
+        serializer = (serializer_class or self.serializer_class)(
             data=self.request.data, partial=partial, context={"request": self.request}
         )
         serializer.is_valid(raise_exception=True)
@@ -38,9 +46,3 @@ class EnvelopeMixin:
 
 class EnvelopeView(EnvelopeMixin, APIView):
     """An endpoint with a body to read: authentication and the own profile."""
-
-    serializer_class: type
-
-    def body(self) -> dict[str, Any]:
-        """Return the validated body; a bad one is 422."""
-        return self.read_body(self.serializer_class)

@@ -27,7 +27,7 @@ class RetrieveMixin:
     """GET on one row."""
 
     def retrieve(self, request, *args, **kwargs) -> Response:
-        return self.answer_row(self.get_object())
+        return self.respond_row(self.get_object())
 
 
 class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
@@ -63,9 +63,9 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
             return self.row_serializer_class
         return self.serializer_class
 
-    def answer_row(self, row: Model, message: str | None = None, *, status: int = 200) -> Response:
+    def respond_row(self, row: Model, message: str | None = None, *, status: int = 200) -> Response:
         """Answer one row in full."""
-        return self.answer(self.serializer_class(row).data, message, status=status)
+        return self.respond(self.serializer_class(row).data, message, status=status)
 
     def get_queryset(self) -> QuerySet:
         """Return the caller's tenant's rows; nothing without a caller (the schema has none)."""

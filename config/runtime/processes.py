@@ -19,7 +19,7 @@ GRACE = 10
 HEADER_BYTES = 64 * 1024
 
 
-class Crew:
+class ProcessGroup:
     """The programs started in this context; leaving it stops them."""
 
     def __init__(self) -> None:
@@ -121,7 +121,8 @@ def _end_with(parent: int) -> None:
             sys.exit(1)  # the parent died before we could ask
 
 
-# Run by ``Crew.start`` between itself and the program: a wish for one's own death survives exec.
+# Run by ``ProcessGroup.start`` between itself and the program: to wish for one's own death
+# survives exec.
 if __name__ == "__main__":
     _end_with(int(sys.argv[1]))
     os.execv(sys.argv[2], sys.argv[2:])

@@ -7,7 +7,7 @@ from rest_framework.decorators import action
 from config.api.filters import SortBackend, SortKey
 from config.api.limits import limited
 from config.api.parameters import ID_SCHEMA, INSTANT_SCHEMA, ParameterReader, text_schema
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.errors import InvalidInput
 from config.ids import ID_REGEX
@@ -74,7 +74,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     default_sort = ("student_name", "asc")
     sort_ties = ("sort_name", "user_id")
 
-    @refuses("404")
+    @errors("404")
     @extend_schema(
         parameters=[CASE_STUDY, SEARCH, STATUS],
         responses=ParticipantSerializer(many=True),
@@ -100,7 +100,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         as_of = read.past_timestamp("as_of")
         read.check()
         history = history_of(self.get_object(), case_study_id, as_of=as_of)
-        return self.answer(HistorySerializer(history).data)
+        return self.respond(HistorySerializer(history).data)
 
     @extend_schema(
         parameters=[CASE_STUDY_FILTER], responses=LedgerRowSerializer(many=True), filters=True
@@ -117,7 +117,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         page = self.paginate_queryset(ledger)
         return self.get_paginated_response(LedgerRowSerializer(page, many=True).data)
 
-    @refuses("404", "409")
+    @errors("404", "409")
     @extend_schema(
         parameters=[IDEMPOTENCY_KEY], request=GrantSerializer, responses=EntitlementSerializer
     )
@@ -126,9 +126,11 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         """Grant attempts to one student; the answer is what he is entitled to then."""
         values = self._change(GrantSerializer)
         entitlement = attempts.grant_attempts(actor=request.user, tenant=self.tenant, **values)
-        return self.answer(EntitlementSerializer(entitlement).data, "Attempts granted successfully")
+        return self.respond(
+            EntitlementSerializer(entitlement).data, "Attempts granted successfully"
+        )
 
-    @refuses("400", "404", "409")
+    @errors("400", "404", "409")
     @extend_schema(
         parameters=[IDEMPOTENCY_KEY], request=RevokeSerializer, responses=EntitlementSerializer
     )
@@ -137,10 +139,12 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         """Take back attempts that are not used."""
         values = self._change(RevokeSerializer)
         entitlement = attempts.revoke_attempts(actor=request.user, tenant=self.tenant, **values)
-        return self.answer(EntitlementSerializer(entitlement).data, "Attempts revoked successfully")
+        return self.respond(
+            EntitlementSerializer(entitlement).data, "Attempts revoked successfully"
+        )
 
     @limited("bulk")
-    @refuses("404", "409")
+    @errors("404", "409")
     @extend_schema(
         parameters=[IDEMPOTENCY_KEY], request=BulkGrantSerializer, responses={202: JobSerializer}
     )
@@ -153,7 +157,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         )
 
     @limited("bulk")
-    @refuses("404", "409")
+    @errors("404", "409")
     @extend_schema(
         parameters=[IDEMPOTENCY_KEY], request=BulkRevokeSerializer, responses={202: JobSerializer}
     )
@@ -172,11 +176,11 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         job = BulkJob.objects.for_tenant(self.tenant).filter(pk=job_id).first()
         if job is None:
             raise Http404
-        return self.answer(JobDetailsSerializer(job).data)
+        return self.respond(JobDetailsSerializer(job).data)
 
     def _change(self, serializer_class) -> dict:
         """Read a body; the key may stand in the header as well, and must be the same then."""
-        values = self.read_body(serializer_class)
+        values = self.validated_body(serializer_class)
         header = self.request.headers.get("Idempotency-Key", "").strip()
         if header and values.get("idempotency_key") not in {None, header}:
             raise InvalidInput([("idempotency_key", "The header Idempotency-Key says otherwise.")])
@@ -187,4 +191,4 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         return values
 
     def _accepted(self, job: BulkJob):
-        return self.answer(JobSerializer(job).data, "Bulk job accepted", status=202)
+        return self.respond(JobSerializer(job).data, "Bulk job accepted", status=202)

@@ -8,7 +8,7 @@ from rest_framework.views import APIView
 from accounts.authentication.service_keys import HasServiceKey, ServiceKeyAuthentication
 from config.api.limits import limited
 from config.api.parsers import NDJSON, LargeJSONParser, ndjson_reader
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.views import EnvelopeMixin
 from students.serializers.ingest import (
     BulkResultSerializer,
@@ -41,7 +41,7 @@ class IngestView(EnvelopeMixin, APIView):
 
 
 class SessionReportView(IngestView):
-    @refuses("400", "409")
+    @errors("400", "409")
     @extend_schema(
         request=SessionReportSerializer,
         responses=StoredSessionSerializer,
@@ -53,9 +53,9 @@ class SessionReportView(IngestView):
         Whatever order reports arrive in, none takes a session back: of every field the further
         value stands. Only a new session is ever refused for want of an attempt.
         """
-        report = self.read_body(SessionReportSerializer)
+        report = self.validated_body(SessionReportSerializer)
         session = ingest.report_session(tenant=self.tenant, session_id=session_id, report=report)
-        return self.answer(StoredSessionSerializer(session).data, "Session stored successfully")
+        return self.respond(StoredSessionSerializer(session).data, "Session stored successfully")
 
 
 class TranscriptReportView(IngestView):
@@ -66,11 +66,11 @@ class TranscriptReportView(IngestView):
     )
     def put(self, request, session_id: str):
         """Store a session's transcript; a later one replaces it."""
-        transcript = self.read_body(TranscriptReportSerializer)
+        transcript = self.validated_body(TranscriptReportSerializer)
         stored = ingest.store_transcript(
             tenant=self.tenant, session_id=session_id, transcript=transcript
         )
-        return self.answer(
+        return self.respond(
             StoredTranscriptSerializer(stored).data, "Transcript stored successfully"
         )
 
@@ -83,9 +83,9 @@ class GradeReportView(IngestView):
     )
     def put(self, request, session_id: str):
         """Store a session's grade; a later one replaces it."""
-        grade = self.read_body(GradeReportSerializer)
+        grade = self.validated_body(GradeReportSerializer)
         stored = ingest.store_grade(tenant=self.tenant, session_id=session_id, grade=grade)
-        return self.answer(StoredGradeSerializer(stored).data, "Grade stored successfully")
+        return self.respond(StoredGradeSerializer(stored).data, "Grade stored successfully")
 
 
 class BulkReportView(IngestView):
@@ -111,4 +111,4 @@ class BulkReportView(IngestView):
             at_most=MOST_LINES,
         )
         answer = {**asdict(result), "lines": result.lines, "errors": errors}
-        return self.answer(BulkResultSerializer(answer).data, "Sessions stored successfully")
+        return self.respond(BulkResultSerializer(answer).data, "Sessions stored successfully")

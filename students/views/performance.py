@@ -8,7 +8,7 @@ from rest_framework.decorators import action
 from config import exports
 from config.api.filters import FilterBackend, SortBackend, SortKey
 from config.api.limits import limited
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
@@ -63,7 +63,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
         return window.prefetch_related("user", "case_study")
 
     @limited("export")
-    @refuses("400")
+    @errors("400")
     @extend_schema(filters=True, responses={(200, exports.MEDIA_TYPES["csv"]): OpenApiTypes.BINARY})
     @action(detail=False, pagination_class=None)
     def export(self, request, *args, **kwargs):
@@ -71,14 +71,14 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
         rows = self.filter_queryset(self.get_queryset())
         exports.require_exportable(self.count_rows(rows))
         name = f"student_performance_{self.tenant.slug}"
-        return exports.answer("csv", name, EXPORT_HEADER, exports.Rows.of(rows.as_export()))
+        return exports.respond("csv", name, EXPORT_HEADER, exports.Rows.of(rows.as_export()))
 
     @extend_schema(filters=False, responses=SessionDetailsSerializer)
     @action(detail=False, url_path=ATTEMPT, requires=Action.VIEW)
     def attempt(self, request, *args, session_id: str, **kwargs):
         """One attempt with its place among the student's attempts at the case study."""
         placed = attempt_of(self._session(session_id))
-        return self.answer(SessionDetailsSerializer(placed).data)
+        return self.respond(SessionDetailsSerializer(placed).data)
 
     @extend_schema(filters=False, responses=SessionTranscriptSerializer)
     @action(detail=False, url_path=f"{ATTEMPT}/transcript", requires=Action.VIEW)
@@ -87,7 +87,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
         session = self._session(session_id)
         messages = read_transcript(actor=request.user, tenant=self.tenant, session=session)
         read = {"session": session, "messages": messages}
-        return self.answer(SessionTranscriptSerializer(read).data)
+        return self.respond(SessionTranscriptSerializer(read).data)
 
     @extend_schema(filters=False, responses=SessionGradeSerializer)
     @action(detail=False, url_path=f"{ATTEMPT}/grade", requires=Action.VIEW)
@@ -97,7 +97,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
         grade = None
         if session.grading_status == GradingStatus.COMPLETE:
             grade = Grade.objects.for_tenant(self.tenant).filter(session=session).first()
-        return self.answer(SessionGradeSerializer({"session": session, "grade": grade}).data)
+        return self.respond(SessionGradeSerializer({"session": session, "grade": grade}).data)
 
     def _session(self, session_id: str) -> Session:
         """Return a started session of somebody who is a student still."""

@@ -12,7 +12,7 @@ from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
 from config.api.pagination import read_window
 from config.api.parameters import ParameterReader
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
 from config.permissions import Module
 from students.filtersets import StudentFilterSet
@@ -76,7 +76,7 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         include = read.boolean("include_case_studies", default=True)
         read.check()
         profile = profile_of(self.get_object())
-        return self.answer(StudentProfileSerializer(profile, include_case_studies=include).data)
+        return self.respond(StudentProfileSerializer(profile, include_case_studies=include).data)
 
     @extend_schema(
         parameters=[EXPORT_FORMAT],
@@ -84,7 +84,7 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
         responses={(200, media): OpenApiTypes.BINARY for media in exports.MEDIA_TYPES.values()},
     )
     @limited("export")
-    @refuses("400")
+    @errors("400")
     @action(detail=False)
     def export(self, request, *args, **kwargs):
         """The filtered list as a file, in the same order, with at most 50,000 rows."""

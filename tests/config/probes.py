@@ -53,7 +53,7 @@ class EchoView(OpenView):
     serializer_class = OrderSerializer
 
     def post(self, request):
-        return self.answer(self.body())
+        return self.respond(self.validated_body())
 
 
 class FaultView(OpenView):
@@ -62,7 +62,7 @@ class FaultView(OpenView):
     fault: Callable[[], object] = staticmethod(lambda: None)
 
     def get(self, request):
-        return self.answer(type(self).fault())
+        return self.respond(type(self).fault())
 
 
 class HalfWriteView(FaultView):
@@ -70,7 +70,7 @@ class HalfWriteView(FaultView):
 
     def post(self, request):
         TenantFactory(slug="half-done")
-        return self.answer(type(self).fault(), "Probe written successfully")
+        return self.respond(type(self).fault(), "Probe written successfully")
 
 
 class ServiceWriteView(HalfWriteView):
@@ -82,14 +82,14 @@ class ServiceWriteView(HalfWriteView):
         return type(self).fault()
 
     def post(self, request):
-        return self.answer(self._write(), "Probe written successfully")
+        return self.respond(self._write(), "Probe written successfully")
 
 
 class SignedInView(EnvelopeView):
     permission_classes = (IsSignedIn,)
 
     def get(self, request):
-        return self.answer(request.user.pk)
+        return self.respond(request.user.pk)
 
 
 class UndeclaredView(APIView):
@@ -107,36 +107,36 @@ class PanelViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     lookup_url_kwarg = "user_id"
 
     def list(self, request):
-        return self.answer("list")
+        return self.respond("list")
 
     def retrieve(self, request, user_id):
-        return self.answer(self.get_object().pk)
+        return self.respond(self.get_object().pk)
 
     def create(self, request):
-        return self.answer("create", "Probe created successfully", status=201)
+        return self.respond("create", "Probe created successfully", status=201)
 
     def partial_update(self, request, user_id):
-        return self.answer("partial_update")
+        return self.respond("partial_update")
 
     def destroy(self, request, user_id):
-        return self.answer("destroy")
+        return self.respond("destroy")
 
     @action(detail=False)
     def export(self, request):
-        return self.answer("export")
+        return self.respond("export")
 
     @action(detail=False, methods=["post"], requires=Action.EDIT)
     def refresh(self, request):
-        return self.answer("refresh")
+        return self.respond("refresh")
 
     @action(detail=False, methods=["post"])
     def forgotten(self, request):
-        return self.answer("forgotten")
+        return self.respond("forgotten")
 
 
 class ModulelessViewSet(RetrieveMixin, ConsoleViewSet):
     def list(self, request):
-        return self.answer("moduleless")
+        return self.respond("moduleless")
 
 
 class SharedViewSet(ConsoleViewSet):
@@ -149,14 +149,14 @@ class SharedViewSet(ConsoleViewSet):
     }
 
     def list(self, request):
-        return self.answer("list")
+        return self.respond("list")
 
     def create(self, request):
-        return self.answer("create")
+        return self.respond("create")
 
     @action(detail=False)
     def forgotten(self, request):
-        return self.answer("forgotten")
+        return self.respond("forgotten")
 
 
 class OpenedViewSet(PanelViewSet):
@@ -168,7 +168,7 @@ class OpenedActionViewSet(ConsoleViewSet):
 
     @action(detail=False, permission_classes=[])
     def opened(self, request):
-        return self.answer("opened")
+        return self.respond("opened")
 
 
 class PlainOpenView(APIView):

@@ -15,7 +15,7 @@ from rest_framework.decorators import action
 from rest_framework.routers import SimpleRouter
 
 from config.api import documentation
-from config.api.schema import refuses
+from config.api.schema import errors
 from config.permissions import Action
 from students.views import StudentViewSet
 from tests.clients import ApiClient
@@ -334,11 +334,11 @@ def test_refusals_that_a_handler_declares_are_added_to_the_usual():
         def list(self, request):
             """Says nothing of its refusals."""
 
-        @refuses("400", "409")
+        @errors("400", "409")
         def retrieve(self, request, user_id):
             """Declares two."""
 
-        @refuses("409")
+        @errors("409")
         @action(detail=True, methods=["post"], requires=Action.EDIT)
         def grant(self, request, user_id):
             """A custom action declares one."""

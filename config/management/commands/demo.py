@@ -17,7 +17,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from config.commands import port
 from config.runtime.local_secrets import demo_password
-from config.runtime.processes import Crew, until_told_to_stop, web_server
+from config.runtime.processes import ProcessGroup, until_told_to_stop, web_server
 from students.demo import single_sign_on
 
 HOST = "127.0.0.1"
@@ -65,18 +65,18 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
             call_command("demo_data")
             single_sign_on.disable()
-            with Crew() as crew:
-                crew.start("background worker", _worker(), settings.BASE_DIR)
-                crew.start("web server", web_server(HOST, port), settings.BASE_DIR)
+            with ProcessGroup() as group:
+                group.start("background worker", _worker(), settings.BASE_DIR)
+                group.start("web server", web_server(HOST, port), settings.BASE_DIR)
                 if cas:
-                    crew.start("CAS server", _cas_server(port + 1), settings.BASE_DIR)
-                    _wait_until_up(crew, port + 1)
-                _wait_until_up(crew, port)
+                    group.start("CAS server", _cas_server(port + 1), settings.BASE_DIR)
+                    _wait_until_up(group, port + 1)
+                _wait_until_up(group, port)
                 self.stdout.write(self._welcome(port, password))
                 if cas:
                     self.stdout.write(self._welcome_at_cas(port))
                 self.stdout.flush()
-                _wait_until_ended(crew)
+                _wait_until_ended(group)
         self.stdout.write("Stopped.")
 
     def _welcome(self, port: int, password: str) -> str:
@@ -151,10 +151,10 @@ def _worker() -> list[str]:
     return [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--no-reload"]
 
 
-def _wait_until_up(crew: Crew, port: int) -> None:
+def _wait_until_up(group: ProcessGroup, port: int) -> None:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        _check(crew)
+        _check(group)
         with (
             suppress(OSError, HTTPException),
             closing(HTTPConnection(HOST, port, timeout=5)) as ask,
@@ -166,14 +166,14 @@ def _wait_until_up(crew: Crew, port: int) -> None:
     raise CommandError(f"the web server did not answer within {PATIENCE} seconds.")
 
 
-def _wait_until_ended(crew: Crew) -> None:
+def _wait_until_ended(group: ProcessGroup) -> None:
     while True:
-        _check(crew)
+        _check(group)
         time.sleep(0.5)
 
 
-def _check(crew: Crew) -> None:
-    if ended := crew.first_to_end():
+def _check(group: ProcessGroup) -> None:
+    if ended := group.first_to_end():
         name, code = ended
         raise CommandError(
             f"the {name} stopped by itself, with exit code {code}; all is shut down."

@@ -25,4 +25,4 @@ def file(selection: Selection, *, tenant: Tenant, kind: str) -> HttpResponseBase
     """
     found = total(selection)
     exports.require_exportable(found.rows)
-    return exports.answer(kind, f"students_{tenant.slug}", _HEADER, cells(selection, found))
+    return exports.respond(kind, f"students_{tenant.slug}", _HEADER, cells(selection, found))
