@@ -30,7 +30,7 @@ _LONGEST_RECORDED = 500
 
 
 class ActivityMiddleware:
-    """Note whom a request of the operators' panel acts for, and that he is here (contract §5, G29).
+    """Note whom a request of the admin acts for, and that he is here (contract §5, G29).
 
     At the API's door the authentication does both.
     """

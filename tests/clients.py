@@ -1,4 +1,4 @@
-"""Callers of the API, and people at the operators' panel."""
+"""Callers of the API, and people at the admin."""
 
 from types import SimpleNamespace
 
@@ -70,7 +70,7 @@ def claims(token: str) -> dict:
 
 
 class OperatorClient(Client):
-    """A browser in which somebody is signed in to the operators' panel."""
+    """A browser in which somebody is signed in to the admin."""
 
     def __init__(self, user: User) -> None:
         super().__init__()

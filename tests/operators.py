@@ -1,4 +1,4 @@
-"""How tests read the pages of the operators' panel."""
+"""How tests read the pages of the admin."""
 
 import re
 from dataclasses import dataclass

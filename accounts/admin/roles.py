@@ -1,4 +1,4 @@
-"""Roles in the operators' panel, and what they permit (contract §4)."""
+"""Roles in the admin, and what they permit (contract §4)."""
 
 from django import forms
 from django.contrib import admin

@@ -1,4 +1,4 @@
-"""The keys of tenants' live services in the operators' panel (contract §15)."""
+"""The keys of tenants' live services in the admin (contract §15)."""
 
 from django.contrib import admin
 from django.template.response import TemplateResponse

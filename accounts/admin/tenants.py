@@ -1,4 +1,4 @@
-"""A test of a tenant's single sign-on, beside its settings in the operators' panel."""
+"""A test of a tenant's single sign-on, beside its settings in the admin."""
 
 from django.contrib import admin
 from django.template.response import TemplateResponse

@@ -1,4 +1,4 @@
-"""The people of the Command Center in the operators' panel (contract §5)."""
+"""The people of the Command Center in the admin (contract §5)."""
 
 from django import forms
 from django.contrib import admin, messages

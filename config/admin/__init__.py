@@ -1,1 +1,1 @@
-"""The base of the operators' panel: knows modules and rights, and no app."""
+"""The base of the admin: knows modules and rights, and no app."""

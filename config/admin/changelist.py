@@ -1,4 +1,4 @@
-"""The lists of the operators' panel."""
+"""The lists of the admin."""
 
 from django import forms
 from django.contrib.admin.options import IncorrectLookupParameters

@@ -1,4 +1,4 @@
-"""How the operators' panel writes what it shows."""
+"""How the admin writes what it shows."""
 
 from datetime import datetime
 

@@ -54,7 +54,7 @@ def takes(*names: str, those_of: str = "") -> Callable[[Callable], Callable]:
 
 
 def closed(view: Callable) -> Callable:
-    """Return a view of the panel that answers what it takes, and leads back without the rest."""
+    """Return a view of the admin that answers what it takes, and leads back without the rest."""
 
     @wraps(view)
     def page(request, *args, **kwargs) -> HttpResponse:

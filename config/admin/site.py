@@ -1,4 +1,4 @@
-"""The operators' panel as a whole: who may enter, and what stands in its menu."""
+"""The admin as a whole: who may enter, and what stands in its menu."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from config.admin.model_admin import ConsoleModelAdmin
 from config.admin.parameters import ANYTHING, NotOffered, closed, takes
 
 # Own passwords are changed through the service that ends other sign-ins, not by Django's page. Rows
-# have no page outside the panel; Django's way to one looks into every table, and matching its
+# have no page outside the admin; Django's way to one looks into every table, and matching its
 # address takes quadratic time.
 _LEFT_OUT = {"password_change", "password_change_done", "view_on_site"}
 

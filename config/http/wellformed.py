@@ -24,7 +24,7 @@ class WellFormedMiddleware:
 
     A broken cookie counts as absent: refused, it would keep its owner out until they found and
     deleted it. The API answers for its own parameters, after it knows who asks (contract G35), and
-    so does the operators' panel, which leads back to the page.
+    so does the admin, which leads back to the page.
     """
 
     def __init__(self, get_response) -> None:

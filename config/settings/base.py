@@ -3,12 +3,12 @@
 import os
 from ipaddress import ip_network
 
+from .admin import *
 from .api import *
 from .browsers import *
 from .environment import *
 from .limits import *
 from .logs import *
-from .panel import *
 from .sso import *
 
 DEBUG = False

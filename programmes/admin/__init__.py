@@ -1,4 +1,4 @@
-"""Programmes and case studies in the operators' panel (contract §6, §7)."""
+"""Programmes and case studies in the admin (contract §6, §7)."""
 
 from programmes.admin.case_studies import CaseStudyAdmin
 from programmes.admin.programmes import ProgrammeAdmin

@@ -1,4 +1,4 @@
-"""Programmes in the operators' panel (contract §6)."""
+"""Programmes in the admin (contract §6)."""
 
 from django.contrib import admin
 from unfold.decorators import display

@@ -1,4 +1,4 @@
-"""Universities in the operators' panel."""
+"""Universities in the admin."""
 
 from tenants.admin import audit_events, tenants
 

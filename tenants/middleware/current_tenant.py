@@ -8,7 +8,7 @@ from tenants.current_tenant import current_tenant, misplaced
 
 
 class CurrentTenantMiddleware:
-    """Give requests of the operators' panel the ``tenant`` that they are about.
+    """Give requests of the admin the ``tenant`` that they are about.
 
     What comes from a page of another tenant, or of none, is refused before any view acts.
     """

@@ -1,4 +1,4 @@
-"""What forms of the operators' panel say of themselves; built in, so that none has to load it."""
+"""What forms of the admin say of themselves; built in, so that none has to load it."""
 
 from django.template import Context, Library
 from django.template.defaulttags import CsrfTokenNode

@@ -1,4 +1,4 @@
-"""The own profile in the operators' panel (contract §2)."""
+"""The own profile in the admin (contract §2)."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Roles in the operators' panel, and the matrix of what they permit (contract §4)."""
+"""Roles in the admin, and the matrix of what they permit (contract §4)."""
 
 import pytest
 

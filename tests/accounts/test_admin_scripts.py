@@ -1,4 +1,4 @@
-"""What the panel's own scripts do in a real browser: matrix, list of checkboxes, copying."""
+"""What the admin's own scripts do in a real browser: matrix, list of checkboxes, copying."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

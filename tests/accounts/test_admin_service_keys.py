@@ -1,4 +1,4 @@
-"""Service keys in the operators' panel: shown once, and for Super Admins alone (contract §15)."""
+"""Service keys in the admin: shown once, and for Super Admins alone (contract §15)."""
 
 import re
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The test of a tenant's single sign-on in the operators' panel."""
+"""The test of a tenant's single sign-on in the admin."""
 
 import pytest
 from django.urls import reverse
@@ -16,10 +16,10 @@ def page(tenant) -> str:
 
 def test_a_sound_server_is_told_of_once_the_button_is_pressed(tenant, cas):
     configure(tenant, cas.url, is_enabled=False)
-    panel = OperatorClient(SuperAdminFactory(tenant=tenant))
+    operator_client = OperatorClient(SuperAdminFactory(tenant=tenant))
 
-    asked = panel.get(page(tenant))
-    answer = panel.post(page(tenant)).content.decode()
+    asked = operator_client.get(page(tenant))
+    answer = operator_client.post(page(tenant)).content.decode()
 
     assert asked.context["findings"] is None
     assert "People can sign in like this" in answer
@@ -27,9 +27,9 @@ def test_a_sound_server_is_told_of_once_the_button_is_pressed(tenant, cas):
 
 
 def test_what_is_wrong_is_said_with_what_to_do(tenant):
-    panel = OperatorClient(SuperAdminFactory(tenant=tenant))
+    operator_client = OperatorClient(SuperAdminFactory(tenant=tenant))
 
-    answer = panel.post(page(tenant)).content.decode()
+    answer = operator_client.post(page(tenant)).content.decode()
 
     assert "Nobody can sign in like this yet." in answer
     assert "Wrong:" in answer

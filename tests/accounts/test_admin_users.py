@@ -1,4 +1,4 @@
-"""Users in the operators' panel: found, invited, changed, switched off and on (contract §5)."""
+"""Users in the admin: found, invited, changed, switched off and on (contract §5)."""
 
 from datetime import UTC, datetime, timedelta
 

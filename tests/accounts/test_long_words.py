@@ -42,7 +42,7 @@ def invitation() -> Invitation:
 
 
 def pages() -> list[str]:
-    """Return the templates of all pages that people see outside the operators' panel."""
+    """Return the templates of all pages that people see outside the admin."""
     return [
         str(path.relative_to(TEMPLATES))
         for path in sorted(TEMPLATES.rglob("*.html"))

@@ -17,7 +17,7 @@ from tests.operators import page, refused, told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_limits")]
 
-PANEL = "/admin/"
+ADMIN = "/admin/"
 USERS = "/admin/accounts/user/"
 ADD = f"{USERS}add/"
 EXPORT = "/admin/students/student/export/"
@@ -32,7 +32,7 @@ def operator(admin) -> OperatorClient:
 def test_operator_who_asks_too_often_is_told_to_wait_and_others_are_not(settings, admin, operator):
     settings.RATE_LIMITS = {"tenant": (100, 60), "account": (2, 300)}
 
-    answers = [operator.get(PANEL) for _ in range(3)]
+    answers = [operator.get(ADMIN) for _ in range(3)]
 
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     refusal = answers[2]
@@ -41,14 +41,14 @@ def test_operator_who_asks_too_often_is_told_to_wait_and_others_are_not(settings
     assert refusal["RateLimit-Policy"] == '"tenant";q=100;w=60, "account";q=2;w=300'
     assert '"account";r=0' in refusal["RateLimit"]
     colleague = OperatorClient(UserFactory(tenant=admin.tenant))
-    assert colleague.get(PANEL).status_code == 200
+    assert colleague.get(ADMIN).status_code == 200
 
 
 def test_panel_and_api_share_what_an_account_has(settings, admin, operator):
     settings.RATE_LIMITS = {"account": (2, 60)}
     api = ApiClient(admin)
 
-    answers = operator.get(PANEL), api.get(ME), operator.get(USERS), api.get(ME)
+    answers = operator.get(ADMIN), api.get(ME), operator.get(USERS), api.get(ME)
 
     assert [answer.status_code for answer in answers] == [200, 200, 429, 429]
     assert answers[3].json()["code"] == "RATE_LIMITED"

@@ -18,7 +18,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-PANEL = "/admin/"
+ADMIN = "/admin/"
 WRONG = "The e-mail address or the password is wrong."
 
 
@@ -45,7 +45,7 @@ def sign_in(client: Client, user: User, password: str = PASSWORD, query: str = "
 
 
 def is_in(client: Client) -> bool:
-    return client.get(PANEL).status_code == 200
+    return client.get(ADMIN).status_code == 200
 
 
 # Which organisation ---------------------------------------------------------------------------
@@ -261,9 +261,9 @@ def test_the_start_leads_who_is_signed_in_to_the_panel(client, ada):
     sign_in(client, ada)
 
     for door in ("/", "/admin/login/", "/sign-in/state-university", "/sign-in/stat"):
-        assert client.get(door, follow=True).redirect_chain[-1] == (PANEL, 302)
+        assert client.get(door, follow=True).redirect_chain[-1] == (ADMIN, 302)
     assert client.get("/admin/login/?next=/admin/search/")["Location"] == "/admin/search/"
-    assert client.get("/?next=//evil.example")["Location"] == PANEL
+    assert client.get("/?next=//evil.example")["Location"] == ADMIN
 
 
 def test_a_session_begins_with_a_new_key(client, ada):
@@ -340,7 +340,7 @@ def test_who_has_a_session_and_no_right_is_told_so_instead_of_being_sent_in_circ
     nobody = UserFactory(tenant=state, role=RoleFactory(tenant=state))
     browser = OperatorClient(nobody)
 
-    answer = browser.get(PANEL, follow=True)
+    answer = browser.get(ADMIN, follow=True)
 
     assert answer.redirect_chain == [("/admin/login/?next=/admin/", 302)]
     assert answer.status_code == 200

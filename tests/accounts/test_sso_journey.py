@@ -90,12 +90,12 @@ def sign_in(page: Page, server: RunningServer, slug: str, username: str, next_pa
 
 
 def is_in(page: Page, server: RunningServer) -> bool:
-    """Say whether the panel opens; whoever is a stranger there ends at the sign-in."""
+    """Say whether the admin opens; whoever is a stranger there ends at the sign-in."""
     page.goto(f"{server.url}/admin/")
     return urlsplit(page.url).path == "/admin/"
 
 
-# Into the panel and out of it -----------------------------------------------------------------
+# Into the admin and out of it -----------------------------------------------------------------
 
 
 def test_an_invited_lecturer_comes_in_by_the_mail_and_is_out_once_out_at_cas(

@@ -1,4 +1,4 @@
-"""The operators' panel in a real browser, which must have nothing to complain about."""
+"""The admin in a real browser, which must have nothing to complain about."""
 
 from collections.abc import Callable, Iterator
 

@@ -1,4 +1,4 @@
-"""However long a word is, and with whatever fonts, the operators' panel keeps it in sight."""
+"""However long a word is, and with whatever fonts, the admin keeps it in sight."""
 
 import pytest
 from django.db.models import Model
@@ -60,7 +60,7 @@ def test_no_word_of_the_panel_is_out_of_sight(visit, operator):
         route.abort()
 
     def look(page: Page) -> dict[str, list[str]]:
-        # The panel brings a font of its own, which not every browser loads.
+        # The admin brings a font of its own, which not every browser loads.
         page.route("**/Inter-*.woff2", refuse)
         found = {}
         for url in urls:

@@ -1,4 +1,4 @@
-"""Addresses of the operators' panel that ask for what its pages do not offer."""
+"""Addresses of the admin that ask for what its pages do not offer."""
 
 from collections.abc import Iterator
 from itertools import batched

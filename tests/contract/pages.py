@@ -1,4 +1,4 @@
-"""Every page of the operators' panel, and who may open it. A page that is missing fails the tests.
+"""Every page of the admin, and who may open it. A page that is missing fails the tests.
 
 The standard pages of a model follow from its class; to add a model, say in ``ROWS`` how to make a
 row. Any other page needs a line in ``OTHERS``.
@@ -149,7 +149,7 @@ PAGES = OTHERS + [
 
 
 def served() -> set[str]:
-    """Return the URL names of the panel."""
+    """Return the URL names of the admin."""
     names = set()
     waiting = list(admin.site.urls[0])
     while waiting:

@@ -1,4 +1,4 @@
-"""A page of the operators' panel answers what it offers, and nothing else that an address asks."""
+"""A page of the admin answers what it offers, and nothing else that an address asks."""
 
 from functools import partial
 from urllib.parse import parse_qsl, urlencode

@@ -123,7 +123,7 @@ def test_addresses_of_pages(path, value, client):
 
     assert fits(answer)
     if "%00" in value:
-        # The panel asks strangers to sign in, and leads everybody else back (test_addresses.py).
+        # The admin asks strangers to sign in, and leads everybody else back (test_addresses.py).
         statuses = {"/admin/{}/": 302, "/sign-in?next={}": 400}
         assert answer.status_code == statuses.get(path, 404)
 

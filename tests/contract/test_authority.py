@@ -117,7 +117,7 @@ def test_a_route_serves_who_holds_as_much(route: Route, actor, tenant):
     assert answer.status_code == 200
 
 
-# The operators' panel -------------------------------------------------------------------------
+# The admin -------------------------------------------------------------------------
 
 ROW_PAGES = [
     page

@@ -1,4 +1,4 @@
-"""All links and filters that the operators' panel prints lead where they say."""
+"""All links and filters that the admin prints lead where they say."""
 
 from collections import Counter, deque
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit

@@ -1,4 +1,4 @@
-"""A page of the panel acts in the tenant that it was made for, or not at all: every form there is.
+"""A page of the admin acts in the tenant that it was made for, or not at all: every form there is.
 
 A Super Admin has two tabs open. In the first stands a page of one tenant; in the second they change
 over to another one. Then they press the button in the first.

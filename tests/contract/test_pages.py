@@ -1,4 +1,4 @@
-"""Who opens which page of the operators' panel, and that other tenants' rows are on none."""
+"""Who opens which page of the admin, and that other tenants' rows are on none."""
 
 import pytest
 from django.urls import reverse

@@ -1,4 +1,4 @@
-"""Case studies in the operators' panel (contract §7)."""
+"""Case studies in the admin (contract §7)."""
 
 import pytest
 

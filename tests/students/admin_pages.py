@@ -1,4 +1,4 @@
-"""Reading pages of the operators' panel."""
+"""Reading pages of the admin."""
 
 import re
 from html import unescape

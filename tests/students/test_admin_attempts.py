@@ -1,4 +1,4 @@
-"""Granting and revoking attempts in the operators' panel, one student at a time (§9.3)."""
+"""Granting and revoking attempts in the admin, one student at a time (§9.3)."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""Granting and revoking attempts in the operators' panel, for many students at once (§9.4)."""
+"""Granting and revoking attempts in the admin, for many students at once (§9.4)."""
 
 import pytest
 from django.db import connection

@@ -1,4 +1,4 @@
-"""The first page of the operators' panel."""
+"""The first page of the admin."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -143,9 +143,9 @@ def test_the_page_takes_the_same_queries_for_any_number(
     for _ in range(rows):
         session(tenant, 1)
 
-    panel = OperatorClient(admin)
+    operator_client = OperatorClient(admin)
 
     with django_assert_num_queries(11):
-        page = panel.get(reverse("admin:index")).content.decode()
+        page = operator_client.get(reverse("admin:index")).content.decode()
 
     assert "Sessions per day" in page

@@ -1,4 +1,4 @@
-"""Rosters in the operators' panel: uploaded, checked, confirmed, imported."""
+"""Rosters in the admin: uploaded, checked, confirmed, imported."""
 
 from datetime import timedelta
 
@@ -30,7 +30,7 @@ HEADER = "Student Name,Email,Programme,Status\n"
 
 
 @pytest.fixture
-def panel(admin) -> OperatorClient:
+def operator_client(admin) -> OperatorClient:
     SystemRoleFactory(tenant=admin.tenant, legacy_role=LegacyRole.STUDENT)
     return OperatorClient(admin)
 
@@ -39,12 +39,16 @@ def roster(*rows: str, name: str = "students.csv") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, (HEADER + "\n".join(rows)).encode())
 
 
-def upload(panel, *rows: str, **values):
-    return panel.post(ADD, {"people": roster(*rows), "max_change": "10%"} | values, follow=True)
+def upload(operator_client, *rows: str, **values):
+    return operator_client.post(
+        ADD, {"people": roster(*rows), "max_change": "10%"} | values, follow=True
+    )
 
 
-def act(panel, row: RosterImport, what: str):
-    return panel.post(reverse(f"admin:students_rosterimport_{what}", args=[row.pk]), follow=True)
+def act(operator_client, row: RosterImport, what: str):
+    return operator_client.post(
+        reverse(f"admin:students_rosterimport_{what}", args=[row.pk]), follow=True
+    )
 
 
 def process() -> None:
@@ -58,18 +62,22 @@ def latest() -> RosterImport:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_roster_is_checked_shown_confirmed_and_imported(panel, tenant, admin):
+def test_a_roster_is_checked_shown_confirmed_and_imported(operator_client, tenant, admin):
     ProgrammeFactory(tenant=tenant, code="MPH")
 
-    page = upload(panel, "Bisi Ade,bisi@example.com,,active", programme="MPH").content.decode()
+    page = upload(
+        operator_client, "Bisi Ade,bisi@example.com,,active", programme="MPH"
+    ).content.decode()
     assert "is being checked" in page
     work()
 
     row = latest()
-    page = panel.get(reverse("admin:students_rosterimport_change", args=[row.pk])).content.decode()
+    page = operator_client.get(
+        reverse("admin:students_rosterimport_change", args=[row.pk])
+    ).content.decode()
     assert (row.state, User.objects.filter(email="bisi@example.com").exists()) == ("checked", False)
     assert "+ bisi@example.com (line 2): Bisi Ade, active, MPH" in page
-    act(panel, row, "confirm")
+    act(operator_client, row, "confirm")
     work()
 
     row.refresh_from_db()
@@ -80,8 +88,8 @@ def test_a_roster_is_checked_shown_confirmed_and_imported(panel, tenant, admin):
     assert (event.actor_user_id, event.metadata["source"]) == (admin.pk, "admin")
 
 
-def test_what_is_no_roster_is_refused_at_once(panel):
-    answer = panel.post(
+def test_what_is_no_roster_is_refused_at_once(operator_client):
+    answer = operator_client.post(
         ADD, {"people": SimpleUploadedFile("photo.csv", b"\x00\x01"), "max_change": "10%"}
     )
 
@@ -89,69 +97,71 @@ def test_what_is_no_roster_is_refused_at_once(panel):
     assert not RosterImport.objects.exists()
 
 
-def test_a_bad_limit_is_refused_beside_its_field(panel):
-    answer = panel.post(ADD, {"people": roster(), "max_change": "many"})
+def test_a_bad_limit_is_refused_beside_its_field(operator_client):
+    answer = operator_client.post(ADD, {"people": roster(), "max_change": "many"})
 
     assert "neither a number" in answer.context["adminform"].form.errors["max_change"][0]
     assert not RosterImport.objects.exists()
 
 
-def test_bad_rows_refuse_the_roster_and_are_listed(panel):
-    upload(panel, "Bisi Ade,bisi@example.com,,asleep", "Chi Eze,chi@example.com,,active")
+def test_bad_rows_refuse_the_roster_and_are_listed(operator_client):
+    upload(operator_client, "Bisi Ade,bisi@example.com,,asleep", "Chi Eze,chi@example.com,,active")
     process()
 
     row = latest()
-    page = panel.get(reverse("admin:students_rosterimport_change", args=[row.pk])).content.decode()
+    page = operator_client.get(
+        reverse("admin:students_rosterimport_change", args=[row.pk])
+    ).content.decode()
     assert (row.state, row.people_content, row.report["counts"]["bad_rows"]) == ("refused", None, 1)
     assert "The status is &#x27;asleep&#x27;, not active or inactive." in page
-    assert act(panel, row, "confirm").status_code == 404
+    assert act(operator_client, row, "confirm").status_code == 404
 
 
-def test_bad_rows_may_be_left_out(panel):
+def test_bad_rows_may_be_left_out(operator_client):
     upload(
-        panel,
+        operator_client,
         "Bisi Ade,bisi@example.com,,asleep",
         "Chi Eze,chi@example.com,,active",
         skip_bad_rows="on",
     )
     process()
-    act(panel, latest(), "confirm")
+    act(operator_client, latest(), "confirm")
     process()
 
     assert latest().state == "imported"
     assert list(User.objects.filter(email__startswith="chi")) != []
 
 
-def test_too_large_a_change_is_refused(panel, tenant):
+def test_too_large_a_change_is_refused(operator_client, tenant):
     students = StudentFactory.create_batch(3, tenant=tenant)
     row = f"Somebody Else,{students[0].email},,active"
 
-    upload(panel, row, deactivate_missing="on")
+    upload(operator_client, row, deactivate_missing="on")
     process()
 
     assert (latest().state, latest().report["counts"]["deactivated"]) == ("refused", 2)
     assert "Too much would change" in latest().refusal
 
 
-def test_a_discarded_roster_is_forgotten(panel):
-    row = RosterImportFactory(tenant=panel_tenant(panel))
+def test_a_discarded_roster_is_forgotten(operator_client):
+    row = RosterImportFactory(tenant=tenant_of(operator_client))
 
-    act(panel, row, "discard")
+    act(operator_client, row, "discard")
 
     row.refresh_from_db()
     assert (row.state, row.people_content) == ("discarded", None)
-    assert act(panel, row, "confirm").status_code == 404
+    assert act(operator_client, row, "confirm").status_code == 404
 
 
-def panel_tenant(panel):
-    return panel.get(reverse("admin:index")).context["request"].tenant
+def tenant_of(operator_client):
+    return operator_client.get(reverse("admin:index")).context["request"].tenant
 
 
-def test_confirming_twice_imports_once(panel, tenant, admin):
-    upload(panel, "Bisi Ade,bisi@example.com,,active")
+def test_confirming_twice_imports_once(operator_client, tenant, admin):
+    upload(operator_client, "Bisi Ade,bisi@example.com,,active")
     process()
     row = latest()
-    act(panel, row, "confirm")
+    act(operator_client, row, "confirm")
 
     with pytest.raises(uploads.RuleViolation, match="being imported"):
         uploads.confirm_import(actor=admin, row=row)
@@ -161,11 +171,11 @@ def test_confirming_twice_imports_once(panel, tenant, admin):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_run_that_was_cut_off_is_seen_and_tried_again(panel, monkeypatch):
-    upload(panel, "Bisi Ade,bisi@example.com,,active")
+def test_a_run_that_was_cut_off_is_seen_and_tried_again(operator_client, monkeypatch):
+    upload(operator_client, "Bisi Ade,bisi@example.com,,active")
     process()
     row = latest()
-    act(panel, row, "confirm")
+    act(operator_client, row, "confirm")
 
     def killed(**run):
         raise SystemExit  # as a signal does: nothing catches it
@@ -178,7 +188,7 @@ def test_a_run_that_was_cut_off_is_seen_and_tried_again(panel, monkeypatch):
     assert (row.state, row.is_stuck) == ("importing", False)
 
     RosterImport.objects.update(heard_of_at=timezone.now() - timedelta(minutes=3))
-    act(panel, row, "try_again")
+    act(operator_client, row, "try_again")
     process()
 
     row.refresh_from_db()
@@ -186,7 +196,7 @@ def test_a_run_that_was_cut_off_is_seen_and_tried_again(panel, monkeypatch):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_progress_is_told_while_the_run_has_not_committed(panel, monkeypatch):
+def test_progress_is_told_while_the_run_has_not_committed(operator_client, monkeypatch):
     told = []
     real = upload_runs.import_roster
 
@@ -196,18 +206,18 @@ def test_progress_is_told_while_the_run_has_not_committed(panel, monkeypatch):
         return plan
 
     monkeypatch.setattr(upload_runs, "import_roster", watched)
-    upload(panel, "Bisi Ade,bisi@example.com,,active")
+    upload(operator_client, "Bisi Ade,bisi@example.com,,active")
     process()
 
     assert told == [{"state": "checking", "stage": "Comparing", "steps": 2}]
 
 
-def test_another_tenants_programme_is_no_choice(panel):
+def test_another_tenants_programme_is_no_choice(operator_client):
     ProgrammeFactory(tenant=TenantFactory(), code="FOREIGN")
 
-    page = upload(panel, "Bisi Ade,bisi@example.com,,active", programme="FOREIGN")
+    page = upload(operator_client, "Bisi Ade,bisi@example.com,,active", programme="FOREIGN")
 
-    assert "FOREIGN" not in panel.get(ADD).content.decode()
+    assert "FOREIGN" not in operator_client.get(ADD).content.decode()
     assert page.context["adminform"].form.errors["programme"]
 
 
@@ -221,9 +231,9 @@ def test_whoever_may_not_edit_users_may_not_confirm(tenant):
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_list_takes_the_same_queries_for_any_number(
-    rows, panel, tenant, django_assert_num_queries
+    rows, operator_client, tenant, django_assert_num_queries
 ):
     RosterImportFactory.create_batch(rows, tenant=tenant)
 
     with django_assert_num_queries(4):
-        panel.get(reverse("admin:students_rosterimport_changelist"))
+        operator_client.get(reverse("admin:students_rosterimport_changelist"))

@@ -1,4 +1,4 @@
-"""Sessions, ledger and bulk jobs in the operators' panel: to be read (§9, §10, §12)."""
+"""Sessions, ledger and bulk jobs in the admin: to be read (§9, §10, §12)."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Universities in the operators' panel, from their creation to their settings."""
+"""Universities in the admin, from their creation to their settings."""
 
 import pytest
 from django.urls import reverse
@@ -18,7 +18,7 @@ def super_admin(tenant):
 
 
 @pytest.fixture
-def panel(super_admin) -> OperatorClient:
+def operator_client(super_admin) -> OperatorClient:
     return OperatorClient(super_admin)
 
 
@@ -35,8 +35,8 @@ def events(tenant) -> list[str]:
     return list(AuditEvent.objects.for_tenant(tenant).values_list("event_type", flat=True))
 
 
-def test_a_new_tenant_has_its_system_roles_and_stands_in_the_trail(panel):
-    answer = panel.post(
+def test_a_new_tenant_has_its_system_roles_and_stands_in_the_trail(operator_client):
+    answer = operator_client.post(
         page("add"),
         {"name": "State University", "slug": "state", "domain": "state.edu", "lms_type": ""},
     )
@@ -48,8 +48,10 @@ def test_a_new_tenant_has_its_system_roles_and_stands_in_the_trail(panel):
     assert events(tenant) == ["tenant.created"]
 
 
-def test_a_slug_that_is_taken_is_refused_beside_the_form_and_nothing_is_lost(panel, other):
-    answer = panel.post(page("add"), {"name": "Second State", "slug": other.slug})
+def test_a_slug_that_is_taken_is_refused_beside_the_form_and_nothing_is_lost(
+    operator_client, other
+):
+    answer = operator_client.post(page("add"), {"name": "Second State", "slug": other.slug})
 
     assert answer.status_code == 200
     assert "A tenant with this slug exists already." in answer.content.decode()
@@ -57,17 +59,19 @@ def test_a_slug_that_is_taken_is_refused_beside_the_form_and_nothing_is_lost(pan
     assert not Tenant.objects.filter(name="Second State").exists()
 
 
-def test_only_what_was_changed_is_written(panel, other):
+def test_only_what_was_changed_is_written(operator_client, other):
     Tenant.objects.filter(pk=other.pk).update(lms_type="moodle")  # by somebody else, meanwhile
 
-    panel.post(page("change", other.pk), {"name": "State", "domain": "", "lms_type": "moodle"})
+    operator_client.post(
+        page("change", other.pk), {"name": "State", "domain": "", "lms_type": "moodle"}
+    )
 
     (event,) = AuditEvent.objects.for_tenant(other)
     assert event.metadata["changes"] == {"name": {"before": "State University", "after": "State"}}
 
 
-def test_the_slug_cannot_be_changed(panel, other):
-    panel.post(page("change", other.pk), {"name": "State", "slug": "else"})
+def test_the_slug_cannot_be_changed(operator_client, other):
+    operator_client.post(page("change", other.pk), {"name": "State", "slug": "else"})
 
     other.refresh_from_db()
     assert (other.name, other.slug[:11]) == ("State", "university-")
@@ -103,8 +107,8 @@ SETTINGS = [
 
 
 @pytest.mark.parametrize("logo", ["http://cdn.state.edu/l.png", "HTTP://cdn.state.edu/l.png"])
-def test_a_logo_without_tls_is_refused_with_a_reason(logo, panel, other):
-    answer = panel.post(
+def test_a_logo_without_tls_is_refused_with_a_reason(logo, operator_client, other):
+    answer = operator_client.post(
         page("branding", other.pk), {"logo_url": logo, "widget_position": "top-left"}
     )
 
@@ -113,19 +117,21 @@ def test_a_logo_without_tls_is_refused_with_a_reason(logo, panel, other):
 
 
 @pytest.mark.parametrize(("name", "model", "values"), SETTINGS, ids=lambda value: str(value)[:20])
-def test_settings_are_saved_shown_again_and_recorded(name, model, values, panel, other):
-    answer = panel.post(page(name, other.pk), values, follow=True)
+def test_settings_are_saved_shown_again_and_recorded(name, model, values, operator_client, other):
+    answer = operator_client.post(page(name, other.pk), values, follow=True)
 
     assert "saved" in answer.content.decode()
     stored = model.objects.get(tenant=other)
     assert {field: getattr(stored, field) for field in values} == values
     assert events(other) == ["tenant.updated"]
-    shown = panel.get(page(name, other.pk)).context["form"]
+    shown = operator_client.get(page(name, other.pk)).context["form"]
     assert {field: shown.initial[field] for field in values} == values
 
 
-def test_single_sign_on_is_not_enabled_without_its_addresses(panel, other):
-    answer = panel.post(page("single_sign_on", other.pk), {"provider": "cas", "is_enabled": "on"})
+def test_single_sign_on_is_not_enabled_without_its_addresses(operator_client, other):
+    answer = operator_client.post(
+        page("single_sign_on", other.pk), {"provider": "cas", "is_enabled": "on"}
+    )
 
     assert "Single sign-on can be enabled once server and callback URL are set." in (
         answer.content.decode()
@@ -133,11 +139,13 @@ def test_single_sign_on_is_not_enabled_without_its_addresses(panel, other):
     assert not TenantSSOConfig.objects.filter(tenant=other).exists()
 
 
-def test_origins_are_replaced_as_a_whole_and_written_as_browsers_send_them(panel, other):
+def test_origins_are_replaced_as_a_whole_and_written_as_browsers_send_them(operator_client, other):
     for origin in ("https://old.edu", "https://app.edu"):
         configuration.add_allowed_origin(actor=None, tenant=other, origin=origin)
 
-    panel.post(page("allowed_origins", other.pk), {"origins": "https://APP.edu/\nhttp://b.edu:80"})
+    operator_client.post(
+        page("allowed_origins", other.pk), {"origins": "https://APP.edu/\nhttp://b.edu:80"}
+    )
 
     assert configuration.allowed_origins(other) == ["https://app.edu", "http://b.edu"]
     latest = AuditEvent.objects.for_tenant(other).latest("event_time", "pk")
@@ -147,8 +155,8 @@ def test_origins_are_replaced_as_a_whole_and_written_as_browsers_send_them(panel
     }
 
 
-def test_one_bad_origin_refuses_all_of_them_by_name(panel, other):
-    answer = panel.post(
+def test_one_bad_origin_refuses_all_of_them_by_name(operator_client, other):
+    answer = operator_client.post(
         page("allowed_origins", other.pk), {"origins": "https://app.edu\nhttps://app.edu/path"}
     )
 
@@ -156,43 +164,43 @@ def test_one_bad_origin_refuses_all_of_them_by_name(panel, other):
     assert configuration.allowed_origins(other) == []
 
 
-def test_a_deleted_tenant_is_kept_and_can_be_restored(panel, other):
-    panel.post(page("soft_delete", other.pk))
+def test_a_deleted_tenant_is_kept_and_can_be_restored(operator_client, other):
+    operator_client.post(page("soft_delete", other.pk))
     other.refresh_from_db()
     assert not other.is_active
-    assert panel.get(page("soft_delete", other.pk)).status_code == 404
+    assert operator_client.get(page("soft_delete", other.pk)).status_code == 404
 
-    panel.post(page("restore", other.pk))
+    operator_client.post(page("restore", other.pk))
     other.refresh_from_db()
     assert other.is_active
     assert sorted(events(other)) == ["tenant.deleted", "tenant.updated"]
 
 
-def test_ones_own_tenant_is_not_deleted_and_the_page_says_so(panel, tenant):
-    answer = panel.post(page("soft_delete", tenant.pk))
+def test_ones_own_tenant_is_not_deleted_and_the_page_says_so(operator_client, tenant):
+    answer = operator_client.post(page("soft_delete", tenant.pk))
 
     assert "You cannot delete your own tenant." in answer.content.decode()
     tenant.refresh_from_db()
     assert tenant.is_active
 
 
-def test_asking_changes_nothing(panel, other):
+def test_asking_changes_nothing(operator_client, other):
     for name in ("soft_delete", "branding", "work_here"):
-        assert panel.get(page(name, other.pk)).status_code == 200
+        assert operator_client.get(page(name, other.pk)).status_code == 200
 
     other.refresh_from_db()
     assert other.is_active
     assert events(other) == []
-    assert "acting_tenant" not in panel.session
+    assert "acting_tenant" not in operator_client.session
 
 
-def test_a_super_admin_works_in_the_tenant_that_he_chose(panel, tenant, other):
+def test_a_super_admin_works_in_the_tenant_that_he_chose(operator_client, tenant, other):
     own, foreign = ProgrammeFactory(tenant=tenant), ProgrammeFactory(tenant=other)
     programmes = reverse("admin:programmes_programme_changelist")
 
-    panel.post(page("work_here", other.pk))
-    shown = panel.get(programmes).content.decode()
-    panel.post(reverse("admin:programmes_programme_add"), {"code": "NEW", "name": "New"})
+    operator_client.post(page("work_here", other.pk))
+    shown = operator_client.get(programmes).content.decode()
+    operator_client.post(reverse("admin:programmes_programme_add"), {"code": "NEW", "name": "New"})
 
     assert foreign.pk in shown
     assert own.pk not in shown
@@ -203,43 +211,43 @@ def test_a_super_admin_works_in_the_tenant_that_he_chose(panel, tenant, other):
     assert "programme.created" in events(other)
 
 
-def test_a_chosen_tenant_that_was_deleted_is_left_for_ones_own(panel, tenant, other):
-    panel.post(page("work_here", other.pk))
+def test_a_chosen_tenant_that_was_deleted_is_left_for_ones_own(operator_client, tenant, other):
+    operator_client.post(page("work_here", other.pk))
     Tenant.objects.filter(pk=other.pk).update(is_active=False)
 
-    assert panel.get(reverse("admin:index")).context["request"].tenant == tenant
+    assert operator_client.get(reverse("admin:index")).context["request"].tenant == tenant
 
 
 def test_whoever_is_no_super_admin_any_more_is_back_in_his_own_tenant(
-    panel, super_admin, tenant, other
+    operator_client, super_admin, tenant, other
 ):
-    panel.post(page("work_here", other.pk))
+    operator_client.post(page("work_here", other.pk))
     super_admin.role = UserFactory(tenant=tenant).role
     super_admin.save()
 
-    assert panel.get(reverse("admin:index")).context["request"].tenant == tenant
+    assert operator_client.get(reverse("admin:index")).context["request"].tenant == tenant
 
 
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_list_takes_the_same_queries_for_any_number(
-    rows, panel, django_assert_num_queries, tenant
+    rows, operator_client, django_assert_num_queries, tenant
 ):
     TenantFactory.create_batch(rows)
 
     with django_assert_num_queries(4):
-        panel.get(page("changelist"))
+        operator_client.get(page("changelist"))
 
 
-def test_history_shows_what_was_changed_by_whom(panel, super_admin, other):
-    panel.post(page("change", other.pk), {"name": "State", "domain": "", "lms_type": ""})
+def test_history_shows_what_was_changed_by_whom(operator_client, super_admin, other):
+    operator_client.post(page("change", other.pk), {"name": "State", "domain": "", "lms_type": ""})
 
-    shown = panel.get(page("history", other.pk)).content.decode()
+    shown = operator_client.get(page("history", other.pk)).content.decode()
 
     assert super_admin.display_name in shown
     assert "State University → State" in shown
 
 
-def test_the_address_asks_for_no_column_that_the_list_does_not_filter_by(panel, other):
-    answer = panel.get(page("changelist"), {"access_epoch__gt": "0"})
+def test_the_address_asks_for_no_column_that_the_list_does_not_filter_by(operator_client, other):
+    answer = operator_client.get(page("changelist"), {"access_epoch__gt": "0"})
 
     assert (answer.status_code, answer["Location"]) == (302, page("changelist"))

@@ -193,11 +193,11 @@ def test_whose_it_is_is_told_to_super_admins_alone(state, other):
 
 
 def test_the_panel_refuses_it_too(state, other):
-    panel = OperatorClient(SuperAdminFactory())
+    operator_client = OperatorClient(SuperAdminFactory())
 
     def said(page: str, **sent) -> str:
         address = reverse(f"admin:tenants_tenant_{page}", args=[] if page == "add" else [other.pk])
-        answer = panel.post(address, sent)
+        answer = operator_client.post(address, sent)
         assert answer.status_code == 200
         return answer.content.decode()
 

@@ -51,12 +51,12 @@ def super_admin(tenant):
 
 
 @pytest.fixture
-def panel(super_admin) -> OperatorClient:
+def operator_client(super_admin) -> OperatorClient:
     return OperatorClient(super_admin)
 
 
-def save(panel: OperatorClient, *marks: str, **more):
-    return panel.post_as_it_is(ADD, ASKED | {PAGE_TENANT: list(marks)} | more)
+def save(operator_client: OperatorClient, *marks: str, **more):
+    return operator_client.post_as_it_is(ADD, ASKED | {PAGE_TENANT: list(marks)} | more)
 
 
 def ways_on(answer) -> dict[str, str]:
@@ -89,18 +89,20 @@ def ways_on(answer) -> dict[str, str]:
     ],
     ids=lambda odd: "+".join(odd)[:30].encode("unicode_escape").decode() or "nothing",
 )
-def test_a_page_says_it_once_and_plainly(odd, panel, tenant, other):
+def test_a_page_says_it_once_and_plainly(odd, operator_client, tenant, other):
     names = {"id": tenant.pk, "ID": tenant.pk.upper(), "other": other.pk}
     before = contents()
 
-    assert turned_away(save(panel, *(mark.format(**names) for mark in odd))) == UNMARKED
+    assert turned_away(save(operator_client, *(mark.format(**names) for mark in odd))) == UNMARKED
     assert contents() == before
 
 
-def test_only_the_form_itself_can_say_it(panel, tenant):
-    in_address = panel.post_as_it_is(f"{ADD}?{PAGE_TENANT}={tenant.pk}", ASKED)
-    as_file = save(panel, **{PAGE_TENANT: SimpleUploadedFile("x.txt", tenant.pk.encode())})
-    as_json = panel.post_as_it_is(
+def test_only_the_form_itself_can_say_it(operator_client, tenant):
+    in_address = operator_client.post_as_it_is(f"{ADD}?{PAGE_TENANT}={tenant.pk}", ASKED)
+    as_file = save(
+        operator_client, **{PAGE_TENANT: SimpleUploadedFile("x.txt", tenant.pk.encode())}
+    )
+    as_json = operator_client.post_as_it_is(
         ADD, ASKED | {PAGE_TENANT: tenant.pk}, content_type="application/json"
     )
 
@@ -111,69 +113,73 @@ def test_only_the_form_itself_can_say_it(panel, tenant):
 @pytest.mark.parametrize(
     "address", ["/admin/accounts/", "/admin/login/", "/admin/nowhere/", "/admin/r/1/1/"]
 )
-def test_addresses_that_are_no_pages_of_ours_are_held_to_it(address, panel):
-    assert turned_away(panel.post_as_it_is(address)) == UNMARKED
+def test_addresses_that_are_no_pages_of_ours_are_held_to_it(address, operator_client):
+    assert turned_away(operator_client.post_as_it_is(address)) == UNMARKED
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
-def test_other_methods_that_act_are_refused_as_well(method, panel, tenant):
-    answer = getattr(panel, method)(f"{ADD}?{PAGE_TENANT}={tenant.pk}")
+def test_other_methods_that_act_are_refused_as_well(method, operator_client, tenant):
+    answer = getattr(operator_client, method)(f"{ADD}?{PAGE_TENANT}={tenant.pk}")
 
     assert turned_away(answer) == UNMARKED
 
 
-def test_a_tenant_that_there_is_not_is_another_one(panel):
-    assert turned_away(save(panel, "0" * 24)) == of_another("Head Office", "another university")
+def test_a_tenant_that_there_is_not_is_another_one(operator_client):
+    assert turned_away(save(operator_client, "0" * 24)) == of_another(
+        "Head Office", "another university"
+    )
 
 
 # What operators do meanwhile -------------------------------------------------------------------
 
 
-def test_the_same_tenant_chosen_again_is_the_same(panel, tenant, other):
-    panel.work_in(other)
-    panel.work_in(tenant)
-    panel.work_in(tenant)
+def test_the_same_tenant_chosen_again_is_the_same(operator_client, tenant, other):
+    operator_client.work_in(other)
+    operator_client.work_in(tenant)
+    operator_client.work_in(tenant)
 
-    assert save(panel, tenant.pk).status_code == 302
+    assert save(operator_client, tenant.pk).status_code == 302
     assert Programme.objects.get().tenant == tenant
 
 
-def test_a_page_of_a_row_is_refused_rather_than_missing(panel, tenant, other):
+def test_a_page_of_a_row_is_refused_rather_than_missing(operator_client, tenant, other):
     row = ProgrammeFactory(tenant=tenant)
     url = reverse("admin:programmes_programme_change", args=[row.pk])
-    panel.work_in(other)
+    operator_client.work_in(other)
 
-    answer = panel.post_as_it_is(url, ASKED | {PAGE_TENANT: tenant.pk})
+    answer = operator_client.post_as_it_is(url, ASKED | {PAGE_TENANT: tenant.pk})
 
     assert turned_away(answer) == of_another("State University", "Head Office")
 
 
-def test_add_another_opens_a_page_of_the_tenant_that_was_saved_into(panel, other):
-    panel.work_in(other)
+def test_add_another_opens_a_page_of_the_tenant_that_was_saved_into(operator_client, other):
+    operator_client.work_in(other)
 
-    answer = panel.post(ADD, ASKED | {"_addanother": "1"}, follow=True)
+    answer = operator_client.post(ADD, ASKED | {"_addanother": "1"}, follow=True)
 
     (form,) = forms(answer)
     assert form.values[PAGE_TENANT] == [other.pk]
 
 
-def test_a_page_of_a_tenant_deleted_meanwhile_is_not_saved_into_ones_own(panel, other):
-    panel.work_in(other)
+def test_a_page_of_a_tenant_deleted_meanwhile_is_not_saved_into_ones_own(operator_client, other):
+    operator_client.work_in(other)
     Tenant.objects.filter(pk=other.pk).update(is_active=False)
 
-    answer = save(panel, other.pk)
+    answer = save(operator_client, other.pk)
 
     assert turned_away(answer) == of_another("Head Office", "State University")
     assert list(ways_on(answer)) == ["Programmes", "Dashboard"]
     assert not Programme.objects.exists()
 
 
-def test_whoever_is_no_super_admin_any_more_learns_no_name(panel, super_admin, tenant, other):
-    panel.work_in(other)
+def test_whoever_is_no_super_admin_any_more_learns_no_name(
+    operator_client, super_admin, tenant, other
+):
+    operator_client.work_in(other)
     super_admin.role = UserFactory(tenant=tenant).role
     super_admin.save()
 
-    answer = save(panel, other.pk)
+    answer = save(operator_client, other.pk)
 
     assert turned_away(answer) == of_another("Head Office", "another university")
     assert "State University" not in answer.content.decode()
@@ -213,19 +219,19 @@ def test_a_form_from_before_a_sign_in_is_too_old(super_admin, tenant):
 
 
 @pytest.mark.parametrize("said", ["", "{other}"])
-def test_signing_out_concerns_no_tenant(said, panel, other):
-    panel.post_as_it_is("/admin/logout/", {PAGE_TENANT: said.format(other=other.pk)})
+def test_signing_out_concerns_no_tenant(said, operator_client, other):
+    operator_client.post_as_it_is("/admin/logout/", {PAGE_TENANT: said.format(other=other.pk)})
 
-    assert panel.get("/admin/")["Location"] == "/admin/login/?next=/admin/"
+    assert operator_client.get("/admin/")["Location"] == "/admin/login/?next=/admin/"
 
 
 # The refusal -----------------------------------------------------------------------------------
 
 
-def test_a_refusal_leads_on_and_back(panel, tenant, other):
-    panel.work_in(other)
+def test_a_refusal_leads_on_and_back(operator_client, tenant, other):
+    operator_client.work_in(other)
 
-    answer = save(panel, tenant.pk)
+    answer = save(operator_client, tenant.pk)
 
     assert ways_on(answer) == {
         "work in Head Office": reverse("admin:tenants_tenant_work_here", args=[tenant.pk]),
@@ -242,21 +248,23 @@ def test_a_refusal_leads_to_no_page_that_is_closed(tenant):
     assert ways_on(save(operator)) == {"Dashboard": "/admin/"}
 
 
-def test_a_refusal_is_no_denial_of_a_right(panel, tenant, other):
-    panel.work_in(other)
+def test_a_refusal_is_no_denial_of_a_right(operator_client, tenant, other):
+    operator_client.work_in(other)
     before = AuditEvent.objects.count()
 
-    save(panel, tenant.pk)
-    save(panel)
+    save(operator_client, tenant.pk)
+    save(operator_client)
 
     assert AuditEvent.objects.count() == before
 
 
-def test_a_name_is_shown_as_it_is_written(panel, tenant, other):
+def test_a_name_is_shown_as_it_is_written(operator_client, tenant, other):
     Tenant.objects.filter(pk=tenant.pk).update(name="<b>A&B</b>")
-    panel.work_in(other)
+    operator_client.work_in(other)
 
-    assert turned_away(save(panel, tenant.pk)) == of_another("State University", "<b>A&B</b>")
+    assert turned_away(save(operator_client, tenant.pk)) == of_another(
+        "State University", "<b>A&B</b>"
+    )
 
 
 def test_nobody_is_let_in_by_a_form(client, tenant):
@@ -274,20 +282,20 @@ def test_nobody_is_let_in_by_a_form(client, tenant):
 # A file ----------------------------------------------------------------------------------------
 
 
-def test_an_export_is_of_the_tenant_whose_list_was_shown(panel, tenant, other):
+def test_an_export_is_of_the_tenant_whose_list_was_shown(operator_client, tenant, other):
     StudentFactory(tenant=tenant, email="bisi@head.edu")
     StudentFactory(tenant=other, email="chidi@state.edu")
-    list_page = parsed(panel.get("/admin/students/student/"))
+    list_page = parsed(operator_client.get("/admin/students/student/"))
     (link,) = list_page.xpath("//a[normalize-space()='Export CSV']/@href")
 
-    before = panel.get(link).getvalue().decode()
-    panel.work_in(other)
-    after = panel.get(link)
+    before = operator_client.get(link).getvalue().decode()
+    operator_client.work_in(other)
+    after = operator_client.get(link)
 
     assert "bisi@head.edu" in before
     assert turned_away(after) == of_another("State University", "Head Office")
     # An address without a page is about the tenant that is worked in.
-    assert "chidi@state.edu" in panel.get(EXPORT).getvalue().decode()
+    assert "chidi@state.edu" in operator_client.get(EXPORT).getvalue().decode()
 
 
 # Pages to come ---------------------------------------------------------------------------------
@@ -304,11 +312,11 @@ urlpatterns = [path("admin/forgetful/", forgetful), *real_urls]
 
 
 @pytest.mark.urls(__name__)
-def test_a_new_page_that_says_nothing_cannot_act(panel):
-    (form,) = forms(panel.get("/admin/forgetful/"))
+def test_a_new_page_that_says_nothing_cannot_act(operator_client):
+    (form,) = forms(operator_client.get("/admin/forgetful/"))
 
     assert form.values == {}
-    assert turned_away(panel.post_as_it_is(form.url, form.values)) == UNMARKED
+    assert turned_away(operator_client.post_as_it_is(form.url, form.values)) == UNMARKED
     assert not Programme.objects.exists()
 
 

@@ -1,4 +1,4 @@
-"""The looks of the operators' panel, by django-unfold."""
+"""The looks of the admin, by django-unfold."""
 
 from django.templatetags.static import static
 from django.urls import reverse_lazy
