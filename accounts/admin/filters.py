@@ -5,7 +5,7 @@ from unfold.contrib.filters.admin import DropdownFilter
 from accounts.models import UserStatus
 
 
-class StatusFilter(DropdownFilter):
+class UserStatusFilter(DropdownFilter):
     """One status; deleted users are left out unless they are asked for."""
 
     title = "status"

@@ -11,7 +11,7 @@ from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts import throttling
 from accounts.admin import invitations as shown
-from accounts.admin.filters import StatusFilter
+from accounts.admin.filters import UserStatusFilter
 from accounts.admin.profile import password_page, profile_page
 from accounts.models import Invitation, ProgrammeMembership, Role, User, UserStatus
 from accounts.models.role import SYSTEM_FIRST
@@ -23,7 +23,7 @@ from config.admin.menu import Menu
 from config.admin.parameters import PRESERVED, takes
 from config.errors import RateLimited
 from config.permissions import Action, Module
-from programmes.admin.fields import ProgrammeCodesField
+from programmes.admin.fields import ProgrammeCodesChoice
 from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
 
 # What is shown of a user above what can be changed.
@@ -39,7 +39,7 @@ class UserForm(TenantModelForm):
         empty_label="Choose a role",
         help_text="What the user may see and do.",
     )
-    programme_codes = ProgrammeCodesField(
+    programme_codes = ProgrammeCodesChoice(
         help_text="With none ticked, only case studies that are open to all are shown."
     )
 
@@ -112,7 +112,7 @@ class UserAdmin(TenantModelAdmin):
     )
     list_filter = (
         ("role", TenantRelatedFilter),
-        StatusFilter,
+        UserStatusFilter,
         ("programmes", TenantRelatedFilter),
     )
     list_filter_submit = True

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from accounts.models import User
 from accounts.services.membership import programme_codes
-from config.api.inputs import IdField, ModelInputSerializer
+from config.api.inputs import IdTextField, ModelInputSerializer
 from programmes.serializers import ProgrammeCodesField
 
 
@@ -63,7 +63,7 @@ class UserSerializer(UserRowSerializer):
 class UserInviteSerializer(ModelInputSerializer):
     """Who is invited, and as what."""
 
-    role_id = IdField()
+    role_id = IdTextField()
     programme_codes = ProgrammeCodesField(default=list)
 
     class Meta:
@@ -81,7 +81,7 @@ class UserInviteSerializer(ModelInputSerializer):
 class UserUpdateSerializer(ModelInputSerializer):
     """What may change of a user: everything but the e-mail address."""
 
-    role_id = IdField()
+    role_id = IdTextField()
     programme_codes = ProgrammeCodesField()
 
     class Meta:

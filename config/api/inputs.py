@@ -44,7 +44,7 @@ class EmailField(serializers.EmailField, TextField):
         )
 
 
-class IdField(TextField):
+class IdTextField(TextField):
     """The id of a row."""
 
     def __init__(self, **kwargs) -> None:

@@ -10,7 +10,7 @@ from config.admin.confirm_action import confirm_action
 from config.admin.display import timestamp
 from config.admin.menu import Menu
 from config.permissions import Action, Module
-from programmes.admin.fields import LinesField, ProgrammeCodesField
+from programmes.admin.fields import LinesField, ProgrammeCodesChoice
 from programmes.admin.filters import ActiveFilter
 from programmes.models import CaseStudy, Programme
 from programmes.services import case_studies
@@ -26,7 +26,7 @@ class CaseStudyForm(TenantModelForm):
             f"One per line; at most {MAX_INSTRUCTIONS} of at most {INSTRUCTION_LENGTH} characters."
         )
     )
-    programme_codes = ProgrammeCodesField(
+    programme_codes = ProgrammeCodesChoice(
         help_text="Whose students may start it. With none ticked, it is open to all students."
     )
 

@@ -10,7 +10,7 @@ from programmes.models import Programme
 from tenants.models import Tenant
 
 
-class ProgrammeCodesField(forms.MultipleChoiceField):
+class ProgrammeCodesChoice(forms.MultipleChoiceField):
     """Some of a tenant's programmes, by their codes."""
 
     def __init__(self, **kwargs) -> None:

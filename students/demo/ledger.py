@@ -12,7 +12,7 @@ REVOKE = TransactionType.REVOKE.value
 EXPIRY = TransactionType.EXPIRY.value
 
 
-class Actor(NamedTuple):
+class DemoActor(NamedTuple):
     id: str
     email: str
     name: str
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 
 def add_entries(
-    batch: Batch, place: Place, entries: tuple[Entry, ...], *, actor: Actor, serial: int
+    batch: Batch, place: Place, entries: tuple[Entry, ...], *, actor: DemoActor, serial: int
 ) -> None:
     """Add a card's lines; expiries are the system's and have no actor."""
     ids = [demo_id(entry.created_at, serial + i) for i, entry in enumerate(entries)]

@@ -15,7 +15,7 @@ class Name(NamedTuple):
     plain: str
 
 
-class FullName(NamedTuple):
+class PersonName(NamedTuple):
     first: Name
     middle: Name | None
     last: Name
@@ -178,7 +178,7 @@ ABDUL_COMPANIONS = _names(
     "Turakin Wakilu Sulaimonu Ògúnbíyì Maikudi Bukar Rahmatov Shagaya Elésin"
 )
 # What several students are called alike: their ids alone tell them apart.
-NAMESAKE = FullName(ABDUL_GIVEN[1], None, ABDUL_COMPANIONS[0])
+NAMESAKE = PersonName(ABDUL_GIVEN[1], None, ABDUL_COMPANIONS[0])
 ABDUL_MIDDLE = _names("Abdul Abdulhafiz Abdulmajid Abdulsabur")
 
 
@@ -186,16 +186,16 @@ def _pick(rng: Random, names: tuple[Name, ...]) -> Name:
     return names[int(rng.random() * len(names))]
 
 
-def any_name(rng: Random) -> FullName:
+def any_name(rng: Random) -> PersonName:
     """Return a name that a search for "abdul" does not find."""
     people = _pick_people(rng)
     # Families mix: one in eight has a family name from elsewhere.
     family = _pick_people(rng).family if rng.random() < 0.125 else people.family
     middle = _pick(rng, people.given) if rng.random() < 0.3 else None
-    return FullName(_pick(rng, people.given), middle, _pick(rng, family))
+    return PersonName(_pick(rng, people.given), middle, _pick(rng, family))
 
 
-def abdul_name(rng: Random, number: int) -> FullName:
+def abdul_name(rng: Random, number: int) -> PersonName:
     """Return the name of somebody whom a search for "abdul" finds, by some part of it."""
     match number % 12:
         case 3 | 7:
@@ -208,7 +208,7 @@ def abdul_name(rng: Random, number: int) -> FullName:
             return any_name(rng)  # only his e-mail address says so
         case _:
             middle = _pick(rng, ABDUL_COMPANIONS) if rng.random() < 0.25 else None
-            return FullName(_pick(rng, ABDUL_GIVEN), middle, _pick(rng, ABDUL_COMPANIONS))
+            return PersonName(_pick(rng, ABDUL_GIVEN), middle, _pick(rng, ABDUL_COMPANIONS))
 
 
 def _pick_people(rng: Random) -> _People:

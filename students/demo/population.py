@@ -14,8 +14,8 @@ from random import Random
 from accounts.models import UserStatus
 from students.demo import sessions as s
 from students.demo.ledger import GRANT, Entry
-from students.demo.names import NAMESAKE, FullName, abdul_name, any_name
-from students.demo.sessions import Outcome
+from students.demo.names import NAMESAKE, PersonName, abdul_name, any_name
+from students.demo.sessions import SessionOutcome
 from students.demo.showcase import ASSIGNED, FOREIGN, OPEN, RETIRED, SHOWS
 from students.demo.timestamps import PRESENT, utc
 from students.demo.universities import DEMO, STATE, University
@@ -35,9 +35,9 @@ _A_TIE = utc(2026, 5, 20, 10)
 
 
 @dataclass(slots=True)
-class Card:
+class StudentCaseStudy:
     case_study_id: str
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[SessionOutcome, ...]
     entries: tuple[Entry, ...] = ()
     tie: bool = False
 
@@ -47,14 +47,14 @@ class Plan:
     """A student to be written; ``latest`` is the last sign of life of the newest session."""
 
     number: int
-    name: FullName
+    name: PersonName
     email: str
     created_at: datetime
     latest: datetime
     status: str = ACTIVE
     codes: tuple[str, ...] = ()
     unlimited: bool = False
-    cards: list[Card] = field(default_factory=list)
+    cards: list[StudentCaseStudy] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ SEGMENTS: dict[str, tuple[Segment, ...]] = {
 _CROWD = Segment(0)
 
 # Kinds of cards with their shares in a hundred; at most two counted sessions, as the base allows.
-_CARDS: tuple[tuple[int, tuple[Outcome, ...]], ...] = (
+_CARDS: tuple[tuple[int, tuple[SessionOutcome, ...]], ...] = (
     (12, (s.GRADED,)),
     (8, (s.BROKEN_OFF, s.GRADED)),
     (9, (s.GRADED, s.GRADED)),
@@ -181,7 +181,9 @@ def _plan(
     elif segment.abdul and position % 17 == 0:
         # Seen at the same moment: the name decides; and of two namesakes, the id.
         plan.latest = _A_TIE
-        plan.cards = [Card(_case_studies(university, plan.codes, ASSIGNED)[0], (s.GRADED,))]
+        plan.cards = [
+            StudentCaseStudy(_case_studies(university, plan.codes, ASSIGNED)[0], (s.GRADED,))
+        ]
     else:
         _add_cards(university, plan, segment, rng)
     return plan
@@ -253,7 +255,7 @@ def _add_show(university: University, plan: Plan, position: int) -> None:
         university, plan.codes, ASSIGNED
     )
     case_study_id = candidates[position % len(candidates)]
-    plan.cards = [Card(case_study_id, show.outcomes, show.entries, show.tie)]
+    plan.cards = [StudentCaseStudy(case_study_id, show.outcomes, show.entries, show.tie)]
 
 
 def _some(items: list[str], count: int, rng: Random) -> list[str]:
@@ -280,7 +282,7 @@ def _add_cards(university: University, plan: Plan, segment: Segment, rng: Random
         happening = outcomes in _HAPPENING_CARDS
         if happening and segment.seen_before is not PRESENT:
             outcomes, happening = _OUTCOMES[0], False
-        card = Card(case_study_id, outcomes, tie=rng.random() < 0.1)
+        card = StudentCaseStudy(case_study_id, outcomes, tie=rng.random() < 0.1)
         if happening:
             # What is open now began lately, and after everything else.
             plan.latest = PRESENT - timedelta(seconds=int(rng.random() * 3 * 86_400))

@@ -33,7 +33,7 @@ END_REASONS = tuple(reason.value for reason in EndReason)
 USER_ENDED, TIMER_EXPIRED, WINDOW_EXPIRED, RECONNECT_LIMIT = END_REASONS
 
 
-class Outcome(NamedTuple):
+class SessionOutcome(NamedTuple):
     """How a session came out: seconds of live conversation (a range), and its states."""
 
     seconds: tuple[float, float]
@@ -45,26 +45,26 @@ class Outcome(NamedTuple):
 _LONG = (150.0, 640.0)  # cut at the limit: some conversations run into the timer
 _BRIEF = (4.0, 59.0)
 
-GRADED = Outcome(_LONG, AVAILABLE, COMPLETE)
-GRADED_WITH_GAPS = Outcome(_LONG, PARTIAL, COMPLETE)
-AWAITING_GRADE = Outcome(_LONG, AVAILABLE, UNGRADED)
-AWAITING_TRANSCRIPT = Outcome(_LONG, PROCESSING, UNGRADED)
-GRADER_GAVE_UP = Outcome(_LONG, AVAILABLE, GAVE_UP)
-TRANSCRIPT_LOST = Outcome(_LONG, FAILED, GAVE_UP)
-NOTHING_RECORDED = Outcome(_LONG, MISSING, GAVE_UP)
-BROKEN_OFF = Outcome(_BRIEF, MISSING, UNGRADED)
-BROKEN_OFF_RECORDED = Outcome((15.0, 59.0), AVAILABLE, UNGRADED)
-JUST_NOT_COUNTED = Outcome((59.9, 59.9), PARTIAL, UNGRADED)
-JUST_COUNTED = Outcome((60.0, 60.0), AVAILABLE, UNGRADED)
-TIMED_OUT = Outcome((600.0, 600.0), AVAILABLE, COMPLETE)
-IN_CONVERSATION = Outcome((75.0, 420.0), PROCESSING, UNGRADED, ACTIVE)
-JUST_BEGUN = Outcome((2.0, 40.0), PROCESSING, UNGRADED, ACTIVE)
-NOT_STARTED = Outcome((0.0, 0.0), PROCESSING, UNGRADED, PENDING)
+GRADED = SessionOutcome(_LONG, AVAILABLE, COMPLETE)
+GRADED_WITH_GAPS = SessionOutcome(_LONG, PARTIAL, COMPLETE)
+AWAITING_GRADE = SessionOutcome(_LONG, AVAILABLE, UNGRADED)
+AWAITING_TRANSCRIPT = SessionOutcome(_LONG, PROCESSING, UNGRADED)
+GRADER_GAVE_UP = SessionOutcome(_LONG, AVAILABLE, GAVE_UP)
+TRANSCRIPT_LOST = SessionOutcome(_LONG, FAILED, GAVE_UP)
+NOTHING_RECORDED = SessionOutcome(_LONG, MISSING, GAVE_UP)
+BROKEN_OFF = SessionOutcome(_BRIEF, MISSING, UNGRADED)
+BROKEN_OFF_RECORDED = SessionOutcome((15.0, 59.0), AVAILABLE, UNGRADED)
+JUST_NOT_COUNTED = SessionOutcome((59.9, 59.9), PARTIAL, UNGRADED)
+JUST_COUNTED = SessionOutcome((60.0, 60.0), AVAILABLE, UNGRADED)
+TIMED_OUT = SessionOutcome((600.0, 600.0), AVAILABLE, COMPLETE)
+IN_CONVERSATION = SessionOutcome((75.0, 420.0), PROCESSING, UNGRADED, ACTIVE)
+JUST_BEGUN = SessionOutcome((2.0, 40.0), PROCESSING, UNGRADED, ACTIVE)
+NOT_STARTED = SessionOutcome((0.0, 0.0), PROCESSING, UNGRADED, PENDING)
 
 # Every state of the transcript with every state of the grade that it can come with: all but
 # "the grader gave up on a transcript that is still being stored".
 EVERY_STATE = tuple(
-    Outcome(_LONG, transcript, grading)
+    SessionOutcome(_LONG, transcript, grading)
     for transcript in (AVAILABLE, PARTIAL, PROCESSING, MISSING, FAILED)
     for grading in (UNGRADED, COMPLETE, GAVE_UP)
     if (transcript, grading) != (PROCESSING, GAVE_UP)
@@ -82,7 +82,7 @@ class Place(NamedTuple):
 def add_session(
     batch: Batch,
     place: Place,
-    outcome: Outcome,
+    outcome: SessionOutcome,
     *,
     seen: datetime,
     serial: int,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from students.demo import sessions as s
 from students.demo.ledger import EXPIRY, GRANT, REVOKE, Entry
-from students.demo.sessions import Outcome
+from students.demo.sessions import SessionOutcome
 from students.demo.timestamps import PRESENT, utc
 
 # Where a case study stands to the student: assigned, everybody's, retired, or another programme's.
@@ -13,7 +13,7 @@ ASSIGNED, OPEN, RETIRED, FOREIGN = "assigned", "open", "retired", "foreign"
 
 
 class Show(NamedTuple):
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[SessionOutcome, ...]
     entries: tuple[Entry, ...] = ()
     latest: datetime | None = None  # the last sign of life
     where: str = ASSIGNED

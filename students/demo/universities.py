@@ -8,7 +8,7 @@ from typing import Any
 from accounts.models import LegacyRole
 from students.demo import catalogue, staff
 from students.demo.catalogue import CaseStudyEntry, ProgrammeEntry
-from students.demo.ledger import Actor
+from students.demo.ledger import DemoActor
 from students.demo.rows import demo_id
 from students.demo.staff import CustomRole, StaffMember
 from students.demo.timestamps import utc
@@ -102,11 +102,11 @@ class University:
         }
 
     @cached_property
-    def actor(self) -> Actor:
+    def actor(self) -> DemoActor:
         """Who grants and revokes attempts here."""
         person = next(member for member in self.staff if member.email == self.actor_email)
         name = f"{person.first_name} {person.last_name}"
-        return Actor(self.staff_ids[person.email], person.email, name)
+        return DemoActor(self.staff_ids[person.email], person.email, name)
 
     def case_studies_where(self, *, codes: frozenset[str], active: bool = True) -> list[str]:
         """Return the case studies that share a code; those open to all when there are no codes."""

@@ -64,7 +64,7 @@ class Sessions:
 
 
 @dataclass(frozen=True)
-class Card(Sessions):
+class CaseStudyCard(Sessions):
     """A case study that the student has started at least once, and what is left of it."""
 
     case_study: CaseStudy
@@ -72,11 +72,11 @@ class Card(Sessions):
 
 
 @dataclass(frozen=True)
-class Profile:
+class StudentProfile:
     """A student with everything attempted."""
 
     student: Line
-    cards: list[Card]
+    cards: list[CaseStudyCard]
 
     @property
     def total_attempts(self) -> int:
@@ -87,7 +87,7 @@ class Profile:
         return sum(len(card.sessions) for card in self.cards)
 
 
-def profile_of(student: Line) -> Profile:
+def profile_of(student: Line) -> StudentProfile:
     """Read a student's cards, most recent activity first."""
     whose = {"tenant": student.tenant_id, "student": student.pk}
     case_studies = _CASE_STUDIES.rows(**whose, now=timezone.now())
@@ -95,12 +95,12 @@ def profile_of(student: Line) -> Profile:
     for session in _SESSIONS.rows(**whose):
         sessions[session.case_study_id].append(session)
     cards = [
-        Card(sessions[case_study.pk], case_study, Entitlement.of(case_study))
+        CaseStudyCard(sessions[case_study.pk], case_study, Entitlement.of(case_study))
         for case_study in case_studies
         if case_study.pk in sessions
     ]
     cards.sort(key=lambda card: (max(s.seen_at for s in card.sessions), card.case_study.pk))
-    return Profile(student, cards[::-1])
+    return StudentProfile(student, cards[::-1])
 
 
 _SESSIONS = PrecompiledQuery(lambda: _listed(tenant=Param("tenant"), student=Param("student")))
@@ -123,7 +123,7 @@ class History:
     """A student's attempts at one case study, and the ledger lines about them, newest first."""
 
     student: Student
-    card: Card
+    card: CaseStudyCard
     transactions: list[AttemptTransaction]
 
 
@@ -140,7 +140,7 @@ def history_of(student: Student, case_study_id: str, as_of: datetime | None = No
     transactions = ledger_of(student, as_of).filter(case_study=case_study)
     if as_of:
         sessions = sessions.filter(start_time__lte=as_of)
-    card = Card(list(sessions), case_study, Entitlement.of(case_study))
+    card = CaseStudyCard(list(sessions), case_study, Entitlement.of(case_study))
     return History(student, card, list(transactions))
 
 

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from config.api.inputs import (
     BooleanField,
-    IdField,
+    IdTextField,
     InputSerializer,
     IntegerField,
     ListField,
@@ -137,7 +137,7 @@ class JobDetailsSerializer(serializers.Serializer):
 class ChangeSerializer(InputSerializer):
     """What every grant and revocation says."""
 
-    case_study_id = IdField()
+    case_study_id = IdTextField()
     amount = IntegerField(min_value=1, max_value=MOST_ATTEMPTS)
     reason = TextField(max_length=LONGEST_REASON)
     idempotency_key = TextField(max_length=128, required=False, allow_null=True)
@@ -152,7 +152,7 @@ class ExpirySerializer(InputSerializer):
 
 
 class RevokeSerializer(ChangeSerializer):
-    user_id = IdField()
+    user_id = IdTextField()
 
 
 class GrantSerializer(RevokeSerializer, ExpirySerializer):
@@ -160,7 +160,7 @@ class GrantSerializer(RevokeSerializer, ExpirySerializer):
 
 
 class BulkRevokeSerializer(ChangeSerializer):
-    user_ids = ListField(child=IdField(), min_length=1, max_length=MAX_BULK_ROWS)
+    user_ids = ListField(child=IdTextField(), min_length=1, max_length=MAX_BULK_ROWS)
     dry_run = BooleanField(default=False)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 from rest_framework import serializers
 
 from config.api.exceptions import as_domain_error
 from config.api.inputs import (
     ChoiceField,
-    IdField,
+    IdTextField,
     InputSerializer,
     IntegerField,
     NumberField,
@@ -48,8 +48,8 @@ class SessionReportSerializer(InputSerializer):
 
     null_is_absence = True
 
-    user_id = IdField(required=False)
-    case_study_id = IdField(required=False)
+    user_id = IdTextField(required=False)
+    case_study_id = IdTextField(required=False)
     status = ChoiceField(SessionStatus.choices, required=False)
     start_time = PastTimestampField(required=False)
     end_time = PastTimestampField(required=False)
@@ -68,7 +68,8 @@ class SessionReportSerializer(InputSerializer):
         return report
 
 
-class MessageSerializer(InputSerializer):
+@extend_schema_serializer(component_name="Message")
+class MessageReportSerializer(InputSerializer):
     """What one of the two said."""
 
     role = ChoiceField(MessageRole.choices)
@@ -82,7 +83,7 @@ class TranscriptReportSerializer(InputSerializer):
     status = ChoiceField(
         [TranscriptStatus.AVAILABLE, TranscriptStatus.PARTIAL, TranscriptStatus.FAILED]
     )
-    messages = MessageSerializer(many=True, required=False, max_length=MOST_MESSAGES)
+    messages = MessageReportSerializer(many=True, required=False, max_length=MOST_MESSAGES)
 
     def validate(self, transcript: dict[str, Any]) -> dict[str, Any]:
         if transcript["status"] != TranscriptStatus.FAILED and "messages" not in transcript:
@@ -123,7 +124,7 @@ class GradeReportSerializer(InputSerializer):
 class SessionLineSerializer(SessionReportSerializer):
     """One line of a bulk report: a session, with what it left behind if that is known."""
 
-    session_id = IdField()
+    session_id = IdTextField()
     transcript = TranscriptReportSerializer(required=False)
     grade = GradeReportSerializer(required=False)
 

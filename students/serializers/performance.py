@@ -1,5 +1,6 @@
 """Shapes of the endpoints of student performance (contract §10)."""
 
+from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
 from students.models.sessions import (
@@ -57,7 +58,8 @@ class SessionDetailsSerializer(serializers.Serializer):
     )
 
 
-class MessageSerializer(serializers.Serializer):
+@extend_schema_serializer(component_name="Message")
+class TranscriptMessageSerializer(serializers.Serializer):
     index = serializers.IntegerField()
     role = serializers.ChoiceField(MessageRole.choices)
     content = serializers.CharField()
@@ -77,7 +79,7 @@ class SessionTranscriptSerializer(serializers.Serializer):
     def get_message_count(self, transcript) -> int:
         return len(transcript["messages"])
 
-    def get_messages(self, transcript) -> MessageSerializer(many=True):
+    def get_messages(self, transcript) -> TranscriptMessageSerializer(many=True):
         return [
             {
                 "index": index,

@@ -9,7 +9,7 @@ from config.api.inputs import (
     BooleanField,
     ChoiceField,
     EmailField,
-    IdField,
+    IdTextField,
     InputSerializer,
     IntegerField,
     ListField,
@@ -55,7 +55,7 @@ def refusal(field: serializers.Field, value: object) -> str:
         (TextField(max_length=3), "äöü", "äöü"),
         (TextField(allow_blank=True), "", ""),
         (EmailField(), " a@b.edu ", "a@b.edu"),
-        (IdField(), ID, ID),
+        (IdTextField(), ID, ID),
         (IntegerField(), 5, 5),
         (IntegerField(min_value=0), 0, 0),
         (IntegerField(), -(10**18), -(10**18)),
@@ -96,8 +96,8 @@ AN_ID = "An id is 24 lower-case hexadecimal characters."
         (TextField(), ["\ud800"], "Surrogate characters are not allowed: U+D800."),
         (EmailField(), [5, ["a@b.edu"], "a", "a@b", "a b@c.edu", "a@b.edu\nx", "@b.edu"], EMAIL),
         (EmailField(), ['"a\x01"@b.edu', '"a\x7f"@b.edu', '"\\\t"@b.edu'], EMAIL),
-        (IdField(), [ID[:-1], ID + "0", ID.upper(), "g" * 24], AN_ID),
-        (IdField(), [5, True, [ID]], NO_TEXT),
+        (IdTextField(), [ID[:-1], ID + "0", ID.upper(), "g" * 24], AN_ID),
+        (IdTextField(), [5, True, [ID]], NO_TEXT),
         (IntegerField(), ["5", "", 5.0, 5.5, True, False, [], {}, "five"], NO_INTEGER),
         (IntegerField(max_value=100), [101], "Ensure this value is less than or equal to 100."),
         (IntegerField(min_value=1), [0, -1], "Ensure this value is greater than or equal to 1."),
@@ -131,7 +131,7 @@ def test_list_that_is_too_long_is_refused_before_its_items_are_looked_at():
     [
         TextField(),
         EmailField(),
-        IdField(),
+        IdTextField(),
         IntegerField(),
         BooleanField(),
         ChoiceField(choices=["a"]),
@@ -147,7 +147,7 @@ def test_null_is_refused_unless_it_is_allowed(field):
     [
         TextField(allow_null=True),
         EmailField(allow_null=True),
-        IdField(allow_null=True),
+        IdTextField(allow_null=True),
         IntegerField(allow_null=True),
         BooleanField(allow_null=True),
         ChoiceField(choices=["a"], allow_null=True),
@@ -159,7 +159,7 @@ def test_null_is_read_where_it_is_allowed(field):
 
 
 @pytest.mark.parametrize(
-    "field", [TextField(allow_null=True), EmailField(allow_null=True), IdField(allow_null=True)]
+    "field", [TextField(allow_null=True), EmailField(allow_null=True), IdTextField(allow_null=True)]
 )
 @pytest.mark.parametrize("blank", ["", "  "])
 def test_empty_text_is_null_where_null_is_allowed(field, blank):

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 
 from students.models import AttemptTransaction
 from students.services import attempts
-from students.services.attempts.replay import Line, PairLedger, Use
+from students.services.attempts.replay import LedgerLine, PairLedger, Use
 from tenants.models import TenantAIConfig
 from tenants.services import configuration
 from tests.factories import (
@@ -124,8 +124,8 @@ def test_attempt_that_was_reported_later_is_not_held_against_anybody(pair):
     assert verify() == ["no differences"]
 
 
-def line(kind: str, day: int, amount: int = 1, **values) -> Line:
-    return Line(f"{kind[0]}{day}", kind, amount, DAY + timedelta(days=day), **values)
+def line(kind: str, day: int, amount: int = 1, **values) -> LedgerLine:
+    return LedgerLine(f"{kind[0]}{day}", kind, amount, DAY + timedelta(days=day), **values)
 
 
 @pytest.mark.parametrize(

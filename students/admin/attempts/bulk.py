@@ -16,7 +16,7 @@ from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.ids import is_id, new_id
 from config.permissions import Action, flag
-from students.admin.attempts.forms import GRANT, REVOKE, Change, ChangeForm, counted
+from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm, counted
 from students.models import BulkJob, Student
 from students.queries import students as panel
 from students.serializers.attempts import MAX_BULK_ROWS
@@ -26,7 +26,7 @@ _LIST = "admin:students_student_changelist"
 
 
 @dataclass(frozen=True)
-class Outcome:
+class BulkOutcome:
     """What a bulk change does, or did, to one student."""
 
     student: Student | None
@@ -69,7 +69,7 @@ class BulkPagesMixin:
     def revoke_page(self, request):
         return self._bulk(request, REVOKE)
 
-    def _begin(self, request, change: Change):
+    def _begin(self, request, change: AttemptChange):
         """Ask what to do with those who are chosen in the list."""
         chosen = self._chosen(request)
         if len(chosen) > MAX_BULK_ROWS:
@@ -90,7 +90,7 @@ class BulkPagesMixin:
         lines = panel.page(selection, total, skip=0, limit=MAX_BULK_ROWS + 1)
         return [line.pk for line in lines]
 
-    def _bulk(self, request, change: Change):
+    def _bulk(self, request, change: AttemptChange):
         if not _holds(request, change):
             raise PermissionDenied
         user_ids = list(dict.fromkeys(filter(is_id, request.POST.getlist("user_ids"))))
@@ -131,13 +131,13 @@ class BulkPagesMixin:
         return HttpResponseRedirect(url)
 
     def _form_page_of(
-        self, request, change: Change, user_ids: Sequence[str], form: ChangeForm
+        self, request, change: AttemptChange, user_ids: Sequence[str], form: ChangeForm
     ) -> TemplateResponse:
         context = self._about_many(request, change, user_ids) | {"form": form}
         return TemplateResponse(request, "admin/students/change_form.html", context)
 
     def _outcomes_page(
-        self, request, change: Change, form: ChangeForm, job: BulkJob
+        self, request, change: AttemptChange, form: ChangeForm, job: BulkJob
     ) -> TemplateResponse:
         user_ids = [result["user_id"] for result in job.results]
         left = entitlements(form.cleaned_data["case_study"], user_ids)
@@ -153,7 +153,7 @@ class BulkPagesMixin:
         }
         return TemplateResponse(request, "admin/students/change_preview.html", context)
 
-    def _about_many(self, request, change: Change, user_ids: Sequence[str]) -> dict:
+    def _about_many(self, request, change: AttemptChange, user_ids: Sequence[str]) -> dict:
         return {
             **self.admin_site.each_context(request),
             "title": f"{change.verb} attempts",
@@ -166,12 +166,12 @@ class BulkPagesMixin:
         }
 
 
-def outcomes_of(job: BulkJob, remaining: dict[str, int] | None = None) -> list[Outcome]:
+def outcomes_of(job: BulkJob, remaining: dict[str, int] | None = None) -> list[BulkOutcome]:
     """Return what a job says of each student, those first who were left out."""
     user_ids = [result["user_id"] for result in job.results]
     students = Student.objects.for_tenant(job.tenant_id).in_bulk(user_ids)
     outcomes = [
-        Outcome(
+        BulkOutcome(
             students.get(result["user_id"]),
             result["error"],
             (remaining or {}).get(result["user_id"]),
@@ -181,5 +181,5 @@ def outcomes_of(job: BulkJob, remaining: dict[str, int] | None = None) -> list[O
     return sorted(outcomes, key=lambda outcome: outcome.error is None)
 
 
-def _holds(request, change: Change) -> bool:
+def _holds(request, change: AttemptChange) -> bool:
     return request.user.has_flag(flag(change.module, change.requires))

@@ -85,7 +85,7 @@ class RevokeForm(ChangeForm):
 
 
 @dataclass(frozen=True)
-class Change:
+class AttemptChange:
     """A way in which attempts change, as operators meet it."""
 
     verb: str
@@ -98,7 +98,7 @@ class Change:
     module = Module.ATTEMPT_MANAGEMENT
 
 
-GRANT = Change(
+GRANT = AttemptChange(
     "Grant",
     "granted",
     "to",
@@ -107,7 +107,7 @@ GRANT = Change(
     attempts.grant_attempts,
     attempts.grant_attempts_in_bulk,
 )
-REVOKE = Change(
+REVOKE = AttemptChange(
     "Revoke",
     "revoked",
     "of",

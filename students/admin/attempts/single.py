@@ -11,7 +11,7 @@ from config.admin.parameters import takes
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.ids import new_id
-from students.admin.attempts.forms import GRANT, REVOKE, Change, ChangeForm, counted
+from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm, counted
 from students.models import Student
 from students.queries.entitlements import entitlement_of
 from students.services.attempts import preview_change
@@ -38,7 +38,7 @@ class AttemptPagesMixin:
     def revoke(self, request, student: Student):
         return self._change(request, student, REVOKE)
 
-    def _change(self, request, student: Student, change: Change):
+    def _change(self, request, student: Student, change: AttemptChange):
         """Show the form, then what would come of it; with the preview's key, do it."""
         if request.method != "POST":
             asked = {"case_study": request.GET.get("case_study")}
@@ -73,11 +73,13 @@ class AttemptPagesMixin:
         )
         return HttpResponseRedirect(self.row_url(student))
 
-    def _form_page(self, request, student: Student, change: Change, form: ChangeForm):
+    def _form_page(self, request, student: Student, change: AttemptChange, form: ChangeForm):
         context = self._about(request, student, change) | {"form": form}
         return TemplateResponse(request, "admin/students/change_form.html", context)
 
-    def _preview_page(self, request, student, change: Change, form: ChangeForm, preview: dict):
+    def _preview_page(
+        self, request, student, change: AttemptChange, form: ChangeForm, preview: dict
+    ):
         now = entitlement_of(
             tenant=request.tenant,
             user_id=student.pk,
@@ -95,7 +97,7 @@ class AttemptPagesMixin:
         }
         return TemplateResponse(request, "admin/students/change_preview.html", context)
 
-    def _about(self, request, student: Student, change: Change) -> dict:
+    def _about(self, request, student: Student, change: AttemptChange) -> dict:
         title = f"{change.verb} attempts"
         about = self.page_context(request, student, title)
         return about | {"student": student, "change": change, "subject": student.display_name}

@@ -143,14 +143,14 @@ def _as_student(line: panel.Line) -> Student:
     return student
 
 
-class _PanelFilter(DropdownFilter):
+class _StudentFilter(DropdownFilter):
     """A choice; what it means is the panel's to say."""
 
     def queryset(self, request, queryset):
         return queryset
 
 
-class ProgrammeFilter(_PanelFilter):
+class ProgrammeFilter(_StudentFilter):
     """The tenant's programmes, by code."""
 
     title = "programme"
@@ -164,7 +164,7 @@ class ProgrammeFilter(_PanelFilter):
         return True
 
 
-class StatusFilter(_PanelFilter):
+class StudentStatusFilter(_StudentFilter):
     """Active or not; the deleted are nowhere."""
 
     title = "status"

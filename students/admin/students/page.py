@@ -23,8 +23,8 @@ from students.admin.students.changelist import (
     EXPORT_PARAMETERS,
     LastSeenFilter,
     ProgrammeFilter,
-    StatusFilter,
     StudentChangeList,
+    StudentStatusFilter,
     list_query,
     selection_of,
 )
@@ -50,7 +50,7 @@ class StudentAdmin(
     empty_text = "Import a roster, or invite users with the Student role."
 
     list_display = ("student", "programme_names", "case_studies", "account_status", "last_seen")
-    list_filter = (ProgrammeFilter, StatusFilter, ("last_seen_at", LastSeenFilter))
+    list_filter = (ProgrammeFilter, StudentStatusFilter, ("last_seen_at", LastSeenFilter))
     list_filter_submit = True
     search_fields = ("search_text",)  # there is a box; the panel does the searching
     search_help_text = "Name or e-mail address"

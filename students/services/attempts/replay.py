@@ -10,7 +10,7 @@ from datetime import datetime
 
 
 @dataclass(frozen=True)
-class Line:
+class LedgerLine:
     """A line of the ledger."""
 
     id: str
@@ -33,9 +33,9 @@ class Use:
 class Grant:
     """A grant with what was charged to it."""
 
-    line: Line
+    line: LedgerLine
     charged: int = 0
-    expiry: Line | None = None
+    expiry: LedgerLine | None = None
 
     def in_force(self, at: datetime) -> bool:
         return self.line.expires_at is None or self.line.expires_at > at
@@ -50,13 +50,13 @@ class PairLedger:
     grants: dict[str, Grant] = field(default_factory=dict)
     charged_to_base: int = 0
 
-    def replay(self, lines: Sequence[Line]) -> Iterator[str]:
+    def replay(self, lines: Sequence[LedgerLine]) -> Iterator[str]:
         """Take lines in, the earliest first; yield what is wrong with each."""
         for line in sorted(lines, key=_order):
             for fault in self._take(line):
                 yield f"{line.type} {line.id}: {fault}"
 
-    def _take(self, line: Line) -> Iterator[str]:
+    def _take(self, line: LedgerLine) -> Iterator[str]:
         match line.type:
             case "grant":
                 self.grants[line.id] = Grant(line)
@@ -65,7 +65,7 @@ class PairLedger:
             case "expiry":
                 yield from self._expire(line)
 
-    def _revoke(self, line: Line) -> Iterator[str]:
+    def _revoke(self, line: LedgerLine) -> Iterator[str]:
         if line.grant_id is None:
             self.charged_to_base += line.amount
         elif (grant := self.grants.get(line.grant_id)) is None:
@@ -82,7 +82,7 @@ class PairLedger:
         if left < 0:
             yield f"it took {-left} more than there were left"
 
-    def _expire(self, line: Line) -> Iterator[str]:
+    def _expire(self, line: LedgerLine) -> Iterator[str]:
         grant = self.grants.get(line.grant_id or "")
         if grant is None:
             yield "it ends something that is no earlier grant"
@@ -120,6 +120,6 @@ class PairLedger:
         }
 
 
-def _order(line: Line) -> tuple:
+def _order(line: LedgerLine) -> tuple:
     """Of what was written in the same microsecond the grants come first: others refer to them."""
     return line.created_at, line.type != "grant", line.id

@@ -12,7 +12,7 @@ from django.utils import timezone
 from students.models import AttemptTransaction, Session
 from students.models.sessions import COUNTED_FROM_SECONDS
 from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, Entitlement, with_entitlement
-from students.services.attempts.replay import Line, PairLedger, Use
+from students.services.attempts.replay import LedgerLine, PairLedger, Use
 from tenants.models import AuditEvent, EventType, Tenant, TenantAIConfig
 from tenants.services.configuration import AI_CONFIG
 
@@ -62,8 +62,8 @@ def ledger_faults(tenant: Tenant) -> Iterator[str]:
                 yield f"{pair.user_id} at {pair.case_study_id}: {fault}"
 
 
-def _line(row: AttemptTransaction) -> Line:
-    return Line(row.pk, row.type, row.amount, row.created_at, row.expires_at, row.grant_id)
+def _line(row: AttemptTransaction) -> LedgerLine:
+    return LedgerLine(row.pk, row.type, row.amount, row.created_at, row.expires_at, row.grant_id)
 
 
 def _base_attempts(tenant: Tenant) -> Callable[[datetime], int]:

@@ -6,8 +6,8 @@ is every import of a file.
 """
 
 from students.services.ingest.reports import (
-    Outcome,
     Report,
+    ReportOutcome,
     report_session,
     report_sessions,
     store_grade,
@@ -15,8 +15,8 @@ from students.services.ingest.reports import (
 )
 
 __all__ = [
-    "Outcome",
     "Report",
+    "ReportOutcome",
     "report_session",
     "report_sessions",
     "store_grade",

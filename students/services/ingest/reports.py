@@ -65,7 +65,7 @@ class Report:
     of_known_session: bool = False
 
 
-class Change(StrEnum):
+class ReportEffect(StrEnum):
     """What a report did."""
 
     CREATED = "created"
@@ -74,11 +74,11 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ReportOutcome:
     """What became of a report: the session as it is now, or why it was refused."""
 
     session: Session | None = None
-    change: Change | None = None
+    change: ReportEffect | None = None
     error: DomainError | None = None
 
 
@@ -120,7 +120,7 @@ def _one(tenant: Tenant, report: Report) -> Session:
     return outcome.session
 
 
-def report_sessions(*, tenant: Tenant, reports: Sequence[Report]) -> list[Outcome]:
+def report_sessions(*, tenant: Tenant, reports: Sequence[Report]) -> list[ReportOutcome]:
     """Store reports in their order, in one transaction; return what became of each.
 
     A refused one leaves no trace and keeps no other from being stored. What the database itself
@@ -129,7 +129,9 @@ def report_sessions(*, tenant: Tenant, reports: Sequence[Report]) -> list[Outcom
     # What changes nothing now never will (see ``merging``): that needs no lock and no write.
     known = _sessions(tenant, reports)
     if all(_says_nothing_new(known.get(report.session_id), report) for report in reports):
-        return [Outcome(known[report.session_id], Change.UNCHANGED) for report in reports]
+        return [
+            ReportOutcome(known[report.session_id], ReportEffect.UNCHANGED) for report in reports
+        ]
     with transaction.atomic():
         return _Batch(tenant, reports, known).store()
 
@@ -187,7 +189,7 @@ class _Batch:
         self.transcripts: dict[str, Mapping[str, Any]] = {}
         self.grades: dict[str, Mapping[str, Any]] = {}
 
-    def store(self) -> list[Outcome]:
+    def store(self) -> list[ReportOutcome]:
         outcomes = [self._take(report) for report in self.reports]
         self._settle_transcript_statuses()
         self._write()
@@ -195,7 +197,7 @@ class _Batch:
         touched |= store_grades(tenant=self.tenant, sessions=self.sessions, reported=self.grades)
         return [self._complete(outcome, touched) for outcome in outcomes]
 
-    def _take(self, report: Report) -> Outcome:
+    def _take(self, report: Report) -> ReportOutcome:
         """Join one report with its session, in memory; refuse it without having changed any."""
         try:
             session = self.sessions.get(report.session_id)
@@ -205,10 +207,10 @@ class _Batch:
                 raise Conflict("The session belongs to another student or case study.")
             changes = self._join(session, report)
         except DomainError as error:
-            return Outcome(error=error)
-        return Outcome(session, Change.UPDATED if changes else Change.UNCHANGED)
+            return ReportOutcome(error=error)
+        return ReportOutcome(session, ReportEffect.UPDATED if changes else ReportEffect.UNCHANGED)
 
-    def _create(self, report: Report) -> Outcome:
+    def _create(self, report: Report) -> ReportOutcome:
         if report.of_known_session:
             raise NotFound
         missing = [name for name in ("user_id", "case_study_id") if name not in report.facts]
@@ -221,7 +223,7 @@ class _Batch:
         )
         self._join(session, report)
         self.sessions[session.pk] = self.created[session.pk] = session
-        return Outcome(session, Change.CREATED)
+        return ReportOutcome(session, ReportEffect.CREATED)
 
     def _join(self, session: Session, report: Report) -> bool:
         """Take a report's facts over; return whether the session's own fields changed."""
@@ -279,8 +281,8 @@ class _Batch:
         with connection.cursor() as cursor:
             cursor.execute(_UPDATE, {"tenant": self.tenant.pk, "now": now, **values})
 
-    def _complete(self, outcome: Outcome, touched: set[str]) -> Outcome:
+    def _complete(self, outcome: ReportOutcome, touched: set[str]) -> ReportOutcome:
         """Say "updated" of a report whose only news were in a transcript or grade."""
-        if outcome.change == Change.UNCHANGED and outcome.session.pk in touched:
-            return Outcome(outcome.session, Change.UPDATED)
+        if outcome.change == ReportEffect.UNCHANGED and outcome.session.pk in touched:
+            return ReportOutcome(outcome.session, ReportEffect.UPDATED)
         return outcome

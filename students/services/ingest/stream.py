@@ -12,7 +12,7 @@ from config.api.parsers import LARGEST_BODY
 from config.errors import DomainError, InvalidInput, RuleViolation
 from config.ids import is_id
 from config.ndjson import numbered_lines
-from students.services.ingest import Outcome, Report, report_sessions
+from students.services.ingest import Report, ReportOutcome, report_sessions
 from tenants.models import Tenant
 
 # Lines of one transaction: enough to share its queries, few enough to hold its locks briefly.
@@ -132,7 +132,7 @@ class _Intake:
         self.waiting.clear()
         self.size = 0
 
-    def _store(self, reports: list[Report]) -> list[Outcome]:
+    def _store(self, reports: list[Report]) -> list[ReportOutcome]:
         if not reports:
             return []
         try:
@@ -141,14 +141,14 @@ class _Intake:
             # One line that the database refuses, or a deadlock: only that line shall suffer.
             return [self._store_alone(report) for report in reports]
 
-    def _store_alone(self, report: Report) -> Outcome:
+    def _store_alone(self, report: Report) -> ReportOutcome:
         try:
             [outcome] = report_sessions(tenant=self.tenant, reports=[report])
         except (IntegrityError, DataError) as refusal:
             error = as_domain_error(refusal)
             if error is None:
                 raise
-            return Outcome(error=error)
+            return ReportOutcome(error=error)
         return outcome
 
     def refuse(self, number: int, session_id: str | None, error: DomainError) -> None:

@@ -14,17 +14,17 @@ run ends after the judgement. So its plan is what the same run would do to the s
 
 from students.services.roster.importing import RosterRefused, import_roster
 from students.services.roster.limits import DEFAULT_MAX_CHANGE, MaxChange
-from students.services.roster.planning import Change, Creation, RosterPlan, Watch
-from students.services.roster.stored import Profile
+from students.services.roster.planning import PlannedChange, PlannedCreation, RosterPlan, Watch
+from students.services.roster.stored import StoredProfile
 
 __all__ = [
     "DEFAULT_MAX_CHANGE",
-    "Change",
-    "Creation",
     "MaxChange",
-    "Profile",
+    "PlannedChange",
+    "PlannedCreation",
     "RosterPlan",
     "RosterRefused",
+    "StoredProfile",
     "Watch",
     "import_roster",
 ]

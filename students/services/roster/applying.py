@@ -14,7 +14,7 @@ from psycopg.errors import ForeignKeyViolation, UniqueViolation
 from accounts.models import LegacyRole, ProgrammeMembership, Role, User
 from config.errors import Conflict
 from config.ids import new_id
-from students.services.roster.planning import Change, Creation, RosterPlan, Watch
+from students.services.roster.planning import PlannedChange, PlannedCreation, RosterPlan, Watch
 from students.services.roster.stored import BATCH, get_users
 from tenants.models import Tenant
 
@@ -66,7 +66,7 @@ def _carry_out(tenant: Tenant, plan: RosterPlan, advance: Callable[[int], Any]) 
         advance(len(creations))
 
 
-def _require_as_planned(tenant: Tenant, changes: Sequence[Change]) -> None:
+def _require_as_planned(tenant: Tenant, changes: Sequence[PlannedChange]) -> None:
     """Hold the students from here on; what others did to them since the plan is not lost."""
     held = get_users(tenant, [change.user_id for change in changes], lock=True)
     for change in changes:
@@ -75,7 +75,7 @@ def _require_as_planned(tenant: Tenant, changes: Sequence[Change]) -> None:
             raise Conflict(_MEANWHILE)
 
 
-def _update(tenant: Tenant, changes: Sequence[Change], now: datetime) -> None:
+def _update(tenant: Tenant, changes: Sequence[PlannedChange], now: datetime) -> None:
     rows = [(change.user_id, *change.after[:4]) for change in changes]
     with connection.cursor() as cursor:
         cursor.execute(_UPDATE, [now, *map(list, zip(*rows, strict=True)), tenant.pk])
@@ -93,7 +93,7 @@ def _update(tenant: Tenant, changes: Sequence[Change], now: datetime) -> None:
 
 
 def _create(
-    tenant: Tenant, role: Role, password: str, creations: Sequence[Creation], now: datetime
+    tenant: Tenant, role: Role, password: str, creations: Sequence[PlannedCreation], now: datetime
 ) -> None:
     users, memberships = [], []
     for creation in creations:

@@ -18,7 +18,14 @@ from students.services.roster.formats.rows import (
     RowError,
 )
 from students.services.roster.programmes import Catalogue, Programmes
-from students.services.roster.stored import BATCH, Profile, Stored, find_users, fold, get_users
+from students.services.roster.stored import (
+    BATCH,
+    Stored,
+    StoredProfile,
+    find_users,
+    fold,
+    get_users,
+)
 from tenants.models import Tenant
 
 type Watch = Callable[[str, int], Callable[[int], Any]]
@@ -30,23 +37,23 @@ def nobody_watches(stage: str, steps: int) -> Callable[[int], Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Creation:
+class PlannedCreation:
     """A student whom the tenant does not have yet."""
 
     line: int
     email: str
-    profile: Profile
+    profile: StoredProfile
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PlannedChange:
     """A student who is there and becomes another; without a line, the roster lacks him."""
 
     line: int | None
     user_id: str
     email: str
-    before: Profile
-    after: Profile
+    before: StoredProfile
+    after: StoredProfile
 
     @property
     def is_deactivation(self) -> bool:
@@ -69,8 +76,8 @@ class RosterPlan:
     """
 
     active_before: int = 0
-    creations: list[Creation] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    creations: list[PlannedCreation] = field(default_factory=list)
+    changes: list[PlannedChange] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
     unchanged: int = 0
     not_students: int = 0
@@ -172,7 +179,7 @@ class _Comparison:
         """Plan that students who are not in the roster become inactive."""
         for stored in get_users(self._tenant, ids).values():
             after = stored.profile._replace(status=UserStatus.INACTIVE)
-            change = Change(None, stored.user_id, stored.email, stored.profile, after)
+            change = PlannedChange(None, stored.user_id, stored.email, stored.profile, after)
             self._plan.changes.append(change)
 
     def _require_first(self, row: RosterRow, key: str) -> None:
@@ -183,14 +190,14 @@ class _Comparison:
     def _place(self, row: RosterRow, stored: Stored | None) -> None:
         if stored is None and row.status is not EnrolmentStatus.GONE:
             profile = self._profile(row, None)
-            self._plan.creations.append(Creation(row.line, row.email, profile))
+            self._plan.creations.append(PlannedCreation(row.line, row.email, profile))
         elif stored and (after := self._after(row, stored)) != stored.profile:
-            change = Change(row.line, stored.user_id, stored.email, stored.profile, after)
+            change = PlannedChange(row.line, stored.user_id, stored.email, stored.profile, after)
             self._plan.changes.append(change)
         else:
             self._plan.unchanged += 1
 
-    def _after(self, row: RosterRow, stored: Stored) -> Profile:
+    def _after(self, row: RosterRow, stored: Stored) -> StoredProfile:
         before = stored.profile
         if not stored.is_student:
             raise BadRow(f"{row.email} is a member of staff here.")
@@ -202,9 +209,9 @@ class _Comparison:
             return before._replace(status=UserStatus.INACTIVE)
         return self._profile(row, before)
 
-    def _profile(self, row: RosterRow, before: Profile | None) -> Profile:
+    def _profile(self, row: RosterRow, before: StoredProfile | None) -> StoredProfile:
         is_active = row.status is EnrolmentStatus.ACTIVE
-        return Profile(
+        return StoredProfile(
             *row.name.names(before and before.names),
             UserStatus.ACTIVE if is_active else UserStatus.INACTIVE,
             self._catalogue.after(

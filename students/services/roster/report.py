@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from students.services.roster.planning import Change, RosterPlan
+from students.services.roster.planning import PlannedChange, RosterPlan
 
 TITLES = {
     "created": "new students",
@@ -28,7 +28,7 @@ def lines(plan: RosterPlan) -> Iterator[str]:
         yield f"+ {new.email} (line {new.line}): {name}, {profile.status.lower()}, {codes}"
 
 
-def _differences(change: Change, codes: dict[str, str]) -> Iterator[str]:
+def _differences(change: PlannedChange, codes: dict[str, str]) -> Iterator[str]:
     before, after = change.before, change.after
     for name, old, new in zip(_FIELDS, before, after, strict=False):
         if old != new:

@@ -15,7 +15,7 @@ from tenants.models import Tenant
 BATCH = 5_000
 
 
-class Profile(NamedTuple):
+class StoredProfile(NamedTuple):
     """What a roster may tell of a student."""
 
     first_name: str
@@ -35,7 +35,7 @@ class Stored(NamedTuple):
     user_id: str
     email: str
     legacy_role: str | None
-    profile: Profile
+    profile: StoredProfile
 
     @property
     def is_student(self) -> bool:
@@ -82,6 +82,6 @@ def _stored(rows: list[tuple]) -> list[Stored]:
     for user_id, programme_id in links.values_list("user_id", "programme_id"):
         programmes.setdefault(user_id, set()).add(programme_id)
     return [
-        Stored(pk, email, legacy_role, Profile(*profile, frozenset(programmes.get(pk, ()))))
+        Stored(pk, email, legacy_role, StoredProfile(*profile, frozenset(programmes.get(pk, ()))))
         for pk, email, legacy_role, *profile in rows
     ]

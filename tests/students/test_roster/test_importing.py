@@ -6,9 +6,9 @@ from accounts.models import LegacyRole, User, UserStatus
 from config.errors import Conflict, RuleViolation
 from programmes.models import Programme
 from students.services.roster import (
-    Change,
-    Creation,
     MaxChange,
+    PlannedChange,
+    PlannedCreation,
     RosterRefused,
     import_roster,
     importing,
@@ -492,7 +492,10 @@ def test_dry_run_plans_what_the_real_run_does(student):
     assert everything() == before
     assert not AuditEvent.objects.exists()
     assert planned == run(student.tenant, export(*rows))
-    assert (type(planned.creations[0]), type(planned.changes[0])) == (Creation, Change)
+    assert (type(planned.creations[0]), type(planned.changes[0])) == (
+        PlannedCreation,
+        PlannedChange,
+    )
     assert set(people(student.tenant)) == {"adaeze.nwosu@uni.example", "Ada.Obi@uni.example"}
 
 
