@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, Self
+from typing import IO, Any, ClassVar, Protocol, Self
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db import connection, models, transaction
@@ -79,6 +79,22 @@ def require_exportable(total: int) -> None:
             f"{total} rows match, and an export has at most {MAX_ROWS}. Narrow the filters.",
             {"limit": MAX_ROWS, "total": total},
         )
+
+
+class ExportableList(Protocol):
+    """Rows that can be a file: counted, and each of them the cells of a line."""
+
+    export_header: ClassVar[tuple[str, ...]]
+
+    def count(self) -> int: ...
+
+    def export_rows(self) -> Rows: ...
+
+
+def respond_with_list(rows: ExportableList, *, kind: str, name: str) -> HttpResponseBase:
+    """Answer a list as a file; raises RuleViolation when it is longer than a file may be."""
+    require_exportable(rows.count())
+    return respond(kind, name, rows.export_header, rows.export_rows())
 
 
 def respond(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpResponseBase:

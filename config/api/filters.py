@@ -3,23 +3,21 @@
 A blank query parameter counts as absent; an unknown one is ignored; a bad value is 422.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from functools import cache
 
 import django_filters
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend, FilterSet
 from django_filters.utils import translate_validation
 from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
 from config.api.fields import BooleanParameter, EnumParameter, TimestampParameter
-from config.api.parameters import (
+from config.api.query_params import (
     ID_SCHEMA,
-    INSTANT_SCHEMA,
-    ParameterReader,
-    described,
+    TIMESTAMP_SCHEMA,
+    ChoiceParam,
+    QueryParams,
     text_schema,
 )
 from config.ids import validate_id
@@ -27,9 +25,9 @@ from config.ids import validate_id
 ACTIVE = Q(is_active=True)
 
 
-def _describe(described: django_filters.Filter, schema: dict) -> None:
+def _describe(one: django_filters.Filter, schema: dict) -> None:
     """Say in the OpenAPI document what a filter takes, together with its ``help_text``."""
-    set_override(described, "field", {**schema, "description": described.extra.get("help_text")})
+    set_override(one, "field", {**schema, "description": one.extra.get("help_text")})
 
 
 class TimestampFilter(django_filters.Filter):
@@ -40,7 +38,7 @@ class TimestampFilter(django_filters.Filter):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.extra["upper"] = self.lookup_expr == "lte"
-        _describe(self, INSTANT_SCHEMA)
+        _describe(self, TIMESTAMP_SCHEMA)
 
 
 class EnumFilter(django_filters.Filter):
@@ -102,63 +100,40 @@ class ConsoleFilterSet(FilterSet):
 
 
 class FilterBackend(DjangoFilterBackend):
-    """Runs the view's ``filterset_class``."""
+    """Runs the view's ``filterset_class``; a bad parameter is 422."""
 
     filterset_base = ConsoleFilterSet
 
-    def values(self, request, view) -> dict[str, Any]:
-        """Return the filters' values, for who filters in another way; a bad parameter is 422."""
+    def filter_queryset(self, request, queryset, view):
+        """Narrow a queryset by the filter set itself, a list of ours by the values it reads."""
+        if isinstance(queryset, QuerySet):
+            return super().filter_queryset(request, queryset, view)
         filterset = self.get_filterset(request, view.queryset, view)
         if not filterset.is_valid():
             raise translate_validation(filterset.errors)
-        return filterset.form.cleaned_data
-
-
-@dataclass(frozen=True)
-class SortKey:
-    """What a ``sort_by`` value sorts by; rows without it come last in both directions."""
-
-    column: str
-    nullable: bool = False
-
-    def ordering(self, *, descending: bool) -> OrderBy:
-        # Saying "nulls last" where there are none would keep PostgreSQL from using the index.
-        nulls_last = True if self.nullable else None
-        column = F(self.column)
-        return (
-            column.desc(nulls_last=nulls_last) if descending else column.asc(nulls_last=nulls_last)
-        )
+        return queryset.filter(**filterset.form.cleaned_data)
 
 
 class SortBackend(BaseFilterBackend):
-    """Orders by ``sort_by`` and ``sort_order``, then by the view's ``sort_ties``, always totally.
+    """Orders a list of ours by ``sort_by`` and ``sort_order``; a bad parameter is 422.
 
-    The view declares ``sort_keys``, ``default_sort`` as (key, order), and ``sort_ties``.
+    The view declares ``sort_keys``, and ``default_sort`` as (key, order).
     """
 
-    orders = ("asc", "desc")
-
-    def filter_queryset(self, request, queryset: QuerySet, view) -> QuerySet:
-        key, descending = self.chosen(request, view)
-        first = view.sort_keys[key].ordering(descending=descending)
-        return queryset.order_by(first, *view.sort_ties)
-
-    def chosen(self, request, view) -> tuple[str, bool]:
-        """Return the key to sort by and whether downwards; a bad parameter is 422."""
-        default_key, default_order = view.default_sort
-        read = ParameterReader(request.query_params)
-        key = read.choice("sort_by", default=default_key, values=list(view.sort_keys))
-        order = read.choice("sort_order", default=default_order, values=self.orders)
-        read.check()
-        return key, order == "desc"
+    def filter_queryset(self, request, queryset, view):
+        asked = sort_params(tuple(view.sort_keys), *view.default_sort).read(request)
+        return queryset.order_by(asked["sort_by"], descending=asked["sort_order"] == "desc")
 
     def get_schema_operation_parameters(self, view) -> list[dict]:
-        key, order = view.default_sort
-        return [
-            described("sort_by", _enum(view.sort_keys, key)),
-            described("sort_order", _enum(self.orders, order)),
-        ]
+        return sort_params(tuple(view.sort_keys), *view.default_sort).described()
 
 
-def _enum(values: Iterable[str], default: str) -> dict:
-    return {"type": "string", "enum": list(values), "default": default}
+@cache
+def sort_params(keys: tuple[str, ...], key: str, order: str) -> type[QueryParams]:
+    """Return the parameters ``sort_by`` and ``sort_order`` of a list with such keys and default."""
+
+    class SortParams(QueryParams):
+        sort_by = ChoiceParam(keys, default=key)
+        sort_order = ChoiceParam(("asc", "desc"), default=order)
+
+    return SortParams

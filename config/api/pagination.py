@@ -1,27 +1,27 @@
 """Pages by ``skip`` and ``limit``, refused when out of range (contract §1.3)."""
 
+from functools import cache
+
 from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 
 from config.api import envelope
-from config.api.parameters import HIGHEST, ParameterReader, described
+from config.api.query_params import IntegerParam, QueryParams
 
 
 class SkipLimitPagination(BasePagination):
-    """Cut a page out of an ordered queryset.
+    """Cut a page out of rows that can be counted and sliced: a queryset, or a list of ours.
 
     A viewset sets ``default_limit`` and ``max_limit``. It costs two statements, and only the count
     where ``skip`` lies past the end.
     """
 
     def paginate_queryset(self, queryset, request, view=None) -> list:
-        self.skip, self.limit = read_window(
-            request.query_params, default=view.default_limit, maximum=view.max_limit
-        )
-        self.total = view.count_rows(queryset)
-        if self.skip >= self.total:
-            return []
-        return list(view.page_rows(queryset[self.skip : self.skip + self.limit]))
+        window = window_params(default=view.default_limit, maximum=view.max_limit).read(request)
+        self.skip, self.limit = window["skip"], window["limit"]
+        page = queryset[self.skip : self.skip + self.limit]
+        self.total = queryset.count()
+        return list(view.page_rows(page)) if self.skip < self.total else []
 
     def get_paginated_response(self, data) -> Response:
         return Response(envelope.page(data, total=self.total, skip=self.skip, limit=self.limit))
@@ -30,23 +30,15 @@ class SkipLimitPagination(BasePagination):
         return envelope.page_schema(schema)
 
     def get_schema_operation_parameters(self, view) -> list[dict]:
-        skip = {"type": "integer", "minimum": 0, "maximum": HIGHEST, "default": 0}
-        limit = {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": view.max_limit,
-            "default": view.default_limit,
-        }
-        return [
-            described("skip", skip, "Rows to leave out."),
-            described("limit", limit, "Rows to return."),
-        ]
+        return window_params(default=view.default_limit, maximum=view.max_limit).described()
 
 
-def read_window(params, *, default: int, maximum: int) -> tuple[int, int]:
-    """Return (skip, limit) from query parameters; raises InvalidInput when out of range."""
-    read = ParameterReader(params)
-    skip = read.integer("skip", default=0, low=0)
-    limit = read.integer("limit", default=default, low=1, high=maximum)
-    read.check()
-    return skip, limit
+@cache
+def window_params(*, default: int, maximum: int) -> type[QueryParams]:
+    """Return the parameters ``skip`` and ``limit`` of a list with such limits."""
+
+    class WindowParams(QueryParams):
+        skip = IntegerParam(low=0, default=0, help_text="Rows to leave out.")
+        limit = IntegerParam(low=1, high=maximum, default=default, help_text="Rows to return.")
+
+    return WindowParams

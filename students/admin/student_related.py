@@ -7,7 +7,7 @@ from unfold.decorators import display
 from accounts.models import User
 from config.admin.display import day_and_time, two_lines
 from config.ids import is_id
-from students.queries import students as panel
+from students.queries.students import StudentList
 
 # Students whose rows a search may be about.
 MOST_FOUND = 100
@@ -50,17 +50,16 @@ class StudentRelatedMixin:
         text = search_term.strip()
         if not text:
             return queryset, False
-        selection = panel.Selection(request.tenant.pk, search=text)
-        total = panel.total(selection)
-        if total.rows > MOST_FOUND:
+        students = StudentList.of(request.tenant.pk).filter(search=text)
+        if students.count() > MOST_FOUND:
             messages.warning(
                 request,
-                f"{total.rows} students match. Name one more exactly: at most {MOST_FOUND} can be "
-                "looked up here.",
+                f"{students.count()} students match. Name one more exactly: at most {MOST_FOUND} "
+                "can be looked up here.",
             )
             return queryset.none(), False
-        found = panel.page(selection, total, skip=0, limit=MOST_FOUND)
-        return queryset.filter(user__in=[line.pk for line in found]), False
+        found = [line.pk for line in students[:MOST_FOUND]]
+        return queryset.filter(user__in=found), False
 
     @display(description="Student")
     def student(self, row):

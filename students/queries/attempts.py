@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db.models import (
     DateTimeField,
@@ -25,6 +25,7 @@ from django.db.models import (
 )
 
 from accounts.models import ProgrammeSet
+from config.db.sort_keys import SortKey
 from config.errors import NotFound
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import CaseStudyProgress, Student, matching
@@ -75,31 +76,57 @@ def find_case_study_with_base(tenant, case_study_id: str) -> CaseStudy:
 class AttemptList:
     """Who may see a case study, or has a session or a ledger line for it (G11).
 
-    To be sorted and sliced as querysets are; the rows are dictionaries of what can be sorted by:
-    ``user_id``, ``sort_name``, ``attempts_used``, ``attempts_remaining``, ``best_score``,
-    ``latest_attempt_at``.
+    To be narrowed, sorted, counted and sliced as querysets are. A list costs four statements at
+    most: two for its total, one for what the page is sorted by, one for the page's students.
     """
 
-    case_study: CaseStudy
-    search: str = ""
-    status: EntitlementStatus | None = None
-    ordering: tuple[OrderBy | str, ...] = (OrderBy(F("sort_name")), "user_id")
+    sort_keys: ClassVar[dict[str, SortKey]] = {
+        "student_name": SortKey("sort_name"),
+        "attempts_used": SortKey("attempts_used"),
+        "attempts_remaining": SortKey("attempts_remaining"),
+        "best_score": SortKey("best_score", nullable=True),
+        "latest_attempt_at": SortKey("latest_attempt_at", nullable=True),
+    }
 
-    def order_by(self, *ordering: OrderBy | str) -> Self:
-        return replace(self, ordering=ordering)
+    case_study: CaseStudy
+    """With its tenant's ``base_attempts``, as ``find_case_study_with_base`` returns it."""
+    search: str = ""
+    status: str | None = None
+    sort_by: str = "student_name"
+    descending: bool = False
+
+    def filter(self, *, search: str = "", status: str | None = None) -> Self:
+        """Keep students by a part of name or e-mail address, and by an EntitlementStatus."""
+        return replace(self, search=search, status=status)
+
+    def order_by(self, key: str, *, descending: bool = False) -> Self:
+        """Sort by one of ``sort_keys``, then by name and id."""
+        return replace(self, sort_by=key, descending=descending)
 
     def count(self) -> int:
-        return self._known.count() + self._count_untried()
+        """Return how many students there are; what was counted once is remembered."""
+        return self._total
 
-    def __getitem__(self, window: slice) -> QuerySet:
-        """Return the rows of a window that starts and stops somewhere."""
+    def __getitem__(self, window: slice) -> list[AttemptRow]:
+        """Return the rows of a window that stops somewhere."""
+        if (window.start or 0) >= self.count():
+            return []
+        return _load_rows(self.case_study, self._page(window))
+
+    def _page(self, window: slice) -> QuerySet:
+        """Return what the window's rows are sorted by, as dictionaries."""
         rows = _columns(self._known)
         if self._has_untried:
             # Among themselves they are in the order of their names, whatever else is sorted by.
-            names = self.ordering[0].descending and self.ordering[0].expression == F("sort_name")
+            names = self.descending and self.sort_by == "student_name"
             first = self._untried.order_by(OrderBy(F("sort_name"), descending=names), "pk")
             rows = rows.union(_columns(first)[: window.stop], all=True)
-        return rows.order_by(*self.ordering)[window]
+        first_key = self.sort_keys[self.sort_by].ordering(descending=self.descending)
+        return rows.order_by(first_key, "sort_name", "user_id")[window]
+
+    @cached_property
+    def _total(self) -> int:
+        return self._known.count() + self._count_untried()
 
     @cached_property
     def _progress(self) -> QuerySet[CaseStudyProgress]:
@@ -183,8 +210,8 @@ def _columns(rows: QuerySet) -> QuerySet:
     )
 
 
-def load_rows(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[AttemptRow]:
-    """Return what some rows of an ``AttemptList`` say of their students, in their order."""
+def _load_rows(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[AttemptRow]:
+    """Return whole rows for those of a page, in their order."""
     rows = list(rows)
     students = with_entitlement(
         Student.objects.for_tenant(case_study.tenant_id),

@@ -1,34 +1,127 @@
-"""Counting the rows of student performance without looking at each (contract §10)."""
+"""Student performance: a row for each student with graded attempts at a case study (contract §10).
+
+The rows stand ready in the table of progress, and how many there are is counted ahead by the day
+(``ProgressCount``): only what a range leaves of its first and last day is counted row by row.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import cached_property
+from typing import ClassVar, Self
 
+from config.db.sort_keys import SortKey
+from config.exports import Rows
 from students.models import CaseStudyProgress, ProgressCount
+from students.models.progress import ProgressQuerySet
+from tenants.models import Tenant
 
 type Span = tuple[datetime, datetime]
 
 
-def count_graded(
-    tenant, *, transcript_status: str | None, start: datetime | None, end: datetime | None
-) -> int:
-    """Return how many rows of graded progress a tenant has, narrowed by status and latest attempt.
+@dataclass(frozen=True)
+class PerformanceList:
+    """A tenant's results: to be narrowed, sorted, counted and sliced as querysets are.
 
-    The days in between are counted already; what is left is counted row by row.
+    A list costs two statements, its total and its page. The dates bound the latest attempt, both
+    inclusive; blank or None means any.
     """
-    start, end = start and start.astimezone(UTC), end and end.astimezone(UTC)
-    counts = ProgressCount.objects.for_tenant(tenant)
-    rows = CaseStudyProgress.objects.for_tenant(tenant).graded()
-    if transcript_status:
-        counts = counts.filter(transcript_status=transcript_status)
-        rows = rows.filter(transcript_status=transcript_status)
-    total = sum(rows.filter(latest_graded_at__range=span).count() for span in _edges(start, end))
-    if start and end and start.date() == end.date():
-        return total
-    return total + counts.between(start and start.date(), end and end.date()).total()
+
+    sort_keys: ClassVar[dict[str, SortKey]] = {
+        "latest_attempt_at": SortKey("latest_graded_at"),
+        "final_score": SortKey("best_score"),
+        "attempt_count": SortKey("graded_sessions"),
+        "student_name": SortKey("sort_name"),
+    }
+    export_header: ClassVar[tuple[str, ...]] = (
+        "Student Name",
+        "Email",
+        "Case Study",
+        "Attempts",
+        "Final Score",
+        "Latest Attempt",
+        "Transcript Status",
+    )
+
+    tenant: Tenant
+    search: str = ""
+    case_study_id: str = ""
+    transcript_status: str = ""
+    start_date: datetime | None = None
+    end_date: datetime | None = None
+    sort_by: str = "latest_attempt_at"
+    descending: bool = True
+
+    def filter(self, **values: str | datetime | None) -> Self:
+        """Narrow by fields of this class: ``filter(search="ada", transcript_status="failed")``."""
+        return replace(self, **values)
+
+    def order_by(self, key: str, *, descending: bool = False) -> Self:
+        """Sort by one of ``sort_keys``, then by name and ids."""
+        return replace(self, sort_by=key, descending=descending)
+
+    def count(self) -> int:
+        """Return how many rows there are; what was counted once is remembered."""
+        return self._total
+
+    def __getitem__(self, window: slice) -> list[CaseStudyProgress]:
+        """Return the rows of a window, with their students and case studies."""
+        if (window.start or 0) >= self.count():
+            return []
+        return list(self._sorted[window].prefetch_related("user", "case_study"))
+
+    def export_rows(self) -> Rows:
+        """Return the cells of a file with all rows."""
+        return Rows.of(self._sorted.as_export())
+
+    @property
+    def _rows(self) -> ProgressQuerySet:
+        """The rows in no order, before the dates are looked at."""
+        rows = CaseStudyProgress.objects.for_tenant(self.tenant).graded()
+        if self.search:
+            rows = rows.search(self.search, tenant=self.tenant)
+        if self.case_study_id:
+            rows = rows.filter(case_study=self.case_study_id)
+        if self.transcript_status:
+            rows = rows.filter(transcript_status=self.transcript_status)
+        return rows
+
+    @property
+    def _dated(self) -> ProgressQuerySet:
+        rows = self._rows
+        if self.start_date:
+            rows = rows.filter(latest_graded_at__gte=self.start_date)
+        if self.end_date:
+            rows = rows.filter(latest_graded_at__lte=self.end_date)
+        return rows
+
+    @property
+    def _sorted(self) -> ProgressQuerySet:
+        first = self.sort_keys[self.sort_by].ordering(descending=self.descending)
+        return self._dated.order_by(first, "sort_name", "user_id", "case_study_id")
+
+    @cached_property
+    def _total(self) -> int:
+        if self.search or self.case_study_id:
+            return self._dated.count()
+        return self._counted_ahead()
+
+    def _counted_ahead(self) -> int:
+        """Add up the whole days' counts, and count what is left of the first and the last day."""
+        start = self.start_date and self.start_date.astimezone(UTC)
+        end = self.end_date and self.end_date.astimezone(UTC)
+        spans = _edges(start, end)
+        total = sum(self._rows.filter(latest_graded_at__range=span).count() for span in spans)
+        if start and end and start.date() == end.date():
+            return total
+        counts = ProgressCount.objects.for_tenant(self.tenant)
+        if self.transcript_status:
+            counts = counts.filter(transcript_status=self.transcript_status)
+        return total + counts.between(start and start.date(), end and end.date()).total()
 
 
 def _edges(start: datetime | None, end: datetime | None) -> Iterator[Span]:
-    """Yield what two moments leave of their days: one span, where it is the same day."""
+    """Yield what two timestamps leave of their days: one span, where it is the same day."""
     if start and end and start.date() == end.date():
         yield start, end
         return

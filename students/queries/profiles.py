@@ -21,7 +21,7 @@ from students.queries.entitlements import (
     with_entitlement,
     with_past_entitlement,
 )
-from students.queries.students import Line
+from students.queries.students import StudentLine
 from tenants.services.configuration import ai_setting_at
 
 
@@ -75,7 +75,7 @@ class CaseStudyCard(Sessions):
 class StudentProfile:
     """A student with everything attempted."""
 
-    student: Line
+    student: StudentLine
     cards: list[CaseStudyCard]
 
     @property
@@ -87,7 +87,7 @@ class StudentProfile:
         return sum(len(card.sessions) for card in self.cards)
 
 
-def profile_of(student: Line) -> StudentProfile:
+def profile_of(student: StudentLine) -> StudentProfile:
     """Read a student's cards, most recent activity first."""
     whose = {"tenant": student.tenant_id, "student": student.pk}
     case_studies = _CASE_STUDIES.rows(**whose, now=timezone.now())

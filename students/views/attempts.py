@@ -4,9 +4,16 @@ from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 
-from config.api.filters import SortBackend, SortKey
+from config.api.filters import SortBackend
 from config.api.limits import limited
-from config.api.parameters import ID_SCHEMA, INSTANT_SCHEMA, ParameterReader, text_schema
+from config.api.query_params import (
+    ChoiceParam,
+    IdParam,
+    PastTimestampParam,
+    QueryParams,
+    TextParam,
+    text_schema,
+)
 from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.errors import InvalidInput
@@ -17,7 +24,6 @@ from students.queries.attempts import (
     AttemptList,
     EntitlementStatus,
     find_case_study_with_base,
-    load_rows,
 )
 from students.queries.profiles import history_of, ledger_of
 from students.serializers.attempts import (
@@ -34,19 +40,32 @@ from students.serializers.attempts import (
 )
 from students.services import attempts
 
-STATUS = OpenApiParameter("status", str, enum=list(EntitlementStatus))
-SEARCH = OpenApiParameter(
-    "search", text_schema(max_length=500), description="Part of a name or e-mail address."
-)
-CASE_STUDY = OpenApiParameter("case_study_id", ID_SCHEMA, required=True)
-CASE_STUDY_FILTER = OpenApiParameter("case_study_id", ID_SCHEMA, description="Narrows to one.")
-AS_OF = OpenApiParameter(
-    "as_of",
-    INSTANT_SCHEMA,
-    description="A moment of the past, to the end of its second or day. The answer is then what "
-    "the student could do at that moment: by the ledger as it was, the tenant's setting of then, "
-    "and the sessions that had begun, each used up from a minute after its start.",
-)
+
+class AttemptListParams(QueryParams):
+    """At which case study, and what the list is narrowed by."""
+
+    case_study_id = IdParam(required=True)
+    search = TextParam(max_length=500, help_text="Part of a name or e-mail address.")
+    status = ChoiceParam(list(EntitlementStatus))
+
+
+class HistoryParams(QueryParams):
+    """At which case study, and when."""
+
+    case_study_id = IdParam(required=True)
+    as_of = PastTimestampParam(
+        help_text="A moment of the past, to the end of its second or day. The answer is then what "
+        "the student could do at that moment: by the ledger as it was, the tenant's setting of "
+        "then, and the sessions that had begun, each used up from a minute after its start.",
+    )
+
+
+class LedgerParams(QueryParams):
+    """What a student's ledger is narrowed by."""
+
+    case_study_id = IdParam(help_text="Narrows to one.")
+
+
 IDEMPOTENCY_KEY = OpenApiParameter(
     "Idempotency-Key",
     text_schema(max_length=128),
@@ -61,56 +80,38 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     permission_module = Module.ATTEMPT_MANAGEMENT
     queryset = Student.objects.all()
     serializer_class = HistorySerializer
+    row_serializer_class = ParticipantSerializer
     lookup_url_kwarg = "user_id"
     default_limit = 50
     filter_backends = (SortBackend,)
-    sort_keys = {
-        "student_name": SortKey("sort_name"),
-        "attempts_used": SortKey("attempts_used"),
-        "attempts_remaining": SortKey("attempts_remaining"),
-        "best_score": SortKey("best_score", nullable=True),
-        "latest_attempt_at": SortKey("latest_attempt_at", nullable=True),
-    }
+    sort_keys = AttemptList.sort_keys
     default_sort = ("student_name", "asc")
-    sort_ties = ("sort_name", "user_id")
+
+    def get_rows(self) -> AttemptList:
+        asked = AttemptListParams.read(self.request)
+        case_study = find_case_study_with_base(self.tenant, asked["case_study_id"])
+        return AttemptList(case_study).filter(search=asked["search"], status=asked["status"])
 
     @errors("404")
-    @extend_schema(
-        parameters=[CASE_STUDY, SEARCH, STATUS],
-        responses=ParticipantSerializer(many=True),
-        filters=True,
-    )
+    @extend_schema(parameters=[AttemptListParams], filters=True)
     def list(self, request, *args, **kwargs):
         """Students at one case study: who may see it, and whoever has a session or ledger line."""
-        read = ParameterReader(request.query_params)
-        case_study_id = read.identifier("case_study_id", required=True)
-        search = read.text("search", max_length=500)
-        status = read.choice("status", default=None, values=list(EntitlementStatus))
-        read.check()
-        case_study = find_case_study_with_base(self.tenant, case_study_id)
-        rows = self.filter_queryset(AttemptList(case_study, search, status))
-        page = load_rows(case_study, self.paginate_queryset(rows))
-        return self.get_paginated_response(ParticipantSerializer(page, many=True).data)
+        return super().list(request, *args, **kwargs)
 
-    @extend_schema(parameters=[CASE_STUDY, AS_OF])
+    @extend_schema(parameters=[HistoryParams])
     def retrieve(self, request, *args, **kwargs):
         """One student at one case study: entitlement, sessions, ledger."""
-        read = ParameterReader(request.query_params)
-        case_study_id = read.identifier("case_study_id", required=True)
-        as_of = read.past_timestamp("as_of")
-        read.check()
-        history = history_of(self.get_object(), case_study_id, as_of=as_of)
+        asked = HistoryParams.read(request)
+        history = history_of(self.get_object(), asked["case_study_id"], as_of=asked["as_of"])
         return self.respond(HistorySerializer(history).data)
 
     @extend_schema(
-        parameters=[CASE_STUDY_FILTER], responses=LedgerRowSerializer(many=True), filters=True
+        parameters=[LedgerParams], responses=LedgerRowSerializer(many=True), filters=True
     )
     @action(detail=True, requires=Action.VIEW, filter_backends=())
     def transactions(self, request, *args, **kwargs):
         """A student's ledger across case studies, newest first."""
-        read = ParameterReader(request.query_params)
-        case_study_id = read.identifier("case_study_id")
-        read.check()
+        case_study_id = LedgerParams.read(request)["case_study_id"]
         ledger = ledger_of(self.get_object()).select_related("case_study")
         if case_study_id:
             ledger = ledger.filter(case_study=case_study_id)

@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 
 from config import exports
-from config.api.filters import FilterBackend, SortBackend, SortKey
+from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
 from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin
@@ -15,6 +15,7 @@ from config.permissions import Action, Module
 from students.filtersets import PerformanceFilterSet
 from students.models import CaseStudyProgress, Grade, Session, Student
 from students.models.sessions import GradingStatus
+from students.queries.performance import PerformanceList
 from students.queries.profiles import attempt_of
 from students.serializers.performance import (
     PerformanceRowSerializer,
@@ -24,15 +25,6 @@ from students.serializers.performance import (
 )
 from students.services.transcripts import read_transcript
 
-EXPORT_HEADER = (
-    "Student Name",
-    "Email",
-    "Case Study",
-    "Attempts",
-    "Final Score",
-    "Latest Attempt",
-    "Transcript Status",
-)
 ATTEMPT = f"attempts/(?P<session_id>{ID_REGEX})"
 
 
@@ -44,23 +36,12 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
     serializer_class = PerformanceRowSerializer
     filter_backends = (FilterBackend, SortBackend)
     filterset_class = PerformanceFilterSet
-    sort_keys = {
-        "latest_attempt_at": SortKey("latest_graded_at"),
-        "final_score": SortKey("best_score"),
-        "attempt_count": SortKey("graded_sessions"),
-        "student_name": SortKey("sort_name"),
-    }
+    sort_keys = PerformanceList.sort_keys
     default_sort = ("latest_attempt_at", "desc")
-    sort_ties = ("sort_name", "user_id", "case_study_id")
     default_limit = 50
 
-    def count_rows(self, rows) -> int:
-        """Take the numbers that the database keeps where they say it."""
-        backend = FilterBackend()
-        return backend.get_filterset(self.request, self.get_queryset(), self).total(self.tenant)
-
-    def page_rows(self, window):
-        return window.prefetch_related("user", "case_study")
+    def get_rows(self) -> PerformanceList:
+        return PerformanceList(self.tenant)
 
     @limited("export")
     @errors("400")
@@ -68,10 +49,9 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
     @action(detail=False, pagination_class=None)
     def export(self, request, *args, **kwargs):
         """The filtered list as a CSV file, in the same order, with at most 50,000 rows."""
-        rows = self.filter_queryset(self.get_queryset())
-        exports.require_exportable(self.count_rows(rows))
+        rows = self.filter_queryset(self.get_rows())
         name = f"student_performance_{self.tenant.slug}"
-        return exports.respond("csv", name, EXPORT_HEADER, exports.Rows.of(rows.as_export()))
+        return exports.respond_with_list(rows, kind="csv", name=name)
 
     @extend_schema(filters=False, responses=SessionDetailsSerializer)
     @action(detail=False, url_path=ATTEMPT, requires=Action.VIEW)

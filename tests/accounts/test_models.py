@@ -369,5 +369,5 @@ def test_rate_counter_takes_back_one_try_and_forgets_all():
     RateCounter.objects.refund("login", "ada")
     assert RateCounter.objects.hit("login", "Ada", seconds=60)[0] == 3
 
-    RateCounter.objects.forget("login", "ADA")
+    RateCounter.objects.reset("login", "ADA")
     assert RateCounter.objects.hit("login", "Ada", seconds=60)[0] == 1

@@ -1,10 +1,12 @@
 """Pages by ``skip`` and ``limit`` (contract §1.3)."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.http import QueryDict
 
 from config.api import envelope
-from config.api.pagination import read_window
+from config.api.pagination import window_params
 from config.errors import InvalidInput
 from tests.factories import StudentFactory
 
@@ -15,7 +17,9 @@ BAD_LIMIT = {"field": "limit", "message": "Give an integer from 1 to 100."}
 
 
 def window(query: str) -> tuple[int, int]:
-    return read_window(QueryDict(query), default=20, maximum=100)
+    request = SimpleNamespace(query_params=QueryDict(query))
+    asked = window_params(default=20, maximum=100).read(request)
+    return asked["skip"], asked["limit"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from config.errors import RuleViolation
 from students.models import AttemptTransaction, BulkJob
-from students.queries.attempts import AttemptList, find_case_study_with_base, load_rows
+from students.queries.attempts import AttemptList, find_case_study_with_base
 from students.queries.profiles import history_of, profile_of
 from students.services import attempts
 from tenants.models import AuditEvent, TenantAIConfig
@@ -161,9 +161,9 @@ class World:
         """Return what details, student card and list say."""
         cards = {card.case_study.pk: card for card in profile_of(self.student).cards}
         case_study = find_case_study_with_base(self.tenant, self.case_study.pk)
-        rows = AttemptList(case_study)[:10]
-        own = next(row for row in rows if row["user_id"] == self.student.pk)
-        [listed] = load_rows(case_study, [own])
+        rows = AttemptList(case_study)
+        own = next(row for row in rows._page(slice(10)) if row["user_id"] == self.student.pk)
+        listed = next(row for row in rows[:10] if row.student.pk == self.student.pk)
         entitlement = asdict(listed.entitlement)
         # What the list sorts by is what it shows.
         for name in ("attempts_used", "attempts_remaining"):
@@ -180,8 +180,8 @@ class World:
             status
             for status in ("has_remaining", "exhausted", "has_extra")
             if any(
-                row["user_id"] == self.student.pk
-                for row in AttemptList(case_study, status=status)[:10]
+                row.student.pk == self.student.pk
+                for row in AttemptList(case_study).filter(status=status)[:10]
             )
         }
 

@@ -18,7 +18,6 @@ from config.ids import is_id, new_id
 from config.permissions import Action, flag
 from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm, counted
 from students.models import BulkJob, Student
-from students.queries import students as panel
 from students.serializers.attempts import MAX_BULK_ROWS
 from students.services.attempts.ledger import entitlements
 
@@ -83,12 +82,10 @@ class BulkPagesMixin:
         """Return the ids of the ticked students, or of all in the list; one too many at most."""
         if request.POST.get("select_across") != "1":
             return list(dict.fromkeys(request.POST.getlist(ACTION_CHECKBOX_NAME)))
-        selection = self.get_changelist_instance(request).selection
-        if selection is None:
+        students = self.get_changelist_instance(request).students
+        if students is None:
             return []
-        total = panel.total(selection)
-        lines = panel.page(selection, total, skip=0, limit=MAX_BULK_ROWS + 1)
-        return [line.pk for line in lines]
+        return [line.pk for line in students[: MAX_BULK_ROWS + 1]]
 
     def _bulk(self, request, change: AttemptChange):
         if not _holds(request, change):

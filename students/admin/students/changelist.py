@@ -18,7 +18,7 @@ from programmes.models import Programme
 from students.filtersets import StudentFilterSet
 from students.models import Student
 from students.models.student import STUDENT_STATUSES
-from students.queries import students as panel
+from students.queries.students import StudentLine, StudentList
 from tenants.current_tenant import PAGE_TENANT
 from tenants.models import Tenant
 
@@ -35,18 +35,17 @@ _PARAMETERS = {
 EXPORT_PARAMETERS = (*_PARAMETERS.values(), "sort_by", "sort_order", "format", PAGE_TENANT)
 
 
-def selection_of(tenant, asked: Mapping[str, str]) -> panel.Selection:
-    """Return what the API's query parameters select; raises InvalidInput for bad ones."""
+def students_asked_for(tenant, asked: Mapping[str, str]) -> StudentList:
+    """Return the list that the API's query parameters ask for; raises InvalidInput for bad ones."""
     filterset = StudentFilterSet(asked, queryset=Student.objects.none())
     if not filterset.is_valid():
         raise InvalidInput(
             [(name, text) for name, texts in filterset.errors.items() for text in texts]
         )
-    sort_by = asked.get("sort_by")
-    return StudentFilterSet.selection(
-        filterset.form.cleaned_data,
-        tenant=tenant,
-        sort_by=sort_by if sort_by in panel.SORT_KEYS else "last_seen",
+    key = asked.get("sort_by")
+    students = StudentList.of(tenant.pk).filter(**filterset.form.cleaned_data)
+    return students.order_by(
+        key if key in StudentList.sort_keys else "last_seen",
         descending=asked.get("sort_order") != "asc",
     )
 
@@ -57,9 +56,9 @@ def list_query(asked: Mapping[str, str]) -> str:
 
 
 class StudentChangeList(ConsoleChangeList):
-    """A page of the panel; Django's own way would count and sort all there are."""
+    """A page of the students; Django's own way would count and sort all there are."""
 
-    selection: panel.Selection | None = None
+    students: StudentList | None = None
     tenant: Tenant
 
     def get_queryset(self, request, exclude_parameters=None):
@@ -72,7 +71,7 @@ class StudentChangeList(ConsoleChangeList):
         self.asked = self._asked()
         self.tenant = request.tenant
         try:
-            self.selection = selection_of(request.tenant, self.asked)
+            self.students = students_asked_for(request.tenant, self.asked)
         except InvalidInput as refusal:
             for error in refusal.details["errors"]:
                 messages.error(request, error["message"])
@@ -86,12 +85,10 @@ class StudentChangeList(ConsoleChangeList):
         if self.page_num < 1:
             raise NotOffered([PAGE_VAR], line="")
         skip = (self.page_num - 1) * self.list_per_page
-        lines: list[panel.Line] = []
-        rows = 0
-        if self.selection:
-            total = panel.total(self.selection, skip)
-            rows = total.rows
-            lines = panel.page(self.selection, total, skip=skip, limit=self.list_per_page)
+        lines: list[StudentLine] = []
+        if self.students is not None:
+            lines = self.students[skip : skip + self.list_per_page]
+        rows = self.students.count() if self.students is not None else 0
         self.paginator = Paginator(range(rows), self.list_per_page)
         try:
             self.paginator.validate_number(self.page_num)
@@ -136,7 +133,7 @@ class StudentChangeList(ConsoleChangeList):
         return "last_seen", "desc"
 
 
-def _as_student(line: panel.Line) -> Student:
+def _as_student(line: StudentLine) -> Student:
     """Return what Django's templates can show: a model, with the line that it was made of."""
     student = Student(pk=line.pk, email=line.email, status=line.status)
     student.line = line
@@ -144,7 +141,7 @@ def _as_student(line: panel.Line) -> Student:
 
 
 class _StudentFilter(DropdownFilter):
-    """A choice; what it means is the panel's to say."""
+    """A choice; what it means is the list's to say."""
 
     def queryset(self, request, queryset):
         return queryset
@@ -175,7 +172,7 @@ class StudentStatusFilter(_StudentFilter):
 
 
 class LastSeenFilter(DateRangeFilter):
-    """The latest activity in a session; the panel narrows by it."""
+    """The latest activity in a session; the list narrows by it."""
 
     def queryset(self, request, queryset):
         return queryset

@@ -26,12 +26,12 @@ from students.admin.students.changelist import (
     StudentChangeList,
     StudentStatusFilter,
     list_query,
-    selection_of,
+    students_asked_for,
 )
 from students.admin.students.details import DetailsPageMixin
 from students.models import Student
-from students.queries import students as panel
 from students.queries.profiles import profile_of
+from students.queries.students import student_line
 from tenants.admin.base import TenantModelAdmin
 
 
@@ -105,10 +105,10 @@ class StudentAdmin(
         kind = request.GET.get("format")
         try:
             throttling.consume(export=request.user.pk)
-            return panel.file(
-                selection_of(request.tenant, request.GET),
-                tenant=request.tenant,
+            return exports.respond_with_list(
+                students_asked_for(request.tenant, request.GET),
                 kind=kind if kind in exports.MEDIA_TYPES else "csv",
+                name=f"students_{request.tenant.slug}",
             )
         except DomainError as refusal:
             messages.error(request, refusal.message)
@@ -117,7 +117,7 @@ class StudentAdmin(
 
     def row_context(self, request, row: Student) -> dict:
         has_flag = request.user.has_flag
-        student = panel.student(row.tenant_id, row.pk)
+        student = student_line(row.tenant_id, row.pk)
         return {
             "title": student.display_name,
             "profile": profile_of(student),

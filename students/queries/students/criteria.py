@@ -15,7 +15,7 @@ _A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Selection:
+class Criteria:
     """Filters and order of the students panel, checked already; blank or None means any.
 
     ``start`` and ``end`` bound the last activity, both inclusive. Without a value, students come

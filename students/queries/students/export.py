@@ -1,14 +1,13 @@
-"""The list as a file, whichever door asks for it."""
+"""The cells of the list as a file (contract §8)."""
 
-from django.http import HttpResponseBase
+from config.exports import Rows
+from students.queries.students.criteria import Criteria
+from students.queries.students.ordering import order_by
+from students.queries.students.page_ids import STUDENTS, page_ids
+from students.queries.students.pages import COLUMNS, WITH_SETS, with_ids
+from students.queries.students.totals import Total
 
-from config import exports
-from students.queries.students.criteria import Selection
-from students.queries.students.pages import cells
-from students.queries.students.totals import total
-from tenants.models import Tenant
-
-_HEADER = (
+HEADER = (
     "Student Name",
     "Email",
     "Programme",
@@ -18,11 +17,22 @@ _HEADER = (
 )
 
 
-def file(selection: Selection, *, tenant: Tenant, kind: str) -> HttpResponseBase:
-    """Answer all students of a selection of the tenant's as ``csv`` or ``xlsx`` (§8).
+def cells(criteria: Criteria, total: Total) -> Rows:
+    """Return all lines as the cells of an export, in the list's order (§8)."""
+    parameters = criteria.parameters
+    if criteria.search:
+        ids, more = page_ids(criteria, total, 0, total.rows)
+        lines, parameters = with_ids(ids), parameters | more
+    else:
+        # All of them, so that no order helps to find them: they are sorted at the end.
+        conditions = ("status = ANY (%(statuses)s)", *criteria.in_programme)
+        where = " AND ".join((STUDENTS, *conditions, *criteria.seen_between))
+        lines = f"SELECT {COLUMNS} FROM {where}"
+    return Rows(_CELLS.format(lines=lines, order=order_by(criteria)), parameters)
 
-    Raises RuleViolation when they are more than a file may have.
-    """
-    found = total(selection)
-    exports.require_exportable(found.rows)
-    return exports.respond(kind, f"students_{tenant.slug}", _HEADER, cells(selection, found))
+
+_CELLS = WITH_SETS.format(
+    of_set="text_cell(known.label) AS label",
+    shown="""text_cell(name), text_cell(email), label, lower(status), coalesce(case_studies, 0),
+    instant_cell(last_seen_at)""",
+)

@@ -1,6 +1,6 @@
 """The orders of the panel, as the indexes have them."""
 
-from students.queries.students.criteria import Selection
+from students.queries.students.criteria import Criteria
 
 _FIRST_KEYS = {
     "name": "sort_name",
@@ -13,12 +13,12 @@ SORT_KEYS = tuple(_FIRST_KEYS)
 _NULLABLE = ("last_seen_at", "sort_label")
 
 
-def order_by(selection: Selection, *, backwards: bool = False, without: str = "") -> str:
+def order_by(criteria: Criteria, *, backwards: bool = False, without: str = "") -> str:
     """Return what follows ORDER BY; ``backwards`` is the exact reverse, ``without`` a key fixed."""
-    first = _FIRST_KEYS[selection.sort_by]
-    ways = {first: selection.descending, "sort_name": False, "id": False}
-    if selection.sort_by == "name":
-        ways["sort_name"] = selection.descending
+    first = _FIRST_KEYS[criteria.sort_by]
+    ways = {first: criteria.descending, "sort_name": False, "id": False}
+    if criteria.sort_by == "name":
+        ways["sort_name"] = criteria.descending
     return ", ".join(
         _key(column, descending=descending != backwards, backwards=backwards)
         for column, descending in ways.items()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
-from students.queries.students.criteria import IS_STUDENT, SETS_OF_PROGRAMME, Selection
+from students.queries.students.criteria import IS_STUDENT, SETS_OF_PROGRAMME, Criteria
 from students.queries.students.ordering import order_by
 from students.queries.students.totals import Total
 
@@ -41,36 +41,34 @@ class Window:
         return f"OFFSET {self.offset} LIMIT {self.limit}"
 
 
-def page_ids(
-    selection: Selection, total: Total, skip: int, limit: int
-) -> tuple[str, dict[str, Any]]:
+def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> tuple[str, dict[str, Any]]:
     """Return a query for the ids of the ``limit`` students after the first ``skip`` ones.
 
     That many have to be there. The second part is what the query wants as parameters beside the
-    selection's own.
+    criteria's own.
     """
     window = Window.nearest(total.rows, skip, limit)
-    if selection.search:
-        if _is_walkable(selection) and (selection.is_gram or total.rows > FEW):
-            return _walk(selection, skip, limit), {}
-        return _matches(selection, window), {}
-    if selection.programme or selection.sort_by == "programme":
-        return _set_by_set(selection, window), {}
-    if selection.sort_by == "status":
-        return _status_by_status(selection, total, skip, limit), {}
+    if criteria.search:
+        if _is_walkable(criteria) and (criteria.is_gram or total.rows > FEW):
+            return _walk(criteria, skip, limit), {}
+        return _matches(criteria, window), {}
+    if criteria.programme or criteria.sort_by == "programme":
+        return _set_by_set(criteria, window), {}
+    if criteria.sort_by == "status":
+        return _status_by_status(criteria, total, skip, limit), {}
     if total.landing:
         window = Window(skip - total.landing.rows_before, limit)
-        pieces = _LANDED[selection.descending] if total.landing.day else ()
-        query = _merged(selection, window, (*pieces, "last_seen_at IS NULL"))
+        pieces = _LANDED[criteria.descending] if total.landing.day else ()
+        query = _merged(criteria, window, (*pieces, "last_seen_at IS NULL"))
         return query, {"day": total.landing.day}
-    return _merged(selection, window), {}
+    return _merged(criteria, window), {}
 
 
 # Ranges of an index ---------------------------------------------------------------------------
 
 
-def _range(selection: Selection, *conditions: str, status: str, also: str = "") -> str:
-    where = " AND ".join((STUDENTS, f"status = {status}", *selection.seen_between, *conditions))
+def _range(criteria: Criteria, *conditions: str, status: str, also: str = "") -> str:
+    where = " AND ".join((STUDENTS, f"status = {status}", *criteria.seen_between, *conditions))
     return f"SELECT {_KEYS}{also} FROM {where}"
 
 
@@ -79,14 +77,14 @@ def _union(queries: Iterable[str]) -> str:
 
 
 def _merged(
-    selection: Selection, window: Window, pieces: tuple[str, ...] = ("true",), also: str = ""
+    criteria: Criteria, window: Window, pieces: tuple[str, ...] = ("true",), also: str = ""
 ) -> str:
     """Both statuses' ranges, each read in order, merged."""
-    order = order_by(selection, backwards=window.backwards)
+    order = order_by(criteria, backwards=window.backwards)
     ranges = (
-        f"{_range(selection, piece, status=f"'{status}'", also=also)}"
+        f"{_range(criteria, piece, status=f"'{status}'", also=also)}"
         f" ORDER BY {order} LIMIT {window.reach}"
-        for status in selection.statuses
+        for status in criteria.statuses
         for piece in pieces
     )
     shown = f"{_KEYS}{also}" if also else "id"
@@ -100,36 +98,36 @@ _LANDED = {
 }
 
 
-def _status_by_status(selection: Selection, total: Total, skip: int, limit: int) -> str:
+def _status_by_status(criteria: Criteria, total: Total, skip: int, limit: int) -> str:
     """One status' students after the other's: the counts say where each begins."""
     parts = []
-    for status in selection.statuses:
+    for status in criteria.statuses:
         rows = total.by_status.get(status, 0)
         here = min(limit, rows - skip)
         if here > 0:
             window = Window.nearest(rows, skip, here)
-            order = order_by(selection, backwards=window.backwards, without="status")
-            part = _range(selection, status=f"'{status}'")
+            order = order_by(criteria, backwards=window.backwards, without="status")
+            part = _range(criteria, status=f"'{status}'")
             parts.append(f"SELECT id FROM ({part} ORDER BY {order} {window}) AS student")
             limit -= here
         skip = max(0, skip - rows)
     return _union(parts)
 
 
-def _set_by_set(selection: Selection, window: Window) -> str:
+def _set_by_set(criteria: Criteria, window: Window) -> str:
     """The first students of every set of programmes that can be in the window."""
-    if selection.programme:
+    if criteria.programme:
         known = f"SELECT id AS set_id, sort_label FROM {SETS_OF_PROGRAMME}"
     else:
         known = _ALL_SETS
-    within = order_by(selection, backwards=window.backwards, without="sort_label")
-    order = order_by(selection, backwards=window.backwards)
-    by_label = order.partition(",")[0] if selection.sort_by == "programme" else "set_id"
+    within = order_by(criteria, backwards=window.backwards, without="sort_label")
+    order = order_by(criteria, backwards=window.backwards)
+    by_label = order.partition(",")[0] if criteria.sort_by == "programme" else "set_id"
     ranges = [
-        f"{_range(selection, belongs, status='shown')} ORDER BY {within} LIMIT {window.reach}"
+        f"{_range(criteria, belongs, status='shown')} ORDER BY {within} LIMIT {window.reach}"
         for belongs in (
             "programme_set_id = set_id",
-            *(() if selection.programme else ("programme_set_id IS NULL AND set_id IS NULL",)),
+            *(() if criteria.programme else ("programme_set_id IS NULL AND set_id IS NULL",)),
         )
     ]
     return f"""
@@ -149,21 +147,21 @@ _ALL_SETS = """
 # Searches -------------------------------------------------------------------------------------
 
 
-def _is_walkable(selection: Selection) -> bool:
+def _is_walkable(criteria: Criteria) -> bool:
     """Say whether the list is an index's, so that its beginning costs little."""
-    return selection.sort_by in {"last_seen", "name"} and not selection.programme
+    return criteria.sort_by in {"last_seen", "name"} and not criteria.programme
 
 
-def _matches(selection: Selection, window: Window) -> str:
+def _matches(criteria: Criteria, window: Window) -> str:
     """All matches, sorted."""
-    others = [*selection.in_programme, *selection.seen_between]
-    if selection.is_gram and others:
+    others = [*criteria.in_programme, *criteria.seen_between]
+    if criteria.is_gram and others:
         # The trigrams are of no use here, but the other filters have indexes.
         rows, key, text = STUDENTS, "id", "strpos(search_text, fold_case(%(search)s)) > 0"
     else:
         rows, key, text = _ENTRIES, "user_id", "text LIKE fold_case(%(pattern)s)"
     where = " AND ".join((rows, "status = ANY (%(statuses)s)", text, *others))
-    order = order_by(selection, backwards=window.backwards)
+    order = order_by(criteria, backwards=window.backwards)
     return f"""
         SELECT match.id FROM (
             SELECT {key} AS id, sort_name, last_seen_at, status, programme_set_id FROM {where}
@@ -174,10 +172,10 @@ def _matches(selection: Selection, window: Window) -> str:
     """
 
 
-def _walk(selection: Selection, skip: int, limit: int) -> str:
+def _walk(criteria: Criteria, skip: int, limit: int) -> str:
     """The first matches among the first students, or all of them if those were too few."""
-    order = order_by(selection)
-    early = _merged(selection, Window(0, FEW), also=", search_text")
+    order = order_by(criteria)
+    early = _merged(criteria, Window(0, FEW), also=", search_text")
     return f"""
         WITH walked AS MATERIALIZED (
             SELECT id FROM ({early}) AS early
@@ -185,7 +183,7 @@ def _walk(selection: Selection, skip: int, limit: int) -> str:
             ORDER BY {order} OFFSET {skip} LIMIT {limit}
         ),
         filled AS MATERIALIZED (SELECT count(*) = {limit} AS page FROM walked),
-        matches AS ({_matches(selection, Window(skip, limit))})
+        matches AS ({_matches(criteria, Window(skip, limit))})
         SELECT id FROM walked WHERE (SELECT page FROM filled)
         UNION ALL
         SELECT id FROM matches WHERE NOT (SELECT page FROM filled)

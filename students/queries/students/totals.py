@@ -7,7 +7,7 @@ from typing import Any
 from django.db import connection
 
 from accounts.models import UserStatus
-from students.queries.students.criteria import IS_STUDENT, PROGRAMME, Selection
+from students.queries.students.criteria import IS_STUDENT, PROGRAMME, Criteria
 
 # Rows to skip from which on looking up the day that they end in pays.
 DEEP = 1_000
@@ -36,17 +36,17 @@ class Total:
         return sum(self.by_status.values())
 
 
-def total(selection: Selection, skip: int = 0) -> Total:
-    """Count the students of a selection exactly, in one statement.
+def count_students(criteria: Criteria, skip: int = 0) -> Total:
+    """Count the students that match exactly, in one statement.
 
     ``skip`` is how many of them a page will leave out.
     """
-    if selection.is_empty:
+    if criteria.is_empty:
         return Total({})
-    if not _lands_on_a_day(selection, skip):
-        return Total(_by_status(_read(_statement(selection), selection)))
+    if not _lands_on_a_day(criteria, skip):
+        return Total(_by_status(_read(_statement(criteria), criteria)))
     rows = _read(
-        _LANDING.format(kind=_kind(selection, by_day=True), way=selection.way), selection, skip=skip
+        _LANDING.format(kind=_kind(criteria, by_day=True), way=criteria.way), criteria, skip=skip
     )
     landing = next(
         (Landing(day, int(before)) for *_, before, day in rows if before is not None), None
@@ -54,14 +54,14 @@ def total(selection: Selection, skip: int = 0) -> Total:
     return Total(_by_status(row[:2] for row in rows), landing)
 
 
-def _read(statement: str, selection: Selection, **more: Any) -> list[tuple]:
-    days = selection.days
+def _read(statement: str, criteria: Criteria, **more: Any) -> list[tuple]:
+    days = criteria.days
     if days:
         more |= {"first": days.first, "last": days.last}
         for i, (start, end) in enumerate(days.edges):
             more |= {f"edge_{i}_start": start, f"edge_{i}_end": end}
     with connection.cursor() as cursor:
-        cursor.execute(statement, selection.parameters | more)
+        cursor.execute(statement, criteria.parameters | more)
         return cursor.fetchall()
 
 
@@ -69,36 +69,41 @@ def _by_status(rows) -> dict[UserStatus, int]:
     return {UserStatus(status): int(n) for status, n in rows if n}
 
 
-def _lands_on_a_day(selection: Selection, skip: int) -> bool:
+def total_depends_on(criteria: Criteria, skip: int) -> int:
+    """Return the ``skip`` that a total has to know of; 0 where any will do."""
+    return skip if _lands_on_a_day(criteria, skip) else 0
+
+
+def _lands_on_a_day(criteria: Criteria, skip: int) -> bool:
     return (
         skip >= DEEP
-        and selection.sort_by == "last_seen"
-        and not selection.search
-        and not selection.programme
-        and selection.days is not None
-        and selection.days.whole
+        and criteria.sort_by == "last_seen"
+        and not criteria.search
+        and not criteria.programme
+        and criteria.days is not None
+        and criteria.days.whole
     )
 
 
-def _statement(selection: Selection) -> str:
-    if selection.search:
-        return _of_search(selection)
-    days = selection.days
+def _statement(criteria: Criteria) -> str:
+    if criteria.search:
+        return _of_search(criteria)
+    days = criteria.days
     if days is None:
-        return _counted(_USERS, [*selection.in_programme, *selection.seen_between])
-    counted = f"SELECT status, sum(n) AS n FROM {_kind(selection)} GROUP BY status"
+        return _counted(_USERS, [*criteria.in_programme, *criteria.seen_between])
+    counted = f"SELECT status, sum(n) AS n FROM {_kind(criteria)} GROUP BY status"
     if days.whole:
         return counted
     edges = (
-        _counted(_USERS, [*selection.in_programme, _EDGE.format(i)]) for i in range(len(days.edges))
+        _counted(_USERS, [*criteria.in_programme, _EDGE.format(i)]) for i in range(len(days.edges))
     )
     parts = " UNION ALL ".join(f"({part})" for part in (counted, *edges))
     return f"SELECT status, sum(n) FROM ({parts}) AS part GROUP BY status"
 
 
-def _of_search(selection: Selection) -> str:
-    others = [*selection.in_programme, *selection.seen_between]
-    if not selection.is_gram:
+def _of_search(criteria: Criteria) -> str:
+    others = [*criteria.in_programme, *criteria.seen_between]
+    if not criteria.is_gram:
         return _counted(_ENTRIES, ["text LIKE fold_case(%(pattern)s)", *others])
     if not others:
         return _GRAM
@@ -118,15 +123,15 @@ def _counted(rows: str, conditions: list[str]) -> str:
     return f"SELECT status, count(*) AS n FROM {where} GROUP BY status"
 
 
-def _kind(selection: Selection, *, by_day: bool = False) -> str:
-    """Return the counts that a selection without a search adds up, whole days only."""
-    conditions = [f"programme = {PROGRAMME if selection.programme else "''"}"]
-    conditions.append(f"dated = {selection.has_range or by_day}")
-    if selection.has_range:
+def _kind(criteria: Criteria, *, by_day: bool = False) -> str:
+    """Return the counts that a list without a search adds up, whole days only."""
+    conditions = [f"programme = {PROGRAMME if criteria.programme else "''"}"]
+    conditions.append(f"dated = {criteria.has_range or by_day}")
+    if criteria.has_range:
         conditions.append("day IS NOT NULL")
-    if selection.start:
+    if criteria.start:
         conditions.append("day >= %(first)s")
-    if selection.end:
+    if criteria.end:
         conditions.append("day <= %(last)s")
     return f"{_COUNTS} AND gram = '' AND {' AND '.join(conditions)}"
 

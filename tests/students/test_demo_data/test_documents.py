@@ -10,7 +10,7 @@ from accounts.services.roles import default_flags
 from programmes.models import CaseStudy
 from students.demo.universities import DEMO, STATE
 from students.models import AttemptTransaction, Session, Student
-from students.queries import students as panel
+from students.queries.students import student_line
 from tenants.models import Tenant
 from tests.students.test_demo_data.probes import documented_search
 
@@ -61,7 +61,7 @@ def test_documented_student_was_seen_last(demo):
 
 
 def test_documented_student_is_as_documented(demo):
-    student = panel.student(DEMO.id, DOCUMENTED_STUDENT)
+    student = student_line(DEMO.id, DOCUMENTED_STUDENT)
     assert (student.display_name, student.email, student.status, student.tenant_id) == (
         "Abdulwahab Umar",
         "abdulwahabumar@miva.university",

@@ -1,0 +1,161 @@
+"""Query parameters, declared once: for who reads them, and for the OpenAPI document.
+
+A blank parameter counts as absent, an unknown one is ignored, and bad ones are 422, all together
+(contract §1.3).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from drf_spectacular.drainage import get_override, set_override
+from rest_framework import serializers
+
+from config.api.exceptions import as_domain_error
+from config.api.fields import BOOLEANS
+from config.ids import ID_REGEX, ID_RULE, is_id
+from config.timestamps import parse_timestamp
+
+# What parameters look like in the OpenAPI document.
+ID_SCHEMA = {"type": "string", "pattern": f"^{ID_REGEX}$"}
+TIMESTAMP_SCHEMA = {
+    "anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]
+}
+
+# As far as a database counts.
+HIGHEST = 10**18 - 1
+
+
+def text_schema(*, max_length: int) -> dict:
+    """Return what a text of at most so many characters looks like in the OpenAPI document."""
+    return {"type": "string", "maxLength": max_length}
+
+
+class QueryParams(serializers.Serializer):
+    """The query parameters of a handler, as fields; ``extend_schema(parameters=[…])`` takes it."""
+
+    @classmethod
+    def read(cls, request) -> dict[str, Any]:
+        """Return the values of a request's parameters, absent ones too; raises InvalidInput."""
+        texts = {name: request.query_params.get(name, "").strip() for name in cls._declared_fields}
+        params = cls(data={name: text for name, text in texts.items() if text})
+        try:
+            params.is_valid(raise_exception=True)
+        except serializers.ValidationError as error:
+            raise as_domain_error(error) from error
+        return params.validated_data
+
+    @classmethod
+    def described(cls) -> list[dict]:
+        """Return what the OpenAPI document says of them, for filter backends and paginators."""
+        return [
+            {
+                "name": name,
+                "in": "query",
+                "required": field.required,
+                "description": field.help_text or "",
+                "schema": get_override(field, "field"),
+            }
+            for name, field in cls._declared_fields.items()
+        ]
+
+
+class Param(serializers.Field):
+    """A query parameter, absent unless ``required``; ``schema`` describes it."""
+
+    default_error_messages = {"required": "This parameter is required."}
+
+    def __init__(self, schema: dict, *, required: bool = False, default: Any = None, **kwargs):
+        super().__init__(
+            required=required, default=serializers.empty if required else default, **kwargs
+        )
+        set_override(self, "field", schema if default is None else schema | {"default": default})
+
+
+class IntegerParam(Param):
+    """A whole number from ``low`` to ``high``."""
+
+    def __init__(self, *, low: int, high: int = HIGHEST, **kwargs) -> None:
+        super().__init__({"type": "integer", "minimum": low, "maximum": high}, **kwargs)
+        self.low, self.high = low, high
+
+    def to_internal_value(self, data: str) -> int:
+        # isdecimal alone would let other scripts' digits through.
+        is_number = data.isascii() and data.isdecimal() and len(data) < 19
+        if not is_number or not self.low <= int(data) <= self.high:
+            span = f"from {self.low} to {self.high}"
+            if self.high == HIGHEST:
+                span = f"of at least {self.low}"
+            raise serializers.ValidationError(f"Give an integer {span}.")
+        return int(data)
+
+
+class ChoiceParam(Param):
+    """One of some values, in any case (contract §1.10)."""
+
+    def __init__(self, values: Sequence[str], **kwargs) -> None:
+        super().__init__({"type": "string", "enum": list(values)}, **kwargs)
+        self.values = values
+
+    def to_internal_value(self, data: str) -> str:
+        if data.lower() not in self.values:
+            raise serializers.ValidationError(f"Give one of: {', '.join(self.values)}.")
+        return data.lower()
+
+
+class TextParam(Param):
+    """A text as it stands, ``""`` when there is none."""
+
+    def __init__(self, *, max_length: int, **kwargs) -> None:
+        super().__init__(text_schema(max_length=max_length), **kwargs)
+        self.max_length = max_length
+
+    def get_default(self) -> str:
+        return ""
+
+    def to_internal_value(self, data: str) -> str:
+        if len(data) > self.max_length or "\0" in data:
+            raise serializers.ValidationError(
+                f"Give a text of at most {self.max_length} characters, none of them null."
+            )
+        return data
+
+
+class BooleanParam(Param):
+    """True or false, which may also be written 1 and 0."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__({"type": "boolean"}, **kwargs)
+
+    def to_internal_value(self, data: str) -> bool:
+        if data.lower() not in BOOLEANS:
+            raise serializers.ValidationError("Give true or false.")
+        return BOOLEANS[data.lower()]
+
+
+class IdParam(Param):
+    """The id of a row."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(ID_SCHEMA, **kwargs)
+
+    def to_internal_value(self, data: str) -> str:
+        if not is_id(data):
+            raise serializers.ValidationError(ID_RULE)
+        return data
+
+
+class PastTimestampParam(Param):
+    """A timestamp that has passed, to its second's end; a bare date is the day's end (§1.6)."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(TIMESTAMP_SCHEMA, **kwargs)
+
+    def to_internal_value(self, data: str) -> datetime:
+        timestamp = parse_timestamp(data, upper=True)
+        if timestamp is None:
+            raise serializers.ValidationError("Give a date or a date and time in ISO 8601.")
+        if timestamp.replace(microsecond=0) > timezone.now():
+            raise serializers.ValidationError("Give a moment that has passed.")
+        return timestamp
