@@ -1,10 +1,15 @@
 """Programmes, and the case studies that are open to them (contract §6, §7)."""
 
-from drf_spectacular.utils import extend_schema
-
 from config.api.filters import FilterBackend
 from config.api.schema import errors
-from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
+from config.api.viewsets import (
+    ConsoleViewSet,
+    CreateMixin,
+    DestroyMixin,
+    ListMixin,
+    RetrieveMixin,
+    UpdateMixin,
+)
 from config.permissions import Module
 from programmes.filtersets import CaseStudyFilterSet, ProgrammeFilterSet
 from programmes.models import CaseStudy, Programme
@@ -19,7 +24,9 @@ from programmes.serializers import (
 from programmes.services import case_studies, programmes
 
 
-class ProgrammeViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
+class ProgrammeViewSet(
+    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet
+):
     """What users study, and which case studies that opens to them."""
 
     permission_module = Module.PROGRAMMES
@@ -32,33 +39,28 @@ class ProgrammeViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     max_limit = 200
     lookup_url_kwarg = "programme_id"
 
+    noun = "Programme"
+    create_serializer_class = update_serializer_class = ProgrammeInputSerializer
+
     @errors("409")
-    @extend_schema(request=ProgrammeInputSerializer, responses={201: ProgrammeSerializer})
-    def create(self, request):
+    def create_row(self, *, actor, tenant, **values) -> Programme:
         """Create a programme under a code that the tenant does not use yet."""
-        values = self.validated_body(ProgrammeInputSerializer)
-        programme = programmes.create_programme(actor=request.user, tenant=self.tenant, **values)
-        return self.respond_row(programme, "Programme created successfully", status=201)
+        return programmes.create_programme(actor=actor, tenant=tenant, **values)
 
     @errors("409")
-    @extend_schema(request=ProgrammeInputSerializer)
-    def partial_update(self, request, *args, **kwargs):
+    def update_row(self, *, actor, row, **values) -> Programme:
         """Change a programme; a new code carries over to its users and case studies."""
-        values = self.validated_body(ProgrammeInputSerializer, partial=True)
-        programme = programmes.update_programme(
-            actor=request.user, programme=self.get_object(), **values
-        )
-        return self.respond_row(programme, "Programme updated successfully")
+        return programmes.update_programme(actor=actor, programme=row, **values)
 
     @errors("409")
-    @extend_schema(responses={200: None})
-    def destroy(self, request, *args, **kwargs):
+    def delete_row(self, *, actor, row) -> None:
         """Delete a programme that nobody uses; otherwise ``details`` counts who does."""
-        programmes.delete_programme(actor=request.user, programme=self.get_object())
-        return self.respond(None, "Programme deleted successfully")
+        programmes.delete_programme(actor=actor, programme=row)
 
 
-class CaseStudyViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
+class CaseStudyViewSet(
+    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet
+):
     """The simulations that students work through."""
 
     permission_module = Module.CASE_STUDIES
@@ -68,29 +70,21 @@ class CaseStudyViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     filterset_class = CaseStudyFilterSet
     lookup_url_kwarg = "case_study_id"
 
+    noun = "Case study"
+    create_serializer_class = CaseStudyCreateSerializer
+    update_serializer_class = CaseStudyUpdateSerializer
+    deletes_softly = True
+
     @errors("400", "409")
-    @extend_schema(request=CaseStudyCreateSerializer, responses={201: CaseStudySerializer})
-    def create(self, request):
+    def create_row(self, *, actor, tenant, **values) -> CaseStudy:
         """Create a case study; without programmes it is open to all."""
-        values = self.validated_body(CaseStudyCreateSerializer)
-        case_study = case_studies.create_case_study(
-            actor=request.user, tenant=self.tenant, **values
-        )
-        return self.respond_row(case_study, "Case study created successfully", status=201)
+        return case_studies.create_case_study(actor=actor, tenant=tenant, **values)
 
     @errors("400", "409")
-    @extend_schema(request=CaseStudyUpdateSerializer)
-    def partial_update(self, request, *args, **kwargs):
+    def update_row(self, *, actor, row, **values) -> CaseStudy:
         """Change a case study; ``is_active: true`` restores a deleted one."""
-        values = self.validated_body(CaseStudyUpdateSerializer, partial=True)
-        case_study = case_studies.update_case_study(
-            actor=request.user, case_study=self.get_object(), **values
-        )
-        return self.respond_row(case_study, "Case study updated successfully")
+        return case_studies.update_case_study(actor=actor, case_study=row, **values)
 
-    def destroy(self, request, *args, **kwargs):
+    def delete_row(self, *, actor, row) -> CaseStudy:
         """Withdraw a case study; what was done with it stays."""
-        case_study = case_studies.delete_case_study(
-            actor=request.user, case_study=self.get_object()
-        )
-        return self.respond_row(case_study, "Case study deleted successfully")
+        return case_studies.delete_case_study(actor=actor, case_study=row)

@@ -7,7 +7,14 @@ from rest_framework.decorators import action
 from config.api.filters import FilterBackend
 from config.api.permissions import IsSuperAdmin
 from config.api.schema import errors
-from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
+from config.api.viewsets import (
+    ConsoleViewSet,
+    CreateMixin,
+    DestroyMixin,
+    ListMixin,
+    RetrieveMixin,
+    UpdateMixin,
+)
 from config.models import Fold
 from config.permissions import Action, Module
 from tenants.filtersets import AuditEventFilterSet, TenantFilterSet
@@ -45,10 +52,16 @@ class AcrossTenants(ConsoleViewSet):
         return self.queryset.all()
 
 
-class TenantViewSet(ListMixin, RetrieveMixin, AcrossTenants):
+class TenantViewSet(
+    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, AcrossTenants
+):
     """Universities, and how each of them is set up; by id, deleted ones are found too."""
 
+    noun = "Tenant"
     row_serializer_class = TenantRowSerializer
+    create_serializer_class = TenantCreateSerializer
+    update_serializer_class = TenantUpdateSerializer
+    deletes_softly = True
     filter_backends = (FilterBackend,)
     filterset_class = TenantFilterSet
 
@@ -59,26 +72,19 @@ class TenantViewSet(ListMixin, RetrieveMixin, AcrossTenants):
         return tenants
 
     @errors("409")
-    @extend_schema(request=TenantCreateSerializer, responses={201: TenantSerializer})
-    def create(self, request):
+    def create_row(self, *, actor, tenant, **values) -> Tenant:
         """Create a tenant with its four system roles; it is configured afterwards."""
-        values = self.validated_body(TenantCreateSerializer)
-        tenant = tenants.create_tenant(actor=request.user, **values)
-        return self.respond_row(tenant, "Tenant created successfully", status=201)
+        return tenants.create_tenant(actor=actor, **values)
 
     @errors("400", "409")
-    @extend_schema(request=TenantUpdateSerializer)
-    def partial_update(self, request, *args, **kwargs):
+    def update_row(self, *, actor, row, **values) -> Tenant:
         """Change core fields; ``is_active: true`` restores a deleted tenant."""
-        values = self.validated_body(TenantUpdateSerializer, partial=True)
-        tenant = tenants.update_tenant(actor=request.user, tenant=self.get_object(), **values)
-        return self.respond_row(tenant, "Tenant updated successfully")
+        return tenants.update_tenant(actor=actor, tenant=row, **values)
 
     @errors("400")
-    def destroy(self, request, *args, **kwargs):
+    def delete_row(self, *, actor, row) -> Tenant:
         """Switch the tenant off: all its people lose access at once. Nothing is lost."""
-        tenant = tenants.soft_delete_tenant(actor=request.user, tenant=self.get_object())
-        return self.respond_row(tenant, "Tenant deleted successfully")
+        return tenants.soft_delete_tenant(actor=actor, tenant=row)
 
     @extend_schema(request=BrandingSerializer, responses=BrandingSerializer)
     @action(detail=True, methods=["patch"], requires=Action.EDIT)

@@ -13,11 +13,18 @@ from accounts.serializers.roles import (
 from accounts.services import roles
 from config.api.permissions import STANDARD_ACTIONS
 from config.api.schema import errors
-from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
+from config.api.viewsets import (
+    ConsoleViewSet,
+    CreateMixin,
+    DestroyMixin,
+    ListMixin,
+    RetrieveMixin,
+    UpdateMixin,
+)
 from config.permissions import Action, Module
 
 
-class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
+class RoleViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet):
     """The four system roles of the tenant, and those of its own making."""
 
     permission_module = Module.ROLE_MANAGEMENT
@@ -33,31 +40,26 @@ class RoleViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     default_limit = 50
     max_limit = 200
 
+    noun = "Role"
+    create_serializer_class = update_serializer_class = RoleInputSerializer
+
     @errors("409")
-    @extend_schema(request=RoleInputSerializer, responses={201: RoleSerializer})
-    def create(self, request):
+    def create_row(self, *, actor, tenant, **values) -> Role:
         """Create a role, which permits nothing yet."""
-        values = self.validated_body(RoleInputSerializer)
-        role = roles.create_role(actor=request.user, tenant=self.tenant, **values)
-        return self.respond_row(role, "Role created successfully", status=201)
+        return roles.create_role(actor=actor, tenant=tenant, **values)
 
     @errors("400", "409")
-    @extend_schema(request=RoleInputSerializer)
-    def partial_update(self, request, *args, **kwargs):
+    def update_row(self, *, actor, row, **values) -> Role:
         """Change name and description of a role that holds no flag that the caller lacks (403).
 
         A system role keeps its name.
         """
-        values = self.validated_body(RoleInputSerializer, partial=True)
-        role = roles.update_role(actor=request.user, role=self.get_object(), **values)
-        return self.respond_row(role, "Role updated successfully")
+        return roles.update_role(actor=actor, role=row, **values)
 
     @errors("400", "409")
-    @extend_schema(responses={200: None})
-    def destroy(self, request, *args, **kwargs):
+    def delete_row(self, *, actor, row) -> None:
         """Delete a role that nobody has, and that holds no flag that the caller lacks (403)."""
-        roles.delete_role(actor=request.user, role=self.get_object())
-        return self.respond(None, "Role deleted successfully")
+        roles.delete_role(actor=actor, role=row)
 
     @extend_schema(responses=RolePermissionsSerializer)
     @action(detail=True)

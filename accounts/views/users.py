@@ -15,11 +15,18 @@ from accounts.services import invitations, users
 from config.api.filters import FilterBackend
 from config.api.limits import limited
 from config.api.schema import errors
-from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
+from config.api.viewsets import (
+    ConsoleViewSet,
+    CreateMixin,
+    DestroyMixin,
+    ListMixin,
+    RetrieveMixin,
+    UpdateMixin,
+)
 from config.permissions import Action, Module
 
 
-class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
+class UserViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet):
     """Those whose role gives access to the Command Center are listed; by id, everybody is found."""
 
     permission_module = Module.USER_MANAGEMENT
@@ -29,6 +36,10 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     filter_backends = (FilterBackend,)
     filterset_class = UserFilterSet
     lookup_url_kwarg = "user_id"
+    noun = "User"
+    create_serializer_class = UserInviteSerializer
+    update_serializer_class = UserUpdateSerializer
+    deletes_softly = True
 
     def get_queryset(self):
         everybody = super().get_queryset()
@@ -38,30 +49,23 @@ class UserViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
 
     @limited("invite")
     @errors("400", "404", "409")
-    @extend_schema(request=UserInviteSerializer, responses={201: UserSerializer})
-    def create(self, request):
+    def create_row(self, *, actor, tenant, **values) -> User:
         """Invite a user, who signs in through single sign-on and is active at once."""
-        values = self.validated_body(UserInviteSerializer)
-        user = users.invite_user(actor=request.user, tenant=self.tenant, **values)
-        return self.respond_row(user, "User created successfully", status=201)
+        return users.invite_user(actor=actor, tenant=tenant, **values)
 
     @errors("400")
-    @extend_schema(request=UserUpdateSerializer)
-    def partial_update(self, request, *args, **kwargs):
+    def update_row(self, *, actor, row, **values) -> User:
         """Change any user of the tenant, students included; DELETED needs can_delete too.
 
         Whoever acts upon a user here has to hold each flag that the user's role holds (403). The
         last active user who can edit both users and roles stays (400).
         """
-        values = self.validated_body(UserUpdateSerializer, partial=True)
-        user = users.update_user(actor=request.user, user=self.get_object(), **values)
-        return self.respond_row(user, "User updated successfully")
+        return users.update_user(actor=actor, user=row, **values)
 
     @errors("400")
-    def destroy(self, request, *args, **kwargs):
+    def delete_row(self, *, actor, row) -> User:
         """Mark a user as deleted: access ends at once. Nothing is lost. Guarded as PATCH is."""
-        user = users.soft_delete_user(actor=request.user, user=self.get_object())
-        return self.respond_row(user, "User deleted successfully")
+        return users.soft_delete_user(actor=actor, user=row)
 
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], requires=Action.EDIT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from config.api.handlers import handler_of
 from config.context import RateLimitState
 
 
@@ -17,8 +18,7 @@ def limited[F: Callable](name: str) -> Callable[[F], F]:
 
 def limit_of(view, request) -> str | None:
     """Return the limit that the handler of a request is marked with."""
-    handler = getattr(view, getattr(view, "action", None) or request.method.lower(), None)
-    return getattr(handler, "limit", None)
+    return getattr(handler_of(view, request.method), "limit", None)
 
 
 def headers(limits: Mapping[str, RateLimitState]) -> dict[str, str]:

@@ -4,11 +4,13 @@ import copy
 from collections.abc import Callable
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import ResolvedComponent
+from drf_spectacular.plumbing import ResolvedComponent, get_doc
 from rest_framework import serializers
 
 from config.api import envelope
+from config.api.handlers import handler_of
 from config.api.inputs import InputSerializer
+from config.api.viewsets import CreateMixin, DestroyMixin, UpdateMixin
 
 _ERRORS = {
     "400": "A rule forbids it, or the tenant could not be resolved.",
@@ -81,8 +83,23 @@ class EnvelopeAutoSchema(AutoSchema):
                 media["schema"] = envelope.success_schema(data)
         return response
 
+    def get_description(self) -> str:
+        """Return what the handler's docstring says, or the view's."""
+        return get_doc(handler_of(self.view, self.method)) or super().get_description()
+
+    def get_request_serializer(self):
+        """Return what the mixins of the viewsets read."""
+        match self.method, self.view:
+            case "POST", CreateMixin(action="create", create_serializer_class=serializer):
+                return serializer
+            case "PATCH", UpdateMixin(action="partial_update", update_serializer_class=serializer):
+                return serializer
+        return super().get_request_serializer()
+
     def get_response_serializers(self):
         """Deletions answer with a body, and so with 200."""
+        if isinstance(self.view, DestroyMixin) and self.view.action == "destroy":
+            return {200: self.view.serializer_class if self.view.deletes_softly else None}
         serializers = super().get_response_serializers()
         if self.method == "DELETE" and not isinstance(serializers, dict):
             return {200: serializers}
@@ -109,7 +126,7 @@ class EnvelopeAutoSchema(AutoSchema):
 
     def _possible_errors(self, operation: dict) -> set[str]:
         """Return what follows from the view's make, and what its handler declares."""
-        handler = getattr(self.view, getattr(self.view, "action", None) or self.method.lower())
+        handler = handler_of(self.view, self.method)
         codes = {"429", "500", "503", *getattr(handler, "errors", ())}
         if self.view.authentication_classes:
             codes.add("401")

@@ -1,6 +1,7 @@
 """The base of every console resource: closed unless opened, and one tenant only (contract §1.9)."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404
@@ -34,18 +35,67 @@ class RetrieveMixin:
         return self.respond_row(self.get_object())
 
 
+class CreateMixin:
+    """POST on the collection: ``create_row`` creates what the body says."""
+
+    create_serializer_class: type[serializers.Serializer]
+
+    def create(self, request, *args, **kwargs) -> Response:
+        values = self.validated_body(self.create_serializer_class)
+        row = self.create_row(actor=request.user, tenant=self.tenant, **values)
+        return self.respond_row(row, f"{self.noun} created successfully", status=201)
+
+    def create_row(self, *, actor, tenant, **values: Any) -> Model:
+        """Create a row through its service and return it."""
+        raise NotImplementedError
+
+
+class UpdateMixin:
+    """PATCH on one row: ``update_row`` changes what the body says."""
+
+    update_serializer_class: type[serializers.Serializer]
+
+    def partial_update(self, request, *args, **kwargs) -> Response:
+        values = self.validated_body(self.update_serializer_class, partial=True)
+        row = self.update_row(actor=request.user, row=self.get_object(), **values)
+        return self.respond_row(row, f"{self.noun} updated successfully")
+
+    def update_row(self, *, actor, row: Model, **values: Any) -> Model:
+        """Change a row through its service and return it."""
+        raise NotImplementedError
+
+
+class DestroyMixin:
+    """DELETE on one row: ``delete_row`` deletes it, or marks it as deleted and returns it."""
+
+    deletes_softly = False
+
+    def destroy(self, request, *args, **kwargs) -> Response:
+        row = self.delete_row(actor=request.user, row=self.get_object())
+        message = f"{self.noun} deleted successfully"
+        return (
+            self.respond_row(row, message) if self.deletes_softly else self.respond(None, message)
+        )
+
+    def delete_row(self, *, actor, row: Model) -> Model | None:
+        """Delete a row through its service; return it when it stays, marked as deleted."""
+        raise NotImplementedError
+
+
 class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     """A resource under ``/v1/console`` inside the caller's tenant.
 
     Put the mixins of what it offers before it, and declare ``permission_module``, ``queryset``,
-    ``serializer_class`` and, for lists, the limits and a ``row_serializer_class`` where their lines
-    say less.
+    ``serializer_class``, for lists the limits and a ``row_serializer_class`` where their lines say
+    less, and for writes the ``noun`` and hooks that call the services, as the admin's pages do. A
+    hook's docstring is what the OpenAPI document says.
     Standard actions need the flag of the same meaning, or what ``permission_actions`` says; a
     custom one names its own: ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
     What opens an action as well, for those who need it for work of another module, stands in
     ``permission_alternatives``.
     """
 
+    noun: str
     row_serializer_class: type[serializers.Serializer] | None = None
     permission_module: Module
     permission_actions: Mapping[str, Action] = STANDARD_ACTIONS
