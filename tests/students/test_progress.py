@@ -2,11 +2,9 @@
 
 from collections import Counter, defaultdict
 from datetime import UTC, timedelta
-from io import StringIO
 from random import Random
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from accounts.models import ProgrammeMembership, User
@@ -271,34 +269,3 @@ def test_emptied_tables_leave_nothing():
 
     assert_true()
     assert list(kept()) == [(line.user_id, line.case_study_id)]
-
-
-def verify(*arguments: str) -> list[str]:
-    out = StringIO()
-    try:
-        call_command("verify_standings", *arguments, stdout=out)
-    except CommandError as error:
-        return [*out.getvalue().splitlines(), str(error)]
-    return out.getvalue().splitlines()
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        "UPDATE students_standing SET counted_sessions = 9, graded_sessions = 0",
-        "DELETE FROM students_standing",
-        "UPDATE students_standingcount SET n = n + 1",
-        "DELETE FROM students_standingcount",
-    ],
-)
-def test_command_finds_what_is_wrong_and_repairs_it(damage):
-    GradeFactory()
-    assert verify() == ["no differences"]
-
-    with connection.cursor() as cursor:
-        cursor.execute(damage)
-
-    assert verify()[-1].endswith("differ")
-    assert verify("--repair")[-1].startswith("repaired: ")
-    assert verify() == ["no differences"]
-    assert_true()

@@ -1,4 +1,4 @@
-"""The command verify_panel finds what is wrong, says where, and puts it right."""
+"""The command verify_derived finds what is wrong, says where, and puts it right."""
 
 from io import StringIO
 
@@ -8,8 +8,9 @@ from django.db import connection
 
 from programmes.models import Programme
 from students.models import SearchEntry, Session, StudentCount
-from tests.factories import ProgrammeFactory, SessionFactory, StudentFactory
+from tests.factories import GradeFactory, ProgrammeFactory, SessionFactory, StudentFactory
 from tests.students.panel_truth import kept_and_true
+from tests.students.test_progress import assert_true
 from tests.threads import at_once
 
 RIGHT = [
@@ -18,12 +19,14 @@ RIGHT = [
     "labels of programme sets: right",
     "search entries of students: right",
     "counts of students: right",
+    "progress of students: right",
+    "counts of progress: right",
 ]
 
 # A way to break each thing kept, and what is then wrong; triggers are off meanwhile.
 ERRORS = {
     "a moment": ("UPDATE accounts_user SET last_seen_at = now()", {0, 3, 4}),
-    "a set": ("UPDATE accounts_user SET programme_set_id = NULL", {1, 3, 4}),
+    "a set": ("UPDATE accounts_user SET programme_set_id = NULL", {1, 3, 4, 5}),
     "a missing set": ("DELETE FROM accounts_programmeset", {1, 4}),
     "another tenant's set": ("UPDATE accounts_programmeset SET tenant_id = 'x'", {1}),
     "a set's programmes": ("UPDATE accounts_programmeset SET programmes = '{x}'", {1, 2, 4}),
@@ -43,7 +46,14 @@ ERRORS = {
     ),
     "a status that nobody saw change": ("UPDATE accounts_user SET status = 'INACTIVE'", {3, 4}),
     "a membership that nobody saw": ("DELETE FROM accounts_programmemembership", {1}),
-    "a session that nobody saw": ("DELETE FROM students_session", {0}),
+    "a session that nobody saw": ("DELETE FROM students_session", {0, 5}),
+    "a number of sessions": (
+        "UPDATE students_standing SET counted_sessions = 9, graded_sessions = 0",
+        {5, 6},
+    ),
+    "missing progress": ("DELETE FROM students_standing", {5, 6}),
+    "a count of progress": ("UPDATE students_standingcount SET n = n + 1", {6}),
+    "missing counts of progress": ("DELETE FROM students_standingcount", {6}),
     "a new name that nobody saw": ("UPDATE programmes_programme SET name = 'x'", {2}),
 }
 
@@ -51,7 +61,8 @@ ERRORS = {
 @pytest.fixture
 def campus(tenant):
     programmes = ProgrammeFactory.create_batch(2, tenant=tenant)
-    SessionFactory(user=StudentFactory(tenant=tenant, programmes=programmes))
+    session = SessionFactory(user=StudentFactory(tenant=tenant, programmes=programmes))
+    GradeFactory(session=session)
     return tenant
 
 
@@ -59,7 +70,7 @@ def verify(*arguments: str) -> list[str]:
     """Return what the command says, without the wrong rows themselves."""
     said = StringIO()
     try:
-        call_command("verify_panel", *arguments, stdout=said)
+        call_command("verify_derived", *arguments, stdout=said)
     except CommandError as error:
         return [*_lines(said), str(error)]
     return _lines(said)
@@ -88,11 +99,12 @@ def test_every_error_is_found_and_repaired(campus, error):
 
     said = verify()
 
-    assert {at for at, line in enumerate(said[:5]) if line.endswith(" wrong")} == wrong
-    assert said[5] == "The panel shows wrong rows. Run with --repair."
-    assert verify("--repair")[-6:] == ["Repaired; what is there now:", *RIGHT]
+    assert {at for at, line in enumerate(said[:7]) if line.endswith(" wrong")} == wrong
+    assert said[7] == "Lists show wrong rows. Run with --repair."
+    assert verify("--repair")[-8:] == ["Repaired; what is there now:", *RIGHT]
     kept, true = kept_and_true()
     assert kept == true
+    assert_true()
 
 
 def test_the_wrong_rows_are_named(campus):
@@ -101,7 +113,7 @@ def test_the_wrong_rows_are_named(campus):
     said = StringIO()
 
     with pytest.raises(CommandError):
-        call_command("verify_panel", stdout=said)
+        call_command("verify_derived", stdout=said)
 
     assert f"search entries of students: 1 wrong\n    {student.pk}\n" in said.getvalue()
 
@@ -132,3 +144,12 @@ def test_repairs_and_writers_at_once_lose_nothing(campus):
 
     kept, true = kept_and_true()
     assert kept == true
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"), [("verify_panel", RIGHT[:5]), ("verify_standings", RIGHT[5:])]
+)
+def test_former_names_go_on_for_their_parts(campus, name, parts):
+    said = StringIO()
+    call_command(name, stdout=said)
+    assert _lines(said) == parts
