@@ -8,9 +8,6 @@ from typing import Any
 from accounts.models import UserStatus
 from students.models.search import LONGEST_GRAM
 
-# For partial indexes to apply, a query has to say so in their words.
-IS_STUDENT = "legacy_role = 'STUDENT' AND NOT (status = 'DELETED')"
-
 _A_DAY = timedelta(days=1)
 
 
@@ -37,10 +34,6 @@ class Criteria:
         both = [UserStatus.ACTIVE, UserStatus.INACTIVE]
         shown = [self.status] if self.status else both
         return shown[::-1] if self.descending else shown
-
-    @property
-    def way(self) -> str:
-        return "DESC" if self.descending else "ASC"
 
     @property
     def has_range(self) -> bool:
@@ -86,19 +79,28 @@ class Criteria:
             "end": self.end,
         }
 
-    @property
-    def seen_between(self) -> list[str]:
-        """Conditions on ``last_seen_at``."""
-        low = ["last_seen_at >= %(start)s"] if self.start else []
-        high = ["last_seen_at <= %(end)s"] if self.end else []
-        return low + high
+    def fill(self, statement: str, **more: object) -> str:
+        """Return a statement with its words in braces replaced: ``more``, and those of the filters.
 
-    @property
-    def in_programme(self) -> list[str]:
-        """The condition on ``programme_set_id``."""
-        enrolled = f"programme_set_id = ANY (ARRAY(SELECT id FROM {SETS_OF_PROGRAMME}))"
-        return [enrolled] if self.programme else []
+        ``{students}`` are all of the tenant, ``{seen}`` and ``{enrolled}`` conditions, or nothing.
+        """
+        low = "AND last_seen_at >= %(start)s" if self.start else ""
+        high = "AND last_seen_at <= %(end)s" if self.end else ""
+        enrolled = f"AND programme_set_id = ANY (ARRAY(SELECT id FROM {SETS_OF_PROGRAMME}))"
+        return statement.format(
+            students=STUDENTS,
+            seen=f"{low} {high}",
+            enrolled=enrolled if self.programme else "",
+            sets_of_programme=SETS_OF_PROGRAMME,
+            **more,
+        )
 
+
+# For partial indexes to apply, a query has to say in their words who is a student.
+STUDENTS = (
+    "accounts_user WHERE legacy_role = 'STUDENT' AND NOT (status = 'DELETED')"
+    " AND tenant_id = %(tenant)s"
+)
 
 # The sets that hold the programme with a code; a code belongs to one programme of a tenant at most.
 PROGRAMME = (

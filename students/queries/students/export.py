@@ -3,8 +3,8 @@
 from config.exports import Rows
 from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import order_by
-from students.queries.students.page_ids import STUDENTS, page_ids
-from students.queries.students.pages import COLUMNS, WITH_SETS, with_ids
+from students.queries.students.page_ids import page_ids
+from students.queries.students.pages import OF_IDS
 from students.queries.students.totals import Total
 
 HEADER = (
@@ -18,21 +18,39 @@ HEADER = (
 
 
 def cells(criteria: Criteria, total: Total) -> Rows:
-    """Return all lines as the cells of an export, in the list's order (§8)."""
-    parameters = criteria.parameters
+    """Return all students as the cells of a file, in the list's order."""
+    ids, parameters = "", {}
     if criteria.search:
-        ids, more = page_ids(criteria, total, 0, total.rows)
-        lines, parameters = with_ids(ids), parameters | more
-    else:
-        # All of them, so that no order helps to find them: they are sorted at the end.
-        conditions = ("status = ANY (%(statuses)s)", *criteria.in_programme)
-        where = " AND ".join((STUDENTS, *conditions, *criteria.seen_between))
-        lines = f"SELECT {COLUMNS} FROM {where}"
-    return Rows(_CELLS.format(lines=lines, order=order_by(criteria)), parameters)
+        ids, parameters = page_ids(criteria, total, 0, total.rows)
+    students = OF_IDS.format(ids=ids) if ids else criteria.fill(_ALL)
+    statement = _CELLS.format(students=students, order=order_by(criteria))
+    return Rows(statement, criteria.parameters | parameters)
 
 
-_CELLS = WITH_SETS.format(
-    of_set="text_cell(known.label) AS label",
-    shown="""text_cell(name), text_cell(email), label, lower(status), coalesce(case_studies, 0),
-    instant_cell(last_seen_at)""",
+# All of them, so that no order helps to find them: they are sorted at the end.
+_ALL = "{students} AND status = ANY (%(statuses)s) {enrolled} {seen}"
+
+# As the list's lines (``pages``), without what a file has no column for: lines are copied before
+# they are sorted and written.
+_CELLS = """
+WITH line AS MATERIALIZED (
+    SELECT id, btrim(first_name || ' ' || last_name) AS name, email, status, last_seen_at,
+        sort_name, programme_set_id
+    FROM {students}
+),
+enrolled AS MATERIALIZED (
+    SELECT known.id AS set_id, known.sort_label, text_cell(known.label) AS label, (
+        SELECT count(DISTINCT shared.case_study_id)
+        FROM programmes_casestudyprogramme AS shared
+        JOIN programmes_casestudy AS case_study ON case_study.id = shared.case_study_id
+        WHERE shared.tenant_id = %(tenant)s AND shared.programme_id = ANY (known.programmes)
+            AND case_study.is_active
+    ) AS case_studies
+    FROM accounts_programmeset AS known
+    WHERE known.id IN (SELECT programme_set_id FROM line)
 )
+SELECT text_cell(name), text_cell(email), label, lower(status), coalesce(case_studies, 0),
+    instant_cell(last_seen_at)
+FROM line LEFT JOIN enrolled ON set_id = programme_set_id
+ORDER BY {order}
+"""

@@ -1,10 +1,9 @@
 """Which students a page shows: queries that read as little as the order allows."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Self
 
-from students.queries.students.criteria import IS_STUDENT, SETS_OF_PROGRAMME, Criteria
+from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import order_by
 from students.queries.students.totals import Total
 
@@ -12,9 +11,8 @@ from students.queries.students.totals import Total
 # no use, the first ones are looked for by going through so many students in the list's order.
 FEW = 5_000
 
-STUDENTS = f"accounts_user WHERE {IS_STUDENT} AND tenant_id = %(tenant)s"
-_KEYS = "id, sort_name, last_seen_at, status"
-_ENTRIES = "students_searchentry WHERE tenant_id = %(tenant)s"
+type Query = tuple[str, dict[str, Any]]
+"""A query, and what it wants as parameters beside those of the criteria."""
 
 
 @dataclass(frozen=True)
@@ -41,150 +39,214 @@ class Window:
         return f"OFFSET {self.offset} LIMIT {self.limit}"
 
 
-def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> tuple[str, dict[str, Any]]:
+def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
     """Return a query for the ids of the ``limit`` students after the first ``skip`` ones.
 
-    That many have to be there. The second part is what the query wants as parameters beside the
-    criteria's own.
+    That many have to be there.
     """
     window = Window.nearest(total.rows, skip, limit)
     if criteria.search:
-        if _is_walkable(criteria) and (criteria.is_gram or total.rows > FEW):
-            return _walk(criteria, skip, limit), {}
-        return _matches(criteria, window), {}
+        return _searched(criteria, total, window, skip, limit), {}
     if criteria.programme or criteria.sort_by == "programme":
         return _set_by_set(criteria, window), {}
     if criteria.sort_by == "status":
         return _status_by_status(criteria, total, skip, limit), {}
-    if total.landing:
-        window = Window(skip - total.landing.rows_before, limit)
-        pieces = _LANDED[criteria.descending] if total.landing.day else ()
-        query = _merged(criteria, window, (*pieces, "last_seen_at IS NULL"))
-        return query, {"day": total.landing.day}
-    return _merged(criteria, window), {}
+    if landing := total.landing:
+        statement = _NEVER_SEEN
+        if landing.day:
+            statement = _SEEN_UP_TO_A_DAY if criteria.descending else _SEEN_FROM_A_DAY
+        window = Window(skip - landing.rows_before, limit)
+        return _filled(statement, criteria, window), {"day": landing.day}
+    return _filled(_BOTH_STATUSES, criteria, window), {}
+
+
+def _filled(statement: str, criteria: Criteria, window: Window, **more: object) -> str:
+    order = order_by(criteria, backwards=window.backwards)
+    return criteria.fill(statement, order=order, reach=window.reach, window=window, **more)
 
 
 # Ranges of an index ---------------------------------------------------------------------------
 
+# An index has the students of one status in the list's order. The first ones of each are merged;
+# a status that is not asked for is a false condition, and costs nothing.
+_BOTH_STATUSES = """
+SELECT id FROM (
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+    ORDER BY {order} LIMIT {reach})
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+    ORDER BY {order} LIMIT {reach})
+) AS student ORDER BY {order} {window}
+"""
 
-def _range(criteria: Criteria, *conditions: str, status: str, also: str = "") -> str:
-    where = " AND ".join((STUDENTS, f"status = {status}", *criteria.seen_between, *conditions))
-    return f"SELECT {_KEYS}{also} FROM {where}"
+# A deep page by last activity: the indexes are entered at the day on which the page begins. Those
+# who were never seen come last, and are ranges of their own, since one range cannot say "or null".
+_SEEN_UP_TO_A_DAY = """
+SELECT id FROM (
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND last_seen_at < (%(day)s::date + 1)::timestamp AT TIME ZONE 'UTC'
+    ORDER BY {order} LIMIT {reach})
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND last_seen_at < (%(day)s::date + 1)::timestamp AT TIME ZONE 'UTC'
+    ORDER BY {order} LIMIT {reach})
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND last_seen_at IS NULL
+    ORDER BY {order} LIMIT {reach})
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND last_seen_at IS NULL
+    ORDER BY {order} LIMIT {reach})
+) AS student ORDER BY {order} {window}
+"""
 
+# The same in the other direction.
+_SEEN_FROM_A_DAY = _SEEN_UP_TO_A_DAY.replace(
+    "last_seen_at < (%(day)s::date + 1)::timestamp", "last_seen_at >= %(day)s::date::timestamp"
+)
 
-def _union(queries: Iterable[str]) -> str:
-    return " UNION ALL ".join(f"({query})" for query in queries)
+# A deep page among those who were never seen.
+_NEVER_SEEN = _BOTH_STATUSES.replace("{seen}", "{seen} AND last_seen_at IS NULL")
 
-
-def _merged(
-    criteria: Criteria, window: Window, pieces: tuple[str, ...] = ("true",), also: str = ""
-) -> str:
-    """Both statuses' ranges, each read in order, merged."""
-    order = order_by(criteria, backwards=window.backwards)
-    ranges = (
-        f"{_range(criteria, piece, status=f"'{status}'", also=also)}"
-        f" ORDER BY {order} LIMIT {window.reach}"
-        for status in criteria.statuses
-        for piece in pieces
-    )
-    shown = f"{_KEYS}{also}" if also else "id"
-    return f"SELECT {shown} FROM ({_union(ranges)}) AS student ORDER BY {order} {window}"
-
-
-# Those who come after the beginning of a day's students, whichever the direction.
-_LANDED = {
-    True: ("last_seen_at < (%(day)s::date + 1)::timestamp AT TIME ZONE 'UTC'",),
-    False: ("last_seen_at >= %(day)s::date::timestamp AT TIME ZONE 'UTC'",),
-}
+# By status: one status' students after the other's. The counts say how much of the page is whose,
+# so of each nothing but that is read; of a status that is not on the page, nothing.
+_STATUS_BY_STATUS = """
+(SELECT id FROM {students} AND status = {first} {seen} ORDER BY {first_order} {first_window})
+UNION ALL
+(SELECT id FROM {students} AND status = {second} {seen} ORDER BY {second_order} {second_window})
+"""
 
 
 def _status_by_status(criteria: Criteria, total: Total, skip: int, limit: int) -> str:
-    """One status' students after the other's: the counts say where each begins."""
-    parts = []
-    for status in criteria.statuses:
+    words: dict[str, object] = {}
+    statuses = [*criteria.statuses, *criteria.statuses]
+    for name, status in zip(("first", "second"), statuses, strict=False):
         rows = total.by_status.get(status, 0)
-        here = min(limit, rows - skip)
-        if here > 0:
-            window = Window.nearest(rows, skip, here)
-            order = order_by(criteria, backwards=window.backwards, without="status")
-            part = _range(criteria, status=f"'{status}'")
-            parts.append(f"SELECT id FROM ({part} ORDER BY {order} {window}) AS student")
-            limit -= here
+        here = max(0, min(limit, rows - skip))
+        window = Window.nearest(rows, skip, here) if here else Window(0, 0)
+        words |= {
+            name: f"'{status}'",
+            f"{name}_order": order_by(criteria, backwards=window.backwards, without="status"),
+            f"{name}_window": window,
+        }
+        limit -= here
         skip = max(0, skip - rows)
-    return _union(parts)
+    return criteria.fill(_STATUS_BY_STATUS, **words)
+
+
+# By programme, or of one: an index has each set's students in order, by status. The sets are few,
+# and so are the first ones of each that can be on the page.
+_OF_PROGRAMME = """
+SELECT student.id
+FROM (SELECT id AS set_id, sort_label FROM {sets_of_programme} ORDER BY {sets_order}) AS known
+CROSS JOIN unnest(%(statuses)s::text[]) AS shown
+CROSS JOIN LATERAL (
+    SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = shown {seen} AND programme_set_id = set_id
+    ORDER BY {within} LIMIT {reach}
+) AS student
+ORDER BY {order} {window}
+"""
+
+# Those without any programme are a set of their own here.
+_BY_PROGRAMME = """
+SELECT student.id FROM (
+    SELECT id AS set_id, sort_label FROM accounts_programmeset WHERE tenant_id = %(tenant)s
+    UNION ALL SELECT NULL, NULL
+    ORDER BY {sets_order}
+) AS known
+CROSS JOIN unnest(%(statuses)s::text[]) AS shown
+CROSS JOIN LATERAL (
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = shown {seen} AND programme_set_id = set_id
+    ORDER BY {within} LIMIT {reach})
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = shown {seen} AND programme_set_id IS NULL AND set_id IS NULL
+    ORDER BY {within} LIMIT {reach})
+) AS student
+ORDER BY {order} {window}
+"""
 
 
 def _set_by_set(criteria: Criteria, window: Window) -> str:
-    """The first students of every set of programmes that can be in the window."""
-    if criteria.programme:
-        known = f"SELECT id AS set_id, sort_label FROM {SETS_OF_PROGRAMME}"
-    else:
-        known = _ALL_SETS
-    within = order_by(criteria, backwards=window.backwards, without="sort_label")
     order = order_by(criteria, backwards=window.backwards)
-    by_label = order.partition(",")[0] if criteria.sort_by == "programme" else "set_id"
-    ranges = [
-        f"{_range(criteria, belongs, status='shown')} ORDER BY {within} LIMIT {window.reach}"
-        for belongs in (
-            "programme_set_id = set_id",
-            *(() if criteria.programme else ("programme_set_id IS NULL AND set_id IS NULL",)),
-        )
-    ]
-    return f"""
-        SELECT student.id FROM ({known} ORDER BY {by_label}) AS known
-        CROSS JOIN unnest(%(statuses)s::text[]) AS shown
-        CROSS JOIN LATERAL ({_union(ranges)}) AS student
-        ORDER BY {order} {window}
-    """
+    return _filled(
+        _OF_PROGRAMME if criteria.programme else _BY_PROGRAMME,
+        criteria,
+        window,
+        within=order_by(criteria, backwards=window.backwards, without="sort_label"),
+        sets_order=order.partition(",")[0] if criteria.sort_by == "programme" else "set_id",
+    )
 
-
-# Those without any programme are a set of their own here.
-_ALL_SETS = """
-    SELECT id AS set_id, sort_label FROM accounts_programmeset WHERE tenant_id = %(tenant)s
-    UNION ALL SELECT NULL, NULL
-"""
 
 # Searches -------------------------------------------------------------------------------------
 
+# All matches, found by their trigrams, and sorted.
+_MATCHES = """
+SELECT match.id FROM (
+    SELECT user_id AS id, sort_name, last_seen_at, status, programme_set_id
+    FROM students_searchentry
+    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
+        AND text LIKE fold_case(%(pattern)s) {enrolled} {seen}
+) AS match
+LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
+    ON set_id = programme_set_id
+ORDER BY {order} {window}
+"""
 
-def _is_walkable(criteria: Criteria) -> bool:
-    """Say whether the list is an index's, so that its beginning costs little."""
-    return criteria.sort_by in {"last_seen", "name"} and not criteria.programme
+# One or two characters: the trigrams are of no use, but the other filters have indexes.
+_MATCHES_OF_LETTERS = """
+SELECT match.id FROM (
+    SELECT id, sort_name, last_seen_at, status, programme_set_id
+    FROM {students} AND status = ANY (%(statuses)s)
+        AND strpos(search_text, fold_case(%(search)s)) > 0 {enrolled} {seen}
+) AS match
+LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
+    ON set_id = programme_set_id
+ORDER BY {order} {window}
+"""
+
+# Many match: going through the first students of the list meets a page of them soon. Where it does
+# not, all matches are read after all; nothing is read of the half that is not needed.
+_WALK = """
+WITH walked AS MATERIALIZED (
+    SELECT id FROM (
+        SELECT id, sort_name, last_seen_at, status, search_text FROM (
+            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
+                AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+            ORDER BY {order} LIMIT {few})
+            UNION ALL
+            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
+                AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+            ORDER BY {order} LIMIT {few})
+        ) AS student ORDER BY {order} LIMIT {few}
+    ) AS early
+    WHERE strpos(search_text, fold_case(%(search)s)) > 0
+    ORDER BY {order} {window}
+),
+filled AS MATERIALIZED (SELECT count(*) = {limit} AS page FROM walked),
+matches AS ({matches})
+SELECT id FROM walked WHERE (SELECT page FROM filled)
+UNION ALL
+SELECT id FROM matches WHERE NOT (SELECT page FROM filled)
+"""
 
 
-def _matches(criteria: Criteria, window: Window) -> str:
-    """All matches, sorted."""
-    others = [*criteria.in_programme, *criteria.seen_between]
-    if criteria.is_gram and others:
-        # The trigrams are of no use here, but the other filters have indexes.
-        rows, key, text = STUDENTS, "id", "strpos(search_text, fold_case(%(search)s)) > 0"
-    else:
-        rows, key, text = _ENTRIES, "user_id", "text LIKE fold_case(%(pattern)s)"
-    where = " AND ".join((rows, "status = ANY (%(statuses)s)", text, *others))
-    order = order_by(criteria, backwards=window.backwards)
-    return f"""
-        SELECT match.id FROM (
-            SELECT {key} AS id, sort_name, last_seen_at, status, programme_set_id FROM {where}
-        ) AS match
-        LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
-            ON set_id = programme_set_id
-        ORDER BY {order} {window}
-    """
-
-
-def _walk(criteria: Criteria, skip: int, limit: int) -> str:
-    """The first matches among the first students, or all of them if those were too few."""
-    order = order_by(criteria)
-    early = _merged(criteria, Window(0, FEW), also=", search_text")
-    return f"""
-        WITH walked AS MATERIALIZED (
-            SELECT id FROM ({early}) AS early
-            WHERE strpos(search_text, fold_case(%(search)s)) > 0
-            ORDER BY {order} OFFSET {skip} LIMIT {limit}
-        ),
-        filled AS MATERIALIZED (SELECT count(*) = {limit} AS page FROM walked),
-        matches AS ({_matches(criteria, Window(skip, limit))})
-        SELECT id FROM walked WHERE (SELECT page FROM filled)
-        UNION ALL
-        SELECT id FROM matches WHERE NOT (SELECT page FROM filled)
-    """
+def _searched(criteria: Criteria, total: Total, window: Window, skip: int, limit: int) -> str:
+    is_narrowed = bool(criteria.programme) or criteria.has_range
+    matches = _MATCHES_OF_LETTERS if criteria.is_gram and is_narrowed else _MATCHES
+    # An index has the list's order, so that its beginning costs little.
+    is_walkable = criteria.sort_by in {"last_seen", "name"} and not criteria.programme
+    if is_walkable and (criteria.is_gram or total.rows > FEW):
+        forwards = Window(skip, limit)
+        all_matches = _filled(matches, criteria, forwards)
+        return _filled(_WALK, criteria, forwards, few=FEW, limit=limit, matches=all_matches)
+    return _filled(matches, criteria, window)

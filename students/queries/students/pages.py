@@ -1,4 +1,4 @@
-"""One page of the panel: first its students' ids off an index, then these students' lines."""
+"""One page of the list: first its students' ids off an index, then these students' lines."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -6,9 +6,9 @@ from typing import NamedTuple
 from django.db import connection
 
 from config.db.prepared import prepared_cursor
-from students.queries.students.criteria import Criteria
+from students.queries.students.criteria import STUDENTS, Criteria
 from students.queries.students.ordering import order_by
-from students.queries.students.page_ids import STUDENTS, page_ids
+from students.queries.students.page_ids import page_ids
 from students.queries.students.totals import Total
 
 
@@ -34,39 +34,37 @@ def read_page(criteria: Criteria, total: Total, *, skip: int, limit: int) -> lis
     if skip >= total.rows:
         return []
     ids, parameters = page_ids(criteria, total, skip, min(limit, total.rows - skip))
-    statement = _LINES.format(lines=with_ids(ids), order=order_by(criteria))
+    statement = _LINES.format(students=OF_IDS.format(ids=ids), order=order_by(criteria))
     with connection.cursor() as cursor:
         cursor.execute(statement, criteria.parameters | parameters)
         return [StudentLine(*row) for row in cursor]
 
 
 def student_line(tenant_id: str, student_id: str) -> StudentLine | None:
-    """Return one student's line."""
-    lines = f"SELECT {COLUMNS} FROM {STUDENTS} AND id = %(student)s"
-    statement = _LINES.format(lines=lines, order="id")
+    """Return one student's line; None when the tenant has no such student."""
+    statement = _LINES.format(students=f"{STUDENTS} AND id = %(student)s", order="id")
     with prepared_cursor(connection) as cursor:
         cursor.execute(statement, {"tenant": tenant_id, "student": student_id})
         return next((StudentLine(*row) for row in cursor), None)
 
 
-def with_ids(ids: str) -> str:
-    return f"""
-        WITH page AS MATERIALIZED ({ids})
-        SELECT {COLUMNS} FROM page JOIN accounts_user AS student USING (id)
-        WHERE tenant_id = %(tenant)s
-    """
-
-
-# Lines are copied before they are written out and sorted, so they hold no column too many.
-COLUMNS = """
-    id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,
-    last_seen_at, sort_name, programme_set_id
+# The students of a query for ids, each found by its primary key.
+OF_IDS = """
+({ids}) AS page JOIN accounts_user AS student USING (id) WHERE tenant_id = %(tenant)s
 """
-# What depends on the programmes alone is worked out once per set of them.
-WITH_SETS = """
-WITH line AS MATERIALIZED ({{lines}}),
+
+# What depends on the programmes alone is worked out once per set of them, of which a page has few.
+_LINES = """
+WITH line AS MATERIALIZED (
+    SELECT id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,
+        last_seen_at, sort_name, programme_set_id
+    FROM {students}
+),
 enrolled AS MATERIALIZED (
-    SELECT known.id AS set_id, known.sort_label, {of_set}, (
+    SELECT known.id AS set_id, known.sort_label, (
+        SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
+        FROM programmes_programme WHERE id = ANY (known.programmes)
+    ) AS programmes, (
         SELECT count(DISTINCT shared.case_study_id)
         FROM programmes_casestudyprogramme AS shared
         JOIN programmes_casestudy AS case_study ON case_study.id = shared.case_study_id
@@ -76,14 +74,8 @@ enrolled AS MATERIALIZED (
     FROM accounts_programmeset AS known
     WHERE known.id IN (SELECT programme_set_id FROM line)
 )
-SELECT {shown} FROM line LEFT JOIN enrolled ON set_id = programme_set_id
-ORDER BY {{order}}
+SELECT id, tenant_id, name, email, status, created_at, last_seen_at,
+    coalesce(programmes, '[]'), coalesce(case_studies, 0)
+FROM line LEFT JOIN enrolled ON set_id = programme_set_id
+ORDER BY {order}
 """
-_LINES = WITH_SETS.format(
-    of_set="""(
-        SELECT json_agg(json_build_object('code', code, 'name', name) ORDER BY code)
-        FROM programmes_programme WHERE id = ANY (known.programmes)
-    ) AS programmes""",
-    shown="""id, tenant_id, name, email, status, created_at, last_seen_at,
-    coalesce(programmes, '[]'), coalesce(case_studies, 0)""",
-)

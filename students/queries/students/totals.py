@@ -1,5 +1,6 @@
 """How many students match: read off the counts, unless a search has to look at the texts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from accounts.models import UserStatus
-from students.queries.students.criteria import IS_STUDENT, PROGRAMME, Criteria
+from students.queries.students.criteria import PROGRAMME, Criteria
 
 # Rows to skip from which on looking up the day that they end in pays.
 DEEP = 1_000
@@ -45,28 +46,12 @@ def count_students(criteria: Criteria, skip: int = 0) -> Total:
         return Total({})
     if not _lands_on_a_day(criteria, skip):
         return Total(_by_status(_read(_statement(criteria), criteria)))
-    rows = _read(
-        _LANDING.format(kind=_kind(criteria, by_day=True), way=criteria.way), criteria, skip=skip
-    )
+    way = "DESC" if criteria.descending else "ASC"
+    rows = _read(_filled(_WITH_LANDING, criteria, dated=True, way=way), criteria, skip=skip)
     landing = next(
         (Landing(day, int(before)) for *_, before, day in rows if before is not None), None
     )
     return Total(_by_status(row[:2] for row in rows), landing)
-
-
-def _read(statement: str, criteria: Criteria, **more: Any) -> list[tuple]:
-    days = criteria.days
-    if days:
-        more |= {"first": days.first, "last": days.last}
-        for i, (start, end) in enumerate(days.edges):
-            more |= {f"edge_{i}_start": start, f"edge_{i}_end": end}
-    with connection.cursor() as cursor:
-        cursor.execute(statement, criteria.parameters | more)
-        return cursor.fetchall()
-
-
-def _by_status(rows) -> dict[UserStatus, int]:
-    return {UserStatus(status): int(n) for status, n in rows if n}
 
 
 def total_depends_on(criteria: Criteria, skip: int) -> int:
@@ -86,65 +71,109 @@ def _lands_on_a_day(criteria: Criteria, skip: int) -> bool:
 
 
 def _statement(criteria: Criteria) -> str:
-    if criteria.search:
-        return _of_search(criteria)
     days = criteria.days
+    is_narrowed = bool(criteria.programme) or criteria.has_range
+    if criteria.search:
+        if not criteria.is_gram:
+            return _filled(_OF_SEARCH, criteria)
+        return _filled(_OF_LETTERS_AND_MORE if is_narrowed else _OF_LETTERS, criteria)
     if days is None:
-        return _counted(_USERS, [*criteria.in_programme, *criteria.seen_between])
-    counted = f"SELECT status, sum(n) AS n FROM {_kind(criteria)} GROUP BY status"
-    if days.whole:
-        return counted
-    edges = (
-        _counted(_USERS, [*criteria.in_programme, _EDGE.format(i)]) for i in range(len(days.edges))
-    )
-    parts = " UNION ALL ".join(f"({part})" for part in (counted, *edges))
-    return f"SELECT status, sum(n) FROM ({parts}) AS part GROUP BY status"
+        return _filled(_ROW_BY_ROW, criteria)
+    return _filled(_OF_COUNTS if days.whole else _OF_COUNTS_AND_EDGES, criteria)
 
 
-def _of_search(criteria: Criteria) -> str:
-    others = [*criteria.in_programme, *criteria.seen_between]
-    if not criteria.is_gram:
-        return _counted(_ENTRIES, ["text LIKE fold_case(%(pattern)s)", *others])
-    if not others:
-        return _GRAM
-    # The trigrams are of no use here, but the other filters have indexes.
-    return _counted(_USERS, ["strpos(search_text, fold_case(%(search)s)) > 0", *others])
+def _filled(statement: str, criteria: Criteria, **more: object) -> str:
+    first = "AND day >= %(first)s" if criteria.start else ""
+    last = "AND day <= %(last)s" if criteria.end else ""
+    words = {
+        "programme": PROGRAMME if criteria.programme else "''",
+        "dated": criteria.has_range,
+        "days": f"AND day IS NOT NULL {first} {last}" if criteria.has_range else "",
+    }
+    return criteria.fill(statement, **words | more)
 
 
-_ENTRIES = "students_searchentry WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)"
-_USERS = (
-    f"accounts_user WHERE {IS_STUDENT} AND tenant_id = %(tenant)s AND status = ANY (%(statuses)s)"
-)
-_EDGE = "last_seen_at BETWEEN %(edge_{0}_start)s AND %(edge_{0}_end)s"
+def _read(statement: str, criteria: Criteria, **more: Any) -> list[tuple]:
+    if days := criteria.days:
+        more |= {"first": days.first, "last": days.last}
+        # Of an edge that there is not, nothing is read.
+        edges = [*days.edges, (None, None), (None, None)]
+        for i, (start, end) in enumerate(edges[:2]):
+            more |= {f"edge_{i}_start": start, f"edge_{i}_end": end}
+    with connection.cursor() as cursor:
+        cursor.execute(statement, criteria.parameters | more)
+        return cursor.fetchall()
 
 
-def _counted(rows: str, conditions: list[str]) -> str:
-    where = " AND ".join([rows, *conditions])
-    return f"SELECT status, count(*) AS n FROM {where} GROUP BY status"
+def _by_status(rows: Iterable[tuple]) -> dict[UserStatus, int]:
+    return {UserStatus(status): int(n) for status, n in rows if n}
 
 
-def _kind(criteria: Criteria, *, by_day: bool = False) -> str:
-    """Return the counts that a list without a search adds up, whole days only."""
-    conditions = [f"programme = {PROGRAMME if criteria.programme else "''"}"]
-    conditions.append(f"dated = {criteria.has_range or by_day}")
-    if criteria.has_range:
-        conditions.append("day IS NOT NULL")
-    if criteria.start:
-        conditions.append("day >= %(first)s")
-    if criteria.end:
-        conditions.append("day <= %(last)s")
-    return f"{_COUNTS} AND gram = '' AND {' AND '.join(conditions)}"
-
-
-_COUNTS = "students_studentcount WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)"
-
-_GRAM = f"""
-SELECT status, sum(n) FROM {_COUNTS} AND programme = '' AND gram = fold_case(%(search)s)
+# The counts are kept by programme and letters; with the day last seen where ``dated``. So a list
+# without a search is the sum of a few rows, of which an index holds all that is asked for.
+_OF_COUNTS = """
+SELECT status, sum(n) FROM students_studentcount
+WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s) AND gram = ''
+    AND programme = {programme} AND dated = {dated} {days}
 GROUP BY status
 """
 
-_LANDING = """
-WITH kind AS MATERIALIZED (SELECT status, day, n FROM {kind}),
+# A range that begins or ends within a day: its whole days are counted, and of the two edges the
+# students are read, by the index on ``last_seen_at``. There are some thousands in a day at most.
+_OF_COUNTS_AND_EDGES = """
+SELECT status, sum(n) FROM (
+    SELECT status, sum(n) AS n FROM students_studentcount
+    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s) AND gram = ''
+        AND programme = {programme} AND dated = {dated} {days}
+    GROUP BY status
+    UNION ALL
+    SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s) {enrolled}
+        AND last_seen_at BETWEEN %(edge_0_start)s AND %(edge_0_end)s
+    GROUP BY status
+    UNION ALL
+    SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s) {enrolled}
+        AND last_seen_at BETWEEN %(edge_1_start)s AND %(edge_1_end)s
+    GROUP BY status
+) AS part GROUP BY status
+"""
+
+# A range of some hours has no whole day: its students are read by the same index.
+_ROW_BY_ROW = """
+SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s) {enrolled} {seen}
+GROUP BY status
+"""
+
+# Three characters and more: the trigrams of ``text`` find the matches, and each is looked at.
+_OF_SEARCH = """
+SELECT status, count(*) FROM students_searchentry
+WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
+    AND text LIKE fold_case(%(pattern)s) {enrolled} {seen}
+GROUP BY status
+"""
+
+# One or two characters match too many for the trigrams, and so are counted ahead.
+_OF_LETTERS = """
+SELECT status, sum(n) FROM students_studentcount
+WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
+    AND programme = '' AND gram = fold_case(%(search)s)
+GROUP BY status
+"""
+
+# One or two characters among those of a programme or a range, which have indexes.
+_OF_LETTERS_AND_MORE = """
+SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s)
+    AND strpos(search_text, fold_case(%(search)s)) > 0 {enrolled} {seen}
+GROUP BY status
+"""
+
+# The same rows as ``_OF_COUNTS``, summed up day by day in the list's order. The last day to begin
+# within the rows to skip is where the page begins: all before it is not passed over one by one.
+_WITH_LANDING = """
+WITH kind AS MATERIALIZED (
+    SELECT status, day, n FROM students_studentcount
+    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s) AND gram = ''
+        AND programme = {programme} AND dated = {dated} {days}
+),
 days AS (
     SELECT day, sum(n) AS n, sum(sum(n)) OVER (ORDER BY day {way} NULLS LAST) - sum(n) AS before
     FROM kind GROUP BY day
