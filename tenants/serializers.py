@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
 from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
-from tenants.services.configuration import allowed_origins
+from tenants.queries.configuration import allowed_origins
 from tenants.validators import normalise_domain, normalise_origin
 
 

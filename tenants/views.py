@@ -19,6 +19,7 @@ from config.models import Fold
 from config.permissions import Action, Module
 from tenants.filtersets import AuditEventFilterSet, TenantFilterSet
 from tenants.models import AuditEvent, Tenant
+from tenants.queries.configuration import allowed_origins
 from tenants.serializers import (
     AIConfigSerializer,
     AllowedOriginSerializer,
@@ -125,7 +126,7 @@ class AllowedOriginViewSet(AcrossTenants):
     @extend_schema(responses=ORIGINS)
     def list(self, request, *args, **kwargs):
         """All of them, in the order in which they were added."""
-        return self.respond(configuration.allowed_origins(self.get_object()))
+        return self.respond(allowed_origins(self.get_object()))
 
     @errors("409")
     @extend_schema(responses={200: ORIGINS})

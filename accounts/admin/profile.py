@@ -10,8 +10,8 @@ from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextInputWidget
 
 from accounts.forms import ADVICE, LENGTHS
 from accounts.models import User
+from accounts.queries.membership import programme_codes
 from accounts.services import profile
-from accounts.services.membership import programme_codes
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 
 _PROFILE = "admin:accounts_user_profile"

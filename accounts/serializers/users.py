@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from accounts.models import User
-from accounts.services.membership import programme_codes
+from accounts.queries.membership import programme_codes
 from config.api.inputs import IdTextField, ModelInputSerializer
 from programmes.serializers import ProgrammeCodesField
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from accounts import throttling
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
+from accounts.queries.invitations import find_invitation
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
@@ -63,11 +64,6 @@ def resend_invitation(*, actor: User, user: User) -> User:
     issue_invitation(actor=actor, user=user)
     _record(actor, user, "resent")
     return user
-
-
-def find_invitation(*, token: str) -> Invitation | None:
-    """Return the invitation that a link leads to, in whatever state; None when there is none."""
-    return Invitation.objects.with_token(token).with_branding().first()
 
 
 @transaction.atomic

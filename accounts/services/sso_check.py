@@ -15,7 +15,7 @@ from accounts.sso.config import SSOConfig, faults
 from accounts.sso.faults import CASFault, TicketRefused
 from tenants.branding import logo_fault
 from tenants.models import Tenant
-from tenants.services.configuration import allowed_origins
+from tenants.queries.configuration import allowed_origins
 from tenants.validators import normalise_origin
 
 

@@ -12,6 +12,7 @@ from drf_spectacular.utils import extend_schema
 
 from accounts.forms import ChoosePasswordForm
 from accounts.models import Invitation, InvitationState
+from accounts.queries.invitations import find_invitation
 from accounts.serializers.auth import AcceptInvitationSerializer, TokenPairSerializer
 from accounts.services import invitations
 from accounts.views import pages
@@ -61,14 +62,14 @@ class InvitationPage(View):
         return pages.protect(super().dispatch(request, *args, **kwargs), referrer="no-referrer")
 
     def get(self, request):
-        invitation = invitations.find_invitation(token=self.token)
+        invitation = find_invitation(token=self.token)
         return self._page(invitation, invitation and ChoosePasswordForm(invitation.user))
 
     def post(self, request):
         """Give the account its password; where it needs none, show the way in as ``get`` does."""
         if request.headers.get("Sec-Fetch-Site") not in _FROM_HERE:
             return self._render("foreign", None, status=HTTPStatus.FORBIDDEN)
-        invitation = invitations.find_invitation(token=self.token)
+        invitation = find_invitation(token=self.token)
         if invitation is None or invitation.state != InvitationState.OPEN:
             return self._page(invitation)
         form = ChoosePasswordForm(invitation.user, request.POST)
@@ -78,7 +79,7 @@ class InvitationPage(View):
             password = form.cleaned_data["password1"]
             invitations.choose_password(token=self.token, password=password)
         except RuleViolation:  # somebody was faster, or the tenant has changed
-            return self._page(invitations.find_invitation(token=self.token), form)
+            return self._page(find_invitation(token=self.token), form)
         return self._render("welcome", invitation)
 
     def _page(self, invitation: Invitation | None, form: ChoosePasswordForm | None = None):

@@ -35,6 +35,7 @@ from students.queries.entitlements import (
     with_entitlement,
     with_entitlement_of_progress,
 )
+from tenants.models import Tenant
 
 
 class EntitlementStatus(StrEnum):
@@ -58,6 +59,15 @@ class AttemptRow:
     @property
     def has_active_grants(self) -> bool:
         return self.entitlement.extra_attempts > 0
+
+
+def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
+    """Return a case study of the tenant, active or not; raises NotFound."""
+    case_study = CaseStudy.objects.for_tenant(tenant).filter(pk=case_study_id).first()
+    if case_study is None:
+        raise NotFound("There is no such case study.")
+    case_study.tenant = tenant
+    return case_study
 
 
 def find_case_study_with_base(tenant, case_study_id: str) -> CaseStudy:

@@ -4,6 +4,7 @@ The one place where attempts are reckoned: in SQL, so that one student's card, a
 thousand students and the gate for new sessions cannot come to different numbers.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -27,7 +28,7 @@ from django.utils import timezone
 
 from accounts.models import ProgrammeMembership, User
 from config.db.precompiled import Param
-from programmes.models import CaseStudyProgramme
+from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import AttemptTransaction, Session
 
 # Attempts per student and case study where the tenant has set nothing else (G1).
@@ -157,6 +158,17 @@ def entitlement_of(
     users = User.objects.for_tenant(tenant).filter(pk=user_id)
     row = with_entitlement(users, student=OuterRef("pk"), case_study=case_study_id, at=at).get()
     return Entitlement.of(row)
+
+
+def entitlements_of(
+    case_study: CaseStudy, user_ids: Collection[str], at: datetime | None = None
+) -> dict[str, Entitlement]:
+    """Return what each student is entitled to at a case study, now or at a moment."""
+    users = User.objects.for_tenant(case_study.tenant_id).filter(pk__in=user_ids)
+    rows = with_entitlement(
+        users.only("tenant"), student=OuterRef("pk"), case_study=case_study.pk, at=at
+    )
+    return {row.pk: Entitlement.of(row) for row in rows}
 
 
 def may_see(case_study_id: str | Param) -> Q:

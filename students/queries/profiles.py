@@ -22,7 +22,7 @@ from students.queries.entitlements import (
     with_past_entitlement,
 )
 from students.queries.students import StudentLine
-from tenants.services.configuration import ai_setting_at
+from tenants.queries.configuration import ai_setting_at
 
 
 @dataclass(frozen=True)

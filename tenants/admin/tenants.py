@@ -16,6 +16,7 @@ from config.permissions import Action, Module
 from tenants.admin.base import AuditedModelAdmin
 from tenants.current_tenant import switch_tenant
 from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
+from tenants.queries.configuration import allowed_origins
 from tenants.services import configuration, tenants
 from tenants.validators import normalise_domain
 
@@ -87,7 +88,7 @@ def _configured(model, fields: tuple[str, ...], form=ConsoleModelForm):
 
 
 def _origins(self, request, tenant: Tenant, data) -> OriginsForm:
-    origins = "\n".join(configuration.allowed_origins(tenant))
+    origins = "\n".join(allowed_origins(tenant))
     return OriginsForm(data, initial={"origins": origins})
 
 

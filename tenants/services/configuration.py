@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,20 +11,17 @@ from django.db.models import Model
 from config.errors import InvalidInput, NotFound, RuleViolation
 from tenants.models import (
     AllowedOrigin,
-    AuditEvent,
     EventType,
     Tenant,
     TenantAIConfig,
     TenantBranding,
     TenantSSOConfig,
 )
+from tenants.queries.configuration import AI_CONFIG, allowed_origins
 from tenants.services import audit
 from tenants.services.claims import claim
 from tenants.services.tenants import lock_tenant
 from tenants.validators import normalise_origin
-
-# How the trail calls it.
-AI_CONFIG = "ai_config"
 
 _folded_slashes = re.compile(r"^(https?):/+", re.IGNORECASE)
 
@@ -48,26 +44,6 @@ def update_sso_config(
 def update_ai_config(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> TenantAIConfig:
     """Change the defaults of the tenant's simulations; what is not given stays."""
     return _configure(TenantAIConfig, AI_CONFIG, actor=actor, tenant=tenant, values=values)
-
-
-def ai_setting_at(*, tenant: Tenant, field: str, moment: datetime) -> Any:
-    """Return what an AI setting was at a moment of the past; None where it was not set.
-
-    The trail tells it: the first change after that moment says what was before. A change that no
-    service made is not in the trail, and cannot be told.
-    """
-    later = AuditEvent.objects.for_tenant(tenant).filter(
-        event_type=EventType.TENANT_UPDATED,
-        target_type=EventType.TENANT_UPDATED.target_type,
-        target_id=tenant.pk,
-        event_time__gt=moment,
-        metadata__configuration=AI_CONFIG,
-        metadata__changes__has_key=field,
-    )
-    if next_change := later.order_by("event_time", "pk").first():
-        return next_change.metadata["changes"][field]["before"]
-    now = TenantAIConfig.objects.filter(tenant=tenant).values_list(field, flat=True)
-    return now.first()
 
 
 @transaction.atomic
@@ -176,11 +152,6 @@ def replace_allowed_origins(
     for origin in added:
         AllowedOrigin.objects.create(tenant=tenant, origin=origin)
     return _record_origins(actor, tenant, before) if added or removed else before
-
-
-def allowed_origins(tenant: Tenant) -> list[str]:
-    """Return the tenant's origins, in the order in which they were added."""
-    return list(AllowedOrigin.objects.for_tenant(tenant).values_list("origin", flat=True))
 
 
 def _record_origins(actor: audit.Actor | None, tenant: Tenant, before: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Invitation, LegacyRole, ProgrammeMembership, User, UserStatus
-from accounts.services.membership import programme_codes
+from accounts.queries.membership import programme_codes
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
 from tests.factories import (

@@ -7,11 +7,11 @@ import time_machine
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import Invitation, User, UserStatus
+from accounts.queries.invitations import find_invitation
 from accounts.services.deliveries import DELAYS
 from accounts.services.invitations import (
     accept_by_sign_in,
     accept_invitation,
-    find_invitation,
     issue_invitation,
     resend_invitation,
 )

@@ -296,7 +296,7 @@ def test_the_log_does_not_hold_the_token_when_the_page_fails(invitation, log, mo
     def fail(**kwargs):
         raise RuntimeError(f"while reading /invitations/{invitation.token}")
 
-    monkeypatch.setattr("accounts.services.invitations.find_invitation", fail)
+    monkeypatch.setattr("accounts.views.invitations.find_invitation", fail)
 
     answer = ApiClient().get(address(invitation))
 

@@ -8,11 +8,11 @@ from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import Invitation, RateCounter, SignIn, User, UserStatus
+from accounts.queries.invitations import find_invitation
 from accounts.services.invitations import (
     accept_by_sign_in,
     accept_invitation,
     choose_password,
-    find_invitation,
     issue_invitation,
     resend_invitation,
 )

@@ -18,8 +18,8 @@ from config.ids import is_id, new_id
 from config.permissions import Action, flag
 from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm, counted
 from students.models import BulkJob, Student
+from students.queries.entitlements import entitlements_of
 from students.serializers.attempts import MAX_BULK_ROWS
-from students.services.attempts.ledger import entitlements
 
 _LIST = "admin:students_student_changelist"
 
@@ -137,7 +137,7 @@ class BulkPagesMixin:
         self, request, change: AttemptChange, form: ChangeForm, job: BulkJob
     ) -> TemplateResponse:
         user_ids = [result["user_id"] for result in job.results]
-        left = entitlements(form.cleaned_data["case_study"], user_ids)
+        left = entitlements_of(form.cleaned_data["case_study"], user_ids)
         context = self._about_many(request, change, user_ids) | {
             "form": form,
             "key": new_id(),

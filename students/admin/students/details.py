@@ -11,8 +11,8 @@ from unfold.widgets import (
     UnfoldBooleanSwitchWidget,
 )
 
+from accounts.queries.membership import programme_codes
 from accounts.services import users
-from accounts.services.membership import programme_codes
 from config.admin.forms import ConsoleForm
 from config.admin.object_views import object_view
 from config.api.exceptions import as_domain_error

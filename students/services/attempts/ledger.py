@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import F, Max, OuterRef, Q, Sum
+from django.db.models import F, Max, Q, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -17,7 +17,7 @@ from accounts.models.role import LegacyRole
 from programmes.models import CaseStudy
 from students.models import AttemptTransaction
 from students.models.attempts import TransactionType
-from students.queries.entitlements import Entitlement, with_entitlement
+from students.queries.entitlements import entitlements_of
 from students.services.locks import lock_students
 from tenants.models import EventType
 from tenants.services import audit
@@ -129,17 +129,6 @@ def revoke_lines(request: LedgerRequest, user_ids: Collection[str]) -> Postings:
     return postings
 
 
-def entitlements(
-    case_study: CaseStudy, user_ids: Collection[str], at: datetime | None = None
-) -> dict[str, Entitlement]:
-    """Return what each student is entitled to at a case study, now or at a moment."""
-    users = User.objects.for_tenant(case_study.tenant_id).filter(pk__in=user_ids)
-    rows = with_entitlement(
-        users.only("tenant"), student=OuterRef("pk"), case_study=case_study.pk, at=at
-    )
-    return {row.pk: Entitlement.of(row) for row in rows}
-
-
 def _students(request: LedgerRequest, user_ids: Collection[str]) -> tuple[list[str], Postings]:
     """Lock the students among the ids; whoever is none, or deleted, is refused."""
     locked = lock_students(tenant=request.case_study.tenant_id, user_ids=user_ids)
@@ -167,7 +156,7 @@ def _moment(case_study: CaseStudy, user_ids: list[str]) -> datetime:
 def _remaining(case_study: CaseStudy, user_ids: list[str], at: datetime) -> dict[str, int]:
     return {
         user_id: entitlement.attempts_remaining
-        for user_id, entitlement in entitlements(case_study, user_ids, at).items()
+        for user_id, entitlement in entitlements_of(case_study, user_ids, at).items()
     }
 
 

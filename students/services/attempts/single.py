@@ -9,8 +9,9 @@ from django.db import transaction
 
 from accounts.models import User
 from config.errors import NotFound, RuleViolation
-from programmes.models import CaseStudy
-from students.services.attempts.ledger import LedgerRequest, Rejection, entitlements, post
+from students.queries.attempts import find_case_study
+from students.queries.entitlements import entitlements_of
+from students.services.attempts.ledger import LedgerRequest, Rejection, post
 from students.services.attempts.operations import GRANT, REVOKE, AttemptOperation
 from students.services.idempotency import run_idempotently
 from tenants.models import Tenant
@@ -109,16 +110,7 @@ def _enter(
     if rejection := postings.rejections.get(user_id):
         raise _as_error(rejection, request.amount)
     post(postings, event=operation.event, request=request)
-    return asdict(entitlements(case_study, [user_id])[user_id])
-
-
-def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
-    """Return a case study of the tenant, active or not; raises NotFound."""
-    case_study = CaseStudy.objects.for_tenant(tenant).filter(pk=case_study_id).first()
-    if case_study is None:
-        raise NotFound("There is no such case study.")
-    case_study.tenant = tenant
-    return case_study
+    return asdict(entitlements_of(case_study, [user_id])[user_id])
 
 
 def _as_error(rejection: Rejection, requested: int) -> NotFound | RuleViolation:

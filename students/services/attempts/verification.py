@@ -14,7 +14,7 @@ from students.models.sessions import COUNTED_FROM_SECONDS
 from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, Entitlement, with_entitlement
 from students.services.attempts.replay import LedgerLine, PairLedger, Use
 from tenants.models import AuditEvent, EventType, Tenant, TenantAIConfig
-from tenants.services.configuration import AI_CONFIG
+from tenants.queries.configuration import AI_CONFIG
 
 # Pairs of student and case study that are looked at together.
 BATCH = 500
