@@ -26,16 +26,13 @@ from django.db.models import (
 
 from accounts.models import ProgrammeSet
 from config.db.sort_keys import SortKey
-from config.errors import NotFound
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import CaseStudyProgress, Student, matching
 from students.queries.entitlements import (
-    BASE_ATTEMPTS,
     Entitlement,
     with_entitlement,
     with_entitlement_of_progress,
 )
-from tenants.models import Tenant
 
 
 class EntitlementStatus(StrEnum):
@@ -59,27 +56,6 @@ class AttemptRow:
     @property
     def has_active_grants(self) -> bool:
         return self.entitlement.extra_attempts > 0
-
-
-def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
-    """Return a case study of the tenant, active or not; raises NotFound."""
-    case_study = CaseStudy.objects.for_tenant(tenant).filter(pk=case_study_id).first()
-    if case_study is None:
-        raise NotFound("There is no such case study.")
-    case_study.tenant = tenant
-    return case_study
-
-
-def find_case_study_with_base(tenant, case_study_id: str) -> CaseStudy:
-    """Return a case study with the tenant's ``base_attempts``.
-
-    Raises NotFound when the tenant has no such case study.
-    """
-    case_studies = CaseStudy.objects.for_tenant(tenant).annotate(base_attempts=BASE_ATTEMPTS)
-    case_study = case_studies.filter(pk=case_study_id).first()
-    if case_study is None:
-        raise NotFound
-    return case_study
 
 
 @dataclass(frozen=True)

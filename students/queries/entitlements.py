@@ -28,8 +28,10 @@ from django.utils import timezone
 
 from accounts.models import ProgrammeMembership, User
 from config.db.precompiled import Param
+from config.errors import NotFound
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import AttemptTransaction, Session
+from tenants.models import Tenant
 
 # Attempts per student and case study where the tenant has set nothing else (G1).
 DEFAULT_BASE_ATTEMPTS = 3
@@ -158,6 +160,27 @@ def entitlement_of(
     users = User.objects.for_tenant(tenant).filter(pk=user_id)
     row = with_entitlement(users, student=OuterRef("pk"), case_study=case_study_id, at=at).get()
     return Entitlement.of(row)
+
+
+def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
+    """Return a case study of the tenant, active or not; raises NotFound."""
+    case_study = CaseStudy.objects.for_tenant(tenant).filter(pk=case_study_id).first()
+    if case_study is None:
+        raise NotFound("There is no such case study.")
+    case_study.tenant = tenant
+    return case_study
+
+
+def find_case_study_with_base(tenant, case_study_id: str) -> CaseStudy:
+    """Return a case study with the tenant's ``base_attempts``.
+
+    Raises NotFound when the tenant has no such case study.
+    """
+    case_studies = CaseStudy.objects.for_tenant(tenant).annotate(base_attempts=BASE_ATTEMPTS)
+    case_study = case_studies.filter(pk=case_study_id).first()
+    if case_study is None:
+        raise NotFound
+    return case_study
 
 
 def entitlements_of(

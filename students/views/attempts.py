@@ -23,8 +23,8 @@ from students.models import BulkJob, Student
 from students.queries.attempts import (
     AttemptList,
     EntitlementStatus,
-    find_case_study_with_base,
 )
+from students.queries.entitlements import find_case_study_with_base
 from students.queries.profiles import history_of, ledger_of
 from students.serializers.attempts import (
     BulkGrantSerializer,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from students.models import BulkJob
 from students.models.attempts import JobStatus
-from students.queries.attempts import find_case_study
+from students.queries.entitlements import find_case_study
 from students.services.attempts.ledger import LedgerRequest, Rejection, post
 from students.services.attempts.operations import GRANT, REVOKE, AttemptOperation
 from students.services.idempotency import run_idempotently

@@ -9,8 +9,7 @@ from django.db import transaction
 
 from accounts.models import User
 from config.errors import NotFound, RuleViolation
-from students.queries.attempts import find_case_study
-from students.queries.entitlements import entitlements_of
+from students.queries.entitlements import entitlements_of, find_case_study
 from students.services.attempts.ledger import LedgerRequest, Rejection, post
 from students.services.attempts.operations import GRANT, REVOKE, AttemptOperation
 from students.services.idempotency import run_idempotently
