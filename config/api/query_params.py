@@ -61,7 +61,7 @@ class QueryParams(serializers.Serializer):
         ]
 
 
-class Param(serializers.Field):
+class QueryParam(serializers.Field):
     """A query parameter, absent unless ``required``; ``schema`` describes it."""
 
     default_error_messages = {"required": "This parameter is required."}
@@ -73,7 +73,7 @@ class Param(serializers.Field):
         set_override(self, "field", schema if default is None else schema | {"default": default})
 
 
-class IntegerParam(Param):
+class IntegerParam(QueryParam):
     """A whole number from ``low`` to ``high``."""
 
     def __init__(self, *, low: int, high: int = HIGHEST, **kwargs) -> None:
@@ -91,7 +91,7 @@ class IntegerParam(Param):
         return int(data)
 
 
-class ChoiceParam(Param):
+class ChoiceParam(QueryParam):
     """One of some values, in any case (contract §1.10)."""
 
     def __init__(self, values: Sequence[str], **kwargs) -> None:
@@ -104,7 +104,7 @@ class ChoiceParam(Param):
         return data.lower()
 
 
-class TextParam(Param):
+class TextParam(QueryParam):
     """A text as it stands, ``""`` when there is none."""
 
     def __init__(self, *, max_length: int, **kwargs) -> None:
@@ -122,7 +122,7 @@ class TextParam(Param):
         return data
 
 
-class BooleanParam(Param):
+class BooleanParam(QueryParam):
     """True or false, which may also be written 1 and 0."""
 
     def __init__(self, **kwargs) -> None:
@@ -134,7 +134,7 @@ class BooleanParam(Param):
         return BOOLEANS[data.lower()]
 
 
-class IdParam(Param):
+class IdParam(QueryParam):
     """The id of a row."""
 
     def __init__(self, **kwargs) -> None:
@@ -146,7 +146,7 @@ class IdParam(Param):
         return data
 
 
-class PastTimestampParam(Param):
+class PastTimestampParam(QueryParam):
     """A timestamp that has passed, to its second's end; a bare date is the day's end (§1.6)."""
 
     def __init__(self, **kwargs) -> None:

@@ -53,7 +53,7 @@ def test_browsers_are_told_to_stay_with_tls_over_tls_alone(anonymous):
     assert "Strict-Transport-Security" not in anonymous.get("/v1/users/me").headers
 
 
-@pytest.mark.urls("tests.config.test_policies")
+@pytest.mark.urls("tests.config.test_security_headers")
 @pytest.mark.parametrize("where", ["/v1/docs", "/nothing", "/broken"])
 def test_inline_parts_of_a_page_carry_the_nonce_of_the_answer(where):
     browser = Client(raise_request_exception=False)
@@ -68,7 +68,7 @@ def test_inline_parts_of_a_page_carry_the_nonce_of_the_answer(where):
     assert nonce not in second.headers["Content-Security-Policy"]
 
 
-@pytest.mark.urls("tests.config.test_policies")
+@pytest.mark.urls("tests.config.test_security_headers")
 def test_the_admin_alone_may_evaluate_expressions(anonymous):
     assert "'unsafe-eval'" in anonymous.get("/admin/").headers["Content-Security-Policy"]
     for where in ("/administrators", "/v1/docs?next=/admin/"):
