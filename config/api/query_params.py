@@ -4,16 +4,17 @@ A blank parameter counts as absent, an unknown one is ignored, and bad ones are 
 (contract §1.3).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.utils import timezone
 from drf_spectacular.drainage import get_override, set_override
 from rest_framework import serializers
 
-from config.api.exceptions import as_domain_error
 from config.api.fields import BOOLEANS
+from config.errors import InvalidInput
 from config.ids import ID_REGEX, ID_RULE, is_id
 from config.timestamps import parse_timestamp
 
@@ -38,13 +39,17 @@ class QueryParams(serializers.Serializer):
     @classmethod
     def read(cls, request) -> dict[str, Any]:
         """Return the values of a request's parameters, absent ones too; raises InvalidInput."""
-        texts = {name: request.query_params.get(name, "").strip() for name in cls._declared_fields}
-        params = cls(data={name: text for name, text in texts.items() if text})
-        try:
-            params.is_valid(raise_exception=True)
-        except serializers.ValidationError as error:
-            raise as_domain_error(error) from error
-        return params.validated_data
+        values: dict[str, Any] = {}
+        problems: list[tuple[str, str]] = []
+        for name, field in _fields_of(cls).items():
+            text = request.query_params.get(name, "").strip()
+            try:
+                values[name] = field.run_validation(text or serializers.empty)
+            except serializers.ValidationError as error:
+                problems.extend((name, str(message)) for message in error.detail)
+        if problems:
+            raise InvalidInput(problems)
+        return values
 
     @classmethod
     def described(cls) -> list[dict]:
@@ -57,8 +62,14 @@ class QueryParams(serializers.Serializer):
                 "description": field.help_text or "",
                 "schema": get_override(field, "field"),
             }
-            for name, field in cls._declared_fields.items()
+            for name, field in _fields_of(cls).items()
         ]
+
+
+@cache
+def _fields_of(params: type[QueryParams]) -> Mapping[str, serializers.Field]:
+    """Return the fields, made once: they keep nothing of what they read."""
+    return params().fields
 
 
 class QueryParam(serializers.Field):
