@@ -1,6 +1,5 @@
 """Sessions, grades and the attempts ledger (contract §9, §12)."""
 
-import importlib
 import math
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -29,7 +28,6 @@ from tests.factories import (
     SessionFactory,
     StudentFactory,
     TenantFactory,
-    TranscriptFactory,
 )
 from tests.violations import assert_refused, each
 
@@ -270,16 +268,3 @@ def test_updated_at_of_a_session_is_null_until_the_first_change():
     session.save()
 
     assert Session.objects.get().updated_at is not None
-
-
-def test_transcripts_that_were_stored_before_adopt_what_their_sessions_say():
-    adopt = importlib.import_module("students.migrations.0003_transcript_status").ADOPT
-    said = ["available", "partial", "missing", "failed", "processing"]
-    for status in said:
-        TranscriptFactory(session__transcript_status=status)
-
-    with connection.cursor() as cursor:
-        cursor.execute(adopt)
-
-    adopted = dict(Transcript.objects.values_list("session__transcript_status", "status"))
-    assert adopted == dict(zip(said, [*said[:4], "available"], strict=True))
