@@ -129,8 +129,8 @@ def kept_database(
 
 
 def _migrations() -> str:
-    """Return a digest of all the application's migrations."""
+    """Return a digest of all the application's migrations, and of the SQL that they apply."""
     digest = hashlib.sha256()
-    for path in sorted(BASE_DIR.glob("*/migrations/*.py")):
+    for path in sorted([*BASE_DIR.glob("*/migrations/*.py"), *BASE_DIR.glob("*/sql/*.sql")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
