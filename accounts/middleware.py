@@ -1,4 +1,4 @@
-"""What is noted of requests: who is here, how often he asks, and who was refused."""
+"""What is noted of requests: who is here, how often they ask, and who was refused."""
 
 import logging
 
@@ -30,7 +30,7 @@ _LONGEST_RECORDED = 500
 
 
 class ActivityMiddleware:
-    """Note whom a request of the admin acts for, and that he is here (contract §5, G29).
+    """Note whom a request of the admin acts for, and that they are here (contract §5, G29).
 
     At the API's door the authentication does both.
     """

@@ -248,7 +248,7 @@ SELECT pg_temp.row_id(7, n * %(sessions)s + k), %(tenant)s,
 FROM plan, generate_series(0, %(sessions)s - 1, 3) AS k
 WHERE seen IS NOT NULL
 """,
-    # Every 20th got two attempts more for his first case study, half of them for good.
+    # Every 20th got two attempts more for the first case study, half of them for good.
     "grants": """
 INSERT INTO students_attempttransaction (
     id, tenant_id, user_id, case_study_id, created_at, type, amount, reason, expires_at

@@ -115,7 +115,7 @@ class ServiceKeyFactory(DjangoModelFactory):
 
 
 class StudentFactory(UserFactory):
-    """A student; ``programmes=[…]`` enrols him."""
+    """A student; ``programmes=[…]`` enrols them."""
 
     class Meta:
         model = Student

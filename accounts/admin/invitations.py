@@ -36,7 +36,7 @@ def waits_for(user: User) -> bool:
 
 
 def progress(user: User) -> Progress | None:
-    """Say how far the user's invitation has come; None when he was never invited."""
+    """Say how far the user's invitation has come; None when they were never invited."""
     invitation = live_invitation(user)
     if invitation is None:
         return None

@@ -31,7 +31,7 @@ _FACTS = ("email_shown", "status_told", "invitation_told", "last_activity", "add
 
 
 class UserForm(TenantModelForm):
-    """Who somebody is, and what he may do."""
+    """Who somebody is, and what they may do."""
 
     role = forms.ModelChoiceField(
         Role.objects.none(),
@@ -78,7 +78,7 @@ class _StaffList(ConsoleChangeList):
 
 @admin.register(User)
 class UserAdmin(TenantModelAdmin):
-    """Staff in the list; every user of the tenant, students included, on a page of his own."""
+    """Staff in the list; every user of the tenant, students included, on a page of their own."""
 
     permission_module = Module.USER_MANAGEMENT
     allowed_actions = frozenset({Action.CREATE, Action.EDIT})

@@ -30,7 +30,7 @@ class TenantJWTAuthentication(JWTAuthentication):
     """
 
     def authenticate(self, request) -> tuple[User, Token] | None:
-        """Establish who asks, and count it for him and his tenant; failing, for his address."""
+        """Establish who asks, and count it for them and their tenant, or else for the address."""
         try:
             caller = super().authenticate(request)
         except Unauthenticated:

@@ -25,7 +25,7 @@ _OVERDUE = timedelta(days=1)
 
 
 class InvitationState(StrEnum):
-    """What somebody who follows the link has before him."""
+    """What somebody who follows the link has before them."""
 
     OPEN = "open"
     USED = "used"

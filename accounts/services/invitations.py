@@ -31,7 +31,7 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
     """Invite a user to set foot here: a mail is queued, and any earlier invitation is dead.
 
     The mail is part of the caller's transaction and vanishes with it. Of a user whom the caller
-    did not just create, he holds the lock (``resend_invitation`` does).
+    did not just create, the caller holds the lock (``resend_invitation`` does).
     """
     now = timezone.now()
     user.invitations.filter(replaced_at=None).update(replaced_at=now)

@@ -5,7 +5,7 @@ from config.db.locks import lock_row
 
 
 def lock_user(user: User) -> User:
-    """Return the user as he is now, held until the transaction ends; read his role after it."""
+    """Return the user as they are now, held until the transaction ends; read the role after it."""
     return lock_row(User.objects.for_tenant(user.tenant_id), user)
 
 

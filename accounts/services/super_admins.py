@@ -8,7 +8,7 @@ from config.errors import RuleViolation
 
 
 def require_super_admin(*, besides: User | None = None) -> None:
-    """Refuse (RuleViolation) to lose the last Super Admin who can act, whichever tenant he is of.
+    """Refuse (RuleViolation) to lose the last Super Admin who can act, of whichever tenant.
 
     ``besides`` is one who is about to go. Two who switch each other off, or each other's tenants,
     would each find the other still active. So only one transaction at a time may ask, and the next

@@ -43,7 +43,7 @@ def invite_user(
     middle_name: str | None = None,
     programme_codes: Iterable[str] = (),
 ) -> User:
-    """Add a user, active at once, who signs in through single sign-on; he is mailed an invitation.
+    """Add a user, active at once, who signs in through single sign-on and is mailed an invitation.
 
     Raises NotFound for an unknown role, RuleViolation for one that is not assigned here and for
     unknown or inactive programmes, FlagMissing for a role that permits more than the actor's. An
@@ -119,12 +119,12 @@ def activate_user(*, actor: User | None, user: User) -> User:
 
 
 def deactivate_user(*, actor: User | None, user: User) -> User:
-    """Lock a user out, from the next request on; nothing of his is lost."""
+    """Lock a user out, from the next request on; nothing of theirs is lost."""
     return update_user(actor=actor, user=user, status=UserStatus.INACTIVE)
 
 
 def soft_delete_user(*, actor: User | None, user: User) -> User:
-    """Lock a user out and take him off the lists; nothing of his is lost."""
+    """Lock a user out and take them off the lists; nothing of theirs is lost."""
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
 
 
@@ -132,7 +132,7 @@ def _assignable_role(actor: User | None, tenant: Tenant, role_id: str) -> Role:
     """Return a role that may be assigned; call it once the role is held.
 
     Super Admins are made by the system itself, which no actor stands for: a tenant's first one has
-    nobody to invite him.
+    nobody to invite them.
     """
     role = Role.objects.for_tenant(tenant).filter(pk=role_id).first()
     if role is None:

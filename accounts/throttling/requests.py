@@ -19,7 +19,7 @@ class RequestThrottle:
 
 
 def consume_for_user(user: User) -> None:
-    """Count a request of somebody who is signed in, for him and his tenant."""
+    """Count a request of somebody who is signed in, for them and their tenant."""
     consume(tenant=user.tenant_id, account=user.pk)
 
 

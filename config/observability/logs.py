@@ -51,7 +51,7 @@ _BY_LOOK = [
         # What is named as a secret.
         (" ", r"(?i:(?<=bearer )|(?<=api-key ))[^\s\"']+"),
         ("=", r"(?:(?<=token=)|(?<=password=))[^&\s\"']+"),
-        # Parts of a path too long for any of ours: somebody mistook his token for an address.
+        # Parts of a path too long for any of ours: somebody mistook a token for an address.
         ("/", r"(?<=/)[\w-]{40,}"),
     )
 ]

@@ -20,7 +20,7 @@ def share_figures() -> None:
 
     Each server has a directory of its own under ``$RUNTIME_DIRECTORY`` (systemd sets that) or
     ``$DATA_DIR/run``, which begins empty; what servers of before left there goes. Whoever sets
-    PROMETHEUS_MULTIPROC_DIR decides himself, and empties it himself before each start.
+    PROMETHEUS_MULTIPROC_DIR decides that alone, and empties it before each start.
     """
     if chosen := os.environ.get(VARIABLE):
         Path(chosen).mkdir(parents=True, exist_ok=True)

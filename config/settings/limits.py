@@ -33,7 +33,7 @@ RATE_LIMITS = {
     "account": rate("RATE_LIMIT_ACCOUNT", "1200/60"),
     "tenant": rate("RATE_LIMIT_TENANT", "12000/60"),
     "service_key": rate("RATE_LIMIT_SERVICE_KEY", "60000/60"),
-    # Whoever does not say who he is, or says it wrongly.
+    # Whoever does not say who they are, or says it wrongly.
     "address": rate("RATE_LIMIT_ADDRESS", "1200/60"),
     # What browsers ask of an address before calls of pages: a campus shares one.
     "preflight": rate("RATE_LIMIT_PREFLIGHT", "12000/60"),

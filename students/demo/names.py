@@ -205,7 +205,7 @@ def abdul_name(rng: Random, number: int) -> PersonName:
             name = any_name(rng)
             return name._replace(middle=_pick(rng, ABDUL_MIDDLE))
         case 5:
-            return any_name(rng)  # only his e-mail address says so
+            return any_name(rng)  # only the e-mail address says so
         case _:
             middle = _pick(rng, ABDUL_COMPANIONS) if rng.random() < 0.25 else None
             return PersonName(_pick(rng, ABDUL_GIVEN), middle, _pick(rng, ABDUL_COMPANIONS))

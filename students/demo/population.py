@@ -22,7 +22,7 @@ from students.demo.universities import DEMO, STATE, University
 
 ACTIVE, INACTIVE, DELETED = (status.value for status in UserStatus)
 
-# The documented student was seen last at this moment, the others of his search before it.
+# The documented student was seen last at this moment, the others of that search before it.
 DOCUMENTED_LAST_SEEN = utc(2026, 6, 4, 9)
 DOCUMENTED_CODE = "MBA1234"
 

@@ -55,7 +55,7 @@ class StudentCount(TenantOwned):
     A kind is a status, in one programme or (``""``) in any; if ``dated``, the day of the last
     activity too (in UTC, null for never). Or it is a status, and a letter, or two in a row, that
     name or address contain.
-    Whoever changes students adds to the kind's row with ticket 0 if he is alone in doing so, and
+    Whoever changes students adds to the kind's row with ticket 0 if alone in doing so, and
     inserts a row with a ticket of its own if not, so that nobody waits for anybody.
     """
 

@@ -79,7 +79,7 @@ def context(request, context: dict[str, Any]) -> dict[str, Any]:
 
 
 def dashboard(*, tenant: Tenant, viewer: Viewer) -> tuple[list[Figure], list[Chart]]:
-    """Return what the viewer's role lets him see of a tenant, at most a minute old."""
+    """Return what the viewer's role lets them see of a tenant, at most a minute old."""
     shown = [
         one for needs, part in _PARTS if viewer.has_flag(needs) for one in _remembered(part, tenant)
     ]

@@ -124,7 +124,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     )
     @action(detail=False, methods=["post"], requires=Action.CREATE)
     def grant(self, request, *args, **kwargs):
-        """Grant attempts to one student; the answer is what he is entitled to then."""
+        """Grant attempts to one student; the answer is what they are entitled to then."""
         values = self._change(GrantSerializer)
         entitlement = attempts.grant_attempts(actor=request.user, tenant=self.tenant, **values)
         return self.respond(

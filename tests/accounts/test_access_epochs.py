@@ -152,7 +152,7 @@ def test_tokens_of_other_people_live_on(admin):
 
 @pytest.fixture
 def session_key(admin) -> str:
-    """The key of a browser session that the user opened with his password."""
+    """The key of a browser session that the user opened with a password."""
     request = HttpRequest()
     request.session = SessionStore()
     user = authenticate(request, tenant=admin.tenant, email=admin.email, password=PASSWORD)

@@ -90,7 +90,7 @@ def test_a_name_is_required(operator, user):
     assert stored(user).first_name == "Ada"
 
 
-def test_a_super_admin_changes_his_own_profile_in_whatever_tenant_he_works(tenant):
+def test_a_super_admin_changes_the_own_profile_in_whatever_tenant(tenant):
     super_admin = SuperAdminFactory(tenant=tenant)
     client = OperatorClient(super_admin)
     session = client.session

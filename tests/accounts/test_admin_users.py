@@ -380,7 +380,7 @@ def test_buttons_are_those_that_mean_something(operator, tenant, status, shown):
     assert buttons(operator.get(act(user))) == shown
 
 
-def test_nobody_deletes_himself(operator, admin):
+def test_nobody_deletes_themselves(operator, admin):
     answer = operator.post(act(admin, "remove"))
 
     assert refused(answer) == {"": ["You cannot deactivate or delete your own account."]}
@@ -422,7 +422,7 @@ def test_an_accepted_invitation_is_not_sent_again(operator, tenant):
 # Another tenant -------------------------------------------------------------------------------
 
 
-def test_a_super_admin_invites_into_the_tenant_that_he_works_in(super_operator, tenant):
+def test_a_super_admin_invites_into_the_current_tenant(super_operator, tenant):
     other = FacultyFactory()
     session = super_operator.session
     session["acting_tenant"] = other.tenant_id

@@ -24,7 +24,7 @@ def row(granted: str = "") -> dict[str, bool]:
     return {action: action[4] in granted for action in Action}
 
 
-def test_profile_answers_the_whole_user_with_his_permissions(tenant):
+def test_profile_answers_the_whole_user_with_permissions(tenant):
     faculty = FacultyFactory(
         tenant=tenant,
         email="ada.obi@example.com",

@@ -263,7 +263,7 @@ def test_flags_of_tenant_management_may_be_sent_as_false(api, role):
     assert granted(role) == ["FEEDBACK.can_view"]
 
 
-# Nobody grants what he does not hold ------------------------------------------------------------
+# Nobody grants what they do not hold ------------------------------------------------------------
 
 
 def test_flag_that_the_caller_lacks_is_not_granted(tenant, role):
@@ -296,7 +296,7 @@ def test_flags_that_the_caller_lacks_may_be_kept_and_not_taken(tenant, role):
     assert granted(role) == ["CASE_STUDIES.can_view", "FEEDBACK.can_view", "FEEDBACK.can_export"]
 
 
-def test_nobody_widens_his_own_role(tenant):
+def test_nobody_widens_their_own_role(tenant):
     own = RoleFactory(tenant=tenant, permissions=["ROLE_MANAGEMENT.can_edit"])
     client = ApiClient(UserFactory(tenant=tenant, role=own))
     wider = spread("ROLE_MANAGEMENT.can_edit", "USER_MANAGEMENT.can_view")

@@ -215,7 +215,7 @@ def test_another_tenants_user_is_absent(api, people):
     assert answer.json() == NOT_FOUND
 
 
-def test_super_admin_sees_his_own_tenant_alone():
+def test_super_admin_sees_their_own_tenant_alone():
     tenant = TenantFactory()
     SystemRoleFactory(legacy_role="SUPER_ADMIN", tenant=tenant)
     boss, elsewhere = SuperAdminFactory(tenant=tenant), SuperAdminFactory()

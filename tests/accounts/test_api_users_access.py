@@ -72,7 +72,7 @@ def test_students_are_switched_alike(api, tenant, action):
 
 @pytest.mark.parametrize("action", ["deactivate", "delete"])
 @pytest.mark.parametrize("make", [UserFactory, SuperAdminFactory])
-def test_nobody_locks_himself_out(tenant, make, action):
+def test_nobody_locks_themselves_out(tenant, make, action):
     caller = make(tenant=tenant)
     SuperAdminFactory(tenant=tenant)
     client = ApiClient(caller)
@@ -113,7 +113,7 @@ def editor(tenant, *flags: str) -> ApiClient:
 
 
 @pytest.mark.parametrize("status", ["INACTIVE", "DELETED"])
-def test_nobody_lets_in_again_who_may_more_than_himself(tenant, status):
+def test_nobody_lets_in_again_who_may_more_than_themselves(tenant, status):
     role = RoleFactory(tenant=tenant, permissions=["PROGRAMMES.can_view", "FEEDBACK.can_view"])
     user = UserFactory(tenant=tenant, role=role, status=status)
     client = editor(tenant, "PROGRAMMES.can_view")

@@ -88,7 +88,7 @@ def test_user_without_a_role_is_given_one(api, tenant):
         ("role_id", "FACULTY", "You cannot change the role of your own account."),
     ],
 )
-def test_nobody_takes_his_own_access(tenant, make, field, value, message):
+def test_nobody_takes_their_own_access(tenant, make, field, value, message):
     caller = make(tenant=tenant)
     SuperAdminFactory(tenant=tenant)
     if field == "role_id":
@@ -158,7 +158,7 @@ def test_deleting_by_patch_is_a_deletion_in_the_trail(api, user):
     assert changes() == {"user.deleted": {"status": {"before": "ACTIVE", "after": "DELETED"}}}
 
 
-def test_nobody_assigns_a_role_that_permits_more_than_his_own(tenant):
+def test_nobody_assigns_a_role_that_permits_more_than_their_own(tenant):
     user = StudentFactory(tenant=tenant)
     role = RoleFactory(tenant=tenant, permissions=["PROGRAMMES.can_view", "FEEDBACK.can_view"])
 
@@ -174,7 +174,7 @@ def test_nobody_assigns_a_role_that_permits_more_than_his_own(tenant):
     assert allowed.status_code == 200
 
 
-def test_nobody_promotes_into_a_role_above_his_own_by_way_of_a_deactivated_user(tenant):
+def test_nobody_promotes_into_a_role_above_their_own_by_way_of_a_deactivated_user(tenant):
     """Neither step hands the right out in the end: the role is refused, active or not."""
     user = StudentFactory(tenant=tenant, status="INACTIVE")
     admin_role = SystemRoleFactory(tenant=tenant, legacy_role="ADMIN")

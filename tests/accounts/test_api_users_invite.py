@@ -225,7 +225,7 @@ def inviter(tenant, *flags: str) -> ApiClient:
     return ApiClient(UserFactory(tenant=tenant, role=role))
 
 
-def test_nobody_invites_into_a_role_that_permits_more_than_his_own(tenant, body, role):
+def test_nobody_invites_into_a_role_that_permits_more_than_their_own(tenant, body, role):
     role.permissions = ["FEEDBACK.can_export", "PROGRAMMES.can_view", "CASE_STUDIES.can_edit"]
     role.save()
 

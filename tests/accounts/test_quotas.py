@@ -93,7 +93,7 @@ def test_clocks_that_are_a_little_apart_count_together(settings):
         assert [consumed(account="ada") for _ in range(2)] == [True, False]
 
 
-def test_everybody_has_a_limit_of_his_own(settings):
+def test_everybody_has_a_limit_of_their_own(settings):
     settings.RATE_LIMITS = {"account": (1, 60)}
 
     assert [consumed(account=who) for who in ("ada", "grace", "ada")] == [True, True, False]
@@ -227,7 +227,7 @@ def test_accounts_of_a_tenant_share_the_tenants_limit(settings, tenant):
     assert ApiClient(UserFactory(tenant=TenantFactory())).get(ME).status_code == 200
 
 
-def test_who_asks_too_often_is_refused_before_his_rights_are_judged(settings):
+def test_who_asks_too_often_is_refused_before_rights_are_judged(settings):
     settings.RATE_LIMITS = {"account": (1, 60)}
     client = ApiClient(StudentFactory())
 
@@ -247,7 +247,7 @@ def test_a_service_key_has_a_limit_of_its_own(settings, tenant):
 @pytest.mark.parametrize(
     "authorization", ["Bearer nonsense.of.mine", "Api-Key abcdefgh." + "x" * 32]
 )
-def test_who_guesses_credentials_is_counted_by_his_address(settings, db, authorization):
+def test_who_guesses_credentials_is_counted_by_address(settings, db, authorization):
     settings.RATE_LIMITS = {"address": (2, 60)}
     path = ME if "Bearer" in authorization else "/v1/ingest/sessions/" + "a" * 24
     client = ApiClient(REMOTE_ADDR="192.0.2.7", HTTP_AUTHORIZATION=authorization)

@@ -260,8 +260,8 @@ def come_from(page: Page, cas: CASServer, username: str, service: str) -> None:
 type Attack = Callable[[Page, RunningServer, CASServer, CASServer], None]
 
 
-def her_own_door(page: Page, server, acme_cas: CASServer, globex_cas: CASServer) -> None:
-    """Eve signs in at Globex, whose server says that she is Alice of Acme."""
+def the_own_door(page: Page, server, acme_cas: CASServer, globex_cas: CASServer) -> None:
+    """Eve signs in at Globex, whose server says that this is Alice of Acme."""
     come_from(page, globex_cas, "eve", begin(page, server, "globex"))
 
 
@@ -276,7 +276,7 @@ def within_a_true_sign_in(page: Page, server, acme_cas: CASServer, globex_cas: C
     come_from(page, globex_cas, "eve", begin(page, server, "acme"))
 
 
-def with_her_own_state(page: Page, server, acme_cas: CASServer, globex_cas: CASServer) -> None:
+def with_the_own_state(page: Page, server, acme_cas: CASServer, globex_cas: CASServer) -> None:
     """Eve begins at Globex, and takes that state and a ticket to Acme's callback."""
     service = begin(page, server, "globex").replace("/globex/", "/acme/")
     come_from(page, globex_cas, "alice", service)
@@ -294,10 +294,10 @@ def with_somebody_elses_ticket(
 @pytest.mark.parametrize(
     "attack",
     [
-        her_own_door,
+        the_own_door,
         the_other_door,
         within_a_true_sign_in,
-        with_her_own_state,
+        with_the_own_state,
         with_somebody_elses_ticket,
     ],
 )

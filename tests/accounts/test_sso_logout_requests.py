@@ -1,4 +1,4 @@
-"""Single logout's back channel: anybody may post there, and nothing he posts is a fault of ours."""
+"""Single logout's back channel: anybody may post there, and nothing posted is a fault of ours."""
 
 import pytest
 

@@ -16,7 +16,7 @@ URL = "/v1/console/tenants"
 @pytest.mark.django_db
 def test_tenant_of_the_last_acting_super_admin_is_not_deleted():
     boss = SuperAdminFactory()
-    late = SuperAdminFactory(status="INACTIVE")  # switched off while his request was under way
+    late = SuperAdminFactory(status="INACTIVE")  # switched off while the request was under way
     SuperAdminFactory(tenant=TenantFactory(is_active=False))
     UserFactory(tenant=late.tenant)
 

@@ -31,7 +31,7 @@ ACME = [
     person("sam", "sam@acme.edu"),
     person("nobody", "nobody@acme.edu"),
 ]
-# Globex is hostile: it lets Eve in, and says that she is Alice of Acme.
+# Globex is hostile: it lets Eve in, and says that this is Alice of Acme.
 GLOBEX = [person("eve", "alice@acme.edu"), person("alice", "alice@acme.edu")]
 
 

@@ -278,7 +278,7 @@ def test_demo_with_a_cas_server_lets_its_people_in(folder, start_demo, browse):
         page.get_by_label("Password").fill(password)
         page.get_by_role("button", name="Login").click()
         page.wait_for_url(f"http://127.0.0.1:{port}/admin/")
-        # He is known there by now.
+        # The person is known there by now.
         page.goto(addresses["Front end"])
         page.get_by_role("button", name="Sign in").click()
         expect(page.get_by_role("status")).to_contain_text("<olawale.fagbemi@demo.example>")

@@ -129,7 +129,7 @@ def _slug(tenant: Tenant) -> dict[str, str]:
 
 
 def _other_tenant(tenant: Tenant) -> dict[str, str]:
-    return {"tenant_id": TenantFactory().pk}  # nobody may delete his own
+    return {"tenant_id": TenantFactory().pk}  # nobody may delete their own
 
 
 def _origin(tenant: Tenant) -> dict[str, str]:

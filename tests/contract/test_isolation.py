@@ -29,7 +29,7 @@ LISTS = [
 
 @pytest.fixture
 def super_admin(tenant) -> ApiClient:
-    """Who may do everything, inside his own tenant."""
+    """Who may do everything, inside their own tenant."""
     return ApiClient(SuperAdminFactory(tenant=tenant))
 
 

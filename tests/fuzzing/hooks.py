@@ -25,7 +25,7 @@ answers: Counter[str] = Counter()
 
 
 class Person:
-    """Somebody who signs in anew whenever his token has ended; nobody, if he is not named."""
+    """Somebody who signs in anew whenever the token has ended; nobody, if not named."""
 
     variable: str
 

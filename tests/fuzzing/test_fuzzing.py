@@ -106,7 +106,7 @@ def test_document_holds_whoever_calls(caller, tmp_path):
 
     assert run.returncode == 0, f"Seed {SEED}\n{run.stdout}\n{run.stderr}"
     print(run.stdout)  # noqa: T201 - for `make fuzz`
-    # In the long run a caller guesses too many passwords, or takes rights from himself.
+    # In the long run a caller guesses too many passwords, or takes rights from themselves.
     if not SECONDS:
         called, failed = tally(json.loads(answers.read_text()), caller.may)
         assert len(failed) <= len(called) // 10, failed

@@ -21,7 +21,7 @@ def checked[T](answer: T | Error | None) -> T:
 
 
 def main(address: str, email: str, password: str, tenant_slug: str, search: str) -> None:
-    """Sign in, look a student up, and grant him an attempt at his first case study."""
+    """Sign in, look a student up, and grant an attempt at the first case study."""
     login = LoginRequest(email=email, password=password, tenant_slug=tenant_slug)
     anybody = Client(base_url=address, raise_on_unexpected_status=True)
     tokens = checked(auth_login.sync(client=anybody, body=login)).data

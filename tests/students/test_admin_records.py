@@ -266,7 +266,7 @@ def line_url(line) -> str:
     return url("attempttransaction_change", line.pk)
 
 
-def test_ledger_of_a_student_names_him_where_it_is_narrowed(operator, student, ledger):
+def test_ledger_of_a_student_names_them_where_it_is_narrowed(operator, student, ledger):
     assert "By student All Zoë Bo" in text(operator.get(url(LEDGER, user=student.pk)))
     foreign = StudentFactory(first_name="Foreign")
     assert "Foreign" not in operator.get(url(LEDGER, user=foreign.pk)).text

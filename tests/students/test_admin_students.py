@@ -388,7 +388,7 @@ def test_page_costs_as_many_queries_for_three_cards_as_for_one(operator, tenant)
     for _ in range(2):
         GradeFactory(session=SessionFactory(user=student))
 
-    # Session, operator, twice the student's row, his line, sessions, case studies.
+    # Session, operator, twice the student's row, the line in the list, sessions, case studies.
     assert cost() == of_one == 7
 
 

@@ -376,7 +376,7 @@ def test_a_session_once_accepted_is_never_refused(last_attempt):
     assert Session.objects.filter(counted_as_attempt=True).count() == 2
 
 
-def test_other_students_other_tenants_and_other_case_studies_use_none_of_his_attempts(
+def test_other_students_other_tenants_and_other_case_studies_use_none_of_their_attempts(
     last_attempt, tenant
 ):
     SessionFactory(user=StudentFactory(tenant=tenant), case_study=last_attempt.case_study)

@@ -54,7 +54,7 @@ STATEMENTS = [
 
 
 def last_seen_by_the_contract() -> dict[str, datetime | None]:
-    """Return student id → maximum over his started sessions of activity, else end, else start."""
+    """Return student id → maximum over the started sessions of activity, else end, else start."""
     latest = dict.fromkeys(User.objects.values_list("pk", flat=True))
     for session in Session.objects.all():
         if session.start_time is not None:

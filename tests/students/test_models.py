@@ -215,7 +215,7 @@ def test_score_is_the_grades_once_grading_is_complete():
     assert list(scores.values()) == [None, None]
 
 
-def test_student_exists_while_he_has_the_role_and_is_not_deleted():
+def test_student_exists_while_having_the_role_and_not_deleted():
     student = StudentFactory()
     StudentFactory(tenant=student.tenant, status="INACTIVE", first_name="Away")
     StudentFactory(tenant=student.tenant, status="DELETED")

@@ -194,7 +194,7 @@ def test_asking_changes_nothing(operator_client, other):
     assert "acting_tenant" not in operator_client.session
 
 
-def test_a_super_admin_works_in_the_tenant_that_he_chose(operator_client, tenant, other):
+def test_a_super_admin_works_in_the_chosen_tenant(operator_client, tenant, other):
     own, foreign = ProgrammeFactory(tenant=tenant), ProgrammeFactory(tenant=other)
     programmes = reverse("admin:programmes_programme_changelist")
 
@@ -218,7 +218,7 @@ def test_a_chosen_tenant_that_was_deleted_is_left_for_ones_own(operator_client, 
     assert operator_client.get(reverse("admin:index")).context["request"].tenant == tenant
 
 
-def test_whoever_is_no_super_admin_any_more_is_back_in_his_own_tenant(
+def test_whoever_is_no_super_admin_any_more_is_back_in_their_own_tenant(
     operator_client, super_admin, tenant, other
 ):
     operator_client.post(page("work_here", other.pk))

@@ -244,7 +244,7 @@ def test_a_malformed_body_goes_before_an_unknown_tenant(super_api):
         lambda client, url: client.patch(url, {"is_active": False, "name": "Changed"}),
     ],
 )
-def test_nobody_deletes_his_own_tenant(super_api, tenant, delete):
+def test_nobody_deletes_their_own_tenant(super_api, tenant, delete):
     name = tenant.name
 
     answer = delete(super_api, one(tenant))

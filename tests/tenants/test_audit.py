@@ -197,7 +197,7 @@ def test_what_was_refused_or_changed_nothing_leaves_no_trace(client, state, meth
     assert AuditEvent.objects.count() == 0
 
 
-def test_actor_is_named_as_he_was_then(client, actor, state):
+def test_actor_is_named_as_then(client, actor, state):
     client.delete(f"/v1/console/tenants/{state.pk}")
     actor.email, actor.last_name = "other@demo.example", "Obi"
     actor.save()

@@ -12,8 +12,8 @@ from psycopg.errors import LockNotAvailable
 class Command(migrate.Command):
     """Waits for a table no longer than MIGRATION_LOCK_SECONDS.
 
-    Whoever waits for a table that somebody reads makes all others wait behind him, however briefly
-    he wants it himself.
+    Whoever waits for a table that somebody reads makes all others wait behind them, however
+    briefly they want it themselves.
     """
 
     def handle(self, *args: Any, **options: Any) -> None:

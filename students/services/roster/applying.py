@@ -59,7 +59,7 @@ def _carry_out(tenant: Tenant, plan: RosterPlan, advance: Callable[[int], Any]) 
         _update(tenant, changes, now)
         advance(len(changes))
     role = Role.objects.for_tenant(tenant).get(legacy_role=LegacyRole.STUDENT)
-    # Nobody knows this one; whoever may sign in by password sets his own.
+    # Nobody knows this one; whoever may sign in by password sets their own.
     password = make_password(None)
     for creations in batched(plan.creations, BATCH):
         _create(tenant, role, password, creations, now)

@@ -47,7 +47,7 @@ class PlannedCreation:
 
 @dataclass(frozen=True, slots=True)
 class PlannedChange:
-    """A student who is there and becomes another; without a line, the roster lacks him."""
+    """A student who is there and becomes another; without a line, the roster lacks them."""
 
     line: int | None
     user_id: str

@@ -91,7 +91,7 @@ def test_canvas_enrolments_tell_students_and_programmes():
             NameParts("Björn", "Åkesson"),
             Enrolments(frozenset({"MBA", "MPH"})),
         ),
-        # In no course, which says nothing of his programmes.
+        # In no course, which says nothing of their programmes.
         RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe")),
         RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None),
         NotAStudent(6),

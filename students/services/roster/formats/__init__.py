@@ -21,7 +21,7 @@ student                                   ``declared_user_type``      ``role`` a
 ============  ==========================  ==========================  ==========================
 
 What a file does not say stays as it is. Somebody who is gone is treated as inactive and never
-deleted, so that a later roster brings him back; who is gone and unknown is not created.
+deleted, so that a later roster brings them back; who is gone and unknown is not created.
 
 An enrolment counts when its course (or its section, where it names no course) is called like a
 programme's code; the other courses of a university are none of our business. An enrolment that is

@@ -41,7 +41,7 @@ class Canvas(RosterReader):
     """The students among Canvas' users, led to their programmes by their enrolments."""
 
     def start_beside(self) -> Callable[[Cells], None]:
-        # Somebody's courses as a student, and whether he still is one there; None is somebody whose
+        # Somebody's courses as a student, and whether they still are one; None is somebody whose
         # enrolments are all a teacher's, an observer's or the like.
         self._people: dict[str, dict[str, bool] | None] = {}
         return self._note

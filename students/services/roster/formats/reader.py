@@ -16,7 +16,7 @@ type RosterLine = RosterRow | RowError | NotAStudent
 
 
 class RosterReader:
-    """Reads the people of a table. A format says who is a student, and how he is written."""
+    """Reads the people of a table. A format says who is a student, and how they are written."""
 
     def __init__(self, table: Table, beside: Table | None = None) -> None:
         self.table = table

@@ -39,7 +39,7 @@ class EnrolmentStatus(Enum):
 
     ACTIVE = "active"
     INACTIVE = "inactive"
-    GONE = "gone"  # the other system has deleted him
+    GONE = "gone"  # the other system has deleted them
 
 
 class Names(NamedTuple):
@@ -57,7 +57,7 @@ class FullName:
     def names(self, before: Names | None) -> Names:
         """Return the parts, which nothing in the text tells.
 
-        Whose name reads like this already keeps his parts, and who changed one part keeps the
+        Whose name reads like this already keeps its parts, and who changed one part keeps the
         other. For anybody else the last word is the last name; a single one is a first name.
         """
         if before is None:
@@ -88,7 +88,7 @@ class NameParts:
     middle: str | None = None
 
     def names(self, before: Names | None) -> Names:
-        """Return the parts; somebody with a single name has it as his first."""
+        """Return the parts; somebody with a single name has it as the first."""
         middle = self.middle or (before.middle if before else None)
         first, last = (self.first, self.last) if self.first else (self.last, "")
         return _checked(Names(first, middle, last))
