@@ -1,4 +1,4 @@
-"""``make screenshots``: pictures of the main pages for the README, taken of the demo's data.
+"""``make screenshots``: pictures of the main pages for README and docs, taken of the demo's data.
 
 The demo's calendar is fixed; its sessions of the last weeks are moved to the present, so that the
 dashboard has something to show.

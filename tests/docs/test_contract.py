@@ -1,9 +1,12 @@
-"""What is cited of the API contract stands in docs/contract.md, and so does every route."""
+"""What is cited of the API contract stands in docs/contract.md, and so does every route and key."""
 
+import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from drf_spectacular.generators import SchemaGenerator
 
 from tests.contract.routes import ROUTES
 from tests.docs.pages import ROOT, written
@@ -79,3 +82,34 @@ def test_the_index_holds_every_route_and_what_it_needs():
     }
 
     assert needed == {str(route): set(route.openers) for route in ROUTES}
+
+
+def names_in(document: Any) -> Iterator[str]:
+    """Yield the parameters and keys that a part of the OpenAPI document describes."""
+    if isinstance(document, dict):
+        yield from document.get("properties", ())
+        if "in" in document:
+            yield document["name"]
+        for part in document.values():
+            yield from names_in(part)
+    elif isinstance(document, list):
+        for part in document:
+            yield from names_in(part)
+
+
+def test_every_parameter_and_key_is_told():
+    document = SchemaGenerator().get_schema(request=None, public=True)
+    # Both kinds of quotes, and paths: `limit`, "total", {user_id}.
+    told = set(re.findall(r"[`\"{]([\w-]+)", CONTRACT.read_text()))
+    names = set(names_in(document["paths"])) | set(names_in(document["components"]["schemas"]))
+
+    assert len(names) > 150
+    assert names - told == set()
+
+
+def test_examples_are_json():
+    examples = re.findall(r"^```json\n(.*?)^```$", CONTRACT.read_text(), re.MULTILINE | re.DOTALL)
+
+    assert len(examples) > 15
+    for example in examples:
+        json.loads(example)
