@@ -81,11 +81,11 @@ def test_a_list_holds_the_own_tenants_rows_only(route, super_admin, tenant):
 
 
 @pytest.mark.parametrize("route", BY_ID, ids=str)
-@pytest.mark.parametrize("bad", ["abc", "6650A1B2C3D4E5F6A7B8C9D0", "0" * 23, "0" * 25, "0" * 24])
-def test_a_malformed_or_unknown_id_is_absent(route, bad, super_admin, tenant):
+def test_a_malformed_or_unknown_id_is_absent(route, super_admin, tenant):
     rows = route.rows(tenant)
 
-    url = route.address(rows, **dict.fromkeys(rows, bad))
-    answer = send(super_admin, route, url, route.body(rows))
+    for bad in ("abc", "6650A1B2C3D4E5F6A7B8C9D0", "0" * 23, "0" * 25, "0" * 24):
+        url = route.address(rows, **dict.fromkeys(rows, bad))
+        answer = send(super_admin, route, url, route.body(rows))
 
-    assert (answer.status_code, answer.json()["code"]) == (404, "NOT_FOUND")
+        assert (answer.status_code, answer.json()["code"]) == (404, "NOT_FOUND"), bad

@@ -42,9 +42,13 @@ def test_no_link_asks_for_what_a_page_does_not_offer(role, tenant, monkeypatch):
             make(tenant)
     client = operator(tenant, role)
     waiting, tried, parameters = deque([reverse("admin:index")]), Counter(), set()
+    known: set[str] = set()
 
     while waiting:
         url = waiting.popleft()
+        if url in known:
+            continue
+        known.add(url)
         parts = urlsplit(url)
         names = tuple(sorted(name for name, _ in parse_qsl(parts.query)))
         kind = (*parts.path.split("/")[2:4], parts.path.rstrip("/").rpartition("/")[2][:20], names)
