@@ -15,12 +15,14 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test lint bench fuzz screenshots clean chromium nginx typescript fonts
+.PHONY: help demo test test-fast lint bench fuzz screenshots clean chromium nginx typescript fonts
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
 	@echo "             with CAS=1 also a university's CAS server to sign in at"
 	@echo "make test    all tests"
+	@echo "make test-fast  those that start no server, browser, other program or database of their own:"
+	@echo "             they need Python's packages alone, and a third of the time"
 	@echo "make lint    style, layers, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
@@ -33,6 +35,10 @@ demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 
 test: .venv/installed-dev .venv-cas/installed chromium nginx typescript fonts
 	$(PY) -m pytest -n 2
+
+# Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
+test-fast: .venv/installed-dev
+	$(PY) -m pytest -n 2 -m "not system"
 
 lint: .venv/installed-dev
 	$(PY) -m ruff check

@@ -24,7 +24,13 @@ hypothesis.register_profile(
 )
 hypothesis.load_profile("tests")
 
-pytest_plugins = ["tests.mail", "tests.browser", "tests.accounts.cas", "tests.cas.fixtures"]
+pytest_plugins = [
+    "tests.tiers",
+    "tests.mail",
+    "tests.browser",
+    "tests.accounts.cas",
+    "tests.cas.fixtures",
+]
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from django.db import connection
 
 from config.runtime.database import programs
 from tests.servers import database_url
+from tests.tiers import only_in_the_system_tier
 
 
 class Scratch:
@@ -44,6 +45,7 @@ class Scratch:
 @contextmanager
 def scratch_database(name: str) -> Iterator[Scratch]:
     """Lend an empty database beside the tests', of which each process has one."""
+    only_in_the_system_tier("a database")
     name = f"{connection.settings_dict['NAME']}_{name}"
     drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
     with connection._nodb_cursor() as cursor:

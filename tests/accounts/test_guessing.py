@@ -323,6 +323,7 @@ def test_a_guess_that_an_address_may_not_make_costs_its_account_nothing(clock, t
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_two_worker_processes_share_what_was_counted(tenant):
     user = UserFactory(tenant=tenant)
     headers = {"Content-Type": "application/json"}

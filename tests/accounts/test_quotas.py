@@ -348,6 +348,7 @@ def test_a_read_only_database_is_read_without_limits(settings, api):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_two_worker_processes_share_one_limit(admin):
     token = ApiClient(admin).tokens.access_token
     limits = {"RATE_LIMITS": "true", "RATE_LIMIT_ACCOUNT": "130/600", "RATE_LIMIT_TENANT": "0"}

@@ -22,7 +22,7 @@ from tests.students.reports import ENDED, GRADE, TRANSCRIPT, LiveService
 from tests.threads import meanwhile
 from tests.waiting import eventually
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 GRANTS = "/v1/console/attempts/grant"
 DONE = {200, 201}

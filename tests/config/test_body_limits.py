@@ -100,6 +100,7 @@ def test_not_even_of_them_without_an_end(admin, settings):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_a_long_form_is_refused_before_it_is_read(tenant, tmp_path: Path):
     head = (
         "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

@@ -13,7 +13,7 @@ from tests.clients import ApiClient
 from tests.factories import UserFactory
 from tests.servers import RunningServer, running_server
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 ME = "/v1/users/me"
 

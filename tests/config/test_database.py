@@ -16,6 +16,8 @@ from django.conf import settings
 
 from config.runtime.database import EmbeddedPostgres, PostgresError, server
 
+pytestmark = pytest.mark.system
+
 # A process that uses the server until its input ends.
 USER = """
 import sys

@@ -14,6 +14,8 @@ from django.conf import settings
 from tests.config.test_settings import COMPLETE
 from tests.servers import RunningServer, database_url, running_server, serve
 
+pytestmark = pytest.mark.system
+
 DEPLOY = settings.BASE_DIR / "deploy"
 
 # What the proxy adds.

@@ -39,6 +39,7 @@ def exchange(server: RunningServer, sent: bytes) -> dict:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_a_request_is_described_as_a_server_of_wsgi_does():
     with running_server(mirror("wsgi")) as old, running_server(mirror("asginl")) as new:
         for what, head in HEADS.items():
@@ -47,6 +48,7 @@ def test_a_request_is_described_as_a_server_of_wsgi_does():
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_a_connection_stays_whatever_is_asked_over_it():
     with running_server(mirror("asginl")) as server, closing(server.connect()) as call:
         call.connect()

@@ -11,7 +11,7 @@ from tests.config.test_release import release
 from tests.proxy import NAME
 from tests.servers import HOST, PATIENCE, RunningServer, free_port, running_server
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 PROXY = "X-Forwarded-For: 192.0.2.1"
 

@@ -54,11 +54,13 @@ def lint() -> str:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_no_migration_locks_a_big_table():
     assert lint() == "No migration locks a big table.\n"
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_a_migration_that_locks_is_found_and_named(plant):
     plant("migrations.AddIndex", atomic=True)
 
@@ -68,6 +70,7 @@ def test_a_migration_that_locks_is_found_and_named(plant):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_the_same_index_beside_everybodys_work_is_no_fault(plant):
     plant("AddIndexConcurrently", atomic=False)
 

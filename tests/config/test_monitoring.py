@@ -300,9 +300,10 @@ def test_what_was_forwarded_opens_figures_by_the_token_alone(
 
 
 @pytest.fixture
-def figures(anonymous, settings):
-    """Read the figures, as {name with labels: value}."""
+def figures(anonymous, settings, monkeypatch):
+    """Read the figures, as {name with labels: value}; no tenant of another test is counted."""
     settings.METRICS_TOKEN = "t" * 32
+    monkeypatch.setattr(metrics, "_known", set())
 
     def read() -> dict[str, float]:
         answer = anonymous.get(
@@ -422,6 +423,7 @@ def test_alerts_and_their_page_speak_of_figures_that_there_are(figures, admin, a
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_worker_processes_add_their_figures_up(admin, tmp_path):
     token = "t" * 32
     bearer = {"Authorization": f"Bearer {ApiClient(admin).tokens.access_token}"}
@@ -469,6 +471,7 @@ def test_server_finds_no_figures_of_former_ones(tmp_path):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_without_a_database_it_lives_but_is_not_ready(tmp_path):
     gone = f"postgresql://nobody@127.0.0.1:{free_port()}/none"
     with (

@@ -32,6 +32,8 @@ from tests.config.test_database import (
 )
 from tests.servers import free_port
 
+pytestmark = pytest.mark.system
+
 INSTALLED = Path(sysconfig.get_path("purelib"))
 NOT_COPIED = (".git", ".venv*", ".data", "__pycache__", ".*_cache", "tests")
 NOT_INHERITED = ("DATABASE_URL", "DATA_DIR", "DEBUG", "DEMO_PASSWORD", "MAKEFLAGS")

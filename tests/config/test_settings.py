@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
+pytestmark = pytest.mark.system
+
 COMPLETE = {
     "SECRET_KEY": "x" * 60,
     "JWT_SIGNING_KEY": "y" * 60,

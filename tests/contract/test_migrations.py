@@ -1,6 +1,10 @@
 """Migrations run forwards, backwards, and forwards again."""
 
+import pytest
+
 from tests.scratch import scratch_database
+
+pytestmark = pytest.mark.system
 
 
 def test_migrations_can_be_taken_back_and_run_again(postgres, django_db_blocker):

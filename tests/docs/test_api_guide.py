@@ -102,6 +102,7 @@ def lines_match(pattern: str, text: str) -> bool:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.system
 def test_examples_answer_as_the_guide_says(tmp_path):
     call_command("demo_data", verbosity=0)
 

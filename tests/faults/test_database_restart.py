@@ -26,7 +26,7 @@ from tests.threads import meanwhile
 from tests.waiting import eventually
 from tests.workers import running_worker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 STUDENTS = "/v1/console/students"
 GRANTS = "/v1/console/attempts/grant"

@@ -21,6 +21,8 @@ from tests.factories import RoleFactory, SuperAdminFactory, UserFactory
 from tests.fuzzing import world
 from tests.servers import database_url, running_server
 
+pytestmark = pytest.mark.system
+
 SEED = os.environ.get("FUZZ_SEED", "1")
 
 # How long `make fuzz` goes on for each caller; otherwise a few examples of each are enough.

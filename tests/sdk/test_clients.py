@@ -22,6 +22,8 @@ from tests.factories import (
 )
 from tests.servers import running_server
 
+pytestmark = pytest.mark.system
+
 HERE = Path(__file__).parent
 TYPESCRIPT = HERE / "typescript"
 PACKAGE = "command_center_client"

@@ -16,7 +16,7 @@ from tests.factories import PASSWORD, SuperAdminFactory, TenantFactory, UserFact
 from tests.servers import RunningServer, running_server
 from tests.sites import site
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 READABLE = "Access-Control-Allow-Origin"
 ME = "/v1/users/me"

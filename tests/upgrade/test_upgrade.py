@@ -9,6 +9,8 @@ from psycopg import Connection, sql
 from config.management.commands.lint_migrations import FIRST_RELEASE
 from tests.scratch import Scratch, program, scratch_database
 
+pytestmark = pytest.mark.system
+
 # The demo's universities as release 1.0 loaded them, cut down to fifty people; an import, a bulk
 # grant and a sign-in by CAS were added. From ``pg_dump --no-owner --no-privileges``; it stays as it
 # is.
