@@ -45,14 +45,15 @@ class SameTenant(BaseConstraint):
             return self.deconstruct() == other.deconstruct()
         return super().__eq__(other)
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]  # as all of Django's constraints
 
-    def constraint_sql(self, model, schema_editor) -> None:
-        self.create_sql(model, schema_editor)
+    def constraint_sql(self, model, schema_editor) -> str:
+        return self.create_sql(model, schema_editor)
 
-    def create_sql(self, model, schema_editor) -> None:
+    def create_sql(self, model, schema_editor) -> str:
         """Add the key at the migration's end: what it points to may be made later in there."""
         schema_editor.deferred_sql.append(self._statement(model, schema_editor))
+        return ""  # nothing to do by then
 
     def _statement(self, model, schema_editor) -> Statement:
         field = model._meta.get_field(self.field)

@@ -39,7 +39,7 @@ class Entity(models.Model):
 class EditableEntity(Entity):
     """An entity that people change after its creation."""
 
-    updated_at = UpdatedAtField()
+    updated_at = UpdatedAtField(null=True)
 
     class Meta:
         abstract = True

@@ -1,6 +1,6 @@
 """Programmes of study and the case studies that are open to them (contract §6, §7)."""
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.validators import MinValueValidator
@@ -15,7 +15,7 @@ from tenants.models.scoping import EditableTenantEntity, TenantOwned, TenantOwne
 from tenants.validators import SLUG_PATTERN, validate_slug, validate_web_url
 
 
-class ProgrammeQuerySet(TenantOwnedQuerySet):
+class ProgrammeQuerySet(TenantOwnedQuerySet["Programme"]):
     def with_case_study_count(self) -> Self:
         """Add ``case_study_count``: how many case studies name the programme, inactive ones too."""
         links = CaseStudyProgramme.objects.filter(
@@ -33,7 +33,7 @@ class Programme(EditableTenantEntity):
     description = models.CharField(max_length=2000, null=True, blank=True)
     is_active = models.BooleanField(default=True)
 
-    objects = ProgrammeQuerySet.as_manager()
+    objects: ClassVar = ProgrammeQuerySet.as_manager()
 
     class Meta:
         ordering = ("code", "id")
@@ -60,13 +60,13 @@ class Programme(EditableTenantEntity):
         return self.code
 
 
-def programme_entries(links: models.QuerySet) -> ArraySubquery:
+def programme_entries(links: models.QuerySet[Any]) -> ArraySubquery:
     """Return the programmes of some links to them as [{code, name}], in code order."""
     entry = JSONObject(code="programme__code", name="programme__name")
     return ArraySubquery(links.order_by("programme__code").values(entry=entry))
 
 
-class CaseStudyQuerySet(TenantOwnedQuerySet):
+class CaseStudyQuerySet(TenantOwnedQuerySet["CaseStudy"]):
     def with_programmes(self) -> Self:
         """Add ``programme_list``: [{code, name}] in code order."""
         links = CaseStudyProgramme.objects.filter(case_study=OuterRef("pk"))
@@ -98,7 +98,7 @@ class CaseStudy(EditableTenantEntity):
         db_persist=True,
     )
 
-    objects = CaseStudyQuerySet.as_manager()
+    objects: ClassVar = CaseStudyQuerySet.as_manager()
 
     class Meta:
         ordering = ("sort_title", "id")
@@ -146,8 +146,6 @@ class CaseStudyProgramme(TenantOwned):
     programme = models.ForeignKey(
         Programme, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
     )
-
-    objects = TenantOwnedQuerySet.as_manager()
 
     class Meta:
         constraints = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import connection, models
 from django.db.models import Q
@@ -17,6 +17,7 @@ from tenants.models.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySe
 class EpochBound(models.Model):
     """What somebody opened by signing in, with the access epochs that it was opened under."""
 
+    user: "models.ForeignKey[User, User]"
     user_epoch = models.PositiveIntegerField(default=0, db_default=0)
     tenant_epoch = models.PositiveIntegerField(default=0, db_default=0)
 
@@ -30,7 +31,7 @@ class EpochBound(models.Model):
         return self.user.may_act and self.user.access_epochs == opened_under
 
 
-class SignInQuerySet(TenantOwnedQuerySet):
+class SignInQuerySet(TenantOwnedQuerySet["SignIn"]):
     def open(self) -> Self:
         """Keep the families whose tokens still work."""
         return self.filter(ended_at=None)
@@ -63,7 +64,7 @@ class SignIn(EpochBound, TenantEntity):
     expires_at = models.DateTimeField(db_index=True)
     ended_at = models.DateTimeField(null=True)
 
-    objects = SignInQuerySet.as_manager()
+    objects: ClassVar = SignInQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -90,7 +91,8 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
 
     last_used_at = models.DateTimeField(null=True, editable=False)
 
-    objects = APIKeyManager.from_queryset(TenantOwnedQuerySet)()
+    # Both bases bring a manager of their own; this one is both.
+    objects: ClassVar = APIKeyManager.from_queryset(TenantOwnedQuerySet)()  # type: ignore[assignment]
 
     class Meta(AbstractAPIKey.Meta):
         abstract = False
@@ -133,7 +135,7 @@ _OPEN_UNTIL = f"""
 """
 
 
-class RateCounterManager(models.Manager):
+class RateCounterManager(models.Manager["RateCounter"]):
     def hit(self, what: str, who: str, *, seconds: int) -> tuple[int, datetime]:
         """Count one more attempt at ``what`` by ``who``; return (attempts, end of the window).
 

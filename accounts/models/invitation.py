@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import timedelta
 from enum import StrEnum
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import ExpressionWrapper, Q
@@ -51,7 +51,7 @@ def _undelivered() -> Q:
     )
 
 
-class InvitationQuerySet(TenantOwnedQuerySet):
+class InvitationQuerySet(TenantOwnedQuerySet["Invitation"]):
     def with_token(self, token: str) -> Self:
         """Keep the one with this token, in whatever state it is."""
         return self.filter(token_hash=_hash(token))
@@ -116,7 +116,7 @@ class Invitation(TenantEntity):
     accepted_at = models.DateTimeField(null=True)
     replaced_at = models.DateTimeField(null=True)
 
-    objects = InvitationQuerySet.as_manager()
+    objects: ClassVar = InvitationQuerySet.as_manager()
 
     class Meta:
         constraints = (

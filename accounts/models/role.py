@@ -1,5 +1,6 @@
-from typing import Self
+from typing import ClassVar, Self
 
+from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -32,7 +33,7 @@ class LegacyRole(models.TextChoices):
 RESERVED = (LegacyRole.SUPER_ADMIN, LegacyRole.STUDENT)
 
 
-class RoleQuerySet(TenantOwnedQuerySet):
+class RoleQuerySet(TenantOwnedQuerySet["Role"]):
     def system_first(self) -> Self:
         """Order system roles before the others, both by name."""
         return self.order_by(*SYSTEM_FIRST)
@@ -46,7 +47,7 @@ class RoleQuerySet(TenantOwnedQuerySet):
 
         Nobody needs to know how many students there are so exactly that all are counted for it.
         """
-        users = self.model._meta.get_field("users").related_model.objects
+        users = apps.get_model("accounts", "User").objects
         having = users.filter(tenant=OuterRef("tenant"), role=OuterRef("pk")).values("pk")[:limit]
         return self.annotate(
             user_count=Func(
@@ -67,7 +68,7 @@ class Role(EditableTenantEntity):
         models.CharField(max_length=60), default=list, blank=True, validators=[validate_flags]
     )
 
-    objects = RoleQuerySet.as_manager()
+    objects: ClassVar = RoleQuerySet.as_manager()
 
     class Meta:
         ordering = ("name", "id")

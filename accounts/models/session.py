@@ -3,6 +3,8 @@
 So whoever reads the database is nobody's browser.
 """
 
+from typing import Any, ClassVar, Self
+
 from asgiref.sync import sync_to_async
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.base_session import AbstractBaseSession
@@ -19,9 +21,9 @@ class SessionStore(db.SessionStore):
     def get_model_class(cls) -> "type[BrowserSession]":
         return BrowserSession
 
-    def create_model_instance(self, data) -> "BrowserSession":
+    def create_model_instance(self, data: dict[str, Any]) -> "BrowserSession":
         return BrowserSession(
-            key_digest=digest(self._get_or_create_session_key()),
+            key_digest=digest(self._get_or_create_session_key()),  # type: ignore[attr-defined]  # it has
             session_data=self.encode(data),
             expire_date=self.get_expiry_date(),
         )
@@ -41,14 +43,21 @@ class SessionStore(db.SessionStore):
         return session
 
     # Django's own would ask for a column of keys.
-    acreate_model_instance = sync_to_async(create_model_instance)
-    aexists = sync_to_async(exists)
-    adelete = sync_to_async(delete)
-    _aget_session_from_db = sync_to_async(_get_session_from_db)
+    async def acreate_model_instance(self, data: dict[str, Any]) -> "BrowserSession":
+        return await sync_to_async(self.create_model_instance)(data)
+
+    async def aexists(self, session_key: str) -> bool:
+        return await sync_to_async(self.exists)(session_key)
+
+    async def adelete(self, session_key: str | None = None) -> None:
+        await sync_to_async(self.delete)(session_key)
+
+    async def _aget_session_from_db(self) -> "BrowserSession | None":
+        return await sync_to_async(self._get_session_from_db)()
 
 
-class BrowserSessionQuerySet(models.QuerySet):
-    def of_key(self, session_key: str) -> models.QuerySet:
+class BrowserSessionQuerySet(models.QuerySet["BrowserSession"]):
+    def of_key(self, session_key: str) -> Self:
         """Keep the one whose key a browser shows."""
         return self.filter(key_digest=digest(session_key))
 
@@ -56,10 +65,10 @@ class BrowserSessionQuerySet(models.QuerySet):
 class BrowserSession(AbstractBaseSession):
     """What a browser's session holds; its key is in the browser alone."""
 
-    session_key = None
+    session_key = None  # type: ignore[assignment]  # how Django leaves an inherited field out
     key_digest = models.CharField(max_length=64, primary_key=True, db_collation="C")
 
-    objects = BrowserSessionQuerySet.as_manager()
+    objects: ClassVar = BrowserSessionQuerySet.as_manager()  # type: ignore[assignment]  # Django's asks for session_key
 
     class Meta(AbstractBaseSession.Meta):
         verbose_name = "browser session"

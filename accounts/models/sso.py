@@ -1,7 +1,7 @@
 """Sign-ins at a tenant's own CAS server, and what they left open here (contract §2)."""
 
 import hashlib
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -31,8 +31,6 @@ class SSOIdentity(EditableTenantEntity):
     server_url = models.CharField(max_length=500)
     subject = models.CharField(max_length=255)
 
-    objects = TenantOwnedQuerySet.as_manager()
-
     class Meta:
         constraints = (SameTenant("user", name="sso_identity_user_fk"),)
 
@@ -40,7 +38,7 @@ class SSOIdentity(EditableTenantEntity):
         return f"{self.subject} at {self.server_url}"
 
 
-class SSOLoginQuerySet(TenantOwnedQuerySet):
+class SSOLoginQuerySet(TenantOwnedQuerySet["SSOLogin"]):
     def of_ticket(self, ticket: str) -> Self:
         """Keep the one that a service ticket opened."""
         return self.filter(ticket_digest=digest(ticket))
@@ -64,7 +62,7 @@ class SSOLogin(EpochBound, TenantEntity):
     session_digest = models.CharField(max_length=64, null=True, db_collation="C")
     ended_at = models.DateTimeField(null=True)
 
-    objects = SSOLoginQuerySet.as_manager()
+    objects: ClassVar = SSOLoginQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -95,7 +93,7 @@ class SSOLogin(EpochBound, TenantEntity):
         return self.ended_at is None and self.is_valid
 
 
-class SSOCodeQuerySet(TenantOwnedQuerySet):
+class SSOCodeQuerySet(TenantOwnedQuerySet["SSOCode"]):
     def use(self, code: str) -> "SSOCode | None":
         """Use a code up; return it to the first who comes in time, None to everybody else."""
         now = timezone.now()
@@ -117,7 +115,7 @@ class SSOCode(TenantOwned):
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True)
 
-    objects = SSOCodeQuerySet.as_manager()
+    objects: ClassVar = SSOCodeQuerySet.as_manager()
 
     class Meta:
         constraints = (SameTenant("login", name="sso_code_login_fk"),)

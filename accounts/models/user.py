@@ -1,10 +1,10 @@
 from collections.abc import Iterator
-from typing import Self
+from typing import ClassVar, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Expression, F, Q, Value, When
 from django.db.models.functions import Concat, Lower
 from django.utils.crypto import salted_hmac
 
@@ -28,7 +28,7 @@ IS_STAFF = ~Q(legacy_role=LegacyRole.STUDENT) | Q(legacy_role=None)
 _CONSOLE_ROLES = (LegacyRole.ADMIN, LegacyRole.SUPER_ADMIN)
 
 
-def _text(*parts) -> Concat:
+def _text(*parts: str | Expression) -> Concat:
     return Concat(*parts, output_field=models.TextField())
 
 
@@ -52,7 +52,7 @@ _SEARCH_TEXT = FoldCase(
 )
 
 
-class UserQuerySet(TenantOwnedQuerySet):
+class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
     def active(self) -> Self:
         """Keep those who may act."""
         return self.filter(status=UserStatus.ACTIVE)
@@ -131,7 +131,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
     )
 
     USERNAME_FIELD = "email"
-    objects = UserQuerySet.as_manager()
+    objects: ClassVar = UserQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -225,7 +225,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
         return f"{self.first_name} {self.last_name}".strip()
 
     @property
-    def is_active(self) -> bool:
+    def is_active(self) -> bool:  # type: ignore[override]  # nobody sets it, as in Django's it could
         """Django's word for it: may sign in, as far as the account itself is concerned."""
         return self.status == UserStatus.ACTIVE
 
@@ -267,7 +267,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
         for secret in settings.SECRET_KEY_FALLBACKS:
             yield self._session_hash(secret)
 
-    def _session_hash(self, secret: str | None = None) -> str:
+    def _session_hash(self, secret: str | bytes | None = None) -> str:
         epochs = ":".join(map(str, self.access_epochs))
         return salted_hmac(
             "accounts.session", f"{self.password}:{epochs}", secret=secret, algorithm="sha256"

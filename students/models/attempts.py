@@ -1,5 +1,5 @@
 from datetime import datetime
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import ExpressionWrapper, Q
@@ -18,7 +18,7 @@ class TransactionType(models.TextChoices):
     EXPIRY = "expiry"
 
 
-class AttemptTransactionQuerySet(TenantOwnedQuerySet):
+class AttemptTransactionQuerySet(TenantOwnedQuerySet["AttemptTransaction"]):
     def grants_in_force(self, at: datetime) -> Self:
         """Keep what was granted and had not expired at a moment (§9.1)."""
         return self.filter(_in_force("expires_at", at), type=TransactionType.GRANT)
@@ -67,7 +67,7 @@ class AttemptTransaction(TenantEntity):
     actor_user_id = IdField(null=True)
     actor_name = models.CharField(max_length=511, null=True)
 
-    objects = AttemptTransactionQuerySet.as_manager()
+    objects: ClassVar = AttemptTransactionQuerySet.as_manager()
 
     class Meta:
         ordering = ("-created_at", "-id")

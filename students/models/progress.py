@@ -1,7 +1,7 @@
 """What the database keeps so that attempts and performance are fast (see the migration)."""
 
 from datetime import date
-from typing import Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q, Sum, Value
@@ -20,7 +20,7 @@ from tenants.models.scoping import TenantOwned, TenantOwnedQuerySet
 GRADED = Q(graded_sessions__gt=0)
 
 
-def _derived_from(model, *, null: bool = False) -> models.ForeignKey:
+def _derived_from(model: type[models.Model], *, null: bool = False) -> Any:
     """Return a key of a derived row: it goes with what it was derived from, and holds nothing."""
     return models.ForeignKey(
         model,
@@ -32,7 +32,7 @@ def _derived_from(model, *, null: bool = False) -> models.ForeignKey:
     )
 
 
-def matching(text: str, *, tenant) -> models.QuerySet[SearchEntry]:
+def matching(text: str, *, tenant: Tenant) -> models.QuerySet[SearchEntry]:
     """Return the search entries of a tenant's students whose name or e-mail contains the text."""
     entries = SearchEntry.objects.for_tenant(tenant)
     if "\n" in text:  # what parts a text's parts is in none of them
@@ -40,16 +40,16 @@ def matching(text: str, *, tenant) -> models.QuerySet[SearchEntry]:
     return entries.filter(text__contains=FoldCase(Value(text)))
 
 
-class ProgressQuerySet(TenantOwnedQuerySet):
+class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):
     def graded(self) -> Self:
         """Keep what enters student performance: counted and graded sessions there are (§10)."""
         return self.filter(GRADED)
 
-    def search(self, text: str, *, tenant) -> Self:
+    def search(self, text: str, *, tenant: Tenant) -> Self:
         """Keep a tenant's students whose name or e-mail contains the text."""
         return self.filter(user__in=matching(text, tenant=tenant).values("user"))
 
-    def as_export(self) -> Self:
+    def as_export(self) -> "models.QuerySet[CaseStudyProgress, tuple[Any, ...]]":
         """Return the cells of a student performance file, one tuple per row (§10)."""
         name = Trim(Concat("user__first_name", Value(" "), "user__last_name"))
         return self.values_list(
@@ -91,7 +91,7 @@ class CaseStudyProgress(TenantOwned):
         help_text="The worst of the graded sessions.",
     )
 
-    objects = ProgressQuerySet.as_manager()
+    objects: ClassVar = ProgressQuerySet.as_manager()
 
     class Meta:
         db_table = "students_standing"
@@ -156,7 +156,7 @@ class CaseStudyProgress(TenantOwned):
         return f"{self.user_id} at {self.case_study_id}"
 
 
-class ProgressCountQuerySet(TenantOwnedQuerySet):
+class ProgressCountQuerySet(TenantOwnedQuerySet["ProgressCount"]):
     def between(self, after: date | None, before: date | None) -> Self:
         """Keep the days between two, neither included; None leaves a side open."""
         rows = self.filter(day__gt=after) if after else self
@@ -180,7 +180,7 @@ class ProgressCount(TenantOwned):
     ticket = models.BigIntegerField(default=0)
     n = models.BigIntegerField()
 
-    objects = ProgressCountQuerySet.as_manager()
+    objects: ClassVar = ProgressCountQuerySet.as_manager()
 
     class Meta:
         db_table = "students_standingcount"

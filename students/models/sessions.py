@@ -1,5 +1,5 @@
 from datetime import datetime, timedelta
-from typing import Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Func, Q
@@ -56,7 +56,7 @@ class GradingStatus(models.TextChoices):
     FAILED = "failed"
 
 
-class SessionQuerySet(TenantOwnedQuerySet):
+class SessionQuerySet(TenantOwnedQuerySet["Session"]):
     """Sessions as lists and totals see them (contract §12.2)."""
 
     def started(self) -> Self:
@@ -112,7 +112,7 @@ class Session(EditableTenantEntity):
         max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
     )
     counted_as_attempt = models.GeneratedField(
-        expression=Q(elapsed_active_time__gte=COUNTED_FROM_SECONDS),
+        expression=Q(elapsed_active_time__gte=COUNTED_FROM_SECONDS),  # type: ignore[arg-type]  # may be
         output_field=models.BooleanField(),
         db_persist=True,
     )
@@ -128,7 +128,7 @@ class Session(EditableTenantEntity):
         db_persist=True,
     )
 
-    objects = SessionQuerySet.as_manager()
+    objects: ClassVar = SessionQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -214,7 +214,7 @@ class MessageRole(models.TextChoices):
     STUDENT = "student"
 
 
-class TranscriptQuerySet(TenantOwnedQuerySet):
+class TranscriptQuerySet(TenantOwnedQuerySet["Transcript"]):
     def with_message_count(self) -> Self:
         """Add ``message_count``, counted where the messages are."""
         length = Func("messages", function="jsonb_array_length", output_field=models.IntegerField())
@@ -243,7 +243,7 @@ class Transcript(TenantOwned):
     )
     messages = models.JSONField(default=list, help_text="[{role, content, timestamp}]")
 
-    objects = TranscriptQuerySet.as_manager()
+    objects: ClassVar = TranscriptQuerySet.as_manager()
 
     class Meta:
         constraints = (

@@ -1,3 +1,5 @@
+from typing import ClassVar
+
 from django.db import models
 
 from accounts.models import User, UserQuerySet, UserStatus
@@ -7,15 +9,19 @@ from accounts.models.user import IS_STUDENT
 STUDENT_STATUSES = [UserStatus.ACTIVE.lower(), UserStatus.INACTIVE.lower()]
 
 
-class StudentManager(models.Manager.from_queryset(UserQuerySet)):
-    def get_queryset(self) -> UserQuerySet:
-        return super().get_queryset().filter(IS_STUDENT)
+_UserManager = models.Manager.from_queryset(UserQuerySet)
+
+
+class StudentManager(_UserManager["Student"]):
+    def get_queryset(self) -> "UserQuerySet[Student]":
+        rows: UserQuerySet[Student] = UserQuerySet(self.model, using=self._db)
+        return rows.filter(IS_STUDENT)
 
 
 class Student(User):
     """A user with the Student role who has not been deleted: others do not exist here (G6)."""
 
-    objects = StudentManager()
+    objects: ClassVar = StudentManager()  # type: ignore[assignment]  # of a part of User's
 
     class Meta:
         proxy = True

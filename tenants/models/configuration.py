@@ -46,7 +46,7 @@ class TenantBranding(models.Model):
     widget_position = models.CharField(
         max_length=20, choices=WidgetPosition, default=WidgetPosition.BOTTOM_RIGHT
     )
-    updated_at = UpdatedAtField()
+    updated_at = UpdatedAtField(null=True)
 
     class Meta:
         constraints = (
@@ -84,7 +84,7 @@ class TenantSSOConfig(models.Model):
         max_length=500, null=True, blank=True, validators=[validate_sso_url]
     )
     is_enabled = models.BooleanField(default=False)
-    updated_at = UpdatedAtField()
+    updated_at = UpdatedAtField(null=True)
 
     class Meta:
         constraints = (
@@ -134,7 +134,7 @@ class TenantAIConfig(models.Model):
     default_language = models.CharField(max_length=10, null=True, blank=True)
     admin_email = models.EmailField(null=True, blank=True)
     support_email = models.EmailField(null=True, blank=True)
-    updated_at = UpdatedAtField()
+    updated_at = UpdatedAtField(null=True)
 
     class Meta:
         constraints = (

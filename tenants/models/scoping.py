@@ -3,15 +3,17 @@
 from typing import Self
 
 from django.db import models
+from django.db.models.expressions import Combinable
 
 from config.models import EditableEntity, Entity
+from tenants.models.tenant import Tenant
 
 
-class TenantOwnedQuerySet(models.QuerySet):
+class TenantOwnedQuerySet[M: models.Model](models.QuerySet[M]):
     """Rows of many tenants; ask for one tenant's before anything else."""
 
-    def for_tenant(self, tenant) -> Self:
-        """Keep the rows of one tenant; of none, when there is no tenant."""
+    def for_tenant(self, tenant: Tenant | str | Combinable | None) -> Self:
+        """Keep the rows of one tenant, also named by its id; of none, when there is no tenant."""
         return self.none() if tenant is None else self.filter(tenant=tenant)
 
 

@@ -6,7 +6,7 @@ from config.models import EditableEntity, Fold
 from tenants.validators import DOMAIN_PATTERN, NOT_A_DOMAIN, SLUG_PATTERN, validate_slug
 
 
-class TenantQuerySet(models.QuerySet):
+class TenantQuerySet(models.QuerySet["Tenant"]):
     def active(self) -> Self:
         """Leave out the soft-deleted."""
         return self.filter(is_active=True)

@@ -16,11 +16,15 @@ type Changes = dict[str, dict[str, Any]]
 class Actor(Protocol):
     """Who acts: a user, as far as the trail is concerned."""
 
-    pk: str
+    pk: Any
     email: str
-    display_name: str
     tenant_id: str
-    is_super_admin: bool
+
+    @property
+    def display_name(self) -> str: ...
+
+    @property
+    def is_super_admin(self) -> bool: ...
 
 
 def record(
