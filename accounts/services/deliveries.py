@@ -146,7 +146,8 @@ def _for_good(error: smtplib.SMTPException) -> bool:
     """
     match error:
         case smtplib.SMTPRecipientsRefused() | smtplib.SMTPDataError():
-            return _reply(error)[0] >= 500
+            code, _ = _reply(error) or (0, "")
+            return code >= 500
     return False
 
 

@@ -38,8 +38,8 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
     invitation = Invitation.objects.create(
         tenant_id=user.tenant_id,
         user=user,
-        invited_by_id=actor and actor.pk,
-        invited_by_name=actor and actor.display_name,
+        invited_by_id=actor.pk if actor else None,
+        invited_by_name=actor.display_name if actor else None,
         expires_at=now + VALIDITY,
     )
     invitation_issued.send(Invitation, invitation=invitation)

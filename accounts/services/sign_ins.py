@@ -138,7 +138,7 @@ def _issue(sign_in: SignIn, refresh: RefreshToken) -> TokenPair:
 
 def _read(token: str) -> RefreshToken:
     try:
-        return RefreshToken(token)
+        return RefreshToken(token)  # type: ignore[arg-type]  # a text; the library's hint is wrong
     except (TokenError, OverflowError) as error:
         raise Unauthenticated(_REFUSED) from error
 

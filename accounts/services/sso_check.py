@@ -51,10 +51,10 @@ def is_usable(findings: list[Finding]) -> bool:
 
 
 def _findings(tenant: Tenant) -> Iterator[Finding]:
-    if found := faults(tenant):
-        yield from map(_fault, found)
-        return
     config = SSOConfig.drafted(tenant)
+    if config is None:
+        yield from map(_fault, faults(tenant))
+        return
     yield from _about_us(config)
     # Each of these needs what the one before found.
     for step in (_name, _login_page, _validation):
@@ -104,7 +104,7 @@ def _about_us(config: SSOConfig) -> Iterator[Finding]:
 
 def _name(config: SSOConfig) -> Iterator[Finding]:
     parts = urlsplit(config.server_url)
-    found = addresses.resolve(parts.hostname, parts.port or (443, 80)[parts.scheme == "http"])
+    found = addresses.resolve(parts.hostname or "", parts.port or (443, 80)[parts.scheme == "http"])
     yield Finding(Level.OK, f"{parts.hostname} is at {', '.join(map(str, found))}.")
     if parts.scheme == "http":
         yield Finding(

@@ -128,7 +128,7 @@ def soft_delete_user(*, actor: User | None, user: User) -> User:
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
 
 
-def _assignable_role(actor: User | None, tenant: Tenant, role_id: str) -> Role:
+def _assignable_role(actor: User | None, tenant: Tenant, role_id: str | None) -> Role:
     """Return a role that may be assigned; call it once the role is held.
 
     Super Admins are made by the system itself, which no actor stands for: a tenant's first one has

@@ -88,7 +88,7 @@ def _lock(programme: Programme, *, for_deletion: bool = False) -> Programme:
 
 def _count_uses(programme: Programme) -> dict[str, int]:
     """Count the links that point to the programme, by an index and without joins."""
-    relations = {"users": programme.users, "case_studies": programme.case_studies}
+    relations: dict[str, Any] = {"users": programme.users, "case_studies": programme.case_studies}
     return {
         name: relation.through.objects.for_tenant(programme.tenant_id)
         .filter(programme=programme)

@@ -3,6 +3,7 @@ from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import ExpressionWrapper, Q
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from accounts.models import User
@@ -19,11 +20,11 @@ class TransactionType(models.TextChoices):
 
 
 class AttemptTransactionQuerySet(TenantOwnedQuerySet["AttemptTransaction"]):
-    def grants_in_force(self, at: datetime) -> Self:
+    def grants_in_force(self, at: datetime | Combinable) -> Self:
         """Keep what was granted and had not expired at a moment (§9.1)."""
         return self.filter(_in_force("expires_at", at), type=TransactionType.GRANT)
 
-    def revocations_in_force(self, at: datetime) -> Self:
+    def revocations_in_force(self, at: datetime | Combinable) -> Self:
         """Keep what was revoked; what was charged to a grant counts as long as that one (§9.3)."""
         return self.filter(_in_force("grant__expires_at", at), type=TransactionType.REVOKE)
 
@@ -36,7 +37,7 @@ class AttemptTransactionQuerySet(TenantOwnedQuerySet["AttemptTransaction"]):
         )
 
 
-def _in_force(expires_at: str, at: datetime) -> Q:
+def _in_force(expires_at: str, at: datetime | Combinable) -> Q:
     return Q(**{f"{expires_at}__isnull": True}) | Q(**{f"{expires_at}__gt": at})
 
 

@@ -32,7 +32,7 @@ def _derived_from(model: type[models.Model], *, null: bool = False) -> Any:
     )
 
 
-def matching(text: str, *, tenant: Tenant) -> models.QuerySet[SearchEntry]:
+def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[SearchEntry]:
     """Return the search entries of a tenant's students whose name or e-mail contains the text."""
     entries = SearchEntry.objects.for_tenant(tenant)
     if "\n" in text:  # what parts a text's parts is in none of them
@@ -45,7 +45,7 @@ class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):
         """Keep what enters student performance: counted and graded sessions there are (§10)."""
         return self.filter(GRADED)
 
-    def search(self, text: str, *, tenant: Tenant) -> Self:
+    def search(self, text: str, *, tenant: Tenant | str) -> Self:
         """Keep a tenant's students whose name or e-mail contains the text."""
         return self.filter(user__in=matching(text, tenant=tenant).values("user"))
 

@@ -1,9 +1,10 @@
 from datetime import datetime, timedelta
-from typing import ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self, TypedDict
 
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Cast, Coalesce
+from django_stubs_ext import Annotations
 
 from accounts.models import User
 from config.constraints import SameTenant
@@ -56,6 +57,12 @@ class GradingStatus(models.TextChoices):
     FAILED = "failed"
 
 
+class Score(TypedDict):
+    """What ``with_score`` adds to a session."""
+
+    score: float | None
+
+
 class SessionQuerySet(TenantOwnedQuerySet["Session"]):
     """Sessions as lists and totals see them (contract §12.2)."""
 
@@ -71,9 +78,9 @@ class SessionQuerySet(TenantOwnedQuerySet["Session"]):
     def newest_first(self) -> Self:
         return self.order_by("-start_time", "-id")
 
-    def with_score(self) -> Self:
+    def with_score(self) -> "models.QuerySet[Annotated[Session, Annotations[Score]]]":
         """Add ``score``: the grade's final score once grading is complete, else null."""
-        return self.annotate(
+        scored: models.QuerySet[Any] = self.annotate(
             score=models.Case(
                 models.When(
                     grading_status=GradingStatus.COMPLETE,
@@ -81,6 +88,7 @@ class SessionQuerySet(TenantOwnedQuerySet["Session"]):
                 )
             )
         )
+        return scored
 
 
 class Session(EditableTenantEntity):

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from django.db.models import (
     DateTimeField,
@@ -23,12 +23,16 @@ from django.db.models import (
     QuerySet,
     Value,
 )
+from django_stubs_ext import Annotations
 
 from accounts.models import ProgrammeSet
 from config.db.sort_keys import SortKey
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import CaseStudyProgress, Student, matching
+from students.models.progress import ProgressQuerySet
 from students.queries.entitlements import (
+    AttemptNumbers,
+    BaseAttempts,
     Entitlement,
     with_entitlement,
     with_entitlement_of_progress,
@@ -74,7 +78,7 @@ class AttemptList:
         "latest_attempt_at": SortKey("latest_attempt_at", nullable=True),
     }
 
-    case_study: CaseStudy
+    case_study: Annotated[CaseStudy, Annotations[BaseAttempts]]
     """With its tenant's ``base_attempts``, as ``find_case_study_with_base`` returns it."""
     search: str = ""
     status: str | None = None
@@ -99,7 +103,7 @@ class AttemptList:
             return []
         return _load_rows(self.case_study, self._page(window))
 
-    def _page(self, window: slice) -> QuerySet:
+    def _page(self, window: slice) -> QuerySet[Any, dict[str, Any]]:
         """Return what the window's rows are sorted by, as dictionaries."""
         rows = _columns(self._known)
         if self._has_untried:
@@ -115,12 +119,12 @@ class AttemptList:
         return self._known.count() + self._count_untried()
 
     @cached_property
-    def _progress(self) -> QuerySet[CaseStudyProgress]:
+    def _progress(self) -> ProgressQuerySet:
         progress = CaseStudyProgress.objects.for_tenant(self.case_study.tenant_id)
         return progress.filter(case_study=self.case_study)
 
     @cached_property
-    def _known(self) -> QuerySet[CaseStudyProgress]:
+    def _known(self) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
         known = with_entitlement_of_progress(
             self._progress.search(self.search, tenant=self.case_study.tenant_id)
             if self.search
@@ -161,11 +165,11 @@ class AttemptList:
         return Student.objects.for_tenant(self.case_study.tenant_id).filter(self._visible_to)
 
     @property
-    def _untried(self) -> QuerySet:
+    def _untried(self) -> QuerySet[Any]:
         """Return who may see the case study and has no progress: students, or their entries."""
         if self.search:
             entries = matching(self.search, tenant=self.case_study.tenant_id)
-            visible = entries.filter(self._visible_to)
+            visible: QuerySet[Any] = entries.filter(self._visible_to)
         else:
             visible = self._visible.annotate(user_id=F("pk"))
         theirs = self._progress.filter(user=OuterRef("pk"))
@@ -185,7 +189,7 @@ class AttemptList:
         return self._visible.count() - self._progress.filter(self._visible_to).count()
 
 
-def _columns(rows: QuerySet) -> QuerySet:
+def _columns(rows: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:
     return rows.values(
         "user_id",
         "sort_name",

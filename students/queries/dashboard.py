@@ -1,6 +1,6 @@
 """What operators see first: how a tenant does, as far as their rights reach."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
@@ -72,7 +72,11 @@ class Chart:
         return orjson.dumps({"labels": labels, "datasets": [dataset]}).decode()
 
 
-def context(request, context: dict[str, Any]) -> dict[str, Any]:
+type Part = Callable[[Tenant], Iterator[Figure] | Iterator[Chart]]
+"""What belongs together on the dashboard: one of a tenant's parts, read anew."""
+
+
+def context(request: Any, context: dict[str, Any]) -> dict[str, Any]:
     """Add the dashboard to the panel's first page; unfold's DASHBOARD_CALLBACK."""
     figures, charts = dashboard(tenant=request.tenant, viewer=request.user)
     return context | {"title": "Dashboard", "figures": figures, "charts": charts}
@@ -89,9 +93,9 @@ def dashboard(*, tenant: Tenant, viewer: Viewer) -> tuple[list[Figure], list[Cha
     )
 
 
-def _remembered(part: Callable[[Tenant], Iterator], tenant: Tenant) -> list:
+def _remembered(part: Part, tenant: Tenant) -> list[Figure | Chart]:
     key = f"dashboard:{part.__name__}:{tenant.pk}"
-    return cache.get_or_set(key, lambda: list(part(tenant)), _FRESH)
+    return cache.get_or_set(key, lambda: list(part(tenant)), _FRESH) or []
 
 
 def _students(tenant: Tenant) -> Iterator[Figure]:
@@ -149,7 +153,7 @@ def _sessions(tenant: Tenant) -> Iterator[Chart]:
         .values(day=TruncDate("start_time"))
         .annotate(sessions=Count("pk"), graded=Count("pk", filter=graded))
     )
-    found = {row["day"]: row for row in rows}
+    found: dict[date, Mapping[str, Any]] = {row["day"]: row for row in rows}
     for name, title in (("sessions", "Sessions per day"), ("graded", "Graded attempts per day")):
         yield Chart(title, {day: found[day][name] if day in found else 0 for day in days})
 
@@ -170,7 +174,7 @@ def _queue(tenant: Tenant) -> Iterator[Figure]:
 
 
 # The parts in their order, each with the flag that opens it.
-_PARTS = (
+_PARTS: tuple[tuple[str, Part], ...] = (
     (_SEES_STUDENTS, _students),
     (_SEES_ATTEMPTS, _exhausted),
     (_SEES_STUDENTS, _mails),

@@ -7,7 +7,7 @@ thousand students and the gate for new sessions cannot come to different numbers
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from typing import Annotated, Any, Self, TypedDict
 
 from django.db.models import (
     Case,
@@ -15,6 +15,7 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
+    Model,
     OuterRef,
     Q,
     QuerySet,
@@ -23,14 +24,18 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
+from django_stubs_ext import Annotations
 
 from accounts.models import ProgrammeMembership, User
 from config.db.precompiled import Param
 from config.errors import NotFound
 from programmes.models import CaseStudy, CaseStudyProgramme
-from students.models import AttemptTransaction, Session
+from students.models import AttemptTransaction, CaseStudyProgress, Session
+from students.models.attempts import AttemptTransactionQuerySet
+from students.models.sessions import SessionQuerySet
 from tenants.models import Tenant
 
 # Attempts per student and case study where the tenant has set nothing else (G1).
@@ -38,6 +43,26 @@ DEFAULT_BASE_ATTEMPTS = 3
 
 # The same of a row's tenant, as it is now.
 BASE_ATTEMPTS = Coalesce("tenant__ai_config__max_sessions_per_student", DEFAULT_BASE_ATTEMPTS)
+
+
+type Reference = str | Combinable
+"""An id, or what a query around calls it."""
+
+
+class BaseAttempts(TypedDict):
+    """What a case study's row is given along: the attempts that its tenant has as the base."""
+
+    base_attempts: int
+
+
+class AttemptNumbers(BaseAttempts):
+    """The six numbers of §9.1, as columns of a row."""
+
+    extra_attempts: int
+    revoked_attempts: int
+    attempts_used: int
+    total_allowed: int
+    attempts_remaining: int
 
 
 @dataclass(frozen=True)
@@ -55,18 +80,14 @@ class Entitlement:
     attempts_remaining: int
 
     @classmethod
-    def of(cls, row) -> Self:
+    def of(cls, row: Model) -> Self:
         """Read it off a row that ``with_entitlement`` made."""
         return cls(**{name: getattr(row, name) for name in cls.__dataclass_fields__})
 
 
-def with_entitlement(
-    rows: QuerySet,
-    *,
-    student: str | OuterRef | Param,
-    case_study: str | OuterRef | Param,
-    at: datetime | Param | None,
-) -> QuerySet:
+def with_entitlement[R: QuerySet[Any, Any]](
+    rows: R, *, student: Reference, case_study: Reference, at: datetime | Param | None
+) -> R:
     """Add the six numbers of §9.1 to rows that have a tenant.
 
     ``student`` and ``case_study`` are an id, or what the row calls it: students at one case study
@@ -84,9 +105,9 @@ def with_entitlement(
     )
 
 
-def with_past_entitlement(
-    rows: QuerySet, *, student: str | OuterRef, case_study: str | OuterRef, at: datetime, base: int
-) -> QuerySet:
+def with_past_entitlement[R: QuerySet[Any, Any]](
+    rows: R, *, student: Reference, case_study: Reference, at: datetime, base: int
+) -> R:
     """Add the six numbers as they were at a moment of the past, with the base that there was.
 
     The ledger tells what was granted and revoked by then, and whether it was in force. Of a session
@@ -104,7 +125,9 @@ def with_past_entitlement(
     )
 
 
-def with_entitlement_of_progress(progress: QuerySet, *, base: int) -> QuerySet:
+def with_entitlement_of_progress(
+    progress: QuerySet[CaseStudyProgress], *, base: int
+) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
     """Add the six numbers to a tenant's rows of progress, which know how many sessions counted.
 
     ``base`` is the tenant's. The ledger is asked about those that are in it only: most students
@@ -113,28 +136,31 @@ def with_entitlement_of_progress(progress: QuerySet, *, base: int) -> QuerySet:
     at = timezone.now()
     ledger, _ = _of_pair(OuterRef("user"), OuterRef("case_study"))
 
-    def of_ledger(lines: QuerySet) -> Case:
+    def of_ledger(lines: QuerySet[Any]) -> Case:
         return Case(When(in_ledger=True, then=_total(lines, Sum("amount"))), default=0)
 
-    return _reckoned(
+    reckoned: QuerySet[Any] = _reckoned(
         progress,
         base=Value(base),
         extra=of_ledger(ledger.grants_in_force(at)),
         revoked=of_ledger(ledger.revocations_in_force(at)),
         used=F("counted_sessions"),
     )
+    return reckoned
 
 
 def _of_pair(
-    student: str | OuterRef | Param, case_study: str | OuterRef | Param
-) -> tuple[QuerySet[AttemptTransaction], QuerySet[Session]]:
+    student: Reference, case_study: Reference
+) -> tuple[AttemptTransactionQuerySet, SessionQuerySet]:
     """Return the ledger and the counted sessions of the pair that a row is about."""
     pair = {"tenant": OuterRef("tenant"), "user": student, "case_study": case_study}
     sessions = Session.objects.started().filter(**pair, counted_as_attempt=True)
     return AttemptTransaction.objects.filter(**pair), sessions
 
 
-def _reckoned(rows: QuerySet, *, base, extra, revoked, used) -> QuerySet:
+def _reckoned[R: QuerySet[Any, Any]](
+    rows: R, *, base: Combinable, extra: Combinable, revoked: Combinable, used: Combinable
+) -> R:
     """Add the six numbers of §9.1, two of which follow from the others."""
     return rows.annotate(
         base_attempts=base, extra_attempts=extra, revoked_attempts=revoked, attempts_used=used
@@ -144,14 +170,14 @@ def _reckoned(rows: QuerySet, *, base, extra, revoked, used) -> QuerySet:
     )
 
 
-def _total(rows: QuerySet, aggregate: Count | Sum) -> Coalesce:
+def _total(rows: QuerySet[Any], aggregate: Count | Sum) -> Coalesce:
     """Return an aggregate over rows that all belong to one pair; 0 without any."""
     one = rows.order_by().values("tenant").annotate(total=aggregate).values("total")
     return Coalesce(Subquery(one, output_field=IntegerField()), 0)
 
 
 def entitlement_of(
-    *, tenant, user_id: str, case_study_id: str, at: datetime | None = None
+    *, tenant: Tenant | str, user_id: str, case_study_id: str, at: datetime | None = None
 ) -> Entitlement:
     """Return the entitlement of one pair at a moment, now without one; one query.
 
@@ -171,12 +197,15 @@ def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
     return case_study
 
 
-def find_case_study_with_base(tenant, case_study_id: str) -> CaseStudy:
+def find_case_study_with_base(
+    tenant: Tenant, case_study_id: str
+) -> Annotated[CaseStudy, Annotations[BaseAttempts]]:
     """Return a case study with the tenant's ``base_attempts``.
 
     Raises NotFound when the tenant has no such case study.
     """
-    case_studies = CaseStudy.objects.for_tenant(tenant).annotate(base_attempts=BASE_ATTEMPTS)
+    of_tenant = CaseStudy.objects.for_tenant(tenant)
+    case_studies: QuerySet[Any] = of_tenant.annotate(base_attempts=BASE_ATTEMPTS)
     case_study = case_studies.filter(pk=case_study_id).first()
     if case_study is None:
         raise NotFound
@@ -194,7 +223,7 @@ def entitlements_of(
     return {row.pk: Entitlement.of(row) for row in rows}
 
 
-def may_see(case_study_id: str | Param) -> Q:
+def may_see(case_study_id: Reference) -> Q:
     """Keep users to whom a case study is open: by a shared programme, or because it names none."""
     links = CaseStudyProgramme.objects.filter(case_study=case_study_id)
     shared = ProgrammeMembership.objects.filter(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import cached_property
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from config.db.sort_keys import SortKey
 from config.exports import Rows
@@ -52,7 +52,7 @@ class PerformanceList:
     sort_by: str = "latest_attempt_at"
     descending: bool = True
 
-    def filter(self, **values: str | datetime | None) -> Self:
+    def filter(self, **values: Any) -> Self:
         """Narrow by fields of this class: ``filter(search="ada", transcript_status="failed")``."""
         return replace(self, **values)
 

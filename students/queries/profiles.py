@@ -7,14 +7,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import Annotated
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
+from django_stubs_ext import Annotations
 
 from config.db.precompiled import Param, PrecompiledQuery
 from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.models import AttemptTransaction, Session, Student
+from students.models.sessions import Score, SessionQuerySet
 from students.queries.entitlements import (
     DEFAULT_BASE_ATTEMPTS,
     Entitlement,
@@ -42,18 +45,18 @@ class Attempt:
 class Sessions:
     """What a student did with one case study: the started sessions, newest first."""
 
-    sessions: list[Session]
+    sessions: list[Annotated[Session, Annotations[Score]]]
 
     @cached_property
-    def best_session(self) -> Session | None:
+    def best_session(self) -> Annotated[Session, Annotations[Score]] | None:
         """The counted, graded session with the highest score; the latest one on a tie (§12.2)."""
         # The sessions come newest first, and max keeps the first of equals.
         graded = [s for s in self.sessions if s.counted_as_attempt and s.score is not None]
-        return max(graded, key=lambda session: session.score, default=None)
+        return max(graded, key=lambda session: session.score or 0, default=None)
 
     @property
     def best_score(self) -> float | None:
-        return self.best_session and self.best_session.score
+        return self.best_session.score if self.best_session else None
 
     @property
     def attempts(self) -> list[Attempt]:
@@ -91,7 +94,7 @@ def profile_of(student: StudentLine) -> StudentProfile:
     """Read a student's cards, most recent activity first."""
     whose = {"tenant": student.tenant_id, "student": student.pk}
     case_studies = _CASE_STUDIES.rows(**whose, now=timezone.now())
-    sessions: dict[str, list[Session]] = defaultdict(list)
+    sessions: dict[str, list[Annotated[Session, Annotations[Score]]]] = defaultdict(list)
     for session in _SESSIONS.rows(**whose):
         sessions[session.case_study_id].append(session)
     cards = [
@@ -147,11 +150,18 @@ def history_of(student: Student, case_study_id: str, as_of: datetime | None = No
 def _entitled(student: Student, as_of: datetime | None) -> QuerySet[CaseStudy]:
     """Return the case studies with what the student is, or was, entitled to at each."""
     case_studies = CaseStudy.objects.for_tenant(student.tenant_id)
-    pair = {"student": student.pk, "case_study": OuterRef("pk")}
     if as_of is None:
-        return with_entitlement(case_studies, **pair, at=None)
+        return with_entitlement(
+            case_studies, student=student.pk, case_study=OuterRef("pk"), at=None
+        )
     base = ai_setting_at(tenant=student.tenant, field="max_sessions_per_student", moment=as_of)
-    return with_past_entitlement(case_studies, **pair, at=as_of, base=base or DEFAULT_BASE_ATTEMPTS)
+    return with_past_entitlement(
+        case_studies,
+        student=student.pk,
+        case_study=OuterRef("pk"),
+        at=as_of,
+        base=base or DEFAULT_BASE_ATTEMPTS,
+    )
 
 
 def ledger_of(student: Student, as_of: datetime | None = None) -> QuerySet[AttemptTransaction]:
@@ -183,15 +193,17 @@ def attempt_of(session: Session) -> PlacedAttempt:
     return PlacedAttempt(student, session.case_study, attempt)
 
 
-def _listed_sessions(student: Student) -> QuerySet[Session]:
+def _listed_sessions(student: Student) -> QuerySet[Annotated[Session, Annotations[Score]]]:
     return _listed(tenant=student.tenant_id, student=student.pk)
 
 
-def _begun(tenant: str | Param, student: str | Param) -> QuerySet[Session]:
+def _begun(tenant: str | Param, student: str | Param) -> SessionQuerySet:
     # The same as ``started``, in words that leave the planner one index to think of: PostgreSQL 18
     # would sooner look a student up among each case study's sessions.
     return Session.objects.filter(tenant=tenant, user=student, seen_at__isnull=False)
 
 
-def _listed(*, tenant: str | Param, student: str | Param) -> QuerySet[Session]:
+def _listed(
+    *, tenant: str | Param, student: str | Param
+) -> QuerySet[Annotated[Session, Annotations[Score]]]:
     return _begun(tenant, student).newest_first().with_score()

@@ -9,11 +9,17 @@ from django.db import transaction
 
 from config.errors import Conflict
 from students.models import IdempotencyRecord
+from tenants.models import Tenant
 
 
 @transaction.atomic
 def run_idempotently[T](
-    *, tenant, operation: str, key: str | None, request: dict[str, Any], run: Callable[[], T]
+    *,
+    tenant: Tenant,
+    operation: str,
+    key: str | None,
+    request: dict[str, Any],
+    run: Callable[[], T],
 ) -> T:
     """Return what ``run`` returns, which must be JSON; for a known key, what it returned before.
 
@@ -30,12 +36,13 @@ def run_idempotently[T](
     IdempotencyRecord.objects.bulk_create([record], ignore_conflicts=True)
     first = IdempotencyRecord.objects.get(**scope)
     if first.pk == record.pk:
-        record.response = run()
+        record.response = response = run()
         record.save(update_fields=["response"])
-        return record.response
+        return response
     if first.request_hash != request_hash:
         raise Conflict("This idempotency key was used for another request.")
-    return first.response
+    stored: Any = first.response
+    return stored
 
 
 def _fingerprint(request: dict[str, Any]) -> str:

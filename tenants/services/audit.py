@@ -61,9 +61,9 @@ def record_all(
         AuditEvent(
             id=new_id(),
             tenant_id=trail,
-            actor_user_id=actor and actor.pk,
-            actor_email=actor and actor.email,
-            actor_name=actor and actor.display_name,
+            actor_user_id=actor.pk if actor else None,
+            actor_email=actor.email if actor else None,
+            actor_name=actor.display_name if actor else None,
             target_type=event_type.target_type,
             target_id=target_id,
             event_type=event_type,

@@ -33,14 +33,17 @@ def claim(
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('tenants.claims'))")
     others = Tenant.objects.active().exclude(pk=tenant.pk)
     # With a dot at its end it is the same host, at an origin of its own.
-    claimed = {urlsplit(origin).hostname.removesuffix("."): origin for origin in origins}
+    claimed: dict[str | None, str] = {
+        (urlsplit(origin).hostname or "").removesuffix("."): origin for origin in origins
+    }
     if domain:
         claimed[domain] = domain
     if owner := others.filter(domain__in=claimed).first():
         raise _taken(claimed[owner.domain], owner, actor)
     listed = Q(origin__in=origins) | (_of_host(domain) if domain else Q())
     if row := AllowedOrigin.objects.filter(listed, tenant__in=others).first():
-        raise _taken(row.origin if row.origin in origins else domain, row.tenant, actor)
+        what = domain if domain and row.origin not in origins else row.origin
+        raise _taken(what, row.tenant, actor)
 
 
 def claim_all(*, actor: Actor | None, tenant: Tenant) -> None:

@@ -47,7 +47,7 @@ def update_ai_config(*, actor: audit.Actor | None, tenant: Tenant, **values: Any
 
 
 @transaction.atomic
-def _configure[M: Model](
+def _configure[M: (TenantBranding, TenantSSOConfig, TenantAIConfig)](
     model: type[M], name: str, *, actor: audit.Actor | None, tenant: Tenant, values: dict[str, Any]
 ) -> M:
     """Change one configuration under the tenant's lock; the first value given makes it exist.
@@ -59,7 +59,9 @@ def _configure[M: Model](
     if is_new := row is None:
         row = model(tenant=tenant, **values)
         given = {field: value for field, value in values.items() if value is not None}
-        changes = {field: {"before": None, "after": value} for field, value in given.items()}
+        changes: audit.Changes = {
+            field: {"before": None, "after": value} for field, value in given.items()
+        }
     else:
         changes = audit.apply(row, values)
     if not changes:

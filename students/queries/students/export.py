@@ -1,5 +1,7 @@
 """The cells of the list as a file (contract §8)."""
 
+from typing import Any
+
 from config.exports import Rows
 from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import order_by
@@ -19,7 +21,8 @@ HEADER = (
 
 def cells(criteria: Criteria, total: Total) -> Rows:
     """Return all students as the cells of a file, in the list's order."""
-    ids, parameters = "", {}
+    ids = ""
+    parameters: dict[str, Any] = {}
     if criteria.search:
         ids, parameters = page_ids(criteria, total, 0, total.rows)
     students = OF_IDS.format(ids=ids) if ids else criteria.fill(_ALL)

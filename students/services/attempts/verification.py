@@ -97,9 +97,10 @@ def _uses(tenant: Tenant, pairs: Sequence[_Pair]) -> dict[tuple[str, str], list[
         elapsed_active_time__gte=COUNTED_FROM_SECONDS,
         start_time__isnull=False,
     )
-    for session in sessions.only(
-        "user_id", "case_study_id", "start_time", "created_at", "updated_at"
-    ).iterator():
+    columns = ("user_id", "case_study_id", "start_time", "created_at", "updated_at")
+    for session in sessions.only(*columns).iterator():
+        if session.start_time is None:
+            continue  # only what has a start was asked for
         use = Use(
             earliest=session.start_time + timedelta(seconds=COUNTED_FROM_SECONDS),
             certain=(session.updated_at or session.created_at) + SETTLED_AFTER,

@@ -6,6 +6,7 @@ is every import of a file.
 """
 
 from students.services.ingest.reports import (
+    RefusedReport,
     Report,
     ReportOutcome,
     report_session,
@@ -15,6 +16,7 @@ from students.services.ingest.reports import (
 )
 
 __all__ = [
+    "RefusedReport",
     "Report",
     "ReportOutcome",
     "report_session",

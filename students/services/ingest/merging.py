@@ -47,7 +47,7 @@ def joined(session: Session, facts: Mapping[str, Any]) -> dict[str, Any]:
     try:
         validate_span(values["start_time"], values["end_time"])
     except ValidationError as error:
-        raise InvalidInput([("end_time", error.message)]) from error
+        raise InvalidInput([("end_time", str(error.message))]) from error
     return values
 
 

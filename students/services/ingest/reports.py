@@ -74,12 +74,22 @@ class ReportEffect(StrEnum):
 
 
 @dataclass(frozen=True)
-class ReportOutcome:
-    """What became of a report: the session as it is now, or why it was refused."""
+class StoredReport:
+    """The session as it is now, and what the report did."""
 
-    session: Session | None = None
-    change: ReportEffect | None = None
-    error: DomainError | None = None
+    session: Session
+    change: ReportEffect
+
+
+@dataclass(frozen=True)
+class RefusedReport:
+    """Why a report was refused."""
+
+    error: DomainError
+
+
+type ReportOutcome = StoredReport | RefusedReport
+"""What became of a report."""
 
 
 def report_session(*, tenant: Tenant, session_id: str, report: Mapping[str, Any]) -> Session:
@@ -115,7 +125,7 @@ def store_grade(*, tenant: Tenant, session_id: str, grade: Mapping[str, Any]) ->
 
 def _one(tenant: Tenant, report: Report) -> Session:
     [outcome] = report_sessions(tenant=tenant, reports=[report])
-    if outcome.error:
+    if isinstance(outcome, RefusedReport):
         raise outcome.error
     return outcome.session
 
@@ -130,7 +140,7 @@ def report_sessions(*, tenant: Tenant, reports: Sequence[Report]) -> list[Report
     known = _sessions(tenant, reports)
     if all(_says_nothing_new(known.get(report.session_id), report) for report in reports):
         return [
-            ReportOutcome(known[report.session_id], ReportEffect.UNCHANGED) for report in reports
+            StoredReport(known[report.session_id], ReportEffect.UNCHANGED) for report in reports
         ]
     with transaction.atomic():
         return _Batch(tenant, reports, known).store()
@@ -207,8 +217,8 @@ class _Batch:
                 raise Conflict("The session belongs to another student or case study.")
             changes = self._join(session, report)
         except DomainError as error:
-            return ReportOutcome(error=error)
-        return ReportOutcome(session, ReportEffect.UPDATED if changes else ReportEffect.UNCHANGED)
+            return RefusedReport(error)
+        return StoredReport(session, ReportEffect.UPDATED if changes else ReportEffect.UNCHANGED)
 
     def _create(self, report: Report) -> ReportOutcome:
         if report.of_known_session:
@@ -223,7 +233,7 @@ class _Batch:
         )
         self._join(session, report)
         self.sessions[session.pk] = self.created[session.pk] = session
-        return ReportOutcome(session, ReportEffect.CREATED)
+        return StoredReport(session, ReportEffect.CREATED)
 
     def _join(self, session: Session, report: Report) -> bool:
         """Take a report's facts over; return whether the session's own fields changed."""
@@ -283,6 +293,7 @@ class _Batch:
 
     def _complete(self, outcome: ReportOutcome, touched: set[str]) -> ReportOutcome:
         """Say "updated" of a report whose only news were in a transcript or grade."""
-        if outcome.change == ReportEffect.UNCHANGED and outcome.session.pk in touched:
-            return ReportOutcome(outcome.session, ReportEffect.UPDATED)
+        match outcome:
+            case StoredReport(session, ReportEffect.UNCHANGED) if session.pk in touched:
+                return StoredReport(session, ReportEffect.UPDATED)
         return outcome

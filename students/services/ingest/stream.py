@@ -12,7 +12,7 @@ from config.api.parsers import LARGEST_BODY
 from config.errors import DomainError, InvalidInput, RuleViolation
 from config.ids import is_id
 from config.ndjson import numbered_lines
-from students.services.ingest import Report, ReportOutcome, report_sessions
+from students.services.ingest import RefusedReport, Report, ReportOutcome, report_sessions
 from tenants.models import Tenant
 
 # Lines of one transaction: enough to share its queries, few enough to hold its locks briefly.
@@ -124,7 +124,7 @@ class _Intake:
                 self.refuse(number, *entry)
                 continue
             outcome = next(outcomes)
-            if outcome.error:
+            if isinstance(outcome, RefusedReport):
                 self.refuse(number, entry.session_id, outcome.error)
             else:
                 name = outcome.change.value
@@ -148,7 +148,7 @@ class _Intake:
             error = as_domain_error(refusal)
             if error is None:
                 raise
-            return ReportOutcome(error=error)
+            return RefusedReport(error)
         return outcome
 
     def refuse(self, number: int, session_id: str | None, error: DomainError) -> None:

@@ -50,7 +50,7 @@ def store_transcripts(*, tenant: Tenant, reported: Mapping[str, Mapping[str, Any
         _encode([] if status == TranscriptStatus.FAILED else reported[session]["messages"])
         for session, status in zip(sessions, statuses, strict=True)
     ]
-    values = {
+    values: dict[str, Any] = {
         "tenant": tenant.pk,
         "sessions": sessions,
         "statuses": statuses,

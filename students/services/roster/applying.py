@@ -80,7 +80,7 @@ def _update(tenant: Tenant, changes: Sequence[PlannedChange], now: datetime) -> 
     with connection.cursor() as cursor:
         cursor.execute(_UPDATE, [now, *map(list, zip(*rows, strict=True)), tenant.pk])
     left: dict[str, list[str]] = defaultdict(list)
-    joined = []
+    joined: list[tuple[str, str, str]] = []
     for change in changes:
         for programme in change.before.programmes - change.after.programmes:
             left[programme].append(change.user_id)
@@ -95,7 +95,8 @@ def _update(tenant: Tenant, changes: Sequence[PlannedChange], now: datetime) -> 
 def _create(
     tenant: Tenant, role: Role, password: str, creations: Sequence[PlannedCreation], now: datetime
 ) -> None:
-    users, memberships = [], []
+    users: list[tuple[Any, ...]] = []
+    memberships: list[tuple[str, str, str]] = []
     for creation in creations:
         first, middle, last, status, programmes = creation.profile
         user_id = new_id()

@@ -162,7 +162,7 @@ class _Comparison:
         keys = dict(zip(addresses, fold(addresses), strict=True))
         users = find_users(self._tenant, set(keys.values()))
         for line in people:
-            key = keys.get(line.email, "")
+            key = keys.get(line.email or "", "")
             stored = users.get(key)
             if stored:
                 self.seen.add(stored.user_id)
@@ -210,9 +210,14 @@ class _Comparison:
         return self._profile(row, before)
 
     def _profile(self, row: RosterRow, before: StoredProfile | None) -> StoredProfile:
+        if row.name is None:  # those who are gone alone have none
+            raise BadRow("There is no name.")
+        names = row.name.names(before and before.names)
         is_active = row.status is EnrolmentStatus.ACTIVE
         return StoredProfile(
-            *row.name.names(before and before.names),
+            names.first,
+            names.middle,
+            names.last,
             UserStatus.ACTIVE if is_active else UserStatus.INACTIVE,
             self._catalogue.after(
                 row.programmes,

@@ -82,6 +82,11 @@ def _stored(rows: list[tuple]) -> list[Stored]:
     for user_id, programme_id in links.values_list("user_id", "programme_id"):
         programmes.setdefault(user_id, set()).add(programme_id)
     return [
-        Stored(pk, email, legacy_role, StoredProfile(*profile, frozenset(programmes.get(pk, ()))))
-        for pk, email, legacy_role, *profile in rows
+        Stored(
+            pk,
+            email,
+            legacy_role,
+            StoredProfile(first, middle, last, status, frozenset(programmes.get(pk, ()))),
+        )
+        for pk, email, legacy_role, first, middle, last, status in rows
     ]

@@ -44,24 +44,25 @@ def _run(import_id: str, state: ImportState, success: ImportState) -> None:
     progress = _Progress(row)
     try:
         roster = opened(row)
-        with transaction.atomic():
-            plan = import_roster(
-                actor=User.objects.filter(pk=row.confirmed_by_id).first(),
-                tenant=row.tenant,
-                roster=roster,
-                source="admin",
-                programme=row.programme or None,
-                max_change=MaxChange.parse(row.max_change),
-                deactivate_missing=row.deactivate_missing,
-                skip_bad_rows=row.skip_bad_rows,
-                dry_run=success == ImportState.CHECKED,
-                watch=progress.watch,
-            )
-            row.report = _describe(plan, roster)
-            finish(row, success)
-    except RosterRefused as refused:
-        row.report = _describe(refused.plan, roster)
-        finish(row, ImportState.REFUSED, refused.message)
+        try:
+            with transaction.atomic():
+                plan = import_roster(
+                    actor=User.objects.filter(pk=row.confirmed_by_id).first(),
+                    tenant=row.tenant,
+                    roster=roster,
+                    source="admin",
+                    programme=row.programme or None,
+                    max_change=MaxChange.parse(row.max_change),
+                    deactivate_missing=row.deactivate_missing,
+                    skip_bad_rows=row.skip_bad_rows,
+                    dry_run=success == ImportState.CHECKED,
+                    watch=progress.watch,
+                )
+                row.report = _describe(plan, roster)
+                finish(row, success)
+        except RosterRefused as refused:
+            row.report = _describe(refused.plan, roster)
+            finish(row, ImportState.REFUSED, refused.message)
     except Conflict as refused:
         # Somebody else is at it; later it may go through.
         waits = ImportState.CHECKED if state == ImportState.IMPORTING else ImportState.REFUSED
@@ -84,10 +85,11 @@ def finish(row: RosterImport, state: ImportState, refusal: str = "") -> None:
 
 
 def opened(row: RosterImport) -> Roster:
-    companion = row.companion_content and NamedFile(
-        BytesIO(row.companion_content), row.companion_name
-    )
-    return open_pair(NamedFile(BytesIO(row.people_content), row.file_name), companion)
+    """Return the roster of an upload whose files are there still."""
+    companion = None
+    if row.companion_content:
+        companion = NamedFile(BytesIO(row.companion_content), row.companion_name)
+    return open_pair(NamedFile(BytesIO(row.people_content or b""), row.file_name), companion)
 
 
 def _describe(plan: RosterPlan, roster: Roster) -> dict[str, Any]:

@@ -68,11 +68,11 @@ def open_roster(
     if roles and table.layout is not oneroster.USERS:
         raise RuleViolation(f"{people.name} is not OneRoster's: no roles.csv belongs to it.")
     if table.layout is canvas.USERS:
-        beside = enrolments and enrolments.recognise(canvas.ENROLMENTS)
+        beside = enrolments.recognise(canvas.ENROLMENTS) if enrolments else None
         told = beside or "declared_user_type" in table.columns
         return Roster(canvas.Canvas(table, beside), _notes("enrollments.csv", told))
     if table.layout is oneroster.USERS:
-        beside = roles and roles.recognise(oneroster.ROLES)
+        beside = roles.recognise(oneroster.ROLES) if roles else None
         return Roster(
             oneroster.OneRoster(table, beside),
             _notes("roles.csv", beside or "role" in table.columns),

@@ -11,8 +11,8 @@ from django.core.validators import validate_email
 from accounts.models import User
 from config.formulas import begins_formula
 
-NAME_LENGTH = User._meta.get_field("first_name").max_length
-EMAIL_LENGTH = User._meta.get_field("email").max_length
+NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]  # set
+EMAIL_LENGTH: int = User._meta.get_field("email").max_length  # type: ignore[assignment]  # likewise
 
 _control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
