@@ -1,6 +1,7 @@
 """System checks: mistakes that must not reach a running server."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.conf import settings
 from django.core import checks
@@ -43,7 +44,7 @@ def console_actions() -> Iterator[tuple[str, type, str, dict]]:
     """
     for path, pattern in walk(get_resolver().url_patterns):
         if path.startswith(CONSOLE_PREFIX):
-            view = pattern.callback
+            view: Any = pattern.callback
             methods = {name: name for name in _METHODS if hasattr(view.cls, name)}
             for action in getattr(view, "actions", methods).values():
                 yield path, view.cls, action, view.initkwargs
@@ -80,7 +81,7 @@ def single_sign_on_is_guarded(app_configs, **kwargs) -> list[checks.CheckMessage
 @checks.register(checks.Tags.database)
 def database_folds_case(app_configs, databases=None, **kwargs) -> list[checks.CheckMessage]:
     """Searches and unique e-mail addresses ignore case in every alphabet, not in ASCII alone."""
-    messages = []
+    messages: list[checks.CheckMessage] = []
     for alias in databases or ():
         with connections[alias].cursor() as cursor:
             cursor.execute("SELECT lower('ÜŁΔ') = 'üłδ', current_database()")

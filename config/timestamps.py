@@ -17,6 +17,7 @@ def parse_timestamp(text: str, *, upper: bool = False) -> datetime | None:
     includes all of its second.
     """
     text = text.strip()
+    timestamp: datetime | None
     try:
         if day := parse_date(text):
             timestamp = datetime.combine(day, time.max if upper else time.min)

@@ -1,7 +1,7 @@
 """The whole surface on one screen."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from accounts.views import InvitationPage, OrganisationPage, SignInPage, SignOutPage, StartPage
 from config.api.documentation import DocumentationView, SchemaView
@@ -10,7 +10,7 @@ from tenants.current_tenant import of_no_tenant
 
 public = {"authentication_classes": (), "permission_classes": ()}
 
-v1 = [
+v1: list[URLPattern | URLResolver] = [
     path("schema", SchemaView.as_view(**public), name="schema"),
     path("docs", DocumentationView.as_view(url_name="schema", **public), name="docs"),
     path("", include("accounts.urls")),

@@ -5,13 +5,12 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.forms import Form
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.enums import ActionVariant
 
-from config.admin.forms import ConsoleForm
+from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.object_views import object_view
 from config.permissions import Action
 
@@ -23,7 +22,7 @@ def confirm_action(
     question: str,
     icon: str | None = None,
     form_class: type[ConsoleForm] = ConsoleForm,
-    form_for: Callable[..., Form] | None = None,
+    form_for: Callable[..., ConsoleForm | ConsoleModelForm] | None = None,
     button: str | None = None,
     leads_to: str | None = None,
     visible_if: Callable[[Any], bool] = lambda row: True,
@@ -51,6 +50,7 @@ def confirm_action(
         @wraps(act)
         def page(self, request, row):
             data = request.POST if request.method == "POST" else None
+            form: ConsoleForm | ConsoleModelForm
             form = form_for(self, request, row, data) if form_for else form_class(data)
             if form.is_bound and form.is_valid():
                 with form.showing_rejections():

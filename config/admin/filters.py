@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.admin import FieldListFilter
+from django.db.models import Field
 
 from config.admin.forms import DayInput
 from config.timestamps import parse_timestamp
@@ -30,12 +31,13 @@ class DateRangeFilter(FieldListFilter):
 
     template = "unfold/filters/filters_field.html"
 
-    def __init__(self, field, *args, field_path: str) -> None:
-        self.first, self.last = f"{field_path}__gte", f"{field_path}__lte"
-        super().__init__(field, *args, field_path=field_path)
-        self.title = field.verbose_name.removesuffix(" at")
+    def __init__(self, field: Field[Any, Any], *args: Any, **options: Any) -> None:
+        path = options["field_path"]
+        self.first, self.last = f"{path}__gte", f"{path}__lte"
+        super().__init__(field, *args, **options)
+        self.title = str(field.verbose_name).removesuffix(" at")
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         return [self.first, self.last]
 
     def has_output(self) -> bool:
@@ -43,15 +45,16 @@ class DateRangeFilter(FieldListFilter):
 
     def asked(self, name: str) -> str:
         """Return what was entered for one of the two parameters."""
-        return (self.used_parameters.get(name) or [""])[-1].strip()
+        values: Any = self.used_parameters.get(name)
+        return (values or [""])[-1].strip()
 
-    def choices(self, changelist) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: Any) -> Iterator[Any]:
         title = str(self.title).capitalize()
         labels = {self.first: f"{title} from", self.last: f"{title} until"}
         yield {"form": DateRangeForm({name: self.asked(name) for name in labels}, labels)}
 
     def queryset(self, request, queryset):
-        for name in self.expected_parameters():
+        for name in (self.first, self.last):
             if text := self.asked(name):
                 timestamp = parse_timestamp(text, upper=name == self.last)
                 if timestamp is None:

@@ -23,12 +23,12 @@ class DayInput(forms.DateInput):
         super().__init__({"class": " ".join(INPUT_CLASSES)} | (attrs or {}))
 
 
-class RejectionMixin:
+class RejectionMixin(forms.BaseForm):
     """A form that was valid by itself, and then refused by a rule deeper down."""
 
     rejection: DomainError | None = None
 
-    def clean(self):
+    def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         if self.rejection is not None:
             self.show(self.rejection)
@@ -67,9 +67,10 @@ class ConsoleForm(RejectionMixin, forms.Form):
 class ConsoleModelForm(RejectionMixin, forms.ModelForm):
     """A row's fields; nothing is saved by the form itself."""
 
-    def __init__(self, *args, instance: Model | None = None, **kwargs) -> None:
+    def __init__(self, *args: Any, instance: Model | None = None, **kwargs: Any) -> None:
         # What is entered must not be taken for what is stored by the rest of the page.
-        super().__init__(*args, instance=copy(instance), **kwargs)
+        kwargs["instance"] = copy(instance)
+        super().__init__(*args, **kwargs)
 
     @property
     def changed_values(self) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class ReadOnlyPageMixin:
         return {}
 
     @takes(PRESERVED)
-    def change_view(self, request, object_id, form_url="", extra_context=None):
+    def change_view(self: Any, request, object_id, form_url="", extra_context=None):
         if not self.has_view_permission(request):
             raise PermissionDenied
         row = self.get_object(request, unquote(object_id))

@@ -1,5 +1,7 @@
 """Pages of lists that may be very long."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 
@@ -16,7 +18,8 @@ class CappedPaginator(Paginator):
     @cached_property
     def count(self) -> int:
         """Return the number of rows, or one more than the limit where there are more."""
-        return self.object_list.order_by()[: COUNTED + 1].count()
+        rows: Any = self.object_list
+        return rows.order_by()[: COUNTED + 1].count()
 
     @property
     def is_capped(self) -> bool:

@@ -7,6 +7,7 @@ back to the page without it.
 
 from collections.abc import Callable, Iterable
 from functools import wraps
+from typing import Any
 from urllib.parse import parse_qsl
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from django.contrib.admin import FieldListFilter
 from django.contrib.admin.options import IS_POPUP_VAR, SOURCE_MODEL_VAR, TO_FIELD_VAR
 from django.contrib.admin.utils import get_fields_from_path
 from django.core.exceptions import TooManyFieldsSent
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.encoding import escape_uri_path
 
 # The filters of the list that a page was opened from, and leads back to.
@@ -47,7 +48,8 @@ def takes(*names: str, those_of: str = "") -> Callable[[Callable], Callable]:
     """Have a view take these parameters, and those that a method of its page tells."""
 
     def declare(view: Callable) -> Callable:
-        view.takes, view.takes_those_of = frozenset(names), those_of
+        told: Any = view
+        told.takes, told.takes_those_of = frozenset(names), those_of
         return view
 
     return declare
@@ -99,13 +101,13 @@ def _refuse_others(view: Callable, request) -> None:
         raise NotOffered(refused)
 
 
-def _taken(view: Callable, request) -> frozenset[str]:
-    taken = getattr(view, "takes", frozenset())
+def _taken(view: Any, request: HttpRequest) -> frozenset[str]:
+    taken: frozenset[str] = getattr(view, "takes", frozenset())
     told = getattr(view, "takes_those_of", "")
     return taken | getattr(view.__self__, told)(request) if told else taken
 
 
-def _is_of_list(view: Callable, request, preserved: str) -> bool:
+def _is_of_list(view: Any, request: HttpRequest, preserved: str) -> bool:
     """Say whether the filters that a page leads back with are those of its list."""
     asked = {name for name, _ in parse_qsl(preserved, keep_blank_values=True)}
     return not asked or asked <= view.__self__.list_parameters(request)

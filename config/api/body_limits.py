@@ -1,5 +1,7 @@
 """How much people may send with a form, judged before any of it is read."""
 
+from typing import Any
+
 from django.conf import settings
 from django.shortcuts import render
 from django.urls import ResolverMatch
@@ -46,9 +48,9 @@ def _length(request) -> int:
 
 def _takes(request, match: ResolverMatch | None) -> int:
     """Return the bytes of the longest form with files that a page takes of the caller."""
-    page = getattr(match and match.func, "model_admin", None)
+    page: Any = getattr(match and match.func, "model_admin", None)
     most = getattr(page, "upload_bytes", 0)
-    if not most or not (match.url_name or "").endswith("_add"):
+    if match is None or not most or not (match.url_name or "").endswith("_add"):
         return 0
     may = page.admin_site.has_permission(request) and page.has_add_permission(request)
     return most if may else 0

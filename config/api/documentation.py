@@ -38,7 +38,7 @@ class SchemaView(SpectacularAPIView):
     Whoever has it asks with its ETag, and is told with 304 that it is still the same.
     """
 
-    renderer_classes = (OpenApiYamlRenderer,)
+    renderer_classes = [OpenApiYamlRenderer]
 
     @extend_schema(exclude=True)
     def get(self, request, *args, **kwargs) -> HttpResponse:
@@ -52,7 +52,8 @@ class SchemaView(SpectacularAPIView):
                 "ETag": document.etag,
             },
         )
-        return get_conditional_response(request, etag=document.etag, response=response)
+        conditional = get_conditional_response(request, etag=document.etag, response=response)
+        return conditional or response
 
 
 class DocumentationView(SpectacularSwaggerView):

@@ -28,6 +28,12 @@ from config.http.requests import is_api
 logger = logging.getLogger(__name__)
 
 
+class RefusalResponse(Response):
+    """An answer that says no; what it refuses is for whoever records refusals."""
+
+    refusal: DomainError
+
+
 def handle(exception: Exception, context: dict) -> Response:
     """Turn whatever a view raised into a response; DRF's EXCEPTION_HANDLER."""
     set_rollback()
@@ -38,8 +44,8 @@ def handle(exception: Exception, context: dict) -> Response:
     if error is None:
         logger.error("Unexpected error", exc_info=exception)
         error = errors.Unexpected()
-    response = Response(_body(error), status=error.status)
-    response.refusal = error  # for whoever records refusals
+    response = RefusalResponse(_body(error), status=error.status)
+    response.refusal = error
     if error.status == status.HTTP_401_UNAUTHORIZED:
         response["WWW-Authenticate"] = getattr(exception, "auth_header", "Bearer")
     if error.status == status.HTTP_405_METHOD_NOT_ALLOWED:

@@ -85,7 +85,9 @@ class ListField(serializers.ListField):
     one by one, which takes minutes and gigabytes.
     """
 
-    def __init__(self, *, max_length: int, **kwargs) -> None:
+    max_length: int
+
+    def __init__(self, *, max_length: int, **kwargs: Any) -> None:
         super().__init__(max_length=max_length, **kwargs)
 
     def run_child_validation(self, data: list) -> list:

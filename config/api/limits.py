@@ -1,6 +1,7 @@
 """Handlers that may be called less often than others, and how answers tell what is left."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from config.api.handlers import handler_of
 from config.context import RateLimitState
@@ -10,7 +11,8 @@ def limited[F: Callable](name: str) -> Callable[[F], F]:
     """Count calls of a handler against one of RATE_LIMITS as well: ``@limited("export")``."""
 
     def mark(handler: F) -> F:
-        handler.limit = name
+        marked: Any = handler
+        marked.limit = name
         return handler
 
     return mark

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.plumbing import ResolvedComponent, get_doc
@@ -50,7 +51,8 @@ def errors[F: Callable](*codes: str) -> Callable[[F], F]:
     """Declare what a handler may answer beside the usual: ``@errors("400", "409")``."""
 
     def mark(handler: F) -> F:
-        handler.errors = codes
+        marked: Any = handler
+        marked.errors = codes
         return handler
 
     return mark
@@ -83,7 +85,7 @@ class EnvelopeAutoSchema(AutoSchema):
                 media["schema"] = envelope.success_schema(data)
         return response
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular's, as it calls it
         """Return what the handler's docstring says, or the view's."""
         return get_doc(handler_of(self.view, self.method)) or super().get_description()
 
@@ -115,8 +117,9 @@ class EnvelopeAutoSchema(AutoSchema):
     def _insert_field_validators(self, field, schema):
         super()._insert_field_validators(field, schema)
         # A list of objects has its limit elsewhere than a list of values.
-        if isinstance(field, serializers.ListSerializer) and field.max_length is not None:
-            schema["maxItems"] = field.max_length
+        longest = getattr(field, "max_length", None)
+        if isinstance(field, serializers.ListSerializer) and longest is not None:
+            schema["maxItems"] = longest
 
     def _map_basic_serializer(self, serializer, direction):
         schema = super()._map_basic_serializer(serializer, direction)

@@ -9,15 +9,15 @@ from rest_framework.views import APIView
 from config.api import envelope
 
 
-class EnvelopeMixin:
+class EnvelopeMixin(APIView):
     """Answers in the success envelope."""
 
     serializer_class: type[serializers.Serializer]
 
     # No OPTIONS: the OpenAPI document says more.
-    http_method_names = ("get", "head", "post", "put", "patch", "delete")
+    http_method_names = ["get", "head", "post", "put", "patch", "delete"]
 
-    def finalize_response(self, *args, **kwargs) -> Response:
+    def finalize_response(self, *args: Any, **kwargs: Any) -> Response:
         """Keep answers out of every cache: they hold tokens, or people's data."""
         response = super().finalize_response(*args, **kwargs)
         response.headers.setdefault("Cache-Control", "no-store")

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404
 from rest_framework import serializers
+from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
@@ -14,72 +15,6 @@ from config.api.permissions import STANDARD_ACTIONS, HasModulePermission
 from config.api.views import EnvelopeMixin
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
-
-
-class ListMixin:
-    """GET on the collection: one page of its rows."""
-
-    def list(self, request, *args, **kwargs) -> Response:
-        page = self.paginate_queryset(self.filter_queryset(self.get_rows()))
-        return self.get_paginated_response(self.get_serializer(page, many=True).data)
-
-    def get_rows(self):
-        """Return what is listed: a queryset, or a list of ours that works likewise."""
-        return self.get_queryset()
-
-
-class RetrieveMixin:
-    """GET on one row."""
-
-    def retrieve(self, request, *args, **kwargs) -> Response:
-        return self.respond_row(self.get_object())
-
-
-class CreateMixin:
-    """POST on the collection: ``create_row`` creates what the body says."""
-
-    create_serializer_class: type[serializers.Serializer]
-
-    def create(self, request, *args, **kwargs) -> Response:
-        values = self.validated_body(self.create_serializer_class)
-        row = self.create_row(actor=request.user, tenant=self.tenant, **values)
-        return self.respond_row(row, f"{self.noun} created successfully", status=201)
-
-    def create_row(self, *, actor, tenant, **values: Any) -> Model:
-        """Create a row through its service and return it."""
-        raise NotImplementedError
-
-
-class UpdateMixin:
-    """PATCH on one row: ``update_row`` changes what the body says."""
-
-    update_serializer_class: type[serializers.Serializer]
-
-    def partial_update(self, request, *args, **kwargs) -> Response:
-        values = self.validated_body(self.update_serializer_class, partial=True)
-        row = self.update_row(actor=request.user, row=self.get_object(), **values)
-        return self.respond_row(row, f"{self.noun} updated successfully")
-
-    def update_row(self, *, actor, row: Model, **values: Any) -> Model:
-        """Change a row through its service and return it."""
-        raise NotImplementedError
-
-
-class DestroyMixin:
-    """DELETE on one row: ``delete_row`` deletes it, or marks it as deleted and returns it."""
-
-    deletes_softly = False
-
-    def destroy(self, request, *args, **kwargs) -> Response:
-        row = self.delete_row(actor=request.user, row=self.get_object())
-        message = f"{self.noun} deleted successfully"
-        return (
-            self.respond_row(row, message) if self.deletes_softly else self.respond(None, message)
-        )
-
-    def delete_row(self, *, actor, row: Model) -> Model | None:
-        """Delete a row through its service; return it when it stays, marked as deleted."""
-        raise NotImplementedError
 
 
 class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
@@ -95,6 +30,8 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     ``permission_alternatives``.
     """
 
+    queryset: Any
+    serializer_class: type[serializers.Serializer]
     noun: str
     row_serializer_class: type[serializers.Serializer] | None = None
     permission_module: Module
@@ -108,9 +45,10 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     max_limit = 100
 
     @property
-    def tenant(self):
+    def tenant(self) -> Any:
         """The tenant that the caller's token names."""
-        return self.request.user.tenant
+        user: Any = self.request.user
+        return user.tenant
 
     def get_serializer_class(self) -> type[serializers.Serializer]:
         if self.action == "list" and self.row_serializer_class:
@@ -121,9 +59,10 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
         """Answer one row in full."""
         return self.respond(self.serializer_class(row).data, message, status=status)
 
-    def get_queryset(self) -> QuerySet:
+    def get_queryset(self) -> QuerySet[Any]:
         """Return the caller's tenant's rows; nothing without a caller (the schema has none)."""
-        if self.request is None or self.request.user is None:
+        request: Request | None = self.request
+        if request is None or request.user is None:
             return self.queryset.none()
         return self.queryset.for_tenant(self.tenant)
 
@@ -136,3 +75,69 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     def page_rows(self, window):
         """Return the rows of one page, cut out already; override to add columns to them alone."""
         return window
+
+
+class ListMixin(ConsoleViewSet):
+    """GET on the collection: one page of its rows."""
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_rows()))
+        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
+    def get_rows(self):
+        """Return what is listed: a queryset, or a list of ours that works likewise."""
+        return self.get_queryset()
+
+
+class RetrieveMixin(ConsoleViewSet):
+    """GET on one row."""
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        return self.respond_row(self.get_object())
+
+
+class CreateMixin(ConsoleViewSet):
+    """POST on the collection: ``create_row`` creates what the body says."""
+
+    create_serializer_class: type[serializers.Serializer]
+
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        values = self.validated_body(self.create_serializer_class)
+        row = self.create_row(actor=request.user, tenant=self.tenant, **values)
+        return self.respond_row(row, f"{self.noun} created successfully", status=201)
+
+    def create_row(self, *, actor, tenant, **values: Any) -> Model:
+        """Create a row through its service and return it."""
+        raise NotImplementedError
+
+
+class UpdateMixin(ConsoleViewSet):
+    """PATCH on one row: ``update_row`` changes what the body says."""
+
+    update_serializer_class: type[serializers.Serializer]
+
+    def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        values = self.validated_body(self.update_serializer_class, partial=True)
+        row = self.update_row(actor=request.user, row=self.get_object(), **values)
+        return self.respond_row(row, f"{self.noun} updated successfully")
+
+    def update_row(self, *, actor, row: Model, **values: Any) -> Model:
+        """Change a row through its service and return it."""
+        raise NotImplementedError
+
+
+class DestroyMixin(ConsoleViewSet):
+    """DELETE on one row: ``delete_row`` deletes it, or marks it as deleted and returns it."""
+
+    deletes_softly = False
+
+    def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        row = self.delete_row(actor=request.user, row=self.get_object())
+        message = f"{self.noun} deleted successfully"
+        if self.deletes_softly and row is not None:
+            return self.respond_row(row, message)
+        return self.respond(None, message)
+
+    def delete_row(self, *, actor, row: Model) -> Model | None:
+        """Delete a row through its service; return it when it stays, marked as deleted."""
+        raise NotImplementedError

@@ -25,7 +25,7 @@ class Param(Expression):
         super().__init__()
         self.name = name
 
-    def as_sql(self, compiler, connection) -> tuple[str, list["Param"]]:
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
         return "%s", [self]
 
 
@@ -42,7 +42,8 @@ class PrecompiledQuery[Row]:
     def rows(self, **values: Any) -> list[Row]:
         """Ask for the rows; KeyError when a value is missing."""
         queryset, compiler, _, _ = self._compiled
-        asked = QuerySet(queryset.model, query=_Asked(compiler, self.statement(**values)))
+        query: Any = _Asked(compiler, self.statement(**values))
+        asked: QuerySet[Any, Row] = QuerySet(queryset.model, query=query)
         asked._iterable_class = queryset._iterable_class  # noqa: SLF001 - no other way in
         return list(asked)
 
@@ -83,7 +84,7 @@ class _Asked:
         self._compiler, self._statement = compiler, statement
 
     def get_compiler(self, using: str, **options: Any) -> SQLCompiler:
-        compiler = copy(self._compiler)
+        compiler: Any = copy(self._compiler)
         # Each thread has a connection of its own.
         compiler.connection = _Preparing(connections[using])
         compiler.as_sql = lambda: self._statement

@@ -10,21 +10,24 @@ from typing import Any, Self
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.backends.utils import CursorWrapper
+from psycopg import Cursor
 from psycopg.errors import FeatureNotSupported
 from psycopg.pq import TransactionStatus
 
 
-class _Cursor(ServerBindingCursor):
-    def execute(self, query: str, params: Any = None) -> Self:
+class _Cursor(ServerBindingCursor, Cursor[Any]):
+    def execute(
+        self, query: Any, params: Any = None, *, prepare: bool | None = True, **options: Any
+    ) -> Self:
         try:
-            return super().execute(query, params, prepare=True)
+            return super().execute(query, params, prepare=prepare, **options)
         except FeatureNotSupported:
             # A migration has changed a column's type since. A transaction is lost, and with it go
             # all plans; without one we have to see to that.
             if self.connection.info.transaction_status != TransactionStatus.IDLE:
                 raise
             self.connection.execute("DEALLOCATE ALL")
-            return super().execute(query, params, prepare=True)
+            return super().execute(query, params, prepare=prepare, **options)
 
 
 def prepared_cursor(connection: BaseDatabaseWrapper) -> CursorWrapper:

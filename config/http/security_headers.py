@@ -1,6 +1,7 @@
 """What browsers are told to refuse on our behalf, beyond what Django tells them by itself."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -13,7 +14,8 @@ def set_csp[R: HttpResponseBase](response: R, policy: dict[str, list[str]]) -> R
 
     What Django's ``csp_override`` sets, which has to know the policy beforehand.
     """
-    response._csp_config = policy  # noqa: SLF001 - as said above
+    answer: Any = response
+    answer._csp_config = policy  # noqa: SLF001 - as said above
     return response
 
 

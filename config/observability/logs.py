@@ -130,9 +130,9 @@ class JSONFormatter(LineFormatter):
             "level": record.levelname,
             "logger": record.name,
             "message": without_secrets(shortened(record.getMessage())),
-            "request_id": record.request_id,
-            "tenant": record.tenant,
-            "user": record.user,
+            "request_id": record.__dict__["request_id"],
+            "tenant": record.__dict__["tenant"],
+            "user": record.__dict__["user"],
         }
         for name in FIELDS:
             if name in record.__dict__:

@@ -4,7 +4,7 @@ from django.utils.csp import CSP
 
 # Nothing but what a page needs: files of ours, inline styles and scripts that carry the answer's
 # nonce, and tenants' logos, which lie anywhere.
-SECURE_CSP = {
+SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE],
     "style-src": [CSP.SELF, CSP.NONCE],

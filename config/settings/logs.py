@@ -1,5 +1,7 @@
 """What is logged, where, and what never is."""
 
+from typing import Any
+
 from config.settings.environment import env
 
 # What follows in these paths is a token, and is left out of the log.
@@ -11,7 +13,7 @@ SECRET_PARAMETERS = [
     *("logoutRequest", "pgtId", "pgtIou", "token", "password"),
 ]
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"request": {"()": "config.observability.logs.RequestFilter"}},

@@ -50,8 +50,7 @@ SIMPLE_JWT = issued_by(PUBLIC_URL, long_secret("JWT_SIGNING_KEY"))
 if env("DEMO_PASSWORD", default=""):
     raise ImproperlyConfigured("DEMO_PASSWORD is set; production has no demo accounts.")
 
-if METRICS_TOKEN:
-    METRICS_TOKEN = long_secret("METRICS_TOKEN")
+METRICS_TOKEN = METRICS_TOKEN and long_secret("METRICS_TOKEN")
 
 # For whatever collects logs; people read lines better.
 LOGGING["handlers"]["console"]["formatter"] = env("LOG_FORMAT", default="") or "json"
@@ -67,7 +66,7 @@ DEVICE_COOKIE_NAME = "__Host-device"
 ORGANISATION_COOKIE_NAME = "__Host-organisation"
 
 # Where ``collectstatic`` puts static files, and whitenoise serves them from.
-STATIC_ROOT = Path(env("STATIC_ROOT", default="") or STATIC_ROOT)
+STATIC_ROOT = Path(env("STATIC_ROOT", default="") or str(STATIC_ROOT))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -9,7 +9,7 @@ import time
 from argparse import ArgumentParser
 from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -43,7 +43,7 @@ PATIENCE = 60
 class Command(BaseCommand):
     help = "Prepares the database and the demo data, then runs the worker and the web server."
     # ``migrate`` runs them, those of the database included.
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(

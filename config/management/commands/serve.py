@@ -2,7 +2,7 @@
 
 import os
 from argparse import ArgumentParser
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -18,7 +18,7 @@ class Command(BaseCommand):
         " its processes one by one, with the code as it is then."
     )
     # The server starts where the database is away for a moment, and says so to its callers.
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--host", default=settings.WEB_HOST, help="default: $WEB_HOST")

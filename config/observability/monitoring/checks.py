@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import mailers
@@ -60,6 +61,6 @@ def mail() -> None:
     mailer = mailers.default
     if not isinstance(mailer, EmailBackend):
         return  # mails stay on this machine
-    tls = {"context": mailer.ssl_context} if mailer.use_ssl else {}
+    tls: dict[str, Any] = {"context": mailer.ssl_context} if mailer.use_ssl else {}
     with mailer.connection_class(mailer.host, mailer.port, timeout=_MAIL_PATIENCE, **tls):
         pass

@@ -5,6 +5,7 @@ to https, no session, no CORS.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpResponse, HttpResponseNotAllowed, JsonResponse
 from prometheus_client import CONTENT_TYPE_LATEST
@@ -45,7 +46,9 @@ def readyz(request) -> HttpResponse:
     excluded = frozenset(request.GET.get("exclude", "").split(","))
     failing = readiness.failing(excluding=excluded)
     status = "unready" if failing else "ready"
-    response = JsonResponse({"status": status, "failing": failing}, status=503 if failing else 200)
+    response: Any = JsonResponse(
+        {"status": status, "failing": failing}, status=503 if failing else 200
+    )
     response._has_been_logged = True  # noqa: SLF001 - a change is logged once, not each answer
     return response
 

@@ -196,7 +196,7 @@ class EmbeddedPostgres:
             self.socket_dir.chmod(0o700)
 
     def _create_database(self) -> None:
-        address = {"host": str(self.socket_dir), "port": PORT, "user": SUPERUSER}
+        address: dict[str, Any] = {"host": str(self.socket_dir), "port": PORT, "user": SUPERUSER}
         with psycopg.connect(**address, dbname="postgres", autocommit=True) as connection:
             query = "SELECT FROM pg_database WHERE datname = %s"
             if not connection.execute(query, [DATABASE]).rowcount:

