@@ -23,7 +23,7 @@ help:
 	@echo "make test    all tests"
 	@echo "make test-fast  those that start no server, browser, other program or database of their own:"
 	@echo "             they need Python's packages alone, and a third of the time"
-	@echo "make lint    style, layers, migrations that are missing or lock, the production settings"
+	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
 	@echo "make screenshots  the pictures in docs/screenshots/"
@@ -44,6 +44,7 @@ lint: .venv/installed-dev
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	.venv/bin/lint-imports
+	$(PY) -m mypy
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) manage.py lint_migrations
 	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING

@@ -1,6 +1,6 @@
 """System checks: mistakes that must not reach a running server."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
@@ -16,7 +16,7 @@ _METHODS = ("get", "post", "put", "patch", "delete")
 
 
 @checks.register(checks.Tags.urls)
-def console_actions_are_mapped(app_configs, **kwargs) -> list[checks.CheckMessage]:
+def console_actions_are_mapped(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
     """Each console route needs a flag, or a permission class of its own."""
     return [
         checks.Error(
@@ -29,7 +29,7 @@ def console_actions_are_mapped(app_configs, **kwargs) -> list[checks.CheckMessag
     ]
 
 
-def _is_unmapped(view_class, action: str, options: dict) -> bool:
+def _is_unmapped(view_class: Any, action: str, options: dict) -> bool:
     permissions = options.get("permission_classes", view_class.permission_classes)
     requires = options.get("requires", getattr(view_class, "requires", None))
     if DenyAll in permissions or not permissions:
@@ -50,7 +50,9 @@ def console_actions() -> Iterator[tuple[str, type, str, dict]]:
                 yield path, view.cls, action, view.initkwargs
 
 
-def walk(patterns, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+def walk(
+    patterns: Iterable[URLPattern | URLResolver], prefix: str = ""
+) -> Iterator[tuple[str, URLPattern]]:
     """Yield (path as written in the URL configuration, pattern) for every route."""
     for pattern in patterns:
         path = prefix + str(pattern.pattern).lstrip("^")
@@ -61,7 +63,7 @@ def walk(patterns, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
 
 
 @checks.register(checks.Tags.security, deploy=True)
-def single_sign_on_is_guarded(app_configs, **kwargs) -> list[checks.CheckMessage]:
+def single_sign_on_is_guarded(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
     """What a developer's machine may do without, people's sign-in must not."""
     careless = {
         "SSO_REQUIRES_HTTPS": not settings.SSO_REQUIRES_HTTPS,
@@ -79,7 +81,9 @@ def single_sign_on_is_guarded(app_configs, **kwargs) -> list[checks.CheckMessage
 
 
 @checks.register(checks.Tags.database)
-def database_folds_case(app_configs, databases=None, **kwargs) -> list[checks.CheckMessage]:
+def database_folds_case(
+    app_configs: Any, databases: Any = None, **kwargs: Any
+) -> list[checks.CheckMessage]:
     """Searches and unique e-mail addresses ignore case in every alphabet, not in ASCII alone."""
     messages: list[checks.CheckMessage] = []
     for alias in databases or ():

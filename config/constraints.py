@@ -1,10 +1,11 @@
 """Constraints that Django does not bring along."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.backends.ddl_references import Statement, Table
-from django.db.models import BaseConstraint
+from django.db.models import BaseConstraint, Model
 
 
 class SameTenant(BaseConstraint):
@@ -36,26 +37,26 @@ class SameTenant(BaseConstraint):
         self.field = field
         self.also = tuple(also)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Any:
         path, _, kwargs = super().deconstruct()
         return path, (self.field,), kwargs | ({"also": self.also} if self.also else {})
 
-    def __eq__(self, other) -> bool:
+    def __eq__(self, other: object) -> bool:
         if isinstance(other, SameTenant):
             return self.deconstruct() == other.deconstruct()
         return super().__eq__(other)
 
     __hash__ = None  # type: ignore[assignment]  # as all of Django's constraints
 
-    def constraint_sql(self, model, schema_editor) -> str:
+    def constraint_sql(self, model: Any, schema_editor: Any) -> str:
         return self.create_sql(model, schema_editor)
 
-    def create_sql(self, model, schema_editor) -> str:
+    def create_sql(self, model: Any, schema_editor: Any) -> str:
         """Add the key at the migration's end: what it points to may be made later in there."""
         schema_editor.deferred_sql.append(self._statement(model, schema_editor))
         return ""  # nothing to do by then
 
-    def _statement(self, model, schema_editor) -> Statement:
+    def _statement(self, model: Any, schema_editor: Any) -> Statement:
         field = model._meta.get_field(self.field)
         target = field.remote_field.model._meta
         quote = schema_editor.quote_name
@@ -71,10 +72,10 @@ class SameTenant(BaseConstraint):
             to_columns=", ".join(map(quote, to_columns)),
         )
 
-    def remove_sql(self, model, schema_editor):
+    def remove_sql(self, model: Any, schema_editor: Any) -> Any:
         return schema_editor._delete_constraint_sql(schema_editor.sql_delete_fk, model, self.name)
 
-    def validate(self, model, instance, exclude=None, using=None) -> None:
+    def validate(self, model: Any, instance: Model, exclude: Any = None, using: Any = None) -> None:
         """Refuse in forms, at the field, what the database would refuse."""
         if exclude and (self.field in exclude or "tenant" in exclude):
             return

@@ -1,6 +1,6 @@
 """What is known of the request being answered, for whoever works for it deeper down."""
 
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -54,11 +54,11 @@ def count_query() -> None:
         request.queries += 1
 
 
-def enter_request(context: RequestContext):
+def enter_request(context: RequestContext) -> Token[RequestContext | None]:
     """Make it the request being answered; return what ``leave_request`` wants back."""
     return _current.set(context)
 
 
-def leave_request(token) -> None:
+def leave_request(token: Token[RequestContext | None]) -> None:
     """Answer the request that was being answered before, or none."""
     _current.reset(token)

@@ -3,9 +3,11 @@
 import re
 import secrets
 import time
+from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 ID_LENGTH = 24
 ID_REGEX = r"[0-9a-f]{24}"
@@ -38,20 +40,20 @@ def is_id(text: str) -> bool:
 class IdField(models.CharField):
     """A 24-hex id column; compared byte by byte, whatever the database's language."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         kwargs["max_length"] = ID_LENGTH
         kwargs["db_collation"] = "C"
         super().__init__(**kwargs)
         self.validators.append(validate_id)
 
-    def db_type(self, connection) -> str:
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:
         """Spell the type out: for "varchar" Django adds a second index to each key, for LIKE.
 
         In collation "C" the first one serves LIKE just as well.
         """
         return f"character varying({ID_LENGTH})"
 
-    def deconstruct(self):
+    def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         del kwargs["max_length"], kwargs["db_collation"]
         return name, path, args, kwargs

@@ -1,7 +1,9 @@
 """Abstract bases and database pieces that every app's models are made of."""
 
+from typing import Any
+
 from django.db import models
-from django.db.models import Func
+from django.db.models import Func, Model
 from django.utils import timezone
 
 from config.ids import IdField, new_id
@@ -10,17 +12,17 @@ from config.ids import IdField, new_id
 class UpdatedAtField(models.DateTimeField):
     """Null until the row is first changed, then the moment of the latest save (contract §1.7)."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.update(null=True, blank=True, editable=False)
         super().__init__(**kwargs)
 
-    def deconstruct(self):
+    def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         for key in ("null", "blank", "editable"):
             kwargs.pop(key, None)
         return name, path, args, kwargs
 
-    def pre_save(self, instance, add: bool):
+    def pre_save(self, instance: Model, add: bool) -> Any:
         if not add:
             setattr(instance, self.attname, timezone.now())
         return super().pre_save(instance, add)

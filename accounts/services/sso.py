@@ -24,6 +24,7 @@ from config.context import bind_request_context
 from config.errors import PermissionDenied, RuleViolation, Unavailable
 from config.observability import metrics
 from tenants.models import EventType, Tenant
+from tenants.models.scoping import TenantOwnedQuerySet
 from tenants.services import audit
 
 logger = logging.getLogger(__name__)
@@ -178,7 +179,7 @@ def end_by_session(*, user: User, session_key: str) -> bool:
     return _end(logins.filter(session_digest=digest(session_key)))
 
 
-def _end(logins) -> bool:
+def _end(logins: TenantOwnedQuerySet[SSOLogin]) -> bool:
     login = logins.select_for_update(no_key=True).first()
     if login is None:
         return False

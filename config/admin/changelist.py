@@ -1,8 +1,11 @@
 """The lists of the admin."""
 
+from typing import Any
+
 from django import forms
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, SEARCH_VAR, ChangeListSearchForm
+from django.http import HttpRequest
 from unfold.views import ChangeList
 
 from config.admin.parameters import NotOffered
@@ -12,7 +15,7 @@ _LONGEST_SEARCH = 500
 
 
 class _SearchForm(ChangeListSearchForm):
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields[SEARCH_VAR] = forms.CharField(
             required=False, strip=False, max_length=_LONGEST_SEARCH
@@ -28,12 +31,12 @@ class ConsoleChangeList(ChangeList):
 
     search_form_class = _SearchForm
 
-    def get_filters_params(self, params=None) -> dict[str, list[str]]:
+    def get_filters_params(self, params: Any = None) -> dict[str, list[str]]:
         """Return what the filters are given: a blank parameter counts as absent."""
         given = super().get_filters_params(params).items()
         return {name: values for name, texts in given if (values := list(filter(None, texts)))}
 
-    def get_filters(self, request):
+    def get_filters(self, request: HttpRequest) -> Any:
         found = super().get_filters(request)
         refused = {name for spec in found[0] for name in self.refused_by(spec)}
         if not self.is_offered_order(self.params.get(ORDER_VAR)):
@@ -42,7 +45,7 @@ class ConsoleChangeList(ChangeList):
             raise NotOffered(refused)
         return found
 
-    def get_results(self, request) -> None:
+    def get_results(self, request: HttpRequest) -> None:
         try:
             super().get_results(request)
         except IncorrectLookupParameters as error:
@@ -50,7 +53,7 @@ class ConsoleChangeList(ChangeList):
         # Where these differ, the page's head would tell the same number again.
         self.full_result_count = self.result_count
 
-    def refused_by(self, spec) -> set[str]:
+    def refused_by(self, spec: Any) -> set[str]:
         """Return the parameters of a filter whose values its own form does not take."""
         forms = [choice["form"] for choice in spec.choices(self)]
         taken = {name for form in forms for name in form.fields if name not in form.errors}

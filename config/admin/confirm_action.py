@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.enums import ActionVariant
@@ -28,7 +28,7 @@ def confirm_action(
     visible_if: Callable[[Any], bool] = lambda row: True,
     variant: ActionVariant = ActionVariant.DEFAULT,
     template: str = "admin/console/confirm.html",
-):
+) -> Any:
     """Make a method of a ``ConsoleModelAdmin`` an action on one row; list it in ``actions_detail``.
 
     The method takes ``(request, row, **values of the form)``, calls its service and returns what
@@ -39,7 +39,7 @@ def confirm_action(
     afterwards, if not the row's.
     """
 
-    def decorate(act):
+    def decorate(act: Any) -> Any:
         @object_view(
             description=description,
             requires=requires,
@@ -48,7 +48,7 @@ def confirm_action(
             variant=variant,
         )
         @wraps(act)
-        def page(self, request, row):
+        def page(self: Any, request: HttpRequest, row: Any) -> Any:
             data = request.POST if request.method == "POST" else None
             form: ConsoleForm | ConsoleModelForm
             form = form_for(self, request, row, data) if form_for else form_class(data)

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin import FieldListFilter
 from django.db.models import Field
+from django.http import HttpRequest
 
 from config.admin.forms import DayInput
 from config.timestamps import parse_timestamp
@@ -53,7 +54,7 @@ class DateRangeFilter(FieldListFilter):
         labels = {self.first: f"{title} from", self.last: f"{title} until"}
         yield {"form": DateRangeForm({name: self.asked(name) for name in labels}, labels)}
 
-    def queryset(self, request, queryset):
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         for name in (self.first, self.last):
             if text := self.asked(name):
                 timestamp = parse_timestamp(text, upper=name == self.last)

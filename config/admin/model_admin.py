@@ -8,7 +8,7 @@ from django.contrib.admin.options import ActionLocation
 from django.contrib.admin.views.main import ALL_VAR, ORDER_VAR, PAGE_VAR, SEARCH_VAR
 from django.db import IntegrityError
 from django.db.models import Model
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.text import capfirst
 from unfold.admin import ModelAdmin
@@ -53,50 +53,50 @@ class ConsoleModelAdmin(ModelAdmin):
 
     # Rights ----------------------------------------------------------------------------------
 
-    def has_flag(self, request, action: Action) -> bool:
+    def has_flag(self, request: Any, action: Action) -> bool:
         """Say whether the caller's role grants an action on this module."""
         return request.user.has_flag(flag(self.permission_module, action))
 
-    def needed_flag(self, method) -> str:
+    def needed_flag(self, method: Any) -> str:
         """Return the flag that a button or page of a row needs."""
         return flag(getattr(method, "module", None) or self.permission_module, method.requires)
 
-    def _may(self, request, action: Action) -> bool:
+    def _may(self, request: HttpRequest, action: Action) -> bool:
         return (
             action in self.allowed_actions
             and self.has_flag(request, action)
             and self.has_view_permission(request)
         )
 
-    def has_module_permission(self, request) -> bool:
+    def has_module_permission(self, request: HttpRequest) -> bool:
         return self.has_view_permission(request)
 
-    def has_view_permission(self, request, obj=None) -> bool:
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.has_flag(request, Action.VIEW)
 
-    def has_add_permission(self, request) -> bool:
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return self._may(request, Action.CREATE)
 
-    def has_change_permission(self, request, obj=None) -> bool:
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._may(request, Action.EDIT) and self.is_open_to(request, obj)
 
-    def has_delete_permission(self, request, obj=None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._may(request, Action.DELETE) and self.is_open_to(request, obj)
 
-    def is_open_to(self, request, row: Model | None) -> bool:
+    def is_open_to(self, request: HttpRequest, row: Model | None) -> bool:
         """Say whether the caller may do more with this very row than look, as its services have it.
 
         Without a row: whether that may be so for some.
         """
         return True
 
-    def may_use(self, request, method, row: Model | None) -> bool:
+    def may_use(self, request: Any, method: Any, row: Model | None) -> bool:
         """Say whether a button or page of a row is for the caller."""
         return request.user.has_flag(self.needed_flag(method)) and (
             method.requires == Action.VIEW or self.is_open_to(request, row)
         )
 
-    def get_actions_detail(self, request, object_id) -> list:
+    def get_actions_detail(self, request: HttpRequest, object_id: str) -> list:
         """Keep the buttons that the caller may press, and that mean something for the row."""
         row = self.get_object(request, object_id)
         return [
@@ -108,14 +108,17 @@ class ConsoleModelAdmin(ModelAdmin):
         ]
 
     def get_action_choices(
-        self, request, default_choices=None, action_location=ActionLocation.CHANGE_LIST
+        self,
+        request: HttpRequest,
+        default_choices: Any = None,
+        action_location: Any = ActionLocation.CHANGE_LIST,
     ) -> list[tuple[str, str]]:
         """Offer the actions on many rows; unfold's own signature lacks the location."""
         return super(ModelAdmin, self).get_action_choices(
             request, [("", "Choose an action")], action_location
         )
 
-    def list_parameters(self, request) -> frozenset[str]:
+    def list_parameters(self, request: HttpRequest) -> frozenset[str]:
         """Return what the list offers: its order, pages, search, and what its filters take."""
         names = {ALL_VAR, ORDER_VAR, PAGE_VAR}
         if self.get_search_fields(request):
@@ -124,30 +127,32 @@ class ConsoleModelAdmin(ModelAdmin):
             names.update(parameters_of(entry, request, self))
         return frozenset(names)
 
-    def lookup_allowed(self, lookup: str, value: str, request) -> bool:
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Allow what the list offers; Django's own rule allows each column of its table."""
         return lookup in self.list_parameters(request)
 
     # Looks -----------------------------------------------------------------------------------
 
-    def get_changelist(self, request, **kwargs) -> type[ConsoleChangeList]:
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ConsoleChangeList]:
         return ConsoleChangeList
 
     @takes(those_of="list_parameters")
-    def changelist_view(self, request, extra_context=None):
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
 
     @takes(PRESERVED)
-    def add_view(self, request, form_url="", extra_context=None):
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> Any:
         title = {"title": self.add_title} if self.add_title else {}
         return super().add_view(request, form_url, title | (extra_context or {}))
 
     @takes(PRESERVED)
-    def change_view(self, request, object_id, form_url="", extra_context=None):
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> Any:
         return super().change_view(request, object_id, form_url, extra_context)
 
-    def page_context(self, request, row, title: str) -> dict[str, Any]:
+    def page_context(self, request: HttpRequest, row: Any, title: str) -> dict[str, Any]:
         """Return what every page about a row has."""
         return {
             **self.admin_site.each_context(request),
@@ -159,19 +164,25 @@ class ConsoleModelAdmin(ModelAdmin):
 
     # Writing ---------------------------------------------------------------------------------
 
-    def create_row(self, *, actor, tenant, **values: Any) -> Model:
+    def create_row(self, *, actor: Any, tenant: Any, **values: Any) -> Model:
         """Create a row through its service and return it."""
         raise NotImplementedError
 
-    def update_row(self, *, actor, row: Model, **values: Any) -> Model:
+    def update_row(self, *, actor: Any, row: Model, **values: Any) -> Model:
         """Change through its service what the operator changed."""
         raise NotImplementedError
 
-    def delete_row(self, *, actor, row: Model) -> None:
+    def delete_row(self, *, actor: Any, row: Model) -> None:
         """Delete a row through its service."""
         raise NotImplementedError
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self,
+        request: Any,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:
         """Show the form again, with the reason, when a service refused what it was given.
 
         By then the transaction is rolled back; in the second pass the form says no by itself.
@@ -184,12 +195,14 @@ class ConsoleModelAdmin(ModelAdmin):
                 raise
             return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         form_class = super().get_form(request, obj, change=change, **kwargs)
         form_class.rejection = getattr(request, "rejection", None)
         return form_class
 
-    def save_model(self, request, obj, form, change) -> None:
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
         if change:
             if form.changed_values:
                 self.update_row(actor=request.user, row=obj, **form.changed_values)
@@ -197,14 +210,14 @@ class ConsoleModelAdmin(ModelAdmin):
             row = self.create_row(actor=request.user, tenant=request.tenant, **form.cleaned_data)
             obj.pk = row.pk
 
-    def save_related(self, request, form, formsets, change) -> None:
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Leave relations to the services as well."""
 
-    def delete_model(self, request, obj) -> None:
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
         self.delete_row(actor=request.user, row=obj)
 
     @takes(PRESERVED)
-    def delete_view(self, request, object_id, extra_context=None):
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> Any:
         try:
             return super().delete_view(request, object_id, extra_context)
         except (DomainError, IntegrityError) as error:
@@ -214,18 +227,18 @@ class ConsoleModelAdmin(ModelAdmin):
             messages.error(request, refusal.message)
             return HttpResponseRedirect(request.path.replace("/delete/", "/change/"))
 
-    def get_deleted_objects(self, objs, request):
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Name the rows alone: what depends on them, the service judges."""
         return [str(row) for row in objs], {}, set(), []
 
     # The audit trail, written by the services, says more than Django's log would.
-    def log_addition(self, request, obj, message) -> None:
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
         pass
 
-    def log_change(self, request, obj, message) -> None:
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
         pass
 
-    def log_deletions(self, request, queryset) -> None:
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:
         pass
 
     # Addresses -------------------------------------------------------------------------------
@@ -234,7 +247,9 @@ class ConsoleModelAdmin(ModelAdmin):
         """Return what names the row in addresses and in the audit trail: its id."""
         return row.pk
 
-    def get_object(self, request, object_id, from_field=None) -> Model | None:
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: Any = None
+    ) -> Model | None:
         """Return the row of an address; what is no id names none."""
         return super().get_object(request, object_id, from_field) if is_id(object_id) else None
 
@@ -242,6 +257,8 @@ class ConsoleModelAdmin(ModelAdmin):
         names = self.opts.app_label, self.opts.model_name
         return reverse("admin:{}_{}_change".format(*names), args=[self.address_of(row)])
 
-    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> Any:
         """Answer 404 for what is absent or another tenant's, instead of a friendly redirect."""
         raise Http404

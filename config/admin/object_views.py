@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.decorators import action
@@ -24,7 +24,7 @@ def object_view(
     icon: str | None = None,
     visible_if: Callable[[Any], bool] = lambda row: True,
     variant: ActionVariant = ActionVariant.DEFAULT,
-):
+) -> Any:
     """Make a method of a ``ConsoleModelAdmin`` a page about a row; list it in ``actions_detail``.
 
     The method takes ``(request, row)`` and returns the response. Who lacks the flag ``requires``
@@ -32,10 +32,10 @@ def object_view(
     button and is refused.
     """
 
-    def decorate(answer):
+    def decorate(answer: Any) -> Any:
         @action(description=description, icon=icon, variant=variant)
         @wraps(answer)
-        def view(self, request, object_id: str):
+        def view(self: Any, request: HttpRequest, object_id: str) -> Any:
             row = self.get_object(request, unquote(object_id))
             if not self.may_use(request, view, row):
                 raise PermissionDenied
@@ -56,12 +56,18 @@ class ReadOnlyPageMixin:
 
     row_template: str
 
-    def row_context(self, request, row) -> dict[str, Any]:
+    def row_context(self, request: HttpRequest, row: Any) -> dict[str, Any]:
         """Return what the page shows."""
         return {}
 
     @takes(PRESERVED)
-    def change_view(self: Any, request, object_id, form_url="", extra_context=None):
+    def change_view(
+        self: Any,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:
         if not self.has_view_permission(request):
             raise PermissionDenied
         row = self.get_object(request, unquote(object_id))

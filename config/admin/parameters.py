@@ -59,7 +59,7 @@ def closed(view: Callable) -> Callable:
     """Return a view of the admin that answers what it takes, and leads back without the rest."""
 
     @wraps(view)
-    def page(request, *args, **kwargs) -> HttpResponse:
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             _refuse_others(view, request)
             return view(request, *args, **kwargs)
@@ -74,7 +74,7 @@ def closed(view: Callable) -> Callable:
     return page
 
 
-def parameters_of(entry, request, page) -> list[str]:
+def parameters_of(entry: Any, request: HttpRequest, page: Any) -> list[str]:
     """Return what an entry of a page's ``list_filter`` takes."""
     if hasattr(entry, "parameter_name"):
         return [entry.parameter_name]
@@ -83,7 +83,7 @@ def parameters_of(entry, request, page) -> list[str]:
     return kind(field, request, {}, page.model, page, field_path=path).expected_parameters()
 
 
-def _refuse_others(view: Callable, request) -> None:
+def _refuse_others(view: Callable, request: HttpRequest) -> None:
     """Raise NotOffered for parameters that a view does not take; each may have one value."""
     if ANYTHING in getattr(view, "takes", ()):
         return
@@ -113,7 +113,7 @@ def _is_of_list(view: Any, request: HttpRequest, preserved: str) -> bool:
     return not asked or asked <= view.__self__.list_parameters(request)
 
 
-def _back(request, kept: QueryDict, line: str) -> HttpResponseRedirect:
+def _back(request: HttpRequest, kept: QueryDict, line: str) -> HttpResponseRedirect:
     if request.method not in {"GET", "HEAD"}:
         line = f"{line} Nothing was done.".strip()
     if line:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.paginator import InvalidPage
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.views.decorators.common import no_append_slash
@@ -25,19 +26,19 @@ class ConsoleAdminSite(UnfoldAdminSite):
         super().__init__(name)
         self.disable_action("delete_selected")
 
-    def register(self, model_or_iterable, admin_class=None, **options) -> None:
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         """Take our own pages; those that packages bring know neither tenants nor flags."""
         if admin_class is not None and issubclass(admin_class, ConsoleModelAdmin):
             super().register(model_or_iterable, admin_class, **options)
 
-    def has_permission(self, request) -> bool:
+    def has_permission(self, request: HttpRequest) -> bool:
         return request.user.is_authenticated and request.user.has_console_access
 
-    def admin_view(self, view, cacheable: bool = False):
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         return super().admin_view(closed(view), cacheable)
 
     @takes("s", "page")
-    def search(self, request, extra_context=None):
+    def search(self, request: HttpRequest, extra_context: Any = None) -> Any:
         try:
             return super().search(request, extra_context)
         except InvalidPage as error:
@@ -45,14 +46,14 @@ class ConsoleAdminSite(UnfoldAdminSite):
 
     @no_append_slash
     @takes(ANYTHING)
-    def catch_all_view(self, request, url: str):
+    def catch_all_view(self, request: HttpRequest, url: str) -> Any:
         """Lead to the address with a slash at its end, or say that there is no such page."""
         return super().catch_all_view(request, url)
 
     def get_urls(self) -> list:
         return [url for url in super().get_urls() if getattr(url, "name", None) not in _LEFT_OUT]
 
-    def get_sidebar_list(self, request) -> list[dict[str, Any]]:
+    def get_sidebar_list(self, request: HttpRequest) -> list[dict[str, Any]]:
         """Return the menu: the pages that the caller may see, by group."""
         groups: dict[Menu, list[dict[str, Any]]] = {menu: [] for menu in Menu}
         for page in sorted(self._registry.values(), key=lambda page: page.menu_position):
@@ -68,7 +69,7 @@ class ConsoleAdminSite(UnfoldAdminSite):
         found = [{"title": menu, "items": items} for menu, items in groups.items() if items]
         return [{"items": [start]}, *found]
 
-    def _menu_item(self, request, page) -> dict[str, Any]:
+    def _menu_item(self, request: HttpRequest, page: Any) -> dict[str, Any]:
         names = page.opts.app_label, page.opts.model_name
         link = reverse("admin:{}_{}_changelist".format(*names))
         return {

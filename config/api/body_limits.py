@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.urls import ResolverMatch
 
 from config.api.exceptions import respond_outside_views
 from config.errors import InvalidInput
 from config.http.requests import is_api, match_of
+from config.http.security_headers import Answering
 
 
 class BodyLimitMiddleware:
@@ -20,10 +22,10 @@ class BodyLimitMiddleware:
     who calls, and limit them there.
     """
 
-    def __init__(self, get_response) -> None:
+    def __init__(self, get_response: Answering) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         length = _length(request)
         if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             match = match_of(request)
@@ -34,19 +36,19 @@ class BodyLimitMiddleware:
         return self.get_response(request)
 
 
-def _refusal(request, most: int):
+def _refusal(request: HttpRequest, most: int) -> HttpResponseBase:
     if is_api(request):
         return respond_outside_views(InvalidInput([("", "The request is too large.")]))
     return render(request, "413.html", {"megabytes": most / 1e6}, status=413)
 
 
-def _length(request) -> int:
+def _length(request: HttpRequest) -> int:
     length = request.META.get("CONTENT_LENGTH") or ""
     # Of what is no number, Django reads nothing.
     return int(length) if length.isdecimal() and len(length) < 19 else 0
 
 
-def _takes(request, match: ResolverMatch | None) -> int:
+def _takes(request: HttpRequest, match: ResolverMatch | None) -> int:
     """Return the bytes of the longest form with files that a page takes of the caller."""
     page: Any = getattr(match and match.func, "model_admin", None)
     most = getattr(page, "upload_bytes", 0)

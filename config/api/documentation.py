@@ -3,13 +3,14 @@
 from functools import cache
 from hashlib import sha256
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 from drf_spectacular.renderers import OpenApiYamlRenderer
 from drf_spectacular.utils import extend_schema
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
+from rest_framework.request import Request
 
 _making = Lock()
 
@@ -41,7 +42,7 @@ class SchemaView(SpectacularAPIView):
     renderer_classes = [OpenApiYamlRenderer]
 
     @extend_schema(exclude=True)
-    def get(self, request, *args, **kwargs) -> HttpResponse:
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         document = _document()
         response = HttpResponse(
             document.body,
@@ -63,7 +64,7 @@ class DocumentationView(SpectacularSwaggerView):
     """
 
     @extend_schema(exclude=True)
-    def get(self, request, *args, **kwargs):
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         response = super().get(request, *args, **kwargs)
         del response.headers["Cross-Origin-Opener-Policy"]
         return response

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Iterator
+from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
-from django.http import Http404, HttpResponse, HttpResponseServerError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.middleware.csp import get_nonce
 from django.template import loader
 from django.utils.csp import CONTEXT_KEY
@@ -111,7 +112,7 @@ def _unreadable(exception: Exception) -> str:
     return "The request is too large."
 
 
-def _flatten(detail, path: str = "") -> Iterator[tuple[str, str]]:
+def _flatten(detail: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield (dotted field, message) for DRF's nested details; list positions are numbers."""
     if isinstance(detail, dict):
         for key, value in detail.items():
@@ -174,25 +175,25 @@ def _constraint_messages() -> dict[str, str]:
 # Under /v1/ they answer as the API does; elsewhere Django's own pages stay.
 
 
-def bad_request(request, exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.RuleViolation("The request is malformed."))
     return defaults.bad_request(request, exception)
 
 
-def permission_denied(request, exception) -> HttpResponse:
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.PermissionDenied("Permission denied."))
     return defaults.permission_denied(request, exception)
 
 
-def not_found(request, exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.NotFound())
     return defaults.page_not_found(request, exception)
 
 
-def server_error(request) -> HttpResponse:
+def server_error(request: HttpRequest) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.Unexpected())
     # With nothing but the nonce of the page's style: what fills other pages may be what failed.

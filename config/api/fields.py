@@ -1,6 +1,7 @@
 """Values of query parameters that Django's own form fields read otherwise than the contract."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
 
@@ -14,7 +15,7 @@ class TimestampParameter(forms.Field):
 
     default_error_messages = {"invalid": "Give a date or a date and time in ISO 8601."}
 
-    def __init__(self, *, upper: bool = False, **kwargs) -> None:
+    def __init__(self, *, upper: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.upper = upper
 
@@ -32,7 +33,7 @@ class EnumParameter(forms.Field):
 
     default_error_messages = {"invalid": "Give one of: %(values)s."}
 
-    def __init__(self, *, values: list[str], **kwargs) -> None:
+    def __init__(self, *, values: list[str], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.values = values
         self._by_key = {value.casefold(): value for value in values}

@@ -36,7 +36,7 @@ class TimestampFilter(django_filters.Filter):
 
     field_class = TimestampParameter
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.extra["upper"] = self.lookup_expr == "lte"
         _describe(self, TIMESTAMP_SCHEMA)
@@ -47,7 +47,7 @@ class EnumFilter(django_filters.Filter):
 
     field_class = EnumParameter
 
-    def __init__(self, *args, values: list[str], **kwargs) -> None:
+    def __init__(self, *args: Any, values: list[str], **kwargs: Any) -> None:
         super().__init__(*args, values=values, **kwargs)
         _describe(self, {"type": "string", "enum": values})
 
@@ -55,7 +55,7 @@ class EnumFilter(django_filters.Filter):
 class IdFilter(django_filters.CharFilter):
     """An exact match on an id."""
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, validators=[validate_id], **kwargs)
         _describe(self, ID_SCHEMA)
 
@@ -63,7 +63,7 @@ class IdFilter(django_filters.CharFilter):
 class TextFilter(django_filters.CharFilter):
     """A text of at most ``max_length`` characters."""
 
-    def __init__(self, *args, max_length: int, **kwargs) -> None:
+    def __init__(self, *args: Any, max_length: int, **kwargs: Any) -> None:
         super().__init__(*args, max_length=max_length, **kwargs)
         _describe(self, text_schema(max_length=max_length))
 
@@ -73,7 +73,7 @@ class IncludeInactiveFilter(django_filters.Filter):
 
     field_class = BooleanParameter
 
-    def __init__(self, *, active: Q = ACTIVE, default: bool = False, **kwargs) -> None:
+    def __init__(self, *, active: Q = ACTIVE, default: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.active, self.default = active, default
         _describe(self, {"type": "boolean", "default": default})
@@ -86,11 +86,11 @@ class IncludeInactiveFilter(django_filters.Filter):
 class ConsoleFilterSet(FilterSet):
     """The base of all filter sets; checks that a date range is the right way round."""
 
-    def get_form_class(self):
+    def get_form_class(self) -> Any:
         form_class: Any = super().get_form_class()
 
         class RangeForm(form_class):
-            def clean(self):
+            def clean(self) -> Any:
                 data = super().clean()
                 start, end = data.get("start_date"), data.get("end_date")
                 if start and end and start > end:
@@ -105,7 +105,7 @@ class FilterBackend(DjangoFilterBackend):
 
     filterset_base = ConsoleFilterSet
 
-    def filter_queryset(self, request, queryset, view):
+    def filter_queryset(self, request: Any, queryset: Any, view: Any) -> Any:
         """Narrow a queryset by the filter set itself, a list of ours by the values it reads."""
         if isinstance(queryset, QuerySet):
             return super().filter_queryset(request, queryset, view)
@@ -121,11 +121,11 @@ class SortBackend(BaseFilterBackend):
     The view declares ``sort_keys``, and ``default_sort`` as (key, order).
     """
 
-    def filter_queryset(self, request, queryset, view):
+    def filter_queryset(self, request: Any, queryset: Any, view: Any) -> Any:
         asked = sort_params(tuple(view.sort_keys), *view.default_sort).read(request)
         return queryset.order_by(asked["sort_by"], descending=asked["sort_order"] == "desc")
 
-    def get_schema_operation_parameters(self, view) -> list[dict]:
+    def get_schema_operation_parameters(self, view: Any) -> list[dict]:
         return sort_params(tuple(view.sort_keys), *view.default_sort).described()
 
 

@@ -19,11 +19,11 @@ from config.timestamps import parse_timestamp
 class TextField(serializers.CharField):
     """Text; where ``null`` is allowed, an empty text means the same, unless it is refused."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("allow_blank", kwargs.get("allow_null", False))
         super().__init__(**kwargs)
 
-    def run_validation(self, data=serializers.empty) -> str | None:
+    def run_validation(self, data: Any = serializers.empty) -> str | None:
         text = super().run_validation(data)
         return None if text == "" and self.allow_null else text
 
@@ -36,7 +36,7 @@ class TextField(serializers.CharField):
 class EmailField(serializers.EmailField, TextField):
     """An e-mail address; no control characters, which Django lets through between quotes."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.validators.append(
             # Not the other way round with ``inverse_match``, which the OpenAPI document cannot say.
@@ -47,7 +47,7 @@ class EmailField(serializers.EmailField, TextField):
 class IdTextField(TextField):
     """The id of a row."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(validators=[validate_id], **kwargs)
 
 
@@ -112,7 +112,7 @@ class TimestampField(serializers.Field):
 
     default_error_messages = {"invalid": "Give a date or a date and time in ISO 8601."}
 
-    def __init__(self, *, upper: bool = False, **kwargs) -> None:
+    def __init__(self, *, upper: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.upper = upper
 
@@ -165,7 +165,7 @@ class ModelInputSerializer(InputSerializer, serializers.ModelSerializer):
     }
     serializer_choice_field = ChoiceField
 
-    def build_standard_field(self, field_name, model_field):
+    def build_standard_field(self, field_name: Any, model_field: Any) -> Any:
         field_class, kwargs = super().build_standard_field(field_name, model_field)
         validators = kwargs.get("validators", ())
         kept = [one for one in validators if not isinstance(one, UniqueValidator)]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from rest_framework.request import Request
+
 from config.api.handlers import handler_of
 from config.context import RateLimitState
 
@@ -18,9 +20,9 @@ def limited[F: Callable](name: str) -> Callable[[F], F]:
     return mark
 
 
-def limit_of(view, request) -> str | None:
+def limit_of(view: Any, request: Request) -> str | None:
     """Return the limit that the handler of a request is marked with."""
-    return getattr(handler_of(view, request.method), "limit", None)
+    return getattr(handler_of(view, request.method or ""), "limit", None)
 
 
 def headers(limits: Mapping[str, RateLimitState]) -> dict[str, str]:

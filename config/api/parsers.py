@@ -7,6 +7,7 @@ import orjson
 from django.core.exceptions import RequestDataTooBig
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser, JSONParser
+from rest_framework.request import Request
 
 from config.errors import InvalidInput
 
@@ -23,7 +24,7 @@ class StrictJSONParser(JSONParser):
     It has to descend from JSONParser: only for that one does REST framework limit a body's size.
     """
 
-    def parse(self, stream, media_type=None, parser_context=None) -> Any:
+    def parse(self, stream: Any, media_type: Any = None, parser_context: Any = None) -> Any:
         return _loads(stream.read())
 
 
@@ -35,7 +36,7 @@ class LargeJSONParser(BaseParser):
 
     media_type = JSONParser.media_type
 
-    def parse(self, stream, media_type=None, parser_context=None) -> Any:
+    def parse(self, stream: Any, media_type: Any = None, parser_context: Any = None) -> Any:
         body = stream.read(LARGEST_BODY + 1)
         if len(body) > LARGEST_BODY:
             raise RequestDataTooBig
@@ -49,7 +50,7 @@ def _loads(body: bytes) -> Any:
         raise ParseError from error
 
 
-def ndjson_reader(request) -> Callable[[int], bytes]:
+def ndjson_reader(request: Request) -> Callable[[int], bytes]:
     """Return what reads a streamed body piece by piece; no limit of Django's applies to that.
 
     Raises InvalidInput for a body of another type. A body without a length, as programs send what

@@ -1,7 +1,10 @@
 """Who may call an endpoint: the role's flags, mapped to the viewset's actions (contract §1.9)."""
 
+from typing import Any
+
 from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import BasePermission
+from rest_framework.request import Request
 
 from config.errors import FlagMissing
 from config.permissions import Action, Module, flag
@@ -21,7 +24,7 @@ STANDARD_ACTIONS = {
 SUPER_ADMIN_ROLE = "Super Admin role"
 
 
-def accepted_flags(view_class, action_name: str, requires: Action | None) -> tuple[str, ...]:
+def accepted_flags(view_class: Any, action_name: str, requires: Action | None) -> tuple[str, ...]:
     """Return the flags of which any one opens an action, first the one that refusals name.
 
     The others are its ``permission_alternatives``. None at all when nobody mapped the action.
@@ -38,14 +41,14 @@ def accepted_flags(view_class, action_name: str, requires: Action | None) -> tup
 class DenyAll(BasePermission):
     """The default of views that declare nothing."""
 
-    def has_permission(self, request, view) -> bool:
+    def has_permission(self, request: Any, view: Any) -> bool:
         return False
 
 
 class IsSignedIn(BasePermission):
     """Any role, as long as the token, its user and the tenant are live."""
 
-    def has_permission(self, request, view) -> bool:
+    def has_permission(self, request: Any, view: Any) -> bool:
         return request.user is not None
 
 
@@ -54,7 +57,7 @@ class HasModulePermission(BasePermission):
 
     judges_rights = True
 
-    def has_permission(self, request, view) -> bool:
+    def has_permission(self, request: Any, view: Any) -> bool:
         if request.user is None:
             return False
         _require_served(request, view)
@@ -71,7 +74,7 @@ class IsSuperAdmin(BasePermission):
 
     judges_rights = True
 
-    def has_permission(self, request, view) -> bool:
+    def has_permission(self, request: Any, view: Any) -> bool:
         if request.user is None:
             return False
         _require_served(request, view)
@@ -80,8 +83,8 @@ class IsSuperAdmin(BasePermission):
         return True
 
 
-def _require_served(request, view) -> None:
+def _require_served(request: Request, view: Any) -> None:
     """Refuse a method that the address does not have before judging who asks."""
     # "metadata" is how REST framework calls OPTIONS, which nobody answers.
     if view.action in {None, "metadata"}:
-        raise MethodNotAllowed(request.method)
+        raise MethodNotAllowed(request.method or "")

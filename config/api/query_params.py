@@ -12,6 +12,7 @@ from typing import Any
 from django.utils import timezone
 from drf_spectacular.drainage import get_override, set_override
 from rest_framework import serializers
+from rest_framework.request import Request
 
 from config.api.fields import BOOLEANS
 from config.errors import InvalidInput
@@ -37,7 +38,7 @@ class QueryParams(serializers.Serializer):
     """The query parameters of a handler, as fields; ``extend_schema(parameters=[…])`` takes it."""
 
     @classmethod
-    def read(cls, request) -> dict[str, Any]:
+    def read(cls, request: Request) -> dict[str, Any]:
         """Return the values of a request's parameters, absent ones too; raises InvalidInput."""
         values: dict[str, Any] = {}
         problems: list[tuple[str, str]] = []
@@ -77,7 +78,9 @@ class QueryParam(serializers.Field):
 
     default_error_messages = {"required": "This parameter is required."}
 
-    def __init__(self, schema: dict, *, required: bool = False, default: Any = None, **kwargs):
+    def __init__(
+        self, schema: dict, *, required: bool = False, default: Any = None, **kwargs: Any
+    ) -> None:
         super().__init__(
             required=required, default=serializers.empty if required else default, **kwargs
         )
@@ -87,7 +90,7 @@ class QueryParam(serializers.Field):
 class IntegerParam(QueryParam):
     """A whole number from ``low`` to ``high``."""
 
-    def __init__(self, *, low: int, high: int = HIGHEST, **kwargs) -> None:
+    def __init__(self, *, low: int, high: int = HIGHEST, **kwargs: Any) -> None:
         super().__init__({"type": "integer", "minimum": low, "maximum": high}, **kwargs)
         self.low, self.high = low, high
 
@@ -105,7 +108,7 @@ class IntegerParam(QueryParam):
 class ChoiceParam(QueryParam):
     """One of some values, in any case (contract §1.10)."""
 
-    def __init__(self, values: Sequence[str], **kwargs) -> None:
+    def __init__(self, values: Sequence[str], **kwargs: Any) -> None:
         super().__init__({"type": "string", "enum": list(values)}, **kwargs)
         self.values = values
 
@@ -118,7 +121,7 @@ class ChoiceParam(QueryParam):
 class TextParam(QueryParam):
     """A text as it stands, ``""`` when there is none."""
 
-    def __init__(self, *, max_length: int, **kwargs) -> None:
+    def __init__(self, *, max_length: int, **kwargs: Any) -> None:
         super().__init__(text_schema(max_length=max_length), **kwargs)
         self.max_length = max_length
 
@@ -136,7 +139,7 @@ class TextParam(QueryParam):
 class BooleanParam(QueryParam):
     """True or false, which may also be written 1 and 0."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__({"type": "boolean"}, **kwargs)
 
     def to_internal_value(self, data: str) -> bool:
@@ -148,7 +151,7 @@ class BooleanParam(QueryParam):
 class IdParam(QueryParam):
     """The id of a row."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(ID_SCHEMA, **kwargs)
 
     def to_internal_value(self, data: str) -> str:
@@ -160,7 +163,7 @@ class IdParam(QueryParam):
 class PastTimestampParam(QueryParam):
     """A timestamp that has passed, to its second's end; a bare date is the day's end (§1.6)."""
 
-    def __init__(self, **kwargs) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(TIMESTAMP_SCHEMA, **kwargs)
 
     def to_internal_value(self, data: str) -> datetime:

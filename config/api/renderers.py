@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
 from rest_framework.utils.encoders import JSONEncoder
 
 from config.timestamps import format_timestamp
@@ -25,17 +26,17 @@ class EnvelopeJSONRenderer(BaseRenderer):
     format = "json"
     charset = None
 
-    def render(self, data: Any, media_type=None, renderer_context=None) -> bytes:
+    def render(self, data: Any, media_type: Any = None, renderer_context: Any = None) -> bytes:
         return orjson.dumps(data, default=_encode, option=orjson.OPT_PASSTHROUGH_DATETIME)
 
 
 class JSONOnlyNegotiation(BaseContentNegotiation):
     """Answer in the view's own format whatever Accept says: an error must never become HTML."""
 
-    def select_parser(self, request, parsers):
+    def select_parser(self, request: Request, parsers: Any) -> Any:
         return next((p for p in parsers if _matches(p.media_type, request.content_type)), None)
 
-    def select_renderer(self, request, renderers, format_suffix=None):
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: Any = None) -> Any:
         return renderers[0], renderers[0].media_type
 
 

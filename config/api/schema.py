@@ -61,7 +61,7 @@ def errors[F: Callable](*codes: str) -> Callable[[F], F]:
 class EnvelopeAutoSchema(AutoSchema):
     """Wraps what the views describe; they only describe their data."""
 
-    def get_operation(self, *args, **kwargs):
+    def get_operation(self, *args: Any, **kwargs: Any) -> Any:
         operation = super().get_operation(*args, **kwargs)
         if operation is not None:
             for code in self._possible_errors(operation):
@@ -69,7 +69,9 @@ class EnvelopeAutoSchema(AutoSchema):
             operation["responses"] = dict(sorted(operation["responses"].items()))
         return operation
 
-    def _get_response_for_code(self, serializer, status_code, *args, **kwargs):
+    def _get_response_for_code(
+        self, serializer: Any, status_code: Any, *args: Any, **kwargs: Any
+    ) -> Any:
         response = super()._get_response_for_code(serializer, status_code, *args, **kwargs)
         is_page = self._is_list_view(serializer) and self._get_paginator()
         # Pages were wrapped by their paginator.
@@ -89,7 +91,7 @@ class EnvelopeAutoSchema(AutoSchema):
         """Return what the handler's docstring says, or the view's."""
         return get_doc(handler_of(self.view, self.method)) or super().get_description()
 
-    def get_request_serializer(self):
+    def get_request_serializer(self) -> Any:
         """Return what the mixins of the viewsets read."""
         match self.method, self.view:
             case "POST", CreateMixin(action="create", create_serializer_class=serializer):
@@ -98,7 +100,7 @@ class EnvelopeAutoSchema(AutoSchema):
                 return serializer
         return super().get_request_serializer()
 
-    def get_response_serializers(self):
+    def get_response_serializers(self) -> Any:
         """Deletions answer with a body, and so with 200."""
         if isinstance(self.view, DestroyMixin) and self.view.action == "destroy":
             return {200: self.view.serializer_class if self.view.deletes_softly else None}
@@ -107,21 +109,21 @@ class EnvelopeAutoSchema(AutoSchema):
             return {200: serializers}
         return serializers
 
-    def _map_serializer_field(self, field, direction, *args, **kwargs):
+    def _map_serializer_field(self, field: Any, direction: Any, *args: Any, **kwargs: Any) -> Any:
         body = field.parent
         if direction == "request" and isinstance(body, InputSerializer) and body.passes_over_null:
             field = copy.copy(field)
             field.allow_null = body.partial or not field.required
         return super()._map_serializer_field(field, direction, *args, **kwargs)
 
-    def _insert_field_validators(self, field, schema):
+    def _insert_field_validators(self, field: Any, schema: Any) -> Any:
         super()._insert_field_validators(field, schema)
         # A list of objects has its limit elsewhere than a list of values.
         longest = getattr(field, "max_length", None)
         if isinstance(field, serializers.ListSerializer) and longest is not None:
             schema["maxItems"] = longest
 
-    def _map_basic_serializer(self, serializer, direction):
+    def _map_basic_serializer(self, serializer: Any, direction: Any) -> Any:
         schema = super()._map_basic_serializer(serializer, direction)
         if getattr(serializer, "refuses_unknown_keys", False):
             schema["additionalProperties"] = False

@@ -66,13 +66,13 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
             return self.queryset.none()
         return self.queryset.for_tenant(self.tenant)
 
-    def get_object(self):
+    def get_object(self) -> Any:
         """Return the row that the path names; the filters of lists have no say in it."""
         row = get_object_or_404(self.get_queryset(), pk=self.kwargs[self.lookup_url_kwarg or "pk"])
         self.check_object_permissions(self.request, row)
         return row
 
-    def page_rows(self, window):
+    def page_rows(self, window: Any) -> Any:
         """Return the rows of one page, cut out already; override to add columns to them alone."""
         return window
 
@@ -84,7 +84,7 @@ class ListMixin(ConsoleViewSet):
         page = self.paginate_queryset(self.filter_queryset(self.get_rows()))
         return self.get_paginated_response(self.get_serializer(page, many=True).data)
 
-    def get_rows(self):
+    def get_rows(self) -> Any:
         """Return what is listed: a queryset, or a list of ours that works likewise."""
         return self.get_queryset()
 
@@ -106,7 +106,7 @@ class CreateMixin(ConsoleViewSet):
         row = self.create_row(actor=request.user, tenant=self.tenant, **values)
         return self.respond_row(row, f"{self.noun} created successfully", status=201)
 
-    def create_row(self, *, actor, tenant, **values: Any) -> Model:
+    def create_row(self, *, actor: Any, tenant: Any, **values: Any) -> Model:
         """Create a row through its service and return it."""
         raise NotImplementedError
 
@@ -121,7 +121,7 @@ class UpdateMixin(ConsoleViewSet):
         row = self.update_row(actor=request.user, row=self.get_object(), **values)
         return self.respond_row(row, f"{self.noun} updated successfully")
 
-    def update_row(self, *, actor, row: Model, **values: Any) -> Model:
+    def update_row(self, *, actor: Any, row: Model, **values: Any) -> Model:
         """Change a row through its service and return it."""
         raise NotImplementedError
 
@@ -138,6 +138,6 @@ class DestroyMixin(ConsoleViewSet):
             return self.respond_row(row, message)
         return self.respond(None, message)
 
-    def delete_row(self, *, actor, row: Model) -> Model | None:
+    def delete_row(self, *, actor: Any, row: Model) -> Model | None:
         """Delete a row through its service; return it when it stays, marked as deleted."""
         raise NotImplementedError

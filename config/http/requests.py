@@ -3,6 +3,7 @@
 from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import Resolver404, ResolverMatch, resolve
 
 # What proxies tell of themselves, beside the X-Forwarded ones.
@@ -11,17 +12,17 @@ _OF_PROXIES = frozenset(("forwarded", "via", "x-real-ip"))
 NOWHERE = "0.0.0.0"  # noqa: S104 - nobody listens there: the caller came over a local socket
 
 
-def is_api(request) -> bool:
+def is_api(request: HttpRequest) -> bool:
     """Say whether programs are spoken to at this address, and not people."""
     return f"{request.path}/".startswith("/v1/")
 
 
-def is_preflight(request) -> bool:
+def is_preflight(request: HttpRequest) -> bool:
     """Say whether a browser asks on behalf of a page whether the page may call."""
     return request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
 
 
-def match_of(request) -> ResolverMatch | None:
+def match_of(request: HttpRequest) -> ResolverMatch | None:
     """Return the view that an address leads to; None where it leads nowhere.
 
     For whoever asks before Django has looked it up, which then stands in the request.
@@ -32,7 +33,7 @@ def match_of(request) -> ResolverMatch | None:
         return None
 
 
-def client_address(request) -> str:
+def client_address(request: HttpRequest) -> str:
     """Return the IP address of the caller, looking past the proxies that we know to be ours.
 
     Each trusted proxy appended one entry to X-Forwarded-For; what stands left of those entries
@@ -46,12 +47,12 @@ def client_address(request) -> str:
     return peer_address(request)
 
 
-def peer_address(request) -> str:
+def peer_address(request: HttpRequest) -> str:
     """Return the IP address at the connection's other end, whatever is said in the request."""
     return _address(request.META.get("REMOTE_ADDR", "")) or NOWHERE
 
 
-def was_forwarded(request) -> bool:
+def was_forwarded(request: HttpRequest) -> bool:
     """Say whether anything in the request tells of a proxy on its way."""
     names = (name.lower() for name in request.headers)
     return any(name in _OF_PROXIES or name.startswith("x-forwarded") for name in names)

@@ -10,8 +10,10 @@ import re
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import DataError
+from django.http import HttpRequest, HttpResponseBase
 
 from config.http.requests import is_api
+from config.http.security_headers import Answering
 
 logger = logging.getLogger(__name__)
 
@@ -27,10 +29,10 @@ class WellFormedMiddleware:
     so does the admin, which leads back to the page.
     """
 
-    def __init__(self, get_response) -> None:
+    def __init__(self, get_response: Answering) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         # Whatever a caller claims of it: some charsets make texts that nothing can write.
         if request.encoding:
             request.encoding = "utf-8"
@@ -44,7 +46,7 @@ class WellFormedMiddleware:
             raise BadRequest("There is a NUL in a parameter.")
         return self.get_response(request)
 
-    def process_exception(self, request, exception) -> None:
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Take what the database refuses in a page's parameter or form for the caller's mistake."""
         if isinstance(exception, DataError) and not is_api(request):
             # Not in its own words: they repeat the value.
@@ -53,5 +55,5 @@ class WellFormedMiddleware:
             raise BadRequest("The database has no place for a value.") from exception
 
 
-def _has_nul(request) -> bool:
+def _has_nul(request: HttpRequest) -> bool:
     return any("\0" in text for name, values in request.GET.lists() for text in (name, *values))

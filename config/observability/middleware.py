@@ -6,12 +6,15 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from django.contrib.admindocs.views import simplify_regex
+from django.http import HttpRequest, HttpResponseBase
 
 from config.api import limits
 from config.context import RequestContext, enter_request, leave_request
 from config.http.requests import client_address
+from config.http.security_headers import Answering
 from config.observability import metrics
 from config.observability.logs import LONGEST_PATH, shortened, without_secrets
 
@@ -35,10 +38,10 @@ class RequestIdMiddleware:
     An answer that streams has its line, and its figure, once it has been sent or was broken off.
     """
 
-    def __init__(self, get_response) -> None:
+    def __init__(self, get_response: Answering) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: Any) -> HttpResponseBase:
         wished = request.headers.get(REQUEST_ID_HEADER, "")
         request.id = wished if _acceptable.fullmatch(wished) else uuid.uuid4().hex
         context = RequestContext(request.id, client_address(request))
@@ -49,7 +52,7 @@ class RequestIdMiddleware:
 
         token = enter_request(context)
         try:
-            response = self.get_response(request)
+            response: Any = self.get_response(request)
             response[REQUEST_ID_HEADER] = request.id
             for name, value in limits.headers(context.limits).items():
                 response[name] = value
@@ -98,7 +101,7 @@ class _Streamed:
             leave_request(token)
 
 
-def _note(request, status: int, seconds: float, context: RequestContext) -> None:
+def _note(request: HttpRequest, status: int, seconds: float, context: RequestContext) -> None:
     """Write the request's line and count it."""
     # Without its query, and without what else is secret: searches and links carry names and tokens.
     path = request.path[: LONGEST_PATH + 1].encode("unicode_escape").decode("ascii")
@@ -120,10 +123,10 @@ def _note(request, status: int, seconds: float, context: RequestContext) -> None
             "queries": context.queries,
         },
     )
-    metrics.observe_request(request.method, route, status, seconds, context.tenant_id)
+    metrics.observe_request(request.method or "", route, status, seconds, context.tenant_id)
 
 
-def route_of(request) -> str:
+def route_of(request: HttpRequest) -> str:
     """Return the address as it is documented: ``/v1/console/students/{user_id}``."""
     if request.path_info in MONITORING:
         return request.path_info

@@ -2,16 +2,18 @@
 
 from typing import Any
 
+from django.db.backends.base.base import BaseDatabaseWrapper
+
 from config.context import count_query
 
 
-def count(execute, sql: str, params: Any, many: bool, context: dict) -> Any:
+def count(execute: Any, sql: str, params: Any, many: bool, context: dict) -> Any:
     """Count a statement on its way to the database; Django calls this for each."""
     count_query()
     return execute(sql, params, many, context)
 
 
-def watch(*, connection, **kwargs: Any) -> None:
+def watch(*, connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
     """Have a connection that was just made counted; called again when it is made anew.
 
     First in the list: whoever watches for the length of a block takes the last one away.

@@ -15,12 +15,12 @@ logger = logging.getLogger("config.tasks")
 _at = local()
 
 
-def begin(*, task_result, **kwargs: Any) -> None:
+def begin(*, task_result: Any, **kwargs: Any) -> None:
     """Make the task what is being worked for; its id stands where a request's would."""
     _at.task = enter_request(RequestContext(id=str(task_result.id))), time.perf_counter()
 
 
-def end(*, task_result, **kwargs: Any) -> None:
+def end(*, task_result: Any, **kwargs: Any) -> None:
     """Write the task's line. Why one failed stands in another, which Django writes."""
     if not getattr(_at, "task", None):
         return  # it failed before it began

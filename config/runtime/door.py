@@ -138,7 +138,7 @@ class _Body(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer) -> int:
+    def readinto(self, buffer: Any) -> int:
         while not self._piece and not self._has_ended:
             message = self._caller.receive()
             self._piece = memoryview(message.get("body", b""))

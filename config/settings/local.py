@@ -1,5 +1,7 @@
 """A developer's machine and the demo: nothing to configure, everything under .data/."""
 
+from ipaddress import ip_network
+
 from config.runtime import database
 from config.runtime.local_secrets import local_secret
 from config.runtime.mail import mail_folder, mail_server

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from accounts.models import User
+from tenants.models import Tenant
 
 
-def lock_students(*, tenant, user_ids: Iterable[str]) -> dict[str, User]:
+def lock_students(*, tenant: Tenant | str, user_ids: Iterable[str]) -> dict[str, User]:
     """Return id → user as they are now, held until the transaction ends.
 
     Call it before anything else of the transaction is written, once and with everybody whom the

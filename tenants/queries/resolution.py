@@ -1,5 +1,6 @@
 """Which tenant a public request (contract §2), or a command, is about."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
@@ -67,7 +68,7 @@ def tenant_at(host: str) -> Tenant | None:
     return Tenant.objects.active().filter(domain=host.lower()).first()
 
 
-def _tenants_of_origin(origin: str):
+def _tenants_of_origin(origin: str) -> Any:
     try:
         host = urlsplit(origin).hostname
     except ValueError:

@@ -4,11 +4,12 @@ import hmac
 from ipaddress import ip_address
 
 from django.conf import settings
+from django.http import HttpRequest
 
 from config.http.requests import peer_address, was_forwarded
 
 
-def may_read_figures(request) -> bool:
+def may_read_figures(request: HttpRequest) -> bool:
     """Say whether the caller shows METRICS_TOKEN, or stands in one of METRICS_NETWORKS itself.
 
     With neither set, nobody may. What came through a proxy opens by the token alone: of where it
@@ -21,7 +22,7 @@ def may_read_figures(request) -> bool:
     return _is_near(request)
 
 
-def _is_near(request) -> bool:
+def _is_near(request: HttpRequest) -> bool:
     if was_forwarded(request):
         return False
     address = ip_address(peer_address(request))

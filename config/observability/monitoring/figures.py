@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 
 from django.db import Error, connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Count
 from django_tasks_db.models import DBTaskResult
 from prometheus_client import CollectorRegistry, generate_latest
@@ -85,7 +86,7 @@ def _undelivered() -> Metric:
     )
 
 
-def _connections(cursor) -> Metric:
+def _connections(cursor: CursorWrapper) -> Metric:
     cursor.execute(_CONNECTIONS)
     family = GaugeMetricFamily(
         "command_center_database_connections",
@@ -97,7 +98,7 @@ def _connections(cursor) -> Metric:
     return family
 
 
-def _most_connections(cursor) -> Metric:
+def _most_connections(cursor: CursorWrapper) -> Metric:
     cursor.execute("SHOW max_connections")
     return GaugeMetricFamily(
         "command_center_database_max_connections",

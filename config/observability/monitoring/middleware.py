@@ -7,9 +7,16 @@ to https, no session, no CORS.
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotAllowed,
+    JsonResponse,
+)
 from prometheus_client import CONTENT_TYPE_LATEST
 
+from config.http.security_headers import Answering
 from config.observability.monitoring import figures, readiness
 from config.observability.monitoring.access import may_read_figures
 
@@ -17,10 +24,10 @@ from config.observability.monitoring.access import may_read_figures
 class MonitoringMiddleware:
     """Answer the three addresses; leave all others to the application."""
 
-    def __init__(self, get_response) -> None:
+    def __init__(self, get_response: Answering) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         answer = ANSWERS.get(request.path_info)
         if answer is None:
             return self.get_response(request)
@@ -32,12 +39,12 @@ class MonitoringMiddleware:
         return response
 
 
-def healthz(request) -> HttpResponse:
+def healthz(request: HttpRequest) -> HttpResponse:
     """The process lives and answers; nothing else is looked at."""
     return JsonResponse({"status": "alive"})
 
 
-def readyz(request) -> HttpResponse:
+def readyz(request: HttpRequest) -> HttpResponse:
     """All checks pass, or 503 with the names of those that fail.
 
     ``?exclude=queue,mail`` leaves checks out: a load balancer must not take every server away
@@ -53,7 +60,7 @@ def readyz(request) -> HttpResponse:
     return response
 
 
-def metrics(request) -> HttpResponse:
+def metrics(request: HttpRequest) -> HttpResponse:
     """The figures, for those who may read them; for others there is no such page."""
     if not may_read_figures(request):
         return HttpResponse(status=404)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import F, Max, Q, Sum
 from django.db.models.functions import Coalesce
@@ -52,7 +53,7 @@ class LedgerRequest:
     reason: str
     expires_at: datetime | None = None
 
-    def line(self, user_id: str, type_: TransactionType, **values) -> AttemptTransaction:
+    def line(self, user_id: str, type_: TransactionType, **values: Any) -> AttemptTransaction:
         return AttemptTransaction(
             **{"amount": self.amount}
             | values

@@ -58,7 +58,7 @@ def _status(facts: Mapping[str, Any]) -> str:
     return facts.get("status", SessionStatus.PENDING)
 
 
-def _of_known(choose, stored, reported, **how):
+def _of_known(choose: Any, stored: Any, reported: Any, **how: Any) -> Any:
     if stored is None or reported is None:
         return stored if reported is None else reported
     return choose(stored, reported, **how)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, connection
+from django.db.models import Model
 from django.utils import timezone
 from psycopg.errors import ForeignKeyViolation, UniqueViolation
 
@@ -111,7 +112,7 @@ def _create(
     _copy(ProgrammeMembership, _MEMBERSHIP_COLUMNS, memberships)
 
 
-def _copy(model, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
+def _copy(model: type[Model], columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
     if not rows:
         return
     with (
