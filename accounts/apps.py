@@ -6,9 +6,9 @@ class AccountsConfig(AppConfig):
     verbose_name = "People and access"
 
     def ready(self) -> None:
-        """Give each new tenant its system roles, and let none go with the last Super Admin.
+        """Connect the receivers: new tenants get system roles, and a last Super Admin has to stay.
 
-        The worker's tasks hear what is to be done for the services.
+        The worker's tasks are imported too, and listen to the services' signals.
         """
         from accounts import tasks  # noqa: F401 - importing connects it
         from accounts.services.roles import create_system_roles

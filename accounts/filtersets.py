@@ -1,4 +1,4 @@
-"""What the lists of users can be narrowed by (contract §5)."""
+"""The filters of the lists of users (contract §5)."""
 
 from django.db.models import Q
 

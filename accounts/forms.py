@@ -5,7 +5,7 @@ from django.contrib.auth.forms import SetPasswordMixin
 
 from accounts.models import User
 
-# What a chosen password has to be like (contract §2).
+# The rules for a chosen password (contract §2).
 LENGTHS = {"min_length": 8, "max_length": 100}
 ADVICE = "8 to 100 characters that nobody guesses: no names, nothing common, better three words."
 
@@ -21,7 +21,7 @@ def _password_field(label: str, help_text: str = "") -> forms.CharField:
 
 
 class OrganisationForm(forms.Form):
-    """Which organisation somebody belongs to."""
+    """The organisation of the person who signs in."""
 
     organisation = forms.CharField(
         label="Your organisation",
@@ -50,7 +50,7 @@ class PasswordSignInForm(forms.Form):
     )
 
     def focus(self) -> None:
-        """Have the browser put the cursor where something is still to be typed."""
+        """Set the browser's focus on the first field that still has to be filled."""
         name = "password" if self.data.get("email") and not self.errors.get("email") else "email"
         self.fields[name].widget.attrs["autofocus"] = True
 

@@ -1,4 +1,4 @@
-"""What our mails say, and how they are addressed."""
+"""The texts and headers of our mails."""
 
 import email.policy
 import re
@@ -21,14 +21,14 @@ _LONGEST_LINE = 998
 _LONGEST_NAME = 200
 
 _blanks = re.compile(r"\s+")
-# Marks that turn the direction of what follows, and would turn our own words around.
+# Marks that change the direction of the text after them, and so of our own words.
 _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternatives:
-    """Write the mail of an invitation; raises ValueError when the address cannot be written to.
+    """Return the mail of an invitation; raises ValueError when the address cannot be written to.
 
-    The link starts with PUBLIC_URL, never with the host that somebody's request named.
+    The link starts with PUBLIC_URL, never with the host of a request.
     """
     user = invitation.user
     theme = Theme.of(user.tenant)
@@ -50,7 +50,7 @@ def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternative
         to=[_mailbox(user.display_name, user.email)],
         reply_to=[theme.support_email] if theme.support_email else None,
         headers={
-            # Of the invitation, not of the attempt: whoever gets it twice can tell.
+            # The invitation's id, not the attempt's: a person who gets it twice can see that.
             "Message-ID": f"<invitation-{invitation.pk}@{sender.rpartition('@')[2]}>",
             # No "I am on holiday" in return.
             "Auto-Submitted": "auto-generated",
@@ -61,7 +61,7 @@ def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternative
 
 
 def one_line(text: str) -> str:
-    """Return a name fit for a header or a sentence: no line breaks, nothing invisible that acts."""
+    """Return a name for a header or a sentence, without line breaks or invisible control marks."""
     acting = "".join(
         " " if unicodedata.category(c) == "Cc" or unicodedata.bidirectional(c) in _TURNING else c
         for c in text
@@ -70,10 +70,10 @@ def one_line(text: str) -> str:
 
 
 class _Mail(EmailMultiAlternatives):
-    """Writes each header on one line, as long as mail servers take it.
+    """A mail with each header on one line, up to the length that mail servers accept.
 
-    Python before 3.13.1 drops the quotes of a name that it breaks into lines, and whoever is
-    called "Obi, x <eve@evil.example>" writes to Eve.
+    Python before 3.13.1 drops the quotes of a name that it breaks into lines, so that a mail to a
+    person with the name "Obi, x <eve@evil.example>" would go to Eve.
     """
 
     def message(self, *, policy: Policy = email.policy.default) -> EmailMessage:

@@ -1,4 +1,4 @@
-"""What is noted of requests: who is here, how often they ask, and who was refused."""
+"""The middleware that records activity, counts requests against limits, and records refusals."""
 
 import logging
 
@@ -30,9 +30,9 @@ _LONGEST_RECORDED = 500
 
 
 class ActivityMiddleware:
-    """Note whom a request of the admin acts for, and that they are here (contract §5, G29).
+    """Record the user of a request of the admin, and their activity (contract §5, G29).
 
-    At the API's door the authentication does both.
+    For the API, the authentication does both.
     """
 
     def __init__(self, get_response) -> None:
@@ -46,10 +46,10 @@ class ActivityMiddleware:
 
 
 class AddressLimitMiddleware:
-    """Count what is asked of the API by somebody unknown, before it costs a query (contract §1.4).
+    """Count API requests of unknown callers before they cost a query (contract §1.4).
 
-    It stands before CORS, which asks the database whose origin it is. A refusal may be read by any
-    page: nothing of anybody stands in it. Who shows credentials is counted once they are judged.
+    It comes before CORS, which asks the database whose origin it is. Any page may read a refusal:
+    it contains nobody's data. Requests with credentials are counted when these are checked.
     """
 
     def __init__(self, get_response) -> None:
@@ -69,9 +69,9 @@ class AddressLimitMiddleware:
 
 
 class UncountedMiddleware:
-    """Count what showed credentials that nobody came to judge: at another host, say.
+    """Count requests whose credentials were never checked, for example at another host.
 
-    It stands below CORS, which asks the database about each answer but a refusal.
+    It comes below CORS, which asks the database about each answer but a refusal.
     """
 
     def __init__(self, get_response) -> None:
@@ -81,14 +81,14 @@ class UncountedMiddleware:
         response = self.get_response(request)
         if is_api(request):
             try:
-                consume_for_address(request)  # where nobody is counted yet
+                consume_for_address(request)  # unless the request was counted already
             except (RateLimited, DatabaseError, InterfaceError) as error:
                 return _refusal(error)
         return response
 
 
 def _refusal(error: Exception) -> HttpResponse:
-    """Return the API's answer to a limit, or to a database that is away; or raise the error."""
+    """Return the API's answer for an exceeded limit or an absent database; or raise the error."""
     refusal = as_domain_error(error)
     if refusal is None:
         raise error
@@ -98,8 +98,8 @@ def _refusal(error: Exception) -> HttpResponse:
 class PageLimitMiddleware:
     """Count the pages that people ask for against the limits of requests (contract §1.4).
 
-    Who is signed in spends of what account and tenant have for the API as well, everybody else of
-    what their address has. The API counts for itself.
+    Requests of signed-in people count against the limits of account and tenant, which the API
+    shares; those of all others against the limit of their address. The API counts for itself.
     """
 
     def __init__(self, get_response) -> None:
@@ -121,10 +121,10 @@ class PageLimitMiddleware:
 
 
 class DenialMiddleware:
-    """Put refusals (403) of people who are signed in into the audit trail.
+    """Record refusals (403) of people who are signed in in the audit trail.
 
-    It stands behind all doors, so that no view has to think of it, and comes after whatever
-    transaction was refused and rolled back. Failing, it never changes the answer.
+    It covers all views, so that none has to do this itself, and runs after the refused transaction
+    was rolled back. When it fails, the answer stays the same.
     """
 
     def __init__(self, get_response) -> None:

@@ -1,4 +1,4 @@
-"""What the background worker does for this app."""
+"""The tasks of the background worker for this app."""
 
 from django.dispatch import receiver
 from django.tasks import task

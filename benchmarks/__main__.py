@@ -28,7 +28,7 @@ BENCHMARKS: dict[str, Benchmark] = {
 
 
 def say(text: str) -> None:
-    """Tell whoever waits what goes on; the tables alone go to standard output."""
+    """Write a progress message to standard error; standard output gets the tables alone."""
     sys.stderr.write(f"{text}\n")
 
 

@@ -1,4 +1,4 @@
-"""How long the lists of attempts and of student performance take in a very large university."""
+"""The time of the lists of attempts and of student performance in a very large university."""
 
 import json
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ def run(context: Context) -> Result:
 
 
 def _most_visible(connection: Connection) -> tuple[str, int, int]:
-    """Return the case study that most students may see, how many these are, and have tried."""
+    """Return the case study that most students may see, their number, and how many tried it."""
     return connection.execute(
         """
         SELECT case_study_id, count(DISTINCT user_id), (
@@ -96,13 +96,13 @@ def _cases(case_study: str) -> Iterator[Case]:
 
 
 def _said(query: dict[str, str]) -> str:
-    """Return a query as people read it; whose attempts are listed goes without saying."""
+    """Return a query for people to read, without the case study that is the same everywhere."""
     narrowed = {name: value for name, value in query.items() if name != "case_study_id"}
     return ", ".join(f"{name}={value}" for name, value in narrowed.items()) or "one case study"
 
 
 def _measure(port: int, token: str, url: str) -> tuple[int, list[float]]:
-    """Return how many rows a list has in all, and the seconds that one client's requests took."""
+    """Return the total number of rows of a list, and the seconds of one client's requests."""
     request = f"GET {url} HTTP/1.1\r\nHost: {HOST}\r\nAuthorization: Bearer {token}\r\n\r\n"
     apply(Job(port, request, 1, WARM_UP_SECONDS))
     return _total(port, token, url), apply(Job(port, request, 1, SECONDS)).latencies

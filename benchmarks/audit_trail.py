@@ -1,4 +1,4 @@
-"""How long one waits for a page of a long audit trail, whatever is filtered."""
+"""The time of a page of a long audit trail, with any filter."""
 
 import json
 import subprocess

@@ -8,9 +8,9 @@ from threading import Event
 
 @contextmanager
 def beside(*works: Callable[[Event], object]) -> Iterator[None]:
-    """Have each work in a thread of its own for the length of the block, whose end sets the event.
+    """Run each function in a thread of its own during the block, whose end sets the event.
 
-    What went wrong there is raised at the end.
+    Exceptions of the threads are raised at the end.
     """
     end = Event()
     with ThreadPoolExecutor(len(works)) as threads:

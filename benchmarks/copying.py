@@ -1,4 +1,4 @@
-"""The same rows copied into ever better guarded tables: what does each guard cost?"""
+"""The cost of each guard of a table: the same rows, copied into tables with ever more guards."""
 
 import time
 from collections.abc import Callable
@@ -42,7 +42,7 @@ class Copies:
         }
 
     def __enter__(self) -> Self:
-        """Write the rows to files, without the columns that the database works out by itself."""
+        """Write the rows to files, without the columns that the database computes."""
         self._connection.execute(f"SET statement_timeout = '{self._patience:.0f}s'")
         self._folder = TemporaryDirectory(dir=DATA_DIR)
         for table, order in _ORDERS.items():

@@ -1,8 +1,8 @@
-"""A university with as many students as one likes, written by the database itself.
+"""A university with any number of students, written by the database itself.
 
-``demo_data`` makes students that are pleasant to look at; here they are counted in millions. Rows
-come from ``generate_series``, past all triggers and before the indexes, and what the database
-derives from them is worked out at the end by the same function that repairs it.
+``demo_data`` makes realistic students; here there may be millions of plain ones. Rows come from
+``generate_series``, without triggers and before the indexes exist, and the derived tables are
+filled at the end by the same function that repairs them.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Databases of the benchmarks' own: neither the demo nor the tests notice."""
+"""The benchmarks' own databases, apart from those of the demo and the tests."""
 
 import hashlib
 import shutil
@@ -46,7 +46,7 @@ class Database:
         return psycopg.connect(**address(self.postgres, self.name), autocommit=True)
 
     def command(self, *arguments: str) -> list[str]:
-        """Return what runs Python with these arguments on the application and this database."""
+        """Return the command that runs Python with these arguments on this database."""
         ours = _OURS | {"DATABASE_URL": self.postgres.url(self.name)}
         unset = [part for name in _NOT_OURS for part in ("-u", name)]
         env = shutil.which("env") or "/usr/bin/env"
@@ -54,7 +54,7 @@ class Database:
         return [env, *unset, *values, sys.executable, *arguments]
 
     def manage(self, *arguments: str, patience: float = PATIENCE) -> str:
-        """Run a command of manage.py and return what it says.
+        """Run a command of manage.py and return its output.
 
         Raises CommandFailedError unless it ends well in time.
         """
@@ -76,19 +76,19 @@ class Database:
 
 
 def embedded_postgres() -> EmbeddedPostgres:
-    """Return the benchmarks' PostgreSQL: as durable as the demo's, since that is what costs."""
+    """Return the benchmarks' PostgreSQL: as durable as the demo's, since that costs time."""
     return EmbeddedPostgres(DATA_DIR / "postgres")
 
 
 def address(postgres: EmbeddedPostgres, name: str) -> dict[str, Any]:
-    """Return what psycopg needs in order to connect to a database."""
+    """Return the parameters with which psycopg connects to a database."""
     entry = postgres.settings()
     return {"host": entry["HOST"], "port": entry["PORT"], "user": entry["USER"], "dbname": name}
 
 
 @contextmanager
 def migrated_database(postgres: EmbeddedPostgres, name: str) -> Iterator[Database]:
-    """Lend a database with all tables and no rows, the same at every run."""
+    """Yield a database with all tables and no rows, the same at every run."""
     database = Database(postgres, name)
     identifier = sql.Identifier(name)
     drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(identifier)
@@ -106,9 +106,9 @@ def migrated_database(postgres: EmbeddedPostgres, name: str) -> Iterator[Databas
 def kept_database(
     postgres: EmbeddedPostgres, name: str, version: str, fill: Callable[[psycopg.Connection], None]
 ) -> Iterator[Database]:
-    """Lend a migrated database that ``fill`` has filled, now or in an earlier run.
+    """Yield a migrated database that ``fill`` has filled, now or in an earlier run.
 
-    It is made anew when the migrations or the ``version`` of what fills it have changed.
+    It is made again when the migrations or the ``version`` of ``fill`` have changed.
     """
     database = Database(postgres, name)
     identifier = sql.Identifier(name)

@@ -1,4 +1,4 @@
-"""What it takes to load a large university, and how much of that the database's rules are."""
+"""The time to load a large university, and the share of it that the database's rules take."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Fifty thousand students as a file: how long, how much memory, and how others fare meanwhile."""
+"""Fifty thousand students as a file: its time, its memory, and the answers to others meanwhile."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -56,7 +56,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class Site:
-    """A server that has just been started, and who may export there."""
+    """A server that has just been started, with a token of a user who may export there."""
 
     servers: Servers
     port: int
@@ -91,7 +91,7 @@ class Site:
 
     @contextmanager
     def growing(self) -> Iterator[list[int]]:
-        """Note by how many bytes the process that grew most was larger than before, at its peak."""
+        """Yield a list that gets the largest growth of a process in bytes, during the block."""
         workers = self.servers.workers("granian")
         before = {worker.pid: worker.memory_info().rss for worker in workers}
         most = [0]
@@ -106,7 +106,7 @@ class Site:
 
     @contextmanager
     def exporting(self, kind: str) -> Iterator[None]:
-        """Export again and again meanwhile, several at once."""
+        """Export again and again during the block, several at once."""
 
         def again(end: Event) -> None:
             while not end.is_set():
@@ -172,7 +172,7 @@ def _row(
 
 @contextmanager
 def _fresh(database: Database, since: str) -> Iterator[Site]:
-    """Start a server: what an earlier export left behind would hide what the next one takes."""
+    """Start a new server: memory left by an earlier export would hide that of the next one."""
     with Servers(database) as servers:
         servers.serve("granian")
         port = servers.ports["granian"]
@@ -181,7 +181,7 @@ def _fresh(database: Database, since: str) -> Iterator[Site]:
 
 
 def _copied(connection: Connection, parameters: dict) -> Callable[[], None]:
-    """Return what copies the same rows out of the database, and does nothing else."""
+    """Return a function that only copies the same rows out of the database."""
     statement = ClientCursor(connection).mogrify(
         f"COPY ({floors.EXPORT}) TO STDOUT (FORMAT csv)", parameters
     )
@@ -195,7 +195,7 @@ def _copied(connection: Connection, parameters: dict) -> Callable[[], None]:
 
 
 def _written(connection: Connection, parameters: dict) -> Callable[[], None]:
-    """Return what writes the same cells with openpyxl, out of memory, and does nothing else."""
+    """Return a function that only writes the same cells with openpyxl, from memory."""
     rows = connection.execute(floors.EXPORT, parameters).fetchall()
 
     def write() -> None:

@@ -1,4 +1,4 @@
-"""The panel's answers as one statement each, as one would write it for that page alone.
+"""The panel's answers as one statement each, written by hand for that page alone.
 
 Parameters are the ``tenant``, a ``student`` and how many rows to ``skip``.
 """
@@ -24,7 +24,7 @@ def _page(total: str, ids: str) -> str:
 
 
 def _first(order: str, *conditions: str, offset: str = "0") -> str:
-    """Both statuses' students in order, each read from an index and merged."""
+    """Return SQL for the students of both statuses in order, each from an index, and merged."""
     where = " AND ".join((_STUDENTS, *conditions))
     ranges = " UNION ALL ".join(
         f"(SELECT id, sort_name, last_seen_at FROM {where} AND status = '{status}'"

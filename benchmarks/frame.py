@@ -1,4 +1,4 @@
-"""What every benchmark is made of, and how figures become a table."""
+"""The parts of every benchmark, and the table of its figures."""
 
 import math
 from collections.abc import Callable, Iterable, Sequence
@@ -12,9 +12,9 @@ NOTHING = "–"
 
 @dataclass(frozen=True)
 class Context:
-    """What a benchmark is given: the PostgreSQL to work with, and how large to be.
+    """The context of a benchmark: the PostgreSQL to work with, and the size.
 
-    ``smaller`` leaves out what takes minutes to prepare; ``minutes`` is how long to soak.
+    ``smaller`` leaves out sizes that take minutes to prepare; ``minutes`` is the time of the soak.
     """
 
     postgres: EmbeddedPostgres
@@ -34,7 +34,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Benchmark:
-    """A question that a measurement answers, ``by_default`` or only when it is asked for."""
+    """A question that a measurement answers; it runs ``by_default``, or only when it is named."""
 
     name: str
     question: str
@@ -48,7 +48,7 @@ class Benchmark:
 
 
 def markdown(table: Sequence[Sequence[str]]) -> str:
-    """Return the rows, columns aligned: text to the left, and what has figures to the right."""
+    """Return the rows with aligned columns: text to the left, figures to the right."""
     heading, *rows = table
     columns = list(zip(heading, *rows, strict=True))
     widths = [max(3, *map(len, column)) for column in columns]
@@ -66,7 +66,7 @@ def _has_figures(cells: Iterable[str]) -> bool:
 
 
 def figure(value: float, unit: str = "") -> str:
-    """Return a number as people read it: three digits count, thousands are parted."""
+    """Return a number for people to read: three significant digits, thousands separated."""
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:,.{digits}f}{unit}"
 
@@ -79,8 +79,8 @@ def times(value: float) -> str:
 def paired_ratio(values: Sequence[float], references: Sequence[float]) -> float:
     """Return the median of the ratios round by round.
 
-    Both of a pair were measured at about the same moment, so what disturbed the machine for some
-    rounds disturbed both, and leaves this alone.
+    Both of a pair were measured at about the same moment, so a disturbance of the machine in some
+    rounds affected both, and does not change the ratio.
     """
     return median(value / base for value, base in zip(values, references, strict=True))
 

@@ -1,4 +1,4 @@
-"""A live service that reports sessions while others read, and as fast as they are taken in."""
+"""A live service that reports sessions while others read, and as fast as the server stores them."""
 
 import json
 import time
@@ -82,7 +82,7 @@ class LiveService:
 
     @contextmanager
     def reporting(self, a_second: int) -> Iterator[None]:
-        """Report so many sessions a second meanwhile, or as many as are taken in."""
+        """Report so many sessions a second during the block, or as many as the server stores."""
 
         def work(end: Event) -> None:
             due = time.monotonic()
@@ -95,7 +95,7 @@ class LiveService:
 
 
 def sessions_per_second(services: Sequence[LiveService]) -> float:
-    """Return how many new sessions are taken in when all report at once, by hundreds."""
+    """Return how many new sessions are stored per second when all report at once, by hundreds."""
 
     def work(service: LiveService) -> None:
         for _ in range(BATCHES):

@@ -1,7 +1,7 @@
 """The clients of the benchmark ``servers``: the module reads a Job and writes a Load.
 
-A process of their own, so that the measuring takes nothing from what is measured but its share of
-the machine. HTTP is spoken by hand: a client library would cost more than some of the servers.
+They run in a process of their own, so that the measuring takes nothing from the server but its
+share of the machine. HTTP is written by hand: a client library would cost more than some servers.
 """
 
 import asyncio
@@ -22,9 +22,9 @@ CLOSING = re.compile(rb"\r\nconnection: *close\r\n", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Job:
-    """What to ask over each connection, once at least and for ``seconds``, each ``apart`` the last.
+    """The request of each connection, sent for ``seconds`` (at least once), with ``apart`` between.
 
-    Beside them, ``halves`` connections send ``half``, which is no whole request, and stay.
+    Besides, ``halves`` connections send ``half``, which is an incomplete request, and stay open.
     """
 
     port: int
@@ -39,7 +39,7 @@ class Job:
 
 @dataclass
 class Load:
-    """Seconds until each answer, how many never came, and seconds that all of it took."""
+    """The seconds until each answer, the number of missing answers, and the seconds of it all."""
 
     latencies: list[float] = field(default_factory=list)
     unanswered: int = 0
@@ -47,7 +47,7 @@ class Load:
 
 
 async def _client(job: Job, load: Load, delay: float) -> None:
-    """Ask again and again, over one connection as long as the server keeps it open."""
+    """Send the request again and again, over one connection as long as the server keeps it open."""
     await asyncio.sleep(delay)
     request, writer, began = job.request.encode(), None, time.perf_counter()
     until = began + job.seconds
@@ -74,7 +74,7 @@ async def _client(job: Job, load: Load, delay: float) -> None:
 
 
 async def _answer(reader: asyncio.StreamReader) -> bool:
-    """Read one answer; say whether the server keeps the connection."""
+    """Read one answer; return whether the server keeps the connection."""
     head = await reader.readuntil(b"\r\n\r\n")
     length = LENGTH.search(head)
     if not head.startswith(b"HTTP/1.1 200 ") or not length:

@@ -1,8 +1,8 @@
-"""The clients of the benchmark ``soak``: the module reads a Mix and writes what came of it.
+"""The clients of the benchmark ``soak``: the module reads a Mix and writes an Outcome.
 
-A day's traffic of a university in any order, but the same at every run. With a rate, requests begin
-when their time has come, whatever became of those before: who is made to wait counts as having
-waited. As in ``load``, a process of its own speaks HTTP by hand.
+It is a day's traffic of a university in random order, but the same at every run. With a rate,
+requests begin at their time, whatever happened to those before: a delay counts as waiting. As in
+``load``, the clients are a process of their own, with HTTP written by hand.
 """
 
 import asyncio
@@ -33,9 +33,9 @@ _LOOKED_AT = [crowd.case_study_id(number) for number in range(2, crowd.CASE_STUD
 
 @dataclass(frozen=True)
 class Mix:
-    """Whom to ask as whom, over how many connections, how often a second and for how long.
+    """The traffic: server, callers, number of connections, requests a second, and duration.
 
-    Without a ``rate``, each connection asks again as soon as it is answered.
+    Without a ``rate``, each connection sends its next request as soon as it is answered.
     """
 
     port: int
@@ -50,8 +50,10 @@ class Mix:
 
 @dataclass
 class Outcome:
-    """Of each answer: what was asked, when that was (seconds from the beginning), seconds until it
-    had come. And the same of what went wrong, in words."""
+    """The answers, each with its request, its time in seconds from the beginning, and its duration.
+
+    The errors have the same, with the fault in words.
+    """
 
     answers: list[tuple[str, float, float]] = field(default_factory=list)
     errors: list[tuple[str, float, str]] = field(default_factory=list)
@@ -168,7 +170,7 @@ class _Clients:
         await asyncio.gather(*(self._ask() for _ in range(self._mix.connections)))
 
     async def _ask(self) -> None:
-        """Ask over one connection as long as the server keeps it."""
+        """Send requests over one connection as long as the server keeps it."""
         reader = writer = None
         while (due := self._next()) < self._mix.seconds:
             await asyncio.sleep(due - self._now())
@@ -193,7 +195,7 @@ class _Clients:
             writer.close()
 
     def _next(self) -> float:
-        """Return when the next request is due."""
+        """Return the time at which the next request is due."""
         self._asked += 1
         return (self._asked - 1) / self._mix.rate if self._mix.rate else self._now()
 

@@ -1,4 +1,4 @@
-"""The students panel at three sizes: what it answers in, what the database alone takes."""
+"""The students panel at three sizes: the time of its answers, and that of the database alone."""
 
 import time
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _RANGE = {"start_date": "2026-03-01", "end_date": "2026-04-30"}
 
 @dataclass(frozen=True)
 class Scenario:
-    """A request, what the database is asked for the same, and milliseconds it may take at most.
+    """A request, the statement for the same rows, and the most milliseconds it may take.
 
     ``skip`` is a share of all students.
     """
@@ -67,7 +67,7 @@ SCENARIOS = (
 
 @dataclass
 class Turns:
-    """Milliseconds that the median answer took, round by round."""
+    """The milliseconds of the median answer, round by round."""
 
     http: list[float] = field(default_factory=list)
     floor: list[float] = field(default_factory=list)
@@ -106,7 +106,7 @@ class Site:
 
 
 def kept_crowds(context: Context, stack: ExitStack) -> Iterator[tuple[int, Database]]:
-    """Lend a university of each size, with how many students it has."""
+    """Yield the size and the database of each university."""
     for size in SIZES[:-1] if context.smaller else SIZES:
         yield (
             size,
@@ -149,7 +149,7 @@ def _site(stack: ExitStack, database: Database, size: int) -> Site:
 
 
 def _turns(sites: list[Site], scenario: Scenario) -> Iterator[Turns]:
-    """Measure all sizes by turns, so that what disturbs the machine disturbs all of them."""
+    """Measure all sizes in turn, so that a disturbance of the machine affects all of them."""
     turns = [Turns() for _ in sites]
     for site in sites:
         site.answer(scenario), site.ask(scenario)  # warm up
@@ -179,7 +179,7 @@ def _row(scenario: Scenario, turns: list[Turns]) -> list[str]:
 
 
 def _beside_reports(site: Site, service: LiveService) -> list[float]:
-    """Return what every scenario takes while sessions are reported, in multiples of without."""
+    """Return the ratio of every scenario's time with reports of sessions to that without."""
     ratios = []
     for scenario in SCENARIOS:
         alone, beside = [], []

@@ -1,4 +1,4 @@
-"""Keeps the last results, saying on what kind of machine, but neither on which nor when."""
+"""The last results, with the kind of machine, but neither its name nor the time."""
 
 import os
 import platform
@@ -17,7 +17,7 @@ _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
 def machine(postgres: EmbeddedPostgres) -> str:
-    """Return the sentence without which the figures below it mean little."""
+    """Return a sentence about the machine, without which the figures mean little."""
     with psycopg.connect(**address(postgres, "postgres")) as connection:
         version = connection.info.parameter_status("server_version")
     cores = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
@@ -25,9 +25,9 @@ def machine(postgres: EmbeddedPostgres) -> str:
 
 
 def merged(earlier: str, machine: str, sections: dict[str, str], order: list[str]) -> str:
-    """Return the file's new text: these sections, and the others that it had.
+    """Return the file's new text: these sections, and its earlier ones.
 
-    Those were measured earlier, so they stay only if that was on the same kind of machine.
+    Earlier sections stay only if they were measured on the same kind of machine.
     """
     heading = f"{TITLE}{machine}\n"
     kept = _sections(earlier) if earlier.startswith(heading) else {}

@@ -1,4 +1,4 @@
-"""How long a large roster takes, and how much memory: all new, the same again, with changes."""
+"""The time and memory of a large roster: all new, the same again, with changes."""
 
 import os
 import subprocess
@@ -68,7 +68,7 @@ def run(context: Context) -> Result:
 
 
 def _import(database: Database, arguments: list[str], *, patience: float) -> tuple[float, float]:
-    """Return the seconds that the command takes, and the megabytes that it has at its peak."""
+    """Return the seconds that the command takes, and the megabytes at its peak."""
     command = database.command(
         "manage.py", "import_roster", "--tenant", "demo-university", *arguments
     )

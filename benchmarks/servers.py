@@ -1,4 +1,4 @@
-"""Why granian: what others make of the same application, under the same load and in trouble."""
+"""The reasons for granian: other servers with the same application, the same load and troubles."""
 
 import math
 from collections.abc import Callable
@@ -72,7 +72,7 @@ def run(context: Context) -> Result:
 
 
 def _take_turns(servers: Servers, job: Job) -> Loads:
-    """Load one server after the other, round by round, each beginning with another one."""
+    """Load one server after the other in rounds, each of which begins with another server."""
     loads: Loads = {name: [] for name in SERVERS}
     names = list(SERVERS)
     for name in names:
@@ -94,7 +94,7 @@ def _cells(loads: Loads, measure: Measure, unit: str) -> list[str]:
 
 
 def _once_more(servers: Servers, job: Job) -> dict[str, Load]:
-    """Do the job several times with every server; return each one's loads as if it were one."""
+    """Run the job several times with every server; return the sum of the loads for each."""
     sums = {name: Load() for name in SERVERS}
     for _ in range(TROUBLES):
         for name, total in sums.items():

@@ -1,4 +1,4 @@
-"""Ten minutes of mixed traffic at four fifths of what the server can do, and what that leaves."""
+"""Ten minutes of mixed traffic at four fifths of the server's capacity, and its effects."""
 
 import json
 import subprocess
@@ -50,7 +50,7 @@ DELETE FROM students_session WHERE case_study_id = ANY(%(open)s);
 
 @dataclass(frozen=True)
 class Sample:
-    """A moment: seconds from the beginning, bytes of each process, connections in the database."""
+    """A sample: seconds from the beginning, bytes of each process, connections in the database."""
 
     at: float
     memory: dict[str, int]
@@ -93,7 +93,7 @@ def _mix(database: Database, port: int) -> Mix:
 
 
 def _send(mix: Mix, watch: Callable[[float], object] | None = None) -> Outcome:
-    """Have a process of its own send the traffic; call ``watch`` now and then meanwhile."""
+    """Send the traffic from a process of its own; call ``watch`` from time to time meanwhile."""
     # What comes back is more than a pipe holds.
     with TemporaryFile() as asked, TemporaryFile() as told:
         asked.write(json.dumps(asdict(mix)).encode())
@@ -122,7 +122,7 @@ def _send(mix: Mix, watch: Callable[[float], object] | None = None) -> Outcome:
 
 
 def _wait(process: subprocess.Popen, seconds: float) -> bool:
-    """Wait for a process that long at most; say whether it has ended."""
+    """Wait for a process for so many seconds at most; return whether it has ended."""
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:

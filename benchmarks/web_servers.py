@@ -44,7 +44,7 @@ class Servers(ProcessGroup):
         self.ports: dict[str, int] = {}
 
     def serve(self, name: str, arguments: Sequence[str] = ()) -> None:
-        """Start one of SERVERS, or what Python runs with these arguments; wait for its answer."""
+        """Start one of SERVERS, or Python with these arguments; wait until it answers."""
         if name.startswith("gunicorn") and not find_spec("gunicorn"):
             raise CommandFailedError("gunicorn is missing: pip install -r requirements-dev.txt")
         port = self.ports[name] = _free_port()
@@ -67,7 +67,7 @@ class Servers(ProcessGroup):
         return [process for process in every if not process.children()]
 
     def memory(self, name: str) -> int:
-        """Return the bytes that a server and its workers take, what they share counted once."""
+        """Return the bytes of a server and its workers, with shared memory counted once."""
         parent = self.process(name)
         every = [parent, *parent.children(recursive=True)]
         infos = [process.memory_full_info() for process in every]
@@ -109,7 +109,7 @@ def service_key(database: Database, tenant_slug: str) -> str:
 
 
 def apply(job: Job) -> Load:
-    """Have a process of its own do the job."""
+    """Run the job in a process of its own."""
     result = run(
         [sys.executable, "-m", "benchmarks.load"],
         cwd=BASE_DIR,

@@ -1,4 +1,4 @@
-"""The door for ASGI servers: what ``config.wsgi`` opens, with WEB_THREADS threads behind it."""
+"""The entry point for ASGI servers: the application of ``config.wsgi`` in WEB_THREADS threads."""
 
 from django.conf import settings
 

@@ -17,7 +17,7 @@ _METHODS = ("get", "post", "put", "patch", "delete")
 
 @checks.register(checks.Tags.urls)
 def console_actions_are_mapped(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
-    """Each console route needs a flag, or a permission class of its own."""
+    """Return errors for console routes with neither a flag nor a permission class of their own."""
     return [
         checks.Error(
             f"{view_class.__name__}.{action} (/{path}) maps no permission, so nobody may call it.",
@@ -64,7 +64,7 @@ def walk(
 
 @checks.register(checks.Tags.security, deploy=True)
 def single_sign_on_is_guarded(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
-    """What a developer's machine may do without, people's sign-in must not."""
+    """Return errors for settings that are safe on a developer's machine alone."""
     careless = {
         "SSO_REQUIRES_HTTPS": not settings.SSO_REQUIRES_HTTPS,
         "SSO_ALLOWS_PRIVATE_NETWORKS": settings.SSO_ALLOWS_PRIVATE_NETWORKS,
@@ -84,7 +84,10 @@ def single_sign_on_is_guarded(app_configs: Any, **kwargs: Any) -> list[checks.Ch
 def database_folds_case(
     app_configs: Any, databases: Any = None, **kwargs: Any
 ) -> list[checks.CheckMessage]:
-    """Searches and unique e-mail addresses ignore case in every alphabet, not in ASCII alone."""
+    """Return an error unless the database ignores case in every alphabet, not in ASCII alone.
+
+    Searches and unique e-mail addresses depend on that.
+    """
     messages: list[checks.CheckMessage] = []
     for alias in databases or ():
         with connections[alias].cursor() as cursor:

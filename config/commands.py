@@ -1,4 +1,4 @@
-"""What management commands share: a refusal becomes one sentence and a non-zero exit."""
+"""Helpers of the management commands: a refusal becomes one sentence and a non-zero exit."""
 
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from config.errors import DomainError, InvalidInput
 
 
 def add_tenant_argument(parser: ArgumentParser) -> None:
-    """Have a command ask for the tenant that it is about."""
+    """Add the argument for the tenant that a command is about."""
     parser.add_argument("--tenant", required=True, metavar="SLUG", help="the tenant's slug")
 
 
@@ -24,7 +24,7 @@ def port(text: str) -> int:
 
 @contextmanager
 def report_rejections() -> Iterator[None]:
-    """Say in words, as a CommandError, why a service refused; a fault of ours stays one."""
+    """Raise a CommandError with the reason of a service's refusal; faults of ours pass."""
     try:
         yield
     except Exception as exception:

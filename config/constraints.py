@@ -14,7 +14,7 @@ class SameTenant(BaseConstraint):
     It stands in for the single-column key: declare the field with ``db_constraint=False`` and give
     the model it points to a unique constraint over ``("tenant", "id")``. Checked at once and not at
     commit, so that the refusal surfaces in the service that caused it. ``violation_error_message``
-    is for whoever deletes a row that is still pointed to.
+    is for people who delete a row that is still pointed to.
 
     ``also`` names further columns that both rows have and must agree in; they stand between tenant
     and id in the unique constraint.
@@ -52,7 +52,7 @@ class SameTenant(BaseConstraint):
         return self.create_sql(model, schema_editor)
 
     def create_sql(self, model: Any, schema_editor: Any) -> str:
-        """Add the key at the migration's end: what it points to may be made later in there."""
+        """Add the key at the migration's end: its target may be created after this table."""
         schema_editor.deferred_sql.append(self._statement(model, schema_editor))
         return ""  # nothing to do by then
 

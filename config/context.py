@@ -1,4 +1,4 @@
-"""What is known of the request being answered, for whoever works for it deeper down."""
+"""The context of the request that is being answered, for code that has no request at hand."""
 
 from contextvars import ContextVar, Token
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class RateLimitState(NamedTuple):
-    """How much of a limit is left: of ``quota`` in ``window`` seconds, until ``reset`` seconds."""
+    """The rest of a limit: ``remaining`` of ``quota`` in ``window`` seconds; anew in ``reset``."""
 
     quota: int
     window: int
@@ -25,11 +25,11 @@ class RequestContext:
     address: str | None = None
     tenant_id: str | None = None
     user_id: str | None = None
-    # Statements that the database was sent.
+    # The number of statements that were sent to the database.
     queries: int = field(default=0, compare=False)
     # The limits that the request counted against, by their names.
     limits: dict[str, RateLimitState] = field(default_factory=dict, compare=False)
-    # Whether somebody is counted for it, and whether one of the limits refused it.
+    # Whether the request was counted for a caller, and whether one of the limits refused it.
     is_counted: bool = field(default=False, compare=False)
     is_refused: bool = field(default=False, compare=False)
 
@@ -43,22 +43,22 @@ def current_request() -> RequestContext:
 
 
 def bind_request_context(tenant_id: str, user_id: str | None = None) -> None:
-    """Note whom the request acts for; the user may still have to be established."""
+    """Store the tenant and user that the request acts for; the user may become known later."""
     request = current_request()
     request.tenant_id, request.user_id = tenant_id, user_id
 
 
 def count_query() -> None:
-    """Note that the database was sent one statement more."""
+    """Count one more statement that was sent to the database."""
     if request := _current.get():
         request.queries += 1
 
 
 def enter_request(context: RequestContext) -> Token[RequestContext | None]:
-    """Make it the request being answered; return what ``leave_request`` wants back."""
+    """Make this the request that is being answered; return a token for ``leave_request``."""
     return _current.set(context)
 
 
 def leave_request(token: Token[RequestContext | None]) -> None:
-    """Answer the request that was being answered before, or none."""
+    """Restore the request that was current before, or none."""
     _current.reset(token)

@@ -1,4 +1,4 @@
-"""What a service may refuse, as classes with a stable code and status (contract §1.4).
+"""The refusals of services, as classes with a stable code and status (contract §1.4).
 
 Services raise these; ``config.api.exceptions`` turns them into the error envelope and the admin
 into a message. Nothing here knows about requests.
@@ -10,7 +10,7 @@ from typing import Any
 
 
 class ErrorCode(StrEnum):
-    """What a program tells refusals apart by."""
+    """The codes by which programs distinguish refusals."""
 
     VALIDATION_ERROR = "VALIDATION_ERROR"
     TENANT_ERROR = "TENANT_ERROR"
@@ -24,7 +24,7 @@ class ErrorCode(StrEnum):
 
 
 class DomainError(Exception):
-    """A business rule said no."""
+    """The base of all refusals: a business rule forbids the request."""
 
     code = ErrorCode.VALIDATION_ERROR
     status = 400
@@ -40,7 +40,7 @@ class RuleViolation(DomainError):
 
 
 class TenantUnresolved(DomainError):
-    """No tenant could be told from the request."""
+    """The request names no tenant that exists."""
 
     code = ErrorCode.TENANT_ERROR
 
@@ -49,7 +49,7 @@ INVALID_TOKEN = "The token is invalid or has expired."  # noqa: S105 - a sentenc
 
 
 class Unauthenticated(DomainError):
-    """Who is asking could not be established, or may not act any more."""
+    """The caller is not known, or may not act any more."""
 
     code = ErrorCode.AUTHENTICATION_ERROR
     status = 401
@@ -70,7 +70,7 @@ class FlagMissing(PermissionDenied):
 
 
 class NotFound(DomainError):
-    """Absent, or another tenant's: the two look the same from outside."""
+    """The row is absent, or another tenant's: the two look the same from outside."""
 
     code = ErrorCode.NOT_FOUND
     status = 404
@@ -80,7 +80,7 @@ class NotFound(DomainError):
 
 
 class Conflict(DomainError):
-    """It would break a uniqueness, or something still depends on it."""
+    """The change would break a uniqueness, or other rows still depend on this one."""
 
     code = ErrorCode.CONFLICT
     status = 409
@@ -98,14 +98,14 @@ class InvalidInput(DomainError):
         )
 
 
-# Up to here nobody needs to look at a clock.
+# Seconds up to which a message says "a few seconds".
 _FEW_SECONDS = 8
 
 
 class RateLimited(DomainError):
-    """Too many attempts; ``retry_after`` says in how many seconds to come back.
+    """There were too many attempts; the next may come after ``retry_after`` seconds.
 
-    ``wait`` says it to people.
+    ``wait`` is the same for people to read.
     """
 
     code = ErrorCode.RATE_LIMITED
@@ -122,14 +122,14 @@ class RateLimited(DomainError):
 
 
 class MethodNotAllowed(DomainError):
-    """The address exists, and does not do that."""
+    """The address exists, but does not support the method."""
 
     code = ErrorCode.METHOD_NOT_ALLOWED
     status = 405
 
 
 class Unexpected(DomainError):
-    """A fault of ours; what it was stays in the log."""
+    """A fault of ours; its details stay in the log."""
 
     code = ErrorCode.INTERNAL_ERROR
     status = 500
@@ -139,7 +139,7 @@ class Unexpected(DomainError):
 
 
 class Unavailable(DomainError):
-    """The database, or room to write, is lacking for the moment; ``retry_after`` is in seconds."""
+    """The database, or space to write, is missing for now; ``retry_after`` is in seconds."""
 
     code = ErrorCode.INTERNAL_ERROR
     status = 503

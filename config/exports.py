@@ -1,6 +1,6 @@
 """Files that people open in a spreadsheet: CSV and XLSX, in constant memory (contract §8).
 
-An export is a query whose columns the database writes as their cells shall be, by its functions
+An export is a query whose columns the database writes as finished cells, by its functions
 ``text_cell`` and ``instant_cell``. Nothing of it is held in memory: a CSV goes from PostgreSQL's
 COPY straight to the caller, an XLSX through a temporary file.
 """
@@ -35,7 +35,7 @@ MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-# From here on a chunk is worth the trouble of sending it.
+# The least bytes of a chunk that is sent.
 _CHUNK_BYTES = 64 * 1024
 _CHUNK_ROWS = 2_000
 
@@ -46,7 +46,7 @@ _NO_ROOM = "There is no room for a workbook at the moment. A CSV file needs none
 
 
 class TextCell(Func):
-    """Text as a cell holds it: never a formula, whoever chose the first character."""
+    """Text for a cell: never a formula, whoever chose the first character."""
 
     function = "text_cell"
     output_field = models.TextField()
@@ -68,12 +68,12 @@ class Rows:
 
     @classmethod
     def of(cls, queryset: QuerySet) -> Self:
-        """Take the rows of a queryset of values."""
+        """Return the rows of a queryset of values."""
         return cls(*queryset.query.get_compiler(connection=connection).as_sql())
 
 
 def require_exportable(total: int) -> None:
-    """Raise RuleViolation when so many rows are more than a file may have."""
+    """Raise RuleViolation when there are more rows than a file may have."""
     if total > MAX_ROWS:
         raise RuleViolation(
             f"{total} rows match, and an export has at most {MAX_ROWS}. Narrow the filters.",
@@ -82,7 +82,7 @@ def require_exportable(total: int) -> None:
 
 
 class ExportableList(Protocol):
-    """Rows that can be a file: counted, and each of them the cells of a line."""
+    """A list that can become a file: it can be counted, and each row is the cells of a line."""
 
     export_header: ClassVar[tuple[str, ...]]
 
@@ -92,13 +92,13 @@ class ExportableList(Protocol):
 
 
 def respond_with_list(rows: ExportableList, *, kind: str, name: str) -> HttpResponseBase:
-    """Answer a list as a file; raises RuleViolation when it is longer than a file may be."""
+    """Return a list as a file; raises RuleViolation when it is longer than a file may be."""
     require_exportable(rows.count())
     return respond(kind, name, rows.export_header, rows.export_rows())
 
 
 def respond(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpResponseBase:
-    """Answer ``rows`` as a file of the kind ``csv`` or ``xlsx``, named after today (UTC) as well.
+    """Return ``rows`` as a ``csv`` or ``xlsx`` file; its name contains today's date in UTC.
 
     A CSV is UTF-8 with commas and CRLF, quoted where needed; a workbook has one sheet, in which
     numbers stay numbers.
@@ -134,7 +134,7 @@ def _csv(header: Sequence[str], rows: Rows) -> Iterator[bytes]:
 
 
 def _xlsx(header: Sequence[str], rows: Rows) -> IO[bytes]:
-    """Return the workbook as an open file without a name: whoever closes it removes it."""
+    """Return the workbook as an open file without a name: it is removed when it is closed."""
     try:
         with ExitStack() as undo:
             file = undo.enter_context(TemporaryFile())
@@ -163,7 +163,7 @@ def _write_book(file: IO[bytes], header: Sequence[str], rows: Rows) -> None:
 
 @contextmanager
 def _without_rest(sheet: Any) -> Iterator[None]:
-    """Leave no file behind when a sheet is given up.
+    """Remove the temporary file of a sheet, also when the sheet is given up.
 
     openpyxl gathers each sheet in a file of its own, which it would keep until the process ends.
     """

@@ -1,21 +1,21 @@
-"""What a spreadsheet takes for a formula, whoever typed it (contract §8).
+"""The texts that a spreadsheet takes for formulas, whoever typed them (contract §8).
 
 The database puts an apostrophe before such texts when it writes cells, by its function
-``text_cell``, which has the same pattern; a test holds the two against each other.
+``text_cell``, which has the same pattern; a test compares the two.
 """
 
 import re
 
-# Nothing is seen of these, and programs drop them: controls, blanks, marks of direction, what joins
-# or parts letters, fillers. The apostrophe stands among them because it guards: whoever is called
-# '=Ada has one of their own, and keeps it.
+# Invisible characters, which programs drop: controls, blanks, marks of direction, joiners and
+# separators of letters, fillers. The apostrophe is among them because it is the guard: a person
+# with the name '=Ada has an apostrophe of their own, and keeps it.
 _UNSEEN = (
     r"'\x01-\x08\x0b\x0c\x0e-\x20\x7f-\xa0\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891"
     r"\u08e2\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f"
     r"\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
     r"\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-# What begins a formula, and each character that becomes one of these in compatibility form.
+# Characters that begin a formula, and those that become one of them in compatibility form.
 _SIGNS = (
     r"=+@\t\n\r\u207a-\u207c\u208a-\u208c\u2212\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b"
     r"\uff0b\uff0d\uff1d\uff20-"
@@ -25,7 +25,7 @@ _formula = re.compile(rf"\A[{_UNSEEN}]*[{_SIGNS}]")
 
 
 def begins_formula(text: str) -> bool:
-    """Say whether a spreadsheet might take a text for a formula."""
+    """Return whether a spreadsheet might take a text for a formula."""
     return _formula.match(text) is not None
 
 

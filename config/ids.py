@@ -33,7 +33,7 @@ def new_id() -> str:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text could be an id."""
+    """Return whether a text has the form of an id."""
     return _whole_id.match(text) is not None
 
 
@@ -47,9 +47,9 @@ class IdField(models.CharField):
         self.validators.append(validate_id)
 
     def db_type(self, connection: BaseDatabaseWrapper) -> str:
-        """Spell the type out: for "varchar" Django adds a second index to each key, for LIKE.
+        """Return the type by its full name: for "varchar" Django adds a second index for LIKE.
 
-        In collation "C" the first one serves LIKE just as well.
+        In collation "C" the first index serves LIKE just as well.
         """
         return f"character varying({ID_LENGTH})"
 

@@ -1,4 +1,4 @@
-"""Abstract bases and database pieces that every app's models are made of."""
+"""Abstract bases and database functions that every app's models use."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from config.ids import IdField, new_id
 
 
 class UpdatedAtField(models.DateTimeField):
-    """Null until the row is first changed, then the moment of the latest save (contract §1.7)."""
+    """A timestamp: null until the row is first changed, then its latest save (contract §1.7)."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.update(null=True, blank=True, editable=False)
@@ -48,14 +48,14 @@ class EditableEntity(Entity):
 
 
 class Fold(Func):
-    """Lower case without accents: what names are sorted by, never what is shown."""
+    """A text in lower case without accents, to sort names by; it is never shown."""
 
     function = "fold_text"
     output_field = models.TextField(db_collation="C")
 
 
 class FoldCase(Func):
-    """One case for every letter, accents as written: what searches compare."""
+    """A text with one case for every letter and accents as written; searches compare it."""
 
     function = "fold_case"
     output_field = models.TextField()

@@ -1,4 +1,4 @@
-"""Newline-delimited JSON, taken apart in constant memory however long a file or line is."""
+"""A reader of newline-delimited JSON, in constant memory however long a file or line is."""
 
 from collections.abc import Callable, Iterator
 

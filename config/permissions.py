@@ -6,7 +6,7 @@ from itertools import product
 
 
 class Module(StrEnum):
-    """What a right is about."""
+    """The modules that rights refer to."""
 
     USER_MANAGEMENT = "USER_MANAGEMENT"
     ROLE_MANAGEMENT = "ROLE_MANAGEMENT"
@@ -20,7 +20,7 @@ class Module(StrEnum):
 
 
 class Action(StrEnum):
-    """What a right allows to do with its module."""
+    """The actions that a right allows on its module."""
 
     VIEW = "can_view"
     CREATE = "can_create"
@@ -40,7 +40,7 @@ ALL_FLAGS: tuple[str, ...] = tuple(
 
 
 def matrix(flags: set[str]) -> dict[str, dict[str, bool]]:
-    """Spread granted flags over the whole module → action → boolean matrix."""
+    """Return the whole module → action → boolean matrix of the granted flags."""
     return {
         module.value: {action.value: flag(module, action) in flags for action in Action}
         for module in Module
@@ -48,7 +48,7 @@ def matrix(flags: set[str]) -> dict[str, dict[str, bool]]:
 
 
 def flags_of(spread: Mapping[str, Mapping[str, bool]]) -> set[str]:
-    """Return the flags that a matrix grants; what it leaves out it does not grant."""
+    """Return the flags that a matrix grants; absent entries grant nothing."""
     return {
         flag(Module(module), Action(action))
         for module, actions in spread.items()

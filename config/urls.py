@@ -1,4 +1,4 @@
-"""The whole surface on one screen."""
+"""All addresses of the project, on one screen."""
 
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path

@@ -17,7 +17,7 @@ from tenants.validators import SLUG_PATTERN, validate_slug, validate_web_url
 
 class ProgrammeQuerySet(TenantOwnedQuerySet["Programme"]):
     def with_case_study_count(self) -> Self:
-        """Add ``case_study_count``: how many case studies name the programme, inactive ones too."""
+        """Add ``case_study_count``: the number of its case studies, inactive ones too."""
         links = CaseStudyProgramme.objects.filter(
             tenant=OuterRef("tenant"), programme=OuterRef("pk")
         )
@@ -26,7 +26,7 @@ class ProgrammeQuerySet(TenantOwnedQuerySet["Programme"]):
 
 
 class Programme(EditableTenantEntity):
-    """A tenant's group of users and case studies, known to clients by its upper-case code."""
+    """A tenant's group of users and case studies; clients use its upper-case code."""
 
     code = models.CharField(max_length=32, validators=[validate_code], db_collation="C")
     name = models.CharField(max_length=255)
@@ -91,7 +91,7 @@ class CaseStudy(EditableTenantEntity):
     programmes = models.ManyToManyField(
         Programme, through="CaseStudyProgramme", related_name="case_studies"
     )
-    # What sorts by title compares this: the same order on every server, whatever its language.
+    # The sort key for titles: the same order on every server, whatever its language.
     sort_title = models.GeneratedField(
         expression=Fold("title"),
         output_field=models.TextField(db_collation="C"),
@@ -133,7 +133,7 @@ class CaseStudy(EditableTenantEntity):
 
     @property
     def programme_codes(self) -> list[str]:
-        """The codes of its programmes, in order; empty means: open to all."""
+        """The codes of its programmes, in order; an empty list means that it is open to all."""
         return [programme.code for programme in self.programmes.all()]
 
 

@@ -1,4 +1,4 @@
-"""Shapes of the programmes' and case studies' endpoints (contract §6, §7)."""
+"""Serializers of the programmes' and case studies' endpoints (contract §6, §7)."""
 
 from rest_framework import serializers
 

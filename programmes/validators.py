@@ -1,4 +1,4 @@
-"""Rules that one value or one row of this app can be held against."""
+"""The rules for single values and single rows of this app."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ INSTRUCTION_LENGTH = 2000
 
 
 def validate_instructions(instructions: Any) -> None:
-    """Refuse what is no list of at most 20 texts, each of 1 to 2000 characters."""
+    """Refuse anything but a list of at most 20 texts, each of 1 to 2000 characters."""
     sound = (
         isinstance(instructions, list)
         and len(instructions) <= MAX_INSTRUCTIONS

@@ -1,4 +1,4 @@
-"""Programmes, and the case studies that are open to them (contract §6, §7)."""
+"""The views of programmes and case studies (contract §6, §7)."""
 
 from config.api.filters import FilterBackend
 from config.api.schema import errors

@@ -5,5 +5,5 @@ class StudentsConfig(AppConfig):
     name = "students"
 
     def ready(self) -> None:
-        """Let the worker's tasks hear what is to be done for the services."""
+        """Import the worker's tasks, which then listen to the services' signals."""
         from students import tasks  # noqa: F401 - importing connects it

@@ -1,4 +1,4 @@
-"""What the students' lists can be narrowed by."""
+"""The filters of the students' lists."""
 
 from config.api.filters import (
     ConsoleFilterSet,
@@ -12,14 +12,14 @@ from students.models.student import STUDENT_STATUSES
 
 
 class SearchFilter(TextFilter):
-    """What is looked for in names and e-mail addresses."""
+    """A text to search for in names and e-mail addresses."""
 
     def __init__(self, **kwargs) -> None:
         super().__init__(max_length=500, help_text="Part of a name or e-mail address.", **kwargs)
 
 
 class StudentFilterSet(ConsoleFilterSet):
-    """What ``StudentList.filter`` takes, for list and export alike (contract §8)."""
+    """The filters of ``StudentList.filter``, for list and export alike (contract §8)."""
 
     search = SearchFilter()
     programme = TextFilter(max_length=255, help_text="Programme code.")
@@ -29,7 +29,7 @@ class StudentFilterSet(ConsoleFilterSet):
 
 
 class PerformanceFilterSet(ConsoleFilterSet):
-    """What ``PerformanceList.filter`` takes, for list and export alike (contract §10)."""
+    """The filters of ``PerformanceList.filter``, for list and export alike (contract §10)."""
 
     search = SearchFilter()
     case_study_id = IdFilter()

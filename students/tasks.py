@@ -1,4 +1,4 @@
-"""What the background worker does for this app."""
+"""The tasks of the background worker for this app."""
 
 from django.dispatch import receiver
 from django.tasks import task
@@ -11,13 +11,13 @@ from students.services.roster import upload_runs
 
 @task
 def record_expiries() -> int:
-    """Note in the ledger which grants have lapsed; return how many lines that took."""
+    """Add lines for lapsed grants to the ledger; return how many were added."""
     return attempts.record_expiries()
 
 
 @task
 def check_roster(import_id: str) -> None:
-    """Say what an uploaded roster would do."""
+    """Check an uploaded roster by a dry run."""
     upload_runs.check_upload(import_id)
 
 

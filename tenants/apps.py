@@ -5,5 +5,5 @@ class TenantsConfig(AppConfig):
     name = "tenants"
 
     def ready(self) -> None:
-        """Answer django-cors-headers' question."""
+        """Import the receiver that answers django-cors-headers."""
         from tenants.middleware import cors  # noqa: F401

@@ -1,4 +1,4 @@
-"""How a tenant looks on its pages and in its mails."""
+"""The branding of a tenant on its pages and in its mails."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -15,7 +15,7 @@ _BLACK, _WHITE = "#000000", "#FFFFFF"
 
 @dataclass(frozen=True)
 class Theme:
-    """A tenant's name, logo, colours and addresses, fit to be shown; what is not set is None."""
+    """A tenant's name, logo, colours and addresses, checked for display; None if one is not set."""
 
     name: str
     logo_url: str | None
@@ -29,7 +29,7 @@ class Theme:
 
     @classmethod
     def of(cls, tenant: Tenant) -> Self:
-        """Put a tenant's theme together, reading configurations that were not fetched."""
+        """Return a tenant's theme; configurations that were not fetched are read."""
         branding = _configuration(tenant, "branding")
         ai_config = _configuration(tenant, "ai_config")
         colour = (branding and branding.primary_color) or _PRIMARY
@@ -45,7 +45,7 @@ class Theme:
 
 
 def logo_fault(tenant: Tenant) -> str | None:
-    """Return why a tenant's logo is not shown; rows may be older than the rules."""
+    """Return the reason why a tenant's logo is not shown; rows may be older than the rules."""
     branding = _configuration(tenant, "branding")
     if branding is None or branding.logo_url is None:
         return None
@@ -57,7 +57,7 @@ def logo_fault(tenant: Tenant) -> str | None:
 
 
 def signs_in_elsewhere(tenant: Tenant) -> bool:
-    """Say whether the tenant's people sign in at its own server, and have no password here."""
+    """Return whether the tenant's people sign in at its own server, and have no password here."""
     sso_config = _configuration(tenant, "sso_config")
     return sso_config is not None and sso_config.is_enabled
 

@@ -1,7 +1,7 @@
-"""In which tenant an operator works: their own; a Super Admin in any that they chose (design §6).
+"""The tenant in which an operator works: their own; a Super Admin may choose any (design §6).
 
-Another one may be chosen in a second tab, while a form of the former stands in the first. So a page
-says which tenant it was made for, and what it sends is done there or not at all.
+Another one may be chosen in a second tab, while a form of the former is open in the first. So each
+page names the tenant it was made for, and its requests act in that tenant or not at all.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from tenants.models import Tenant
 
 _CHOSEN = "acting_tenant"
 
-# The field by which a form says which tenant its page was made for; a link may say it as well.
+# The field with which a form names the tenant its page was made for; a link may have it as well.
 PAGE_TENANT = "page_tenant"
 
 _LOOKING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -24,19 +24,19 @@ def current_tenant(request) -> Tenant:
     """Return the tenant whose rows the caller sees and changes."""
     chosen = request.session.get(_CHOSEN)
     if chosen and request.user.is_super_admin:
-        # One that was deleted meanwhile is left for one's own.
+        # After a chosen tenant is deleted, the operator is back in their own.
         tenant = Tenant.objects.filter(pk=chosen, is_active=True).first()
         return tenant or request.user.tenant
     return request.user.tenant
 
 
 def switch_tenant(request, tenant: Tenant) -> None:
-    """Let a Super Admin work in a tenant from the next request on."""
+    """Switch a Super Admin to a tenant, from the next request on."""
     request.session[_CHOSEN] = tenant.pk
 
 
 class Misplaced(NamedTuple):
-    """What comes from a page that was not made for the tenant that is worked in now."""
+    """A request from a page that was not made for the current tenant."""
 
     refusal: str
     # The page's own tenant, for those who may know of it.
@@ -44,9 +44,9 @@ class Misplaced(NamedTuple):
 
 
 def misplaced(request) -> Misplaced | None:
-    """Return why a request must not be answered; None where its page is of the current tenant.
+    """Return the reason to refuse a request; None where its page is of the current tenant.
 
-    Whatever acts has to say whose page it comes from, exactly once.
+    Every request that changes something has to name its page's tenant, exactly once.
     """
     acts = request.method not in _LOOKING
     said = request.POST.getlist(PAGE_TENANT) if acts else _said_by_link(request)
@@ -73,18 +73,18 @@ def _said_by_link(request) -> list[str]:
 
 
 def of_no_tenant[V: Callable](view: V) -> V:
-    """Have a view take what any page sends: it concerns whoever sends it, and no tenant."""
+    """Let a view accept requests of any page: it concerns the operator alone, and no tenant."""
     view.is_of_no_tenant = True
     return view
 
 
 def name(request) -> str | None:
-    """Return the name of that tenant, which stands in the menu of every page."""
+    """Return the name of the current tenant, for the menu of every page."""
     return request.tenant.name if hasattr(request, "tenant") else None
 
 
 def badge(request) -> list[str] | None:
-    """Return that name for the head of every page, loud where it is not the operator's own."""
+    """Return that name for the head of every page, highlighted if it is not the operator's own."""
     if not hasattr(request, "tenant"):
         return None
     is_own = request.tenant == request.user.tenant

@@ -1,4 +1,4 @@
-"""Shapes of the tenants' and the audit trail's endpoints (contract §3, §11)."""
+"""Serializers of the tenants' and the audit trail's endpoints (contract §3, §11)."""
 
 from rest_framework import serializers
 

@@ -13,7 +13,7 @@ origins = rf"tenants/(?P<tenant_id>{ID_REGEX})/allowed-origins"
 urlpatterns = [
     *router.urls,
     re_path(rf"^{origins}$", AllowedOriginViewSet.as_view({"get": "list", "post": "create"})),
-    # An encoded origin reaches us decoded, with slashes and whatever else somebody typed.
+    # An encoded origin reaches us decoded, with slashes and any other characters.
     re_path(
         rf"^{origins}/(?P<origin>[^/][\s\S]*)$", AllowedOriginViewSet.as_view({"delete": "destroy"})
     ),

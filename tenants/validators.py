@@ -1,4 +1,4 @@
-"""Rules that one value or one row of this app can be held against."""
+"""The rules for single values and single rows of this app."""
 
 import re
 from ipaddress import IPv4Address, IPv6Address
@@ -30,17 +30,17 @@ _repaired = re.compile(r"[\s\x00-\x20\x7f\\]")
 _authority = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]@:]+)(?::([0-9]{1,5}))?")
 _domain = re.compile(DOMAIN_PATTERN)
 _host_label = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
-# What browsers read as a number, and the whole host then as an IPv4 address.
+# Labels that browsers read as a number, and the whole host then as an IPv4 address.
 _number = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 
 def validate_web_url(text: str) -> None:
-    """Refuse what is no absolute http or https address of a real host, or carries a password."""
+    """Refuse anything but an absolute http or https address of a real host without a password."""
     _web_address(text, _NOT_A_URL)
 
 
 def validate_logo_url(text: str) -> None:
-    """Refuse what is no web address with TLS: the content policy of our pages loads no other."""
+    """Refuse anything but a web address with TLS: our pages' content policy loads no other."""
     address, _ = _web_address(text, _NOT_A_URL)
     if address.scheme != "https":
         raise ValidationError(
@@ -49,7 +49,7 @@ def validate_logo_url(text: str) -> None:
 
 
 def validate_sso_url(text: str) -> None:
-    """Refuse what is no web address; where SSO_REQUIRES_HTTPS is set, one without TLS too."""
+    """Refuse anything but a web address; where SSO_REQUIRES_HTTPS is set, also one without TLS."""
     address, _ = _web_address(text, _NOT_A_URL)
     if settings.SSO_REQUIRES_HTTPS and address.scheme != "https":
         raise ValidationError("Single sign-on needs an https address.")
@@ -58,13 +58,13 @@ def validate_sso_url(text: str) -> None:
 def normalise_domain(text: str) -> str:
     """Return a host name as browsers send it: in ASCII, lower case, without a dot at its end.
 
-    Raises ValidationError for all else: a URL, an address, a wildcard, a name without a dot in it.
+    Raises ValidationError for anything else: a URL, an address, a wildcard, a name without a dot.
     """
     try:
         domain = _ascii_host(text).removesuffix(".")
         for label in domain.split("."):
             if label.startswith("xn--"):
-                idna.ulabel(label)  # nobody could ask for a name that stands for none
+                idna.ulabel(label)  # raises for a label that encodes no name
     except ValueError:
         raise ValidationError(NOT_A_DOMAIN) from None
     if not _domain.match(domain):

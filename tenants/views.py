@@ -1,4 +1,4 @@
-"""What Super Admins alone see: all tenants (contract §3, G20), and the trail of their own (§11)."""
+"""The views for Super Admins alone: all tenants (contract §3, G20), and their audit trail (§11)."""
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -159,5 +159,5 @@ class AuditEventViewSet(ListMixin, ConsoleViewSet):
     max_limit = 200
 
     def page_rows(self, window):
-        """Fetch a page's rows: what was skipped is read from an index only."""
+        """Return a page's rows; skipped ones are read from an index only."""
         return AuditEvent.objects.filter(pk__in=window.values("pk"))

@@ -1,7 +1,7 @@
 """A real browser: the machine's Chromium, driven by Playwright, with fonts of its own.
 
-What a page takes up depends on its fonts, so the machine's are out of sight: whatever family a page
-asks for, it gets the one of ``tests/fonts/NAME.conf``, and no glyph from anywhere else.
+The size of a text depends on its font, so the machine's fonts are hidden: for any family a page
+gets the one of ``tests/fonts/NAME.conf``, and no glyph from anywhere else.
 """
 
 import os
@@ -48,10 +48,10 @@ def launch(playwright: Playwright, fonts: Fonts = "normal") -> Browser:
 
 
 class Browsers:
-    """A browser for each set of fonts, started when it is first asked for.
+    """A browser for each set of fonts, started when it is first needed.
 
-    In a thread of their own: Playwright runs an event loop, beside which Django refuses to touch
-    the database.
+    They run in a thread of their own: Playwright runs an event loop, and Django refuses to use the
+    database in a thread with one.
     """
 
     def __init__(self, thread: ThreadPoolExecutor):
@@ -101,10 +101,10 @@ def browse(_browsers) -> Callable[..., object]:
 
 @pytest.fixture
 def on_page(_browsers) -> Iterator[Callable[..., object]]:
-    """Do things on one page, step by step: ``on_page(lambda page: page.goto(url))``.
+    """Yield a function for steps on one page: ``on_page(lambda page: page.goto(url))``.
 
     The page stays the same throughout a test; ``page.context.new_page()`` opens a tab beside it.
-    What is done there must leave the database alone.
+    The steps must not use the database.
     """
     context = _browsers.run(_browsers.with_fonts("normal").new_context)
     page = _browsers.run(context.new_page)

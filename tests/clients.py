@@ -18,7 +18,7 @@ LOGIN = "/v1/auth/login"
 
 
 class ApiClient(Client):
-    """Speaks JSON, and for a user when it is given one; a fault of ours is answered, not raised."""
+    """A JSON client, for a user when one is given; a fault of ours is an answer, and not raised."""
 
     def __init__(self, user: User | None = None, **environment: str) -> None:
         headers = {}
@@ -58,7 +58,7 @@ def bearer(pair: dict) -> dict[str, str]:
 
 
 def claims(token: str) -> dict:
-    """Return what a token of ours says, checked as we check it."""
+    """Return the claims of a token of ours, checked by our own code."""
     rules = settings.SIMPLE_JWT
     return jwt.decode(
         token,
@@ -79,21 +79,21 @@ class OperatorClient(Client):
         self._user = user
 
     def post(self, path, data=None, **options):
-        """Send a form of a page that was opened just now, which says whose page it is."""
+        """Post a form of a page that was opened just now, with the mark of its tenant."""
         return self.post_as_it_is(path, self.mark() | (data or {}), **options)
 
     def mark(self) -> dict[str, str]:
-        """Return what forms of a page say of whose it is, were it opened now."""
+        """Return the mark of the tenant in forms of a page that is opened now."""
         self._user.refresh_from_db()
         tenant = current_tenant(SimpleNamespace(user=self._user, session=self.session))
         return {PAGE_TENANT: tenant.pk}
 
     def work_in(self, tenant: Tenant) -> None:
-        """Change over to a tenant, as one may in a second tab: tabs share the session."""
+        """Switch to a tenant, as in a second tab: tabs share the session."""
         url = reverse("admin:tenants_tenant_work_here", args=[tenant.pk])
         answer = self.post(url, follow=True)
         assert answer.redirect_chain == [(reverse("admin:index"), 302)]
 
     def post_as_it_is(self, path, data=None, **options):
-        """Send exactly this."""
+        """Post exactly these data, without a mark."""
         return super().post(path, data, **options)

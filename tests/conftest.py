@@ -1,4 +1,4 @@
-"""What every test may count on: PostgreSQL runs, and somebody calls."""
+"""The fixtures of all tests: PostgreSQL runs, and there are callers."""
 
 import logging
 from collections.abc import Iterator
@@ -35,14 +35,14 @@ pytest_plugins = [
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[None]:
-    """Hold the server up for the session; each worker does, and the last one stops it."""
+    """Keep the server running for the session; each worker does so, and the last one stops it."""
     with settings.POSTGRES_SERVER:
         yield
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(postgres: None, django_db_setup: None) -> None:
-    """Have the server run before pytest-django creates its databases, and until it dropped them."""
+    """Start the server before pytest-django creates its databases, until they are dropped."""
 
 
 @pytest.fixture
@@ -57,25 +57,25 @@ def admin(tenant):
 
 @pytest.fixture
 def api(admin) -> ApiClient:
-    """An Admin of the tenant calling."""
+    """An Admin of the tenant as the caller."""
     return ApiClient(admin)
 
 
 @pytest.fixture
 def super_api(tenant) -> ApiClient:
-    """A Super Admin of the tenant calling."""
+    """A Super Admin of the tenant as the caller."""
     return ApiClient(SuperAdminFactory(tenant=tenant))
 
 
 @pytest.fixture
 def anonymous() -> ApiClient:
-    """Somebody without a token calling."""
+    """A caller without a token."""
     return ApiClient()
 
 
 @pytest.fixture
 def own_limits(settings) -> Iterator[None]:
-    """Of all limits of requests only those that the test sets, with nothing fetched yet."""
+    """Switch off all limits of requests but those that the test sets; no tokens are fetched yet."""
     quotas.forget_all()
     settings.RATE_LIMITS = {}
     yield
@@ -84,7 +84,7 @@ def own_limits(settings) -> Iterator[None]:
 
 @pytest.fixture
 def log(monkeypatch) -> StringIO:
-    """What the configured handler writes, formatted as in production."""
+    """The output of the configured handler, formatted as in production."""
     (handler,) = (handler for handler in logging.getLogger().handlers if handler.name == "console")
     written = StringIO()
     monkeypatch.setattr(handler, "stream", written)

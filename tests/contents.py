@@ -1,4 +1,4 @@
-"""What the database holds, to tell whether anything was written and whose it is."""
+"""The contents of the database, to see whether anything was written and for which tenant."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Whether people can read what a page or mail says: it fits, nothing is cut off, it stands out."""
+"""Checks that people can read a page or mail: it fits, nothing is cut off, contrasts are high."""
 
 from playwright.sync_api import Page
 
@@ -70,7 +70,7 @@ def look(page: Page) -> tuple[bool, float]:
 
 
 def spills(page: Page) -> list[str]:
-    """Return what of a page is out of sight, on any screen."""
+    """Return the parts of a page that are out of sight, on any screen."""
     found = []
     for width, text in SIZES:
         page.set_viewport_size({"width": width, "height": 844})

@@ -19,8 +19,11 @@ logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 
 class MailServer:
-    """Keeps what it is sent. ``refuse_recipients`` and ``refuse_content`` are what it answers
-    instead of taking a mail; with ``hang_up`` it takes the mail, and never says so."""
+    """A mail server that keeps all mails it gets.
+
+    ``refuse_recipients`` and ``refuse_content`` are its answers instead of taking a mail; with
+    ``hang_up`` it takes the mail, and closes the connection without an answer.
+    """
 
     def __init__(self) -> None:
         self.port = free_port()
@@ -35,12 +38,12 @@ class MailServer:
         return f"smtp://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        """Come up, on the same port as ever."""
+        """Start the server, always on the same port."""
         self._controller = Controller(self, hostname="127.0.0.1", port=self.port)
         self._controller.start()
 
     def stop(self) -> None:
-        """Go down: whoever connects is refused."""
+        """Stop the server: new connections are refused."""
         if self._controller is not None:
             self._controller.stop()
             self._controller = None
@@ -78,7 +81,7 @@ def mail_server(settings) -> Iterator[MailServer]:
 
 
 def work() -> None:
-    """Do what is queued and due, as ``manage.py db_worker --batch`` does."""
+    """Run all queued tasks that are due, as ``manage.py db_worker --batch`` does."""
     Worker(
         queue_names=["*"],
         excluded_queue_names=[],
@@ -104,7 +107,7 @@ def _body(mail: EmailMessage, kind: str) -> str:
 
 
 def link_in(mail: EmailMessage) -> str:
-    """Return the link that the mail's reader is meant to follow."""
+    """Return the link that the mail's reader should follow."""
     (link,) = re.findall(r"https?://\S+", text_of(mail))
     return link
 

@@ -1,4 +1,4 @@
-"""How tests read the pages of the admin."""
+"""Helpers that read the pages of the admin."""
 
 import re
 from dataclasses import dataclass
@@ -26,13 +26,13 @@ def parsed(answer):
 
 
 def words(element) -> str:
-    """Return what an element says, on one line."""
+    """Return the text of an element, on one line."""
     return re.sub(r"\s+", " ", element.text_content()).strip()
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a page that is posted: where to, and with which values as it is shown."""
+    """A form of a page that is posted: its target, and its values as shown."""
 
     url: str
     values: dict[str, list[str]]
@@ -58,13 +58,13 @@ def listed(answer) -> list[list[str]]:
 
 
 def told(answer) -> list[str]:
-    """Return what the operator is told after a redirect."""
+    """Return the messages for the operator after a redirect."""
     assert answer.status_code == 302, refused(answer)
     return [str(message) for message in get_messages(answer.wsgi_request)]
 
 
 def refused(answer) -> dict[str, list[str]]:
-    """Return why a form was not accepted, by field; what is about all of it is under ``""``."""
+    """Return the errors of a form by field; those about the whole form are under ``""``."""
     assert answer.status_code == 200
     context = answer.context_data
     form = context["adminform"].form if "adminform" in context else context["form"]
@@ -72,30 +72,30 @@ def refused(answer) -> dict[str, list[str]]:
 
 
 def of_another(now: str, whose: str) -> str:
-    """Return what is said of a page that belongs to another tenant than is worked in now."""
+    """Return the message for a page that belongs to another tenant than the current one."""
     return f"You work in {now} now; this page belongs to {whose}. Nothing was saved."
 
 
 def turned_away(answer) -> str:
-    """Return why what a page sent was not looked at: whose page it is, or that it does not say."""
+    """Return the reason why a request was refused: its page's tenant, or the lack of one."""
     assert answer.status_code == 409, answer
     (said,) = parsed(answer).xpath("//main//*[@role='alert']")
     return words(said)
 
 
 def offered(answer, name: str) -> list[str]:
-    """Return what a form offers to choose for a field."""
+    """Return the choices of a form for a field."""
     form = answer.context_data["adminform"].form
     return [label for value, label in form.fields[name].choices if value]
 
 
 def buttons(answer) -> list[str]:
-    """Return what can be done with the row of a page."""
+    """Return the buttons for the row of a page."""
     return [action["title"] for action in answer.context_data["actions_detail"]]
 
 
 def queries(client: Client, url: str) -> int:
-    """Return how many questions to the database a page costs."""
+    """Return the number of queries that a page costs."""
     with CaptureQueriesContext(
         connection,
     ) as captured:

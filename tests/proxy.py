@@ -1,4 +1,4 @@
-"""The proxy in front: the machine's nginx, set up as ``deploy/nginx.conf`` has it."""
+"""The proxy in front: the machine's nginx with the configuration ``deploy/nginx.conf``."""
 
 import shutil
 import ssl
@@ -41,7 +41,7 @@ http {{
 
 @dataclass(frozen=True)
 class Proxy:
-    """A proxy at work: where it listens, and the folder of its logs."""
+    """A running proxy: its port, and the folder of its logs."""
 
     tls_port: int
     plain_port: int

@@ -22,7 +22,7 @@ class Scratch:
         self.url = url
 
     def run(self, *command: str) -> str:
-        """Run a program that finds the database in DATABASE_URL; return what it says."""
+        """Run a program that finds the database in DATABASE_URL; return its output."""
         environment = {"DATABASE_URL": self.url, "DJANGO_SETTINGS_MODULE": "config.settings.local"}
         result = subprocess.run(
             command,
@@ -44,7 +44,7 @@ class Scratch:
 
 @contextmanager
 def scratch_database(name: str) -> Iterator[Scratch]:
-    """Lend an empty database beside the tests', of which each process has one."""
+    """Yield an empty database beside the tests' own, of which each process has one."""
     only_in_the_system_tier("a database")
     name = f"{connection.settings_dict['NAME']}_{name}"
     drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
@@ -56,5 +56,5 @@ def scratch_database(name: str) -> Iterator[Scratch]:
 
 
 def program(name: str) -> str:
-    """Return where one of PostgreSQL's own programs is."""
+    """Return the path of one of PostgreSQL's own programs."""
     return str(programs.folder() / name)

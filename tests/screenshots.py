@@ -54,7 +54,7 @@ WHERE start_time IS NOT NULL
 
 @contextmanager
 def database() -> Iterator[None]:
-    """Have a migrated scratch database with the demo's data for the length of a block."""
+    """Create a migrated scratch database with the demo's data for the length of a block."""
     with settings.POSTGRES_SERVER:
         setup_test_environment()
         held = setup_databases(verbosity=0, interactive=False)
@@ -81,7 +81,7 @@ def cookie(base: str) -> dict[str, str]:
 
 
 def imported(actor_email: str = "admin@demo.example") -> str:
-    """Have a roster checked, and return the address of the import's page."""
+    """Check a roster, and return the address of the import's page."""
     actor = User.objects.get(email=actor_email)
     row = uploads.upload_roster(
         actor=actor,

@@ -1,4 +1,4 @@
-"""The application in a web server of its own, as it is run for real."""
+"""The application in a web server of its own, as in production."""
 
 import os
 import socket
@@ -24,7 +24,7 @@ PATIENCE = 60
 
 
 class RunningServer:
-    """A web server with its worker processes; ``url`` is where it listens."""
+    """A web server with its worker processes; it listens at ``url``."""
 
     def __init__(self, port: int, process: psutil.Popen) -> None:
         self.port = port
@@ -37,7 +37,7 @@ class RunningServer:
 
     @contextmanager
     def connections_to_each_worker(self) -> Iterator[list[HTTPConnection]]:
-        """Hold a connection to every worker process; a new one may land at any of them."""
+        """Yield a connection to every worker process; a new one may reach any of them."""
         found: dict[int, HTTPConnection] = {}
         workers = self.process.children()
         with ExitStack() as opened:
@@ -77,9 +77,9 @@ def running_server(
 ) -> Iterator[RunningServer]:
     """Serve the tests' database on a port of this machine, a free one, for the block's length.
 
-    It sees what was committed: ask for it in tests with ``django_db(transaction=True)``.
-    ``environment`` is added to what the server starts with, ``log`` gets whatever it writes. Links
-    of its own lead to itself.
+    It sees only committed rows: use it in tests with ``django_db(transaction=True)``.
+    ``environment`` is added to the server's environment, ``log`` gets its output. Its own links
+    lead to itself.
     """
     port = port or free_port()
     process = psutil.Popen(
@@ -130,7 +130,7 @@ def _wait_until_up(server: RunningServer) -> None:
 
 
 def _stop(process: psutil.Popen) -> None:
-    """End the server and its workers, by force when asking is not enough."""
+    """End the server and its workers, by force when a signal is not enough."""
     if process.poll() is not None:
         return
     family = [process, *process.children(recursive=True)]

@@ -10,7 +10,7 @@ EMPTY = b"<!doctype html><title>A tenant's page</title>"
 
 @contextmanager
 def site(page: bytes = EMPTY) -> Iterator[str]:
-    """Serve a page, whatever is asked, on a port of its own; give its origin."""
+    """Serve one page for all addresses, on a port of its own; yield its origin."""
 
     class Pages(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -28,7 +28,7 @@ def site(page: bytes = EMPTY) -> Iterator[str]:
 
 @contextmanager
 def serving(server: HTTPServer) -> Iterator[HTTPServer]:
-    """Have a server answer, in a thread, for the length of the block; close it then."""
+    """Run a server in a thread for the length of the block; close it then."""
     thread = Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     with server:
         thread.start()

@@ -1,4 +1,4 @@
-"""Doing things at the same moment, with a database connection each."""
+"""Helpers to do several things at the same moment, each with a database connection."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -29,9 +29,9 @@ def at_once[T](action: Callable[[int], T], times: int) -> list[T]:
 
 
 def meanwhile(*acts: Callable[[], object]) -> AbstractContextManager[None]:
-    """Do each of these again and again, in a thread of its own, for the length of the block.
+    """Call each of these again and again, in a thread of its own, for the length of the block.
 
-    What goes wrong there is raised at the end.
+    Exceptions of the threads are raised at the end.
     """
 
     def again_and_again(act: Callable[[], object]) -> Callable[[Event], None]:

@@ -1,4 +1,4 @@
-"""Rows that a constraint must refuse: in a form's words, and in the database."""
+"""Rows that a constraint must refuse, both in a form and in the database."""
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -8,13 +8,12 @@ from config.api.exceptions import as_domain_error
 
 
 def each(violations: dict[str, list]) -> list[tuple]:
-    """Return (constraint, what builds a row that breaks it) for every row of such a table."""
+    """Return (constraint, builder of a row that breaks it) for every row of such a table."""
     return [(name, build) for name, rows in violations.items() for build in rows]
 
 
 def refusals(row: Model, name: str) -> tuple[list[str], str, str]:
-    """Return what validation says of an unsaved row, which constraint the database names, and
-    what the API would answer."""
+    """Return the errors of an unsaved row, the constraint that it breaks, and the API's answer."""
     said: list[str] = []
     try:
         row.validate_constraints()

@@ -1,4 +1,4 @@
-"""Waiting for others, and having them wait."""
+"""Helpers that wait for other connections, or make them wait."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ _OTHERS = sql.SQL(
 
 
 def eventually(condition: Callable[[], object]) -> None:
-    """Return once the condition holds."""
+    """Wait until the condition holds."""
     deadline = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < deadline, "It did not happen in time."
@@ -27,7 +27,7 @@ def eventually(condition: Callable[[], object]) -> None:
 
 @contextmanager
 def held(*tables: str) -> Iterator[Callable[[], None]]:
-    """Have whoever reads these tables wait, until the function is called or the block ends."""
+    """Block readers of these tables until the yielded function is called or the block ends."""
     with psycopg.connect(database_url()) as holder:
         holder.execute(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE")
         yield holder.commit
@@ -41,7 +41,7 @@ def sessions(condition: str) -> int:
 
 
 def while_waiting[T](change: Callable[[], object], act: Callable[[], T]) -> T:
-    """Return what comes of ``act``, which begins between a change and its commit, and waits for it.
+    """Return the result of ``act``, which begins between a change and its commit, and waits for it.
 
     Needs a test with ``django_db(transaction=True)``.
     """
@@ -61,7 +61,7 @@ def while_waiting[T](change: Callable[[], object], act: Callable[[], T]) -> T:
 
 
 def _somebody_waits_for_us() -> bool:
-    """Tell whether another connection waits for a lock that our transaction holds."""
+    """Return whether another connection waits for a lock that our transaction holds."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted"

@@ -1,4 +1,4 @@
-"""The background worker in a process of its own, as it is run for real."""
+"""The background worker in a process of its own, as in production."""
 
 import os
 import signal
@@ -15,10 +15,10 @@ from tests.servers import PATIENCE, database_url
 
 @contextmanager
 def running_worker(*options: str, **environment: str) -> Iterator[psutil.Popen]:
-    """Have a worker do what is queued in the tests' database for the length of the block.
+    """Run a worker on the queue of the tests' database for the length of the block.
 
-    It sees what was committed: ask for it in tests with ``django_db(transaction=True)``.
-    ``environment`` is added to what it starts with.
+    It sees only committed rows: use it in tests with ``django_db(transaction=True)``.
+    ``environment`` is added to the worker's environment.
     """
     process = psutil.Popen(
         [
@@ -44,12 +44,12 @@ def running_worker(*options: str, **environment: str) -> Iterator[psutil.Popen]:
 
 
 def finish_work(**environment: str) -> None:
-    """Have a new worker do what is queued and due."""
+    """Run all queued tasks that are due in a new worker."""
     with running_worker("--batch", **environment) as worker:
         assert worker.wait(PATIENCE) == 0
 
 
 def kill(worker: psutil.Popen) -> None:
-    """End a worker as ``kill -9`` or a lack of memory does: it has no chance to say anything."""
+    """End a worker as ``kill -9`` or a lack of memory does: it cannot report anything."""
     worker.kill()
     assert worker.wait(PATIENCE) == -signal.SIGKILL

@@ -1,4 +1,4 @@
-"""Who may enter, as what, and with which keys, in the admin (contract §2, §4, §5)."""
+"""The admin's pages about users, roles, service keys and single sign-on (contract §2, §4, §5)."""
 
 from accounts.admin.roles import RoleAdmin
 from accounts.admin.service_keys import ServiceKeyAdmin

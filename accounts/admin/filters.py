@@ -1,4 +1,4 @@
-"""What the list of users can be narrowed by."""
+"""The filters of the list of users."""
 
 from unfold.contrib.filters.admin import DropdownFilter
 
@@ -6,7 +6,7 @@ from accounts.models import UserStatus
 
 
 class UserStatusFilter(DropdownFilter):
-    """One status; deleted users are left out unless they are asked for."""
+    """A filter by status; deleted users are left out unless they are chosen."""
 
     title = "status"
     parameter_name = "status"

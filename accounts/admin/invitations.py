@@ -1,11 +1,11 @@
-"""How far a user's invitation has come, in words for operators (contract §5, G30)."""
+"""The progress of a user's invitation, in words for operators (contract §5, G30)."""
 
 from typing import NamedTuple
 
 from accounts.models import Invitation, InvitationState, User
 from config.admin.display import timestamp
 
-# Which colour a word has.
+# The colour of each word.
 COLOURS = {
     "accepted": "success",
     "pending": "info",
@@ -17,7 +17,7 @@ COLOURS = {
 
 
 class Progress(NamedTuple):
-    """How far it has come: a key of ``COLOURS``, a word, and a sentence."""
+    """The progress of an invitation: a key of ``COLOURS``, a word, and a sentence."""
 
     kind: str
     word: str
@@ -25,18 +25,18 @@ class Progress(NamedTuple):
 
 
 def live_invitation(user: User) -> Invitation | None:
-    """Return the user's latest invitation, which the list has fetched along (``live``)."""
+    """Return the user's latest invitation, which the list has prefetched (``live``)."""
     return next(iter(user.live_invitations), None)
 
 
 def waits_for(user: User) -> bool:
-    """Say whether the user can be sent the invitation again."""
+    """Return whether the user's invitation can be sent again."""
     invitation = live_invitation(user)
     return user.is_active and invitation is not None and invitation.accepted_at is None
 
 
 def progress(user: User) -> Progress | None:
-    """Say how far the user's invitation has come; None when they were never invited."""
+    """Return the progress of the user's invitation; None when they were never invited."""
     invitation = live_invitation(user)
     if invitation is None:
         return None

@@ -1,4 +1,4 @@
-"""What operators change about themselves (contract §2)."""
+"""The pages on which operators change their own account (contract §2)."""
 
 from django import forms
 from django.contrib import messages
@@ -18,7 +18,7 @@ _PROFILE = "admin:accounts_user_profile"
 
 
 class ProfileForm(ConsoleModelForm):
-    """One's own name, title and department."""
+    """The operator's own name, title and department."""
 
     class Meta:
         model = User
@@ -33,7 +33,7 @@ def _password(label: str, autocomplete: str, **kwargs) -> forms.CharField:
 
 
 class ChangePasswordForm(ConsoleForm):
-    """The password of before, and the one from now on, typed twice."""
+    """The current password, and the new one, typed twice."""
 
     current_password = _password("Your current password", "current-password", max_length=1000)
     new_password = _password("The new password", "new-password", help_text=ADVICE, **LENGTHS)
@@ -46,7 +46,7 @@ class ChangePasswordForm(ConsoleForm):
 
 
 def profile_page(request, model_admin):
-    """Show one's own account, whatever the role permits, and take changes to it."""
+    """Show the operator's own account, whatever the role permits, and save changes to it."""
     form = ProfileForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
         changed = {name: form.cleaned_data[name] for name in form.changed_data}
@@ -66,7 +66,7 @@ def profile_page(request, model_admin):
 
 
 def password_page(request, model_admin):
-    """Change one's own password, where the account has one."""
+    """Change the operator's own password, where the account has one."""
     if not request.user.has_usable_password():
         raise Http404
     form = ChangePasswordForm(request.POST if request.method == "POST" else None)

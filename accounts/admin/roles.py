@@ -1,4 +1,4 @@
-"""Roles in the admin, and what they permit (contract §4)."""
+"""Roles and their permissions in the admin (contract §4)."""
 
 from django import forms
 from django.contrib import admin
@@ -35,7 +35,7 @@ _ACTIONS = {
     Action.EXPORT: "Export",
 }
 
-# Up to here the users of a role are counted for the list.
+# The number up to which the users of a role are counted for the list.
 _COUNTED = 1000
 
 
@@ -50,7 +50,7 @@ def _matrix(*, with_tenants: bool) -> MatrixWidget:
 
 
 class RoleForm(TenantModelForm):
-    """What a role is called, and what it permits."""
+    """The name, description and permissions of a role."""
 
     class Meta:
         model = Role
@@ -64,7 +64,7 @@ class RoleForm(TenantModelForm):
             self.fields["permissions"] = self._permissions()
 
     def _permissions(self) -> forms.MultipleChoiceField:
-        """Offer what the caller holds; of a role above their own nothing can be taken."""
+        """Return the matrix of the caller's flags; none can be taken from a role above theirs."""
         matrix = _matrix(with_tenants=False)
         held, granted = self.actor.flags, self.instance.flags
         matrix.locked = set(ALL_FLAGS) - held
@@ -84,7 +84,7 @@ class RoleForm(TenantModelForm):
 
 @admin.register(Role)
 class RoleAdmin(TenantModelAdmin):
-    """The four system roles of the tenant, and those of its own making."""
+    """The four system roles of the tenant, and its custom roles."""
 
     permission_module = Module.ROLE_MANAGEMENT
     allowed_actions = frozenset({Action.CREATE, Action.EDIT, Action.DELETE})
@@ -106,24 +106,24 @@ class RoleAdmin(TenantModelAdmin):
         return super().get_queryset(request).with_user_count(limit=_COUNTED + 1)
 
     def get_fields(self, request, obj=None):
-        """Offer the matrix where it can be changed, and show it where not."""
+        """Return the fields: the matrix to edit where it can be changed, and to read where not."""
         if obj is None:
             return ("name", "description", "permissions")
         changes = self.has_change_permission(request, obj) and not obj.is_reserved
         return ("name", "description", "permissions" if changes else "granted")
 
     def get_readonly_fields(self, request, obj=None):
-        """A system role keeps its name, and one above the operator's own its description too."""
+        """Return the fixed fields: a system role's name, and all of a role above the operator's."""
         if obj and not self.is_open_to(request, obj):
             return ("granted", "name", "description")
         return ("granted", "name") if obj and obj.is_system_role else ("granted",)
 
     def is_open_to(self, request, row: Role | None) -> bool:
-        """Nobody changes a role that permits what they may not do themselves."""
+        """Return whether the role permits nothing that the operator may not do themselves."""
         return row is None or request.user.flags >= row.flags
 
     def has_change_permission(self, request, obj=None):
-        """Such a role may be given more all the same, where the operator has more to give."""
+        """Return whether the role can be changed, if only by flags that the operator can add."""
         return super().has_change_permission(request, obj) or (
             super().has_change_permission(request)
             and not obj.is_reserved
@@ -131,7 +131,7 @@ class RoleAdmin(TenantModelAdmin):
         )
 
     def has_delete_permission(self, request, obj=None):
-        """System roles have no button that deletes them."""
+        """Return whether the role can be deleted; system roles cannot."""
         return super().has_delete_permission(request, obj) and not (obj and obj.is_system_role)
 
     @display(description="Name")
@@ -148,7 +148,7 @@ class RoleAdmin(TenantModelAdmin):
 
     @display(description="Users")
     def users(self, role):
-        """How many have the role, as a link to those of them that the list of users shows."""
+        """The number of users with the role, as a link to those of them in the list of users."""
         number = f"over {_COUNTED:,}" if role.user_count > _COUNTED else str(role.user_count)
         if not role.user_count or not role.flags:
             return number
@@ -166,7 +166,7 @@ class RoleAdmin(TenantModelAdmin):
 
     @display(description="Permissions")
     def granted(self, role):
-        """What the role permits, for whoever cannot change it."""
+        """The permissions of the role, for operators who cannot change them."""
         matrix = _matrix(with_tenants=role.is_super_admin)
         return matrix.render("granted", role.flags, {"disabled": True})
 

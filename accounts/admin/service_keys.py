@@ -17,7 +17,7 @@ from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
 
 class ServiceKeyForm(TenantModelForm):
-    """What a new key is for."""
+    """The purpose of a new key."""
 
     class Meta:
         model = ServiceKey
@@ -36,7 +36,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
     """The keys with which the tenant's live service reports sessions; for Super Admins alone.
 
     A key is shown in the answer to its creation and never again: it is in no session, no message
-    and no log. Rows are called by the keys' prefixes, since their ids hold the hashes.
+    and no log. Rows are addressed by the keys' prefixes, since their ids contain the hashes.
     """
 
     permission_module = Module.TENANT_MANAGEMENT
@@ -71,7 +71,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
         return row.prefix
 
     def get_object(self, request, object_id, from_field=None):
-        """Return a key under its prefix: pages write the id of what they are about into links."""
+        """Return a key with its prefix as its id, which pages write into links."""
         if "\0" in object_id:
             return None
         key = self.get_queryset(request).filter(prefix=object_id).first()
@@ -108,7 +108,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
         return super().add_view(request, form_url, buttons | (extra_context or {}))
 
     def save_model(self, request, obj, form, change):
-        """Create the key, and hold its text until this very request is answered."""
+        """Create the key, and keep its text until this one request is answered."""
         key, request.service_key = create_service_key(
             actor=request.user, tenant=request.tenant, **form.cleaned_data
         )

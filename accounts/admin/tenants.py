@@ -9,13 +9,13 @@ from config.permissions import Action
 from tenants.admin.tenants import TenantAdmin
 from tenants.models import Tenant
 
-# The page of tenants is the tenants' own; how people sign in there is known up here alone.
+# The page of tenants belongs to the app ``tenants``; only this app knows how people sign in.
 admin.site.unregister(Tenant)
 
 
 @admin.register(Tenant)
 class TestedTenantAdmin(TenantAdmin):
-    """All tenants, and whether their people could sign in."""
+    """All tenants, with a test of their people's sign-in."""
 
     actions_detail = tuple(
         # In the menu of settings.
@@ -27,7 +27,7 @@ class TestedTenantAdmin(TenantAdmin):
 
     @object_view(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
     def test_single_sign_on(self, request, tenant: Tenant):
-        """Ask the CAS server once somebody pressed the button: it may take some seconds."""
+        """Test the CAS server after a press of the button: it may take some seconds."""
         findings = check_sso(tenant) if request.method == "POST" else None
         context = {
             **self.page_context(request, tenant, "Test single sign-on"),

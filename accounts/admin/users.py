@@ -26,12 +26,12 @@ from config.permissions import Action, Module
 from programmes.admin.fields import ProgrammeCodesChoice
 from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
 
-# What is shown of a user above what can be changed.
+# The fields of a user that are shown above those that can be changed.
 _FACTS = ("email_shown", "status_told", "invitation_told", "last_activity", "added")
 
 
 class UserForm(TenantModelForm):
-    """Who somebody is, and what they may do."""
+    """A user's personal data, role and programmes."""
 
     role = forms.ModelChoiceField(
         Role.objects.none(),
@@ -64,12 +64,12 @@ class UserForm(TenantModelForm):
 
 
 def codes_of(user: User) -> list[str]:
-    """Return the codes of the programmes that the list has fetched along."""
+    """Return the codes of the programmes that the list has prefetched."""
     return [link.programme.code for link in user.programme_links.all()]
 
 
 class _StaffList(ConsoleChangeList):
-    """Those whom the Command Center is for; by id, everybody is found, as in the API."""
+    """The users with console access; by id, every user is found, as in the API."""
 
     def get_queryset(self, request, exclude_parameters=None):
         self.root_queryset = self.root_queryset.with_console_access()
@@ -127,7 +127,7 @@ class UserAdmin(TenantModelAdmin):
     )
 
     def is_open_to(self, request, row: User | None) -> bool:
-        """Nobody acts upon somebody who holds a flag that they lack."""
+        """Return whether the operator holds every flag of the user: else they may only look."""
         return row is None or request.user.flags >= row.flags
 
     # Reading ---------------------------------------------------------------------------------

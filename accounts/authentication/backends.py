@@ -1,4 +1,4 @@
-"""Who somebody is: by e-mail and password, or by a ticket of the tenant's CAS server."""
+"""The identification of users by e-mail and password, or by a ticket of the tenant's CAS server."""
 
 from django.contrib.auth.backends import BaseBackend
 from django.contrib.auth.hashers import check_password, make_password
@@ -11,7 +11,7 @@ from tenants.models import Tenant
 
 
 class _OfSessions:
-    """What both have in common: whose browser session is good."""
+    """The common base of both backends, which finds the user of a browser session."""
 
     def get_user(self, user_id: str) -> User | None:
         """Return the user of a browser session as long as user and tenant may act."""
@@ -27,7 +27,7 @@ class TenantPasswordBackend(_OfSessions, BaseBackend):
     """E-mail and password inside one tenant.
 
     Unknown addresses, invited users without a password and wrong passwords all cost exactly one
-    run of the hasher, so that time does not tell which addresses exist.
+    run of the hasher, so that the time does not reveal which addresses exist.
     """
 
     def authenticate(
@@ -44,10 +44,10 @@ class TenantPasswordBackend(_OfSessions, BaseBackend):
 
 
 class TenantCASBackend(_OfSessions, CASBackend):
-    """A ticket of one tenant's CAS server, for the tenant's user with the address it vouches for.
+    """A ticket of one tenant's CAS server, for the tenant's user with the address it confirms.
 
-    Of django-cas-ng's backend, which knows one server for all and makes users, nothing is left but
-    that others recognise it.
+    It replaces all of django-cas-ng's backend, which knows one server for all and creates users; it
+    is derived from it only so that others recognise it.
     """
 
     def authenticate(
@@ -65,5 +65,5 @@ class TenantCASBackend(_OfSessions, CASBackend):
         return user
 
     def get_all_permissions(self, user_obj, obj=None) -> set[str]:
-        """Grant nothing: what a user may do follows from the role alone."""
+        """Return no permissions: a user's rights follow from the role alone."""
         return set()

@@ -1,4 +1,4 @@
-"""Who a request acts for: one query for user, role and tenant together (contract §1.9)."""
+"""The caller of a request: one query for user, role and tenant together (contract §1.9)."""
 
 from drf_spectacular.contrib.rest_framework_simplejwt import SimpleJWTScheme
 from rest_framework_simplejwt.authentication import JWTAuthentication
@@ -25,12 +25,12 @@ _SIGN_IN = PrecompiledQuery(
 class TenantJWTAuthentication(JWTAuthentication):
     """An access token whose sign-in is open, whose user is active, and whose tenant is too.
 
-    All of it is judged at every request, so that a deactivation, a changed matrix or a sign-out
-    holds at the very next one.
+    All of it is checked at every request, so that a deactivation, a changed matrix or a sign-out
+    takes effect at the very next one.
     """
 
     def authenticate(self, request) -> tuple[User, Token] | None:
-        """Establish who asks, and count it for them and their tenant, or else for the address."""
+        """Return the caller; count the request for them and their tenant, or for the address."""
         try:
             caller = super().authenticate(request)
         except Unauthenticated:
@@ -42,7 +42,7 @@ class TenantJWTAuthentication(JWTAuthentication):
         return caller
 
     def get_raw_token(self, header: bytes) -> bytes | None:
-        """Return the token; the library wants the scheme as it writes it, HTTP in any case."""
+        """Return the token; HTTP allows the scheme in any case, which the library does not."""
         scheme, *rest = header.split(maxsplit=1) or [b""]
         if scheme.lower() == b"bearer":
             scheme = b"Bearer"
@@ -64,7 +64,7 @@ class TenantJWTAuthentication(JWTAuthentication):
 
 
 class TenantJWTScheme(SimpleJWTScheme):
-    """How the OpenAPI document names it."""
+    """The description of this authentication for the OpenAPI document."""
 
     target_class = TenantJWTAuthentication
     name = "bearer"

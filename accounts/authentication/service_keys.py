@@ -1,4 +1,4 @@
-"""Which tenant's live service is reporting: the tenant's service key says so (contract §15)."""
+"""The authentication of a tenant's live service by the tenant's service key (contract §15)."""
 
 from datetime import timedelta
 
@@ -16,7 +16,7 @@ from config.errors import Unauthenticated
 
 SCHEME = "Api-Key"
 
-# How exactly ``last_used_at`` is kept: a key that is used all the time costs one write a minute.
+# The precision of ``last_used_at``: a key that is used all the time costs one write a minute.
 USE_NOTED_EVERY = timedelta(minutes=1)
 
 
@@ -30,9 +30,9 @@ class KeyRefused(Unauthenticated):
 
 
 class ServiceKeyAuthentication(BaseAuthentication):
-    """``Authorization: Api-Key <key>``: no user acts, the tenant's live service does.
+    """``Authorization: Api-Key <key>``: the caller is no user but the tenant's live service.
 
-    Key and tenant are judged at every request. A deleted tenant's keys stop at the next one, and
+    Key and tenant are checked at every request. A deleted tenant's keys stop at the next one, and
     work again once it is restored; a revoked key stays revoked.
     """
 
@@ -55,7 +55,7 @@ class ServiceKeyAuthentication(BaseAuthentication):
 
 
 def _usable_key(text: str) -> ServiceKey:
-    """Return the key in one query; it is found by its prefix and proven by its hash."""
+    """Return the key in one query: its prefix finds it, and its hash proves it."""
     prefix, _, _ = text.partition(".")
     if not text.isascii() or not prefix.isalnum():
         raise KeyRefused
@@ -82,7 +82,7 @@ class HasServiceKey(BasePermission):
 
 
 class ServiceKeyScheme(OpenApiAuthenticationExtension):
-    """How the OpenAPI document names it."""
+    """The description of this authentication for the OpenAPI document."""
 
     target_class = ServiceKeyAuthentication
     name = "service_key"

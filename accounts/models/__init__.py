@@ -1,4 +1,4 @@
-"""Who may enter, as what, and with which keys."""
+"""Users, roles, memberships, invitations, and the ways to sign in."""
 
 from accounts.models.access import CLOCKS_APART, RateCounter, ServiceKey, SignIn
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState

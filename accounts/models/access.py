@@ -1,4 +1,4 @@
-"""The ways in: sign-ins, service keys, and what slows guessing down."""
+"""Sign-ins, service keys, and the counters that slow guessing down."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from tenants.models.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySe
 
 
 class EpochBound(models.Model):
-    """What somebody opened by signing in, with the access epochs that it was opened under."""
+    """A base of sign-ins, with the access epochs of user and tenant at their beginning."""
 
     user: "models.ForeignKey[User, User]"
     user_epoch = models.PositiveIntegerField(default=0, db_default=0)
@@ -26,7 +26,7 @@ class EpochBound(models.Model):
 
     @property
     def is_valid(self) -> bool:
-        """Whether user and tenant may act, and could all the time since the sign-in."""
+        """Return whether user and tenant may act, and could act at all times since the sign-in."""
         opened_under = (self.user_epoch, self.tenant_epoch)
         return self.user.may_act and self.user.access_epochs == opened_under
 
@@ -45,7 +45,7 @@ class SignIn(EpochBound, TenantEntity):
     """One sign-in and the family of tokens that descends from it (the tokens' ``sid`` claim).
 
     Each refresh replaces ``refresh_jti``; a refresh token with another one was used before, and
-    the whole family dies. Ended means: neither its refresh nor its access tokens work any more.
+    then the whole family ends. Ended means: neither refresh nor access tokens work any more.
     """
 
     user = models.ForeignKey(
@@ -101,12 +101,12 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
         indexes = (models.Index(fields=["tenant", "-created"], name="service_keys_newest"),)
 
 
-# Who is counted is kept as a hash, and folded by the database as e-mail addresses are compared:
-# whatever spelling finds an account counts against that account.
+# The key of a count is stored as a hash, and folded by the database like e-mail addresses: every
+# spelling that finds an account counts against that account.
 _KEY = "%(what)s || ':' || encode(sha256(convert_to(lower(%(who)s), 'UTF8')), 'hex')"
 
-# How far the clocks of our machines may be apart. Further ahead than that lies the end of a window
-# only if the clock was set back since it began, and then it is over.
+# The most by which the clocks of our machines may differ. A window that ends further ahead began
+# before the clock was set back, and is over.
 CLOCKS_APART = timedelta(minutes=1)
 
 _IS_OPEN = f"""
@@ -116,7 +116,7 @@ _IS_OPEN = f"""
 
 _ROW = f"({_KEY}, %(amount)s, %(end)s)"
 
-# As many rows as are counted stand where the dots are.
+# The dots stand for as many rows as are counted.
 _HIT = f"""
     INSERT INTO accounts_ratecounter AS counter (key, hits, window_ends_at) VALUES ...
     ON CONFLICT (key) DO UPDATE SET
@@ -146,7 +146,7 @@ class RateCounterManager(models.Manager["RateCounter"]):
         return total
 
     def hit_many(self, wanted: Sequence[tuple[str, str, int, int]]) -> list[tuple[int, datetime]]:
-        """Count several of (what, who, amount, seconds), likewise; return as much for each.
+        """Count several of (what, who, amount, seconds) like ``hit``; return the same for each.
 
         Rows are locked in the order given, which must be the same for everybody.
         """
@@ -162,7 +162,7 @@ class RateCounterManager(models.Manager["RateCounter"]):
             return cursor.fetchall()
 
     def open_until(self, what: str, who: str, *, seconds: int) -> datetime | None:
-        """Return when the window ends that is open, if one is; it is ``seconds`` long at most."""
+        """Return the end of the open window, if there is one; it is ``seconds`` long at most."""
         now = timezone.now()
         latest = now + timedelta(seconds=seconds) + CLOCKS_APART
         with connection.cursor() as cursor:
@@ -171,12 +171,12 @@ class RateCounterManager(models.Manager["RateCounter"]):
         return row and row[0]
 
     def refund(self, what: str, who: str, times: int = 1) -> None:
-        """Uncount one attempt, or several."""
+        """Subtract one attempt, or several, from the count."""
         with connection.cursor() as cursor:
             cursor.execute(_REFUND, {"what": what, "who": who, "times": times})
 
     def reset(self, what: str, who: str) -> int:
-        """Uncount all attempts; return how many there were."""
+        """Set the count of attempts to zero; return how many there were."""
         with connection.cursor() as cursor:
             cursor.execute(_RESET, {"what": what, "who": who})
             row = cursor.fetchone()
@@ -184,9 +184,9 @@ class RateCounterManager(models.Manager["RateCounter"]):
 
 
 class RateCounter(models.Model):
-    """How often something was tried in the current window; shared by all worker processes.
+    """The number of attempts in the current window; shared by all worker processes.
 
-    The table is unlogged: after a crash it is empty, which forgives everybody once.
+    The table is unlogged: after a crash it is empty, and everybody starts at zero once.
     """
 
     key = models.CharField(max_length=200, primary_key=True, db_collation="C")

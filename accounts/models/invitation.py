@@ -1,4 +1,4 @@
-"""An invited user's way in, from the mail's queue to the clicked link (contract §2, §5, G30)."""
+"""An invitation, from the mail's queue to the clicked link (contract §2, §5, G30)."""
 
 import hashlib
 import secrets
@@ -15,17 +15,17 @@ from config.constraints import SameTenant
 from config.ids import IdField
 from tenants.models.scoping import TenantEntity, TenantOwnedQuerySet
 
-# How long a token works, counted from its sending.
+# The time for which a token works, counted from its sending.
 VALIDITY = timedelta(days=7)
 
-# A sending takes seconds. One that has not ended by then was cut off, and nobody will end it.
+# A sending takes seconds. One that has not ended by then was interrupted, and will never end.
 _SENDING = timedelta(minutes=10)
-# By then the last attempt is over, whatever became of it.
+# By then the last attempt is over, whatever its result.
 _OVERDUE = timedelta(days=1)
 
 
 class InvitationState(StrEnum):
-    """What somebody who follows the link has before them."""
+    """The state of an invitation for the person who follows its link."""
 
     OPEN = "open"
     USED = "used"
@@ -53,17 +53,17 @@ def _undelivered() -> Q:
 
 class InvitationQuerySet(TenantOwnedQuerySet["Invitation"]):
     def with_token(self, token: str) -> Self:
-        """Keep the one with this token, in whatever state it is."""
+        """Keep the one with this token, in any state."""
         return self.filter(token_hash=_hash(token))
 
     def with_branding(self) -> Self:
-        """Fetch whom it is for along, and how the tenant looks."""
+        """Fetch the invited user and the tenant's branding along."""
         return self.select_related(
             "user__tenant__branding", "user__tenant__sso_config", "user__tenant__ai_config"
         )
 
     def to_be_sent(self) -> Self:
-        """Keep those whose mail still has to leave, and that somebody waits for."""
+        """Keep those whose mail still has to be sent, to people who still wait for it."""
         return self.filter(
             claimed_at=None,
             sent_at=None,
@@ -75,15 +75,15 @@ class InvitationQuerySet(TenantOwnedQuerySet["Invitation"]):
         )
 
     def undelivered(self) -> Self:
-        """Keep those whose mail did not leave, or nobody knows: only a resend helps them.
+        """Keep those whose mail was not sent, or perhaps not: only a resend helps them.
 
-        A server that stays away or refuses the address leaves ``failed_at``; a worker that was
-        killed leaves nothing, and is told by the time.
+        A server that stays away or refuses the address leads to ``failed_at``; after a worker that
+        was killed, only the time since its claim shows it.
         """
         return self.filter(_undelivered())
 
     def live(self) -> Self:
-        """Keep each user's latest, and add ``is_undelivered``, as ``undelivered`` has it."""
+        """Keep each user's latest, and add ``is_undelivered`` by the rule of ``undelivered``."""
         return self.filter(replaced_at=None).annotate(
             is_undelivered=ExpressionWrapper(_undelivered(), models.BooleanField())
         )
@@ -92,8 +92,8 @@ class InvitationQuerySet(TenantOwnedQuerySet["Invitation"]):
 class Invitation(TenantEntity):
     """One invitation and its one mail; a resent invitation is a new row that replaces the former.
 
-    The mail's way: queued, claimed by a worker, then sent or failed. ``attempts`` counts the
-    claims. Only the token's hash is kept, and only once there is a mail to write the token into.
+    The states of the mail: queued, claimed by a worker, then sent or failed. ``attempts`` counts
+    the claims. Only the token's hash is kept, and only once there is a mail for the token.
     """
 
     user = models.ForeignKey(
@@ -111,7 +111,7 @@ class Invitation(TenantEntity):
     claimed_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)
-    # Why the latest attempt failed, in the mail server's words or ours.
+    # The reason why the latest attempt failed, in the mail server's words or ours.
     failure = models.CharField(max_length=500, null=True)
     accepted_at = models.DateTimeField(null=True)
     replaced_at = models.DateTimeField(null=True)
@@ -156,7 +156,7 @@ class Invitation(TenantEntity):
         return InvitationState.OPEN
 
     def give_token(self) -> str:
-        """Make up a token that works from now on; keep its hash, return it. Saves nothing."""
+        """Create a token that works from now on; keep its hash, and return it. Saves nothing."""
         token = secrets.token_urlsafe(32)
         self.token_hash = _hash(token)
         self.expires_at = timezone.now() + VALIDITY
@@ -164,5 +164,5 @@ class Invitation(TenantEntity):
 
 
 def _hash(token: str) -> str:
-    """Return what is kept of a token: 256 random bits need neither salt nor a slow hash."""
+    """Return the stored hash of a token: 256 random bits need neither salt nor a slow hash."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Which programmes users belong to: one by one, and as the sets that many have in common."""
+"""The memberships of users in programmes, and the sets of programmes that many users share."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -46,11 +46,11 @@ class ProgrammeMembership(TenantOwned):
 
 
 class ProgrammeSet(TenantOwned):
-    """The programmes that users have in common, kept by the database (see the migration).
+    """A set of programmes that users share, maintained by the database (see ``accounts/sql``).
 
-    There are few sets and many users: what depends on the programmes alone is kept or worked out
-    once per set. The id follows from the programmes, so that whoever needs a set finds the same
-    one; a user without programmes has none. Sets that nobody has any more may stay.
+    There are few sets and many users: values that depend on the programmes alone are stored or
+    computed once per set. The id follows from the programmes, so that all transactions that need a
+    set find the same one; a user without programmes has none. Sets without users may stay.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)

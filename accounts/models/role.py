@@ -21,7 +21,7 @@ SYSTEM_FIRST = (IsNull(F("legacy_role"), True), Fold("name"), "pk")
 
 
 class LegacyRole(models.TextChoices):
-    """The four roles that every tenant has, as older clients call them (contract §1.10)."""
+    """The four roles that every tenant has, by the names of older clients (contract §1.10)."""
 
     SUPER_ADMIN = "SUPER_ADMIN", "Super Admin"
     ADMIN = "ADMIN", "Admin"
@@ -29,23 +29,23 @@ class LegacyRole(models.TextChoices):
     STUDENT = "STUDENT", "Student"
 
 
-# The console neither assigns these nor changes what they permit (§4, §5).
+# The console can neither assign these nor change their permissions (§4, §5).
 RESERVED = (LegacyRole.SUPER_ADMIN, LegacyRole.STUDENT)
 
 
 class RoleQuerySet(TenantOwnedQuerySet["Role"]):
     def system_first(self) -> Self:
-        """Order system roles before the others, both by name."""
+        """Order the roles: system roles first, then the others, both by name."""
         return self.order_by(*SYSTEM_FIRST)
 
     def assignable(self) -> Self:
-        """Keep those that the console assigns: all but the reserved ones (§5)."""
+        """Keep roles that the console can assign: all but the reserved ones (§5)."""
         return self.exclude(legacy_role__in=RESERVED, legacy_role__isnull=False)
 
     def with_user_count(self, *, limit: int) -> Self:
-        """Add ``user_count``: how many have the role, of whatever status, counted up to a limit.
+        """Add ``user_count``: the number of users with the role, of any status, up to a limit.
 
-        Nobody needs to know how many students there are so exactly that all are counted for it.
+        No page needs the exact number of students, so the rest of them need not be counted.
         """
         users = apps.get_model("accounts", "User").objects
         having = users.filter(tenant=OuterRef("tenant"), role=OuterRef("pk")).values("pk")[:limit]
@@ -127,10 +127,10 @@ class Role(EditableTenantEntity):
 
     @property
     def is_reserved(self) -> bool:
-        """Whether the console neither assigns it nor changes what it permits (§4, §5)."""
+        """Return whether the console can neither assign it nor change its permissions (§4, §5)."""
         return self.legacy_role in RESERVED
 
     @property
     def flags(self) -> set[str]:
-        """The granted flags; the Super Admin's are all there are, whatever is stored (§1.9)."""
+        """The granted flags; the Super Admin has all flags, whatever is stored (§1.9)."""
         return set(ALL_FLAGS) if self.is_super_admin else set(self.permissions)

@@ -1,6 +1,6 @@
-"""Browser sessions (SESSION_ENGINE): Django's, but for the keys, of which only digests are kept.
+"""Browser sessions (SESSION_ENGINE): Django's, but the database holds only digests of their keys.
 
-So whoever reads the database is nobody's browser.
+So a person who can read the database cannot use anybody's session.
 """
 
 from typing import Any, ClassVar, Self
@@ -15,7 +15,7 @@ from accounts.models.sso import digest
 
 
 class SessionStore(db.SessionStore):
-    """A browser's session: asked by its key, stored under the key's digest."""
+    """A browser's session: found by its key, stored under the key's digest."""
 
     @classmethod
     def get_model_class(cls) -> "type[BrowserSession]":
@@ -58,12 +58,12 @@ class SessionStore(db.SessionStore):
 
 class BrowserSessionQuerySet(models.QuerySet["BrowserSession"]):
     def of_key(self, session_key: str) -> Self:
-        """Keep the one whose key a browser shows."""
+        """Keep the session with this key."""
         return self.filter(key_digest=digest(session_key))
 
 
 class BrowserSession(AbstractBaseSession):
-    """What a browser's session holds; its key is in the browser alone."""
+    """The data of a browser's session; the key itself is in the browser alone."""
 
     session_key = None  # type: ignore[assignment]  # how Django leaves an inherited field out
     key_digest = models.CharField(max_length=64, primary_key=True, db_collation="C")

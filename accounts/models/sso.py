@@ -1,4 +1,4 @@
-"""Sign-ins at a tenant's own CAS server, and what they left open here (contract §2)."""
+"""Sign-ins at a tenant's own CAS server, and the sessions that they opened here (contract §2)."""
 
 import hashlib
 from typing import ClassVar, Self
@@ -19,10 +19,10 @@ from tenants.models.scoping import (
 
 
 class SSOIdentity(EditableTenantEntity):
-    """Who a user is at the tenant's CAS server, learnt at the first sign-in there.
+    """A user's name at the tenant's CAS server, stored at the first sign-in there.
 
-    From then on the address alone lets nobody in: a second account at the CAS server that takes
-    the same address on is another person. Of another server nothing is known yet.
+    From then on the address alone is not enough: a second account at the CAS server that takes
+    over the same address is another person. The name holds for this one server alone.
     """
 
     user = models.OneToOneField(
@@ -40,12 +40,12 @@ class SSOIdentity(EditableTenantEntity):
 
 class SSOLoginQuerySet(TenantOwnedQuerySet["SSOLogin"]):
     def of_ticket(self, ticket: str) -> Self:
-        """Keep the one that a service ticket opened."""
+        """Keep the login that a service ticket opened."""
         return self.filter(ticket_digest=digest(ticket))
 
 
 class SSOLogin(EpochBound, TenantEntity):
-    """One sign-in at the CAS server: the ticket it came with, and what that ticket opened here.
+    """One sign-in at the CAS server: its ticket, and the session that the ticket opened here.
 
     That is a browser session, or a sign-in with tokens (``SignIn.sso_login``). A ticket opens one
     of them, once; single logout names it again to end both.
@@ -89,13 +89,13 @@ class SSOLogin(EpochBound, TenantEntity):
 
     @property
     def is_live(self) -> bool:
-        """Whether it was not signed out, and user and tenant may act, and could all the time."""
+        """Return whether it is not signed out, and user and tenant may act and always could."""
         return self.ended_at is None and self.is_valid
 
 
 class SSOCodeQuerySet(TenantOwnedQuerySet["SSOCode"]):
     def use(self, code: str) -> "SSOCode | None":
-        """Use a code up; return it to the first who comes in time, None to everybody else."""
+        """Mark a code as used; return it to the first caller in time, None to all others."""
         now = timezone.now()
         of_code = self.filter(digest=digest(code))
         # One statement decides, however many come at the same moment.
@@ -105,7 +105,7 @@ class SSOCodeQuerySet(TenantOwnedQuerySet["SSOCode"]):
 
 
 class SSOCode(TenantOwned):
-    """What a front end exchanges for tokens: works once, for a minute, with the right verifier."""
+    """A code for tokens; a front end uses it once, within a minute, with the right verifier."""
 
     digest = models.CharField(max_length=64, primary_key=True, db_collation="C")
     login = models.ForeignKey(
@@ -125,5 +125,5 @@ class SSOCode(TenantOwned):
 
 
 def digest(secret: str) -> str:
-    """Return what is kept of a ticket, a code or a browser session's key."""
+    """Return the digest that is stored of a ticket, a code or a browser session's key."""
     return hashlib.sha256(secret.encode()).hexdigest()

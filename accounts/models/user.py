@@ -24,7 +24,7 @@ class UserStatus(models.TextChoices):
 IS_STUDENT = Q(legacy_role=LegacyRole.STUDENT) & ~Q(status=UserStatus.DELETED)
 IS_STAFF = ~Q(legacy_role=LegacyRole.STUDENT) | Q(legacy_role=None)
 
-# Whom the Command Center is for whatever their roles permit.
+# The roles that always have access to the Command Center, whatever they permit.
 _CONSOLE_ROLES = (LegacyRole.ADMIN, LegacyRole.SUPER_ADMIN)
 
 
@@ -54,11 +54,11 @@ _SEARCH_TEXT = FoldCase(
 
 class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
     def active(self) -> Self:
-        """Keep those who may act."""
+        """Keep users who may act."""
         return self.filter(status=UserStatus.ACTIVE)
 
     def with_console_access(self) -> Self:
-        """Keep whom the Command Center is for (contract §5): their role permits something.
+        """Keep users with access to the Command Center (contract §5): their role permits something.
 
         Admins and Super Admins are kept regardless, students never.
         """
@@ -66,11 +66,11 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
         return self.filter(IS_STAFF, Q(legacy_role__in=_CONSOLE_ROLES) | permits)
 
     def search(self, text: str) -> Self:
-        """Keep whose name or e-mail address contains the text, in any case."""
+        """Keep users whose name or e-mail address contains the text, in any case."""
         return self.filter(search_text__contains=FoldCase(Value(text)))
 
     def newest_first(self) -> Self:
-        """Order by creation; ids, which tell it too, break ties."""
+        """Order by creation, newest first; ids break ties, since they follow the creation too."""
         return self.order_by("-created_at", "-pk")
 
     def with_email(self, email: str) -> Self:
@@ -79,9 +79,9 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
 
 
 class User(AbstractBaseUser, EditableTenantEntity):
-    """A person of one tenant: staff or student, told apart by the role.
+    """A person of one tenant: staff or student, by the role.
 
-    The database keeps some columns itself, and ignores what anybody else writes into them:
+    The database maintains some columns itself, and ignores other values that are written to them:
     ``legacy_role`` follows the role, ``last_seen_at`` the sessions, ``access_epoch`` the status,
     ``programme_set`` the memberships, and the sort and search columns the names.
     """
@@ -117,7 +117,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
         db_constraint=False,
         db_index=False,
     )
-    # Counted up by the database whenever the user stops being active, as the tenant's is.
+    # The database increments it whenever the user stops being active, like the tenant's.
     access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
     last_activity_at = models.DateTimeField(null=True, editable=False)
     last_seen_at = models.DateTimeField(null=True, editable=False)
@@ -168,8 +168,8 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 condition=IS_STAFF,
             ),
             models.Index("tenant", "sort_name", "id", name="student_by_name", condition=IS_STUDENT),
-            # What a list of students is asked for: a status or both, a programme or any, and an
-            # order. "Both" is two ranges merged; so every index can begin with the status.
+            # The filters of a list of students: a status or both, a programme or any, and an
+            # order. "Both" is two merged ranges; so every index can begin with the status.
             models.Index(
                 "tenant",
                 "status",
@@ -226,7 +226,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     @property
     def is_active(self) -> bool:  # type: ignore[override]  # nobody sets it, as in Django's it could
-        """Django's word for it: may sign in, as far as the account itself is concerned."""
+        """Return whether the account itself allows a sign-in; the name is Django's."""
         return self.status == UserStatus.ACTIVE
 
     @property
@@ -235,7 +235,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     @property
     def has_console_access(self) -> bool:
-        """Whether the Command Center is for this user, as ``with_console_access`` has it."""
+        """Return whether the user may enter the Command Center, as in ``with_console_access``."""
         if self.role is None or self.legacy_role == LegacyRole.STUDENT:
             return False
         return self.legacy_role in _CONSOLE_ROLES or bool(self.role.permissions)
@@ -247,20 +247,20 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     @property
     def may_act(self) -> bool:
-        """Whether neither the user nor the tenant is switched off."""
+        """Return whether both the user and the tenant are active."""
         return self.is_active and self.tenant.is_active
 
     @property
     def access_epochs(self) -> tuple[int, int]:
-        """What a sign-in or browser session must have been opened under to be good still."""
+        """The access epochs that a sign-in or browser session must have to be still valid."""
         return self.access_epoch, self.tenant.access_epoch
 
     def get_full_name(self) -> str:
-        """Django's word for the name that is shown."""
+        """Return the name for display; the method's name is Django's."""
         return self.display_name
 
     def get_session_auth_hash(self) -> str:
-        """Return what ties a browser session to the password and to uninterrupted access."""
+        """Return a hash for browser sessions; a new password or an access epoch changes it."""
         return self._session_hash()
 
     def get_session_auth_fallback_hash(self) -> Iterator[str]:
@@ -274,5 +274,5 @@ class User(AbstractBaseUser, EditableTenantEntity):
         ).hexdigest()
 
     def has_flag(self, flag: str) -> bool:
-        """Say whether the role grants a flag such as ``USER_MANAGEMENT.can_view``."""
+        """Return whether the role grants a flag such as ``USER_MANAGEMENT.can_view``."""
         return flag in self.flags

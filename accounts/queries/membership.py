@@ -1,4 +1,4 @@
-"""Which programmes a user belongs to (contract §5)."""
+"""The programmes of a user (contract §5)."""
 
 from django.db.models import QuerySet
 

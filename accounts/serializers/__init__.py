@@ -1,1 +1,1 @@
-"""Shapes of what goes in and out, by resource."""
+"""Serializers of the accounts app, by resource."""

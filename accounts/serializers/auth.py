@@ -1,4 +1,4 @@
-"""Shapes of the sign-in endpoints (contract §2)."""
+"""Serializers of the sign-in endpoints (contract §2)."""
 
 from rest_framework import serializers
 

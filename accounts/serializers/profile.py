@@ -1,4 +1,4 @@
-"""Shapes of the own profile (contract §2)."""
+"""Serializers of the own profile (contract §2)."""
 
 from rest_framework import serializers
 

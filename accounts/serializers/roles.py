@@ -1,4 +1,4 @@
-"""Shapes of the roles' endpoints (contract §4)."""
+"""Serializers of the roles' endpoints (contract §4)."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ class RoleInputSerializer(ModelInputSerializer):
         fields = ("name", "description")
 
 
-# How many unknown words a refusal names; a body can hold hundreds of thousands.
+# The most unknown words that a refusal names; a body can contain hundreds of thousands.
 _NAMED = 100
 
 

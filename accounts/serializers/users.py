@@ -1,4 +1,4 @@
-"""Shapes of the users' endpoints (contract §5)."""
+"""Serializers of the users' endpoints (contract §5)."""
 
 from rest_framework import serializers
 

@@ -1,1 +1,1 @@
-"""What is done to users and roles, and to what lets them in."""
+"""The services for users, roles, invitations, sign-ins and keys."""

@@ -1,4 +1,4 @@
-"""A tenant never loses the last of its people who can edit both users and roles (G36)."""
+"""The rule that a tenant keeps at least one person who can edit both users and roles (G36)."""
 
 from django.db import connection
 from django.db.models import Q
@@ -15,18 +15,18 @@ _MANAGES = Q(role__permissions__contains=sorted(MANAGING)) | Q(
 
 
 def manages_access(user: User) -> bool:
-    """Say whether the user is one of those of whom one has to stay."""
+    """Return whether the user can edit both users and roles: one such person has to stay."""
     return user.is_active and user.flags >= MANAGING
 
 
 def require_access_manager(tenant_id: str) -> None:
-    """Refuse (RuleViolation) a change after which nobody of the tenant could let others in again.
+    """Refuse (RuleViolation) a change after which nobody of the tenant could edit users and roles.
 
-    Call it once the change is written, and only if it took such a one away: a tenant that has none
-    may be worked on. It binds everybody, Super Admins and commands too, as it is about what is
-    left and not about rights. Two who take the last two away would each find the other one's
-    there; so only one transaction of a tenant at a time may ask, and the next one asks when the
-    answer is known.
+    Call it once the change is written, and only if it took such a person away: a tenant that has
+    none may be changed. It binds everybody, Super Admins and commands too, since it is about the
+    people who are left and not about rights. Two transactions that take away the last two people
+    would each find the other person still there; so only one transaction of a tenant at a time may
+    check this, and the next one waits until it has ended.
     """
     with connection.cursor() as cursor:
         cursor.execute(

@@ -1,4 +1,4 @@
-"""When people were last here (contract §5); students' ``last_seen`` is another matter (G29)."""
+"""The last activity of users (contract §5); students' ``last_seen`` is something else (G29)."""
 
 import logging
 from datetime import timedelta
@@ -10,15 +10,15 @@ from accounts.models import User
 
 logger = logging.getLogger(__name__)
 
-# How exact it is.
+# The precision of ``last_activity_at``.
 INTERVAL = timedelta(minutes=1)
 
 
 def note_activity(user: User) -> None:
     """Store that the user is here now, unless that was stored less than a minute ago.
 
-    Whatever is being asked must not suffer from it: it never fails, such as in a database that is
-    read-only for the moment, and does not wait for whoever is changing the user just now.
+    The request itself must not suffer from it: it never fails, for example while the database is
+    read-only, and does not wait for a transaction that is changing the user.
     """
     now = timezone.now()
     recently = now - INTERVAL

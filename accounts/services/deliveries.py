@@ -1,12 +1,12 @@
-"""Handing an invitation's mail to the mail server (contract §5).
+"""The delivery of an invitation's mail to the mail server (contract §5).
 
-A mail leaves at most once: the worker commits that it is about to send before it does, and what
-ended in between is not tried again. Of a server that took the mail and died before it said so,
-nobody can tell whether it took it; then a lost mail is the better fault, because it is seen among
-the undelivered and resent by one click, and a second one cannot be called back.
+A mail is sent at most once: the worker commits its claim before it sends, and an attempt that was
+interrupted in between is not repeated. If the mail server took the mail and failed before it
+answered, nobody can know whether it took it. Then a lost mail is the smaller fault: it appears
+among the undelivered ones and one click resends it, while a second mail cannot be called back.
 
-The token is born here and not with the invitation, so that it exists in the mail alone: the queue
-holds the invitation's id, the database the hash. A mail that was refused takes its token along.
+The token is created here and not with the invitation, so that it exists in the mail alone: the
+queue holds the invitation's id, the database the hash. The token of a refused mail never works.
 """
 
 import logging
@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 type Retry = Callable[[datetime], object]
 
-# How long to wait after each failure; together about a day, as mail servers themselves wait.
+# The waiting time after each failure; together about a day, like the retries of mail servers.
 DELAYS = (
     timedelta(minutes=1),
     timedelta(minutes=5),
@@ -46,7 +46,7 @@ _UNWRITABLE = "No mail can be addressed to this user."
 def deliver(*, invitation_id: str, retry: Retry) -> None:
     """Send an invitation's mail, unless it was sent before or nobody waits for it any more.
 
-    ``retry`` is called with the moment of the next attempt, in the transaction that notes why
+    ``retry`` is called with the time of the next attempt, in the transaction that stores why
     this one failed. After the last one, or when the server refuses for good, the invitation is
     marked as failed.
     """
@@ -60,14 +60,14 @@ def deliver(*, invitation_id: str, retry: Retry) -> None:
         if claimed := _claim(invitation_id):
             _hand_over(connection, *claimed, retry=retry)
     finally:
-        # The mail's fate is noted by now; a server that cannot say goodbye changes nothing.
+        # The mail's result is stored by now; an error at the end of the connection changes nothing.
         with suppress(OSError):
             connection.close()
 
 
 @transaction.atomic
 def _claim(invitation_id: str) -> tuple[Invitation, str] | None:
-    """Take the sending upon this worker; return the invitation and its token, None if it is off."""
+    """Claim a mail for this worker; return the invitation and its token, None if it is not due."""
     invitation = (
         Invitation.objects.to_be_sent()
         .with_branding()
@@ -91,7 +91,7 @@ def _hand_over(
     own = Invitation.objects.all()
     try:
         connection.send_messages([invitation_mail(invitation, token)])
-    except ValueError:  # raised before anything is said to the server
+    except ValueError:  # raised before anything is sent to the server
         _note_failure(own, invitation.pk, _UNWRITABLE)
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as error:
         _note_failure(own, invitation.pk, _said(error), retry=None if _for_good(error) else retry)
@@ -116,7 +116,7 @@ def _note_failure(
     )
     if invitation is None:
         return
-    if invitation.claimed_at is None:  # it did not come to that
+    if invitation.claimed_at is None:  # the attempt never began
         invitation.attempts += 1
     invitation.claimed_at = None
     invitation.failure = reason[: Invitation._meta.get_field("failure").max_length]
@@ -139,10 +139,10 @@ def _note_failure(
 
 
 def _for_good(error: smtplib.SMTPException) -> bool:
-    """Say whether the server refuses this mail for ever, rather than us or at this moment.
+    """Return whether the server refuses this mail for ever, and not us or only at this moment.
 
-    What it has against the sender or the greeting is a mistake of our configuration, which can be
-    put right before the last attempt.
+    A refusal of the sender or of the greeting is a mistake in our configuration, which can be
+    corrected before the last attempt.
     """
     match error:
         case smtplib.SMTPRecipientsRefused() | smtplib.SMTPDataError():
@@ -152,7 +152,7 @@ def _for_good(error: smtplib.SMTPException) -> bool:
 
 
 def _said(error: OSError) -> str:
-    """Return what the server or the network said, on one line."""
+    """Return the message of the server or the network, on one line."""
     code, words = _reply(error) or (None, str(error) or type(error).__name__)
     if isinstance(words, bytes):
         words = words.decode(errors="replace")
@@ -160,7 +160,7 @@ def _said(error: OSError) -> str:
 
 
 def _reply(error: OSError) -> tuple[int, bytes | str] | None:
-    """Return the code and the words that the server answered with."""
+    """Return the code and the text of the server's answer."""
     match error:
         case smtplib.SMTPRecipientsRefused():
             (reply,) = error.recipients.values()

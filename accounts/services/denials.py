@@ -1,4 +1,4 @@
-"""What people tried and were not allowed to do (contract §11)."""
+"""The record of attempts that were not allowed (contract §11)."""
 
 from typing import Any
 
@@ -13,9 +13,9 @@ from tenants.services import audit
 
 @transaction.atomic
 def record_denial(*, actor: User, **facts: Any) -> None:
-    """Note that a user was refused; beyond DENIALS_RECORDED_PER_USER, nothing more.
+    """Record that a user was refused; beyond DENIALS_RECORDED_PER_USER, record nothing more.
 
-    A program that keeps knocking must not fill the disk.
+    A program that repeats a forbidden request must not fill the disk.
     """
     if not throttling.is_within("denial", actor.pk, settings.DENIALS_RECORDED_PER_USER):
         return

@@ -1,4 +1,4 @@
-"""Nobody hands out a right that they lack, or acts upon somebody who holds one (§4, §5, G36)."""
+"""The rule that nobody grants a right they lack, or changes a user who has one (§4, §5, G36)."""
 
 from collections.abc import Collection
 
@@ -18,10 +18,10 @@ def require_can_delegate(actor: User | None, flags: Collection[str]) -> None:
 
 
 def lock_user_for(actor: User | None, user: User, *, role_id: str | None = None) -> User:
-    """Return the user as they are now, held for a change that this actor may make.
+    """Return the user as they are now, locked for a change that this actor may make.
 
-    What their role permits is held as well, and that of another one that they are to be given.
-    Everybody may act upon themselves.
+    The permissions of their role are locked as well, and those of a new role ``role_id``.
+    Everybody may change themselves.
 
     Raises FlagMissing for the first flag that the user holds and the actor lacks, and
     PermissionDenied for a Super Admin whom somebody else wants to change.
@@ -40,7 +40,7 @@ def lock_user_for(actor: User | None, user: User, *, role_id: str | None = None)
 def _missing(actor: User | None, flags: Collection[str]) -> str | None:
     """Return the first flag that the actor lacks.
 
-    The role is read afresh: it may have changed since the request began, most of all while this
+    The role is read again: it may have changed since the request began, above all while this
     transaction waited for a lock.
     """
     if actor is None or not flags:

@@ -1,4 +1,4 @@
-"""What this app's services tell those who work for them, inside their own transaction."""
+"""The signals of this app's services, which are sent inside their own transaction."""
 
 from django.dispatch import Signal
 

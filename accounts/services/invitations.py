@@ -1,4 +1,4 @@
-"""Invitations: an e-mail with a token that opens the door once (contract §2, §5, G30)."""
+"""Invitations: an e-mail with a token that works once (contract §2, §5, G30)."""
 
 from django.conf import settings
 from django.db import transaction
@@ -28,10 +28,10 @@ _REFUSALS = {
 
 @transaction.atomic
 def issue_invitation(*, actor: User | None, user: User) -> Invitation:
-    """Invite a user to set foot here: a mail is queued, and any earlier invitation is dead.
+    """Invite a user: a mail is queued, and earlier invitations do not work any more.
 
-    The mail is part of the caller's transaction and vanishes with it. Of a user whom the caller
-    did not just create, the caller holds the lock (``resend_invitation`` does).
+    The mail is part of the caller's transaction and is rolled back with it. The caller has locked
+    the user (as ``resend_invitation`` does), or has just created them.
     """
     now = timezone.now()
     user.invitations.filter(replaced_at=None).update(replaced_at=now)
@@ -68,9 +68,9 @@ def resend_invitation(*, actor: User, user: User) -> User:
 
 @transaction.atomic
 def accept_invitation(*, token: str) -> TokenPair | None:
-    """Use an invitation up (contract §2); return tokens where the tenant has no SSO, else None.
+    """Accept an invitation (contract §2); return tokens where the tenant has no SSO, else None.
 
-    Raises RuleViolation when the token is unknown, or not good any more.
+    Raises RuleViolation when the token is unknown, or does not work any more.
     """
     invitation = _open_invitation(token)
     user = invitation.user
@@ -80,7 +80,7 @@ def accept_invitation(*, token: str) -> TokenPair | None:
 
 @transaction.atomic
 def choose_password(*, token: str, password: str) -> User:
-    """Use an invitation up by giving the account its password, which was validated before.
+    """Accept an invitation by giving the account its password, which was validated before.
 
     Raises RuleViolation as ``accept_invitation`` does, and where people sign in through SSO.
     """
@@ -96,7 +96,7 @@ def choose_password(*, token: str, password: str) -> User:
 
 @transaction.atomic
 def accept_by_sign_in(*, user: User) -> None:
-    """Take a user's first sign-in through SSO for the acceptance of the invitation (G30)."""
+    """Accept the invitation, if one is open, at a user's first sign-in through SSO (G30)."""
     user = lock_user(user)
     invitation = user.invitations.filter(replaced_at=None, accepted_at=None).first()
     if invitation is not None:
@@ -104,10 +104,10 @@ def accept_by_sign_in(*, user: User) -> None:
 
 
 def _open_invitation(token: str) -> Invitation:
-    """Return the invitation with its user locked, so that of several at a time one gets in."""
+    """Return the invitation with its user locked, so that only one of several requests succeeds."""
     owner = Invitation.objects.with_token(token).values("user")
     User.objects.select_for_update(no_key=True).filter(pk__in=owner).first()
-    # Read once the lock is there: whoever held it before may have used the token.
+    # Read after the lock is taken: its former holder may have used the token.
     invitation = find_invitation(token=token)
     if invitation is None:
         raise RuleViolation("There is no such invitation.")

@@ -1,4 +1,4 @@
-"""Who changes a user takes turns here, and so does who goes by what a role permits."""
+"""The locks on users and on roles, which put changes in sequence."""
 
 from accounts.models import Role, User
 from config.db.locks import lock_row
@@ -10,11 +10,11 @@ def lock_user(user: User) -> User:
 
 
 def lock_roles(tenant_id: str, *role_ids: str | None) -> None:
-    """Hold what these roles permit until the transaction ends; read them after it.
+    """Lock the permissions of these roles until the transaction ends; read the roles after it.
 
-    Call it once, with all of them: rows are locked in the order of their ids, so that two who
-    change from one role to another crosswise never wait in a ring. What reserved roles permit never
-    changes, so that those who change students need not take turns.
+    Call it once, with all of them: rows are locked in the order of their ids, so that two
+    transactions with the same roles never wait for each other. The permissions of reserved roles
+    never change, so that changes to students need no lock.
     """
     roles = Role.objects.for_tenant(tenant_id).assignable().filter(pk__in=role_ids).order_by("pk")
     list(roles.select_for_update(no_key=True).values_list("pk"))

@@ -1,4 +1,4 @@
-"""Which programmes a user belongs to (contract §5)."""
+"""Changes to the programmes of a user (contract §5)."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from tenants.services.audit import Changes
 def replace_programmes(user: User, codes: Iterable[str]) -> Changes:
     """Make these the user's programmes, in this order; return what changed.
 
-    Call it with the user locked. Codes are judged as ``resolve_codes`` does.
+    Call it with the user locked. Codes are checked by ``resolve_codes``.
     """
     held = programmes_of(user)
     before, after = [programme.code for programme in held], list(dict.fromkeys(codes))

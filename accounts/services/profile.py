@@ -1,4 +1,4 @@
-"""What people change about themselves (contract §2)."""
+"""Changes that people make to their own account (contract §2)."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from tenants.services import audit
 
 @transaction.atomic
 def update_profile(*, actor: User, **values: Any) -> User:
-    """Change the caller's own name, title or department; what is not given stays."""
+    """Change the caller's own name, title or department; absent values stay as they are."""
     user = lock_user(actor)
     changes = audit.apply(user, values)
     if changes:

@@ -1,7 +1,7 @@
-"""Roles of a tenant, and what they permit (contract §4).
+"""The roles of a tenant, and their permissions (contract §4).
 
-Whoever changes or deletes a role locks it first, and so does whoever assigns it. Nobody renames,
-describes or deletes a role that permits something that they lack, or takes from it (G36).
+Every transaction that changes, deletes or assigns a role locks it first. Nobody renames, describes
+or deletes a role that permits something that they lack, or takes permissions from it (G36).
 """
 
 from collections.abc import Collection
@@ -22,7 +22,7 @@ from tenants.services import audit
 
 _LETTERS = dict(zip("VCEDX", Action, strict=True))
 
-# What a system role may do from the start; letters as in the contract's table.
+# The first permissions of the system roles; letters as in the contract's table.
 _DEFAULT_MATRIX: dict[LegacyRole, dict[Module, str]] = {
     LegacyRole.ADMIN: {
         Module.USER_MANAGEMENT: "VCEDX",
@@ -48,7 +48,7 @@ _DEFAULT_MATRIX: dict[LegacyRole, dict[Module, str]] = {
 
 
 def create_system_roles(*, tenant: Tenant) -> list[Role]:
-    """Give a new tenant its four system roles with the default matrix (contract §4)."""
+    """Create the four system roles of a new tenant with the default matrix (contract §4)."""
     return Role.objects.bulk_create(
         Role(
             tenant=tenant, name=legacy.label, legacy_role=legacy, permissions=default_flags(legacy)
@@ -132,10 +132,10 @@ def delete_role(*, actor: User | None, role: Role) -> None:
 
 @transaction.atomic
 def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str]) -> Role:
-    """Let a role permit exactly these flags, from its users' next request on.
+    """Replace the flags of a role by exactly these, from its users' next request on.
 
-    The actor has to hold what is added, and if anything is taken, all that the role permitted
-    before (FlagMissing). Keeping what was there hands nothing out and takes nothing away.
+    The actor needs every flag that is added, and if any is removed, all flags that the role had
+    before (FlagMissing). Flags that stay as they are need no right.
 
     Raises RuleViolation for the Super Admin and Student roles, whose permissions are fixed, for
     flags of TENANT_MANAGEMENT, which no other role can have (G20), and where nobody would be left
@@ -171,6 +171,6 @@ def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str
 
 
 def _lock(role: Role, *, for_deletion: bool = False) -> Role:
-    """Hold the role; for deletion so that nobody can be given it meanwhile either."""
+    """Lock the role; for deletion, nobody can be given it meanwhile either."""
     roles = Role.objects.for_tenant(role.tenant_id).select_related("tenant")
     return lock_row(roles, role, no_key=not for_deletion)

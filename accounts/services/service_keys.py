@@ -1,4 +1,4 @@
-"""Service keys: how a tenant's live service shows who it is (contract §15)."""
+"""Service keys, by which a tenant's live service is authenticated (contract §15)."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +12,7 @@ from tenants.services import audit
 
 @transaction.atomic
 def create_service_key(*, actor: User | None, tenant: Tenant, name: str) -> tuple[ServiceKey, str]:
-    """Make a key for a tenant; return it with its text, which nobody can tell ever after.
+    """Create a key for a tenant; return it with its text, which cannot be recovered later.
 
     ``name`` says what the key is for, in at most 50 characters (InvalidInput). A tenant that is
     switched off gets none (RuleViolation).
@@ -33,7 +33,7 @@ def create_service_key(*, actor: User | None, tenant: Tenant, name: str) -> tupl
 
 @transaction.atomic
 def revoke_service_key(*, actor: User | None, key: ServiceKey) -> ServiceKey:
-    """Take a key out of use for ever; doing it twice changes nothing."""
+    """Revoke a key for ever; a second time changes nothing."""
     key = lock_row(ServiceKey.objects.for_tenant(key.tenant_id), key)
     if not key.revoked:
         key.revoked = True
@@ -43,5 +43,5 @@ def revoke_service_key(*, actor: User | None, key: ServiceKey) -> ServiceKey:
 
 
 def _record(event_type: EventType, actor: User | None, key: ServiceKey) -> None:
-    """Note it under the key's prefix: its primary key holds the hash."""
+    """Record an event under the key's prefix, since its primary key contains the hash."""
     audit.record(event_type, actor=actor, tenant=key.tenant, target_id=key.prefix, name=key.name)

@@ -1,4 +1,4 @@
-"""Signing in, staying signed in, signing out (contract §2)."""
+"""Sign-in, refresh and sign-out (contract §2)."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ _REFUSED = "The refresh token is not valid any more."
 
 @dataclass(frozen=True)
 class TokenPair:
-    """What a front end needs to act for a user; ``expires_in`` is in seconds."""
+    """The tokens with which a front end acts for a user; ``expires_in`` is in seconds."""
 
     access_token: str
     refresh_token: str
@@ -36,7 +36,7 @@ class TokenPair:
 
 
 def identify(*, tenant: Tenant, email: str, password: str, network: str, device: Device) -> User:
-    """Return whose e-mail and password these are, tried from a network and a device.
+    """Return the user with this e-mail and password, tried from a network and a device.
 
     Raises Unauthenticated, with one text for every reason, and RateLimited when they come too
     often or too soon.
@@ -55,10 +55,10 @@ def identify(*, tenant: Tenant, email: str, password: str, network: str, device:
 
 @transaction.atomic
 def open_sign_in(*, user: User, sso_login: SSOLogin | None = None) -> TokenPair:
-    """Start a family of tokens for a user who has proven their identity, maybe at a CAS server.
+    """Start a family of tokens for a user who has proven their identity, perhaps at a CAS server.
 
-    Raises Unauthenticated when the password was changed since the user was read: what it opened
-    has just been ended, and this would come too late for that.
+    Raises Unauthenticated when the password was changed since the user was read: that change has
+    just ended all sign-ins, and would miss this one.
     """
     current = User.objects.filter(pk=user.pk, password=user.password)
     if not current.update(last_activity_at=timezone.now()):
@@ -78,7 +78,7 @@ def open_sign_in(*, user: User, sso_login: SSOLogin | None = None) -> TokenPair:
 
 
 def refresh_sign_in(*, token: str) -> TokenPair:
-    """Exchange a refresh token for a new pair; the token is dead afterwards.
+    """Exchange a refresh token for a new pair; the token does not work any more afterwards.
 
     Raises Unauthenticated when it is invalid or expired, or when user or tenant may not act any
     more. A token that was used before ends its whole family: one of its two holders stole it.
@@ -112,7 +112,7 @@ def _rotate(sign_in: SignIn) -> TokenPair:
 def sign_out(*, user: User, token: str | None) -> None:
     """End the sign-in that a refresh token belongs to; all of the user's, without a token.
 
-    A token that is invalid or somebody else's ends nothing: the caller wants it dead, and it is.
+    A token that is invalid or somebody else's ends nothing: for the caller it is useless already.
     """
     sign_ins = SignIn.objects.filter(tenant_id=user.tenant_id, user=user)
     if token:
@@ -125,7 +125,7 @@ def sign_out(*, user: User, token: str | None) -> None:
 
 
 def _issue(sign_in: SignIn, refresh: RefreshToken) -> TokenPair:
-    """Sign a pair for the family and note the refresh token as its only valid one."""
+    """Return a signed pair for the family, and store the refresh token as its only valid one."""
     bind_request_context(sign_in.tenant_id, sign_in.user_id)
     refresh["sub"] = sign_in.user_id
     refresh[TENANT_CLAIM] = sign_in.tenant_id
@@ -144,7 +144,7 @@ def _read(token: str) -> RefreshToken:
 
 
 def claimed(token: Token) -> dict[str, str]:
-    """Return what a token claims, as columns of SignIn; raises Unauthenticated when it is no id."""
+    """Return a token's claims as columns of SignIn; raises Unauthenticated if one is no id."""
     claims = {
         "pk": token.get(SIGN_IN_CLAIM),
         "tenant": token.get(TENANT_CLAIM),

@@ -1,4 +1,4 @@
-"""Signing in through a tenant's own CAS server (contract §2): never makes users, never roles."""
+"""Sign-in through a tenant's own CAS server (contract §2); it never creates users or roles."""
 
 import hashlib
 import logging
@@ -29,17 +29,17 @@ from tenants.services import audit
 
 logger = logging.getLogger(__name__)
 
-# How long a front end has for fetching its tokens.
+# The time in which a front end must fetch its tokens.
 CODE_LIFETIME = timedelta(seconds=60)
 
-# When to come again with a ticket for which no place was free; few live longer than ten seconds.
+# Seconds until the next try with a ticket for which no place was free; few live longer than ten.
 BUSY_SECONDS = 2
 
 _WRONG_CODE = "The code is not valid, or not any more."
 
 
 class SSORefused(PermissionDenied):
-    """Somebody came from the CAS server and is not let in; ``reason`` is for the log alone."""
+    """The refusal of a person who comes from the CAS server; ``reason`` is for the log alone."""
 
     def __init__(self, reason: str) -> None:
         super().__init__("The sign-in was refused.")
@@ -47,11 +47,11 @@ class SSORefused(PermissionDenied):
 
 
 def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin:
-    """Have the tenant's server vouch for a ticket, and note the sign-in of the user it names.
+    """Ask the tenant's server about a ticket, and store the sign-in of the user it names.
 
-    The server is asked outside of any transaction: it may take its time. Raises SSORefused, or
-    Unavailable when too many are being asked about already: then the ticket is as good as before.
-    What is said of it in the log holds neither ticket nor state.
+    The server is asked outside of any transaction: it may be slow. Raises SSORefused, or
+    Unavailable when too many calls are under way already: then the ticket stays valid. The line in
+    the log contains neither ticket nor state.
     """
     tenant = config.tenant
     bind_request_context(tenant.pk)
@@ -90,7 +90,7 @@ def _open_login(config: SSOConfig, ticket: str, assertion: Assertion) -> SSOLogi
 
 
 def _matching_user(tenant: Tenant, email: str) -> User:
-    """Return the tenant's user with an address, held until the transaction ends."""
+    """Return the tenant's user with an address, locked until the transaction ends."""
     found = User.objects.for_tenant(tenant).with_email(email).first()
     # The database folds case in its own way; both have to agree.
     if found is None or not same_name(found.email, email):
@@ -102,7 +102,7 @@ def _matching_user(tenant: Tenant, email: str) -> User:
 
 
 def _require_same_person(config: SSOConfig, user: User, subject: str) -> None:
-    """Hold the server's name for the person against the one of the first sign-in there."""
+    """Raise SSORefused unless the server's name for the person is that of their first sign-in."""
     known = SSOIdentity.objects.for_tenant(config.tenant).filter(user=user).first()
     if known is None:
         known = SSOIdentity(tenant=config.tenant, user=user)
@@ -115,7 +115,7 @@ def _require_same_person(config: SSOConfig, user: User, subject: str) -> None:
 
 
 def bind_session(*, login: SSOLogin, session_key: str) -> bool:
-    """Note which browser session a sign-in opened; False when it was signed out meanwhile."""
+    """Store the browser session that a sign-in opened; return False if it has ended meanwhile."""
     open_login = SSOLogin.objects.filter(pk=login.pk, ended_at=None)
     return bool(open_login.update(session_digest=digest(session_key)))
 
@@ -159,7 +159,7 @@ def _open_tokens(code: SSOCode) -> TokenPair:
 
 
 def _fits(verifier: str, challenge: str) -> bool:
-    """Say whether a verifier is what a challenge was made of (RFC 7636, S256)."""
+    """Return whether a challenge was made from a verifier (RFC 7636, S256)."""
     hashed = hashlib.sha256(verifier.encode()).digest()
     made = urlsafe_b64encode(hashed).rstrip(b"=")
     return secrets.compare_digest(made, challenge.encode())
@@ -167,14 +167,14 @@ def _fits(verifier: str, challenge: str) -> bool:
 
 @transaction.atomic
 def end_by_ticket(*, tenant: Tenant, ticket: str) -> bool:
-    """End what a ticket opened, as its CAS server asks; False when it opened nothing here."""
+    """End the sessions that a ticket opened, for its CAS server; return False if there are none."""
     bind_request_context(tenant.pk)
     return _end(SSOLogin.objects.for_tenant(tenant).of_ticket(ticket))
 
 
 @transaction.atomic
 def end_by_session(*, user: User, session_key: str) -> bool:
-    """End the sign-in that opened a browser session; False when it was no CAS server's."""
+    """End the sign-in that opened a browser session; return False if it had no CAS server."""
     logins = SSOLogin.objects.for_tenant(user.tenant_id).filter(user=user)
     return _end(logins.filter(session_digest=digest(session_key)))
 
@@ -194,9 +194,9 @@ def _end(logins: TenantOwnedQuerySet[SSOLogin]) -> bool:
 
 @transaction.atomic
 def forget_identity(*, actor: User | None, user: User) -> bool:
-    """Forget who a user is at the CAS server, so that the next sign-in tells it anew.
+    """Forget a user's name at the CAS server; the next sign-in stores it again.
 
-    For people whose name there has changed. Returns False when nothing was known; raises as
+    It is for people whose name there has changed. Returns False when no name was stored; raises as
     ``lock_user_for`` does.
     """
     user = lock_user_for(actor, user)

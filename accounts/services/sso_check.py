@@ -1,4 +1,4 @@
-"""Whether a tenant's CAS configuration works, tried out before anybody depends on it."""
+"""The test of a tenant's CAS configuration, before anybody depends on it."""
 
 import secrets
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was looked at: what was found, and what to do about it."""
+    """One result of the test, with advice."""
 
     level: Level
     text: str
@@ -37,7 +37,7 @@ class Finding:
 
 
 def check_sso(tenant: Tenant) -> list[Finding]:
-    """Try a tenant's CAS server out as a sign-in would, with a ticket that nobody issued.
+    """Return the results of a test of a tenant's CAS server with a ticket that nobody issued.
 
     It need not be enabled. Changes nothing, here or there; takes up to twice SSO_PATIENCE seconds
     when the server is slow, so call it outside of transactions.
@@ -46,7 +46,7 @@ def check_sso(tenant: Tenant) -> list[Finding]:
 
 
 def is_usable(findings: list[Finding]) -> bool:
-    """Say whether people can sign in, as far as can be told without one of them."""
+    """Return whether people can sign in, as far as a test without a real user can show."""
     return all(finding.level != Level.FAULT for finding in findings)
 
 
@@ -162,7 +162,7 @@ def _refused(code: str) -> Finding:
 
 
 def service_pattern(tenant: Tenant) -> str:
-    """Return what the CAS server has to know us by; a state follows the question mark."""
+    """Return the service address that the CAS server has to allow; a state follows the "?"."""
     path = reverse("sso-callback", kwargs={"tenant_slug": tenant.slug})
     return f"{settings.PUBLIC_URL}{path}?state=…"
 

@@ -1,4 +1,4 @@
-"""The system never loses its last Super Admin (contract §5)."""
+"""The rule that the system keeps at least one Super Admin (contract §5)."""
 
 from django.db import connection
 from django.db.models import F
@@ -8,11 +8,11 @@ from config.errors import RuleViolation
 
 
 def require_super_admin(*, besides: User | None = None) -> None:
-    """Refuse (RuleViolation) to lose the last Super Admin who can act, of whichever tenant.
+    """Raise RuleViolation unless a Super Admin who can act is left, in any tenant.
 
     ``besides`` is one who is about to go. Two who switch each other off, or each other's tenants,
-    would each find the other still active. So only one transaction at a time may ask, and the next
-    one asks when the answer is known.
+    would each find the other still active. So only one transaction at a time may check this, and
+    the next one waits until it has ended.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('accounts.super_admins'))")

@@ -1,4 +1,4 @@
-"""Access and refresh tokens (contract §2), whose reader's clock may be behind their writer's."""
+"""Access and refresh tokens (contract §2); the clocks of writer and reader may differ."""
 
 from functools import cache
 from typing import Any
@@ -11,11 +11,11 @@ from rest_framework_simplejwt.settings import api_settings
 
 
 class _Backend(TokenBackend):
-    """The library's, but for two claims.
+    """The library's backend, with other rules for two claims.
 
-    When a token was issued decides nothing: a machine whose clock is a second behind, or was just
-    put right, would otherwise refuse what another, or it itself, has only now written. For whom it
-    is has to be us alone: a list of audiences is nothing that we write.
+    The time of issue decides nothing: a machine whose clock is a second behind, or was just
+    corrected, would otherwise refuse a token that another machine, or it itself, has just written.
+    The audience has to be us alone: we never write a list of audiences.
     """
 
     def decode(self, token: Any, verify: bool = True) -> dict[str, Any]:
@@ -55,10 +55,10 @@ class _ReadByUs:
 
 
 class AccessToken(_ReadByUs, tokens.AccessToken):
-    """Lets its bearer act for half an hour."""
+    """A token with which its holder may act for half an hour."""
 
 
 class RefreshToken(_ReadByUs, tokens.RefreshToken):  # type: ignore[misc]  # the library's own
-    """Is exchanged, once, for a new pair."""
+    """A token that is exchanged, once, for a new pair."""
 
     access_token_class = AccessToken

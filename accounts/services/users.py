@@ -1,8 +1,8 @@
-"""The people of a tenant: invited, changed, switched off and on again (contract §5).
+"""The people of a tenant: invitation, changes, deactivation and activation (contract §5).
 
-Whoever changes a user locks the user first, then the roles that they have and are given, then the
-questions whether a Super Admin is left and whether the tenant keeps somebody who manages access;
-always in this order, so that nobody waits for each other in a ring.
+A change of a user locks the user first, then their present and new roles, then the checks that a
+Super Admin is left and that the tenant keeps somebody who manages access; always in this order, so
+that there is no deadlock.
 """
 
 from collections.abc import Iterable
@@ -45,7 +45,7 @@ def invite_user(
 ) -> User:
     """Add a user, active at once, who signs in through single sign-on and is mailed an invitation.
 
-    Raises NotFound for an unknown role, RuleViolation for one that is not assigned here and for
+    Raises NotFound for an unknown role, RuleViolation for one that cannot be assigned and for
     unknown or inactive programmes, FlagMissing for a role that permits more than the actor's. An
     address that is taken, also by a deleted user, is refused by the database (409).
     """
@@ -80,14 +80,14 @@ def invite_user(
 
 @transaction.atomic
 def update_user(*, actor: User | None, user: User, **values: Any) -> User:
-    """Change what is given: columns of the user, ``role_id``, ``programme_codes``.
+    """Change the given values: columns of the user, ``role_id``, ``programme_codes``.
 
-    Whoever may delete nobody may not set the status to DELETED either (FlagMissing, G34). The actor
-    has to hold what the user's role permits, and that of a role that the user is given. What stays
-    as it is, such as an own role that is sent along, is no change.
+    Actors who may not delete users may not set the status to DELETED either (FlagMissing, G34). The
+    actor needs all flags of the user's role, and those of a role that the user is given. A value
+    that stays the same, such as an own role that is sent along, is no change.
 
     Raises as ``lock_user_for`` does, NotFound for an unknown role, and RuleViolation where a rule
-    of contract §5 forbids it or the last would go who has to stay.
+    of contract §5 forbids it or the last person who has to stay would go.
     """
     user = lock_user_for(actor, user, role_id=values.get("role_id"))
     if values.get("status") == UserStatus.DELETED:
@@ -114,25 +114,25 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
 
 
 def activate_user(*, actor: User | None, user: User) -> User:
-    """Let a user act again, a deleted one too; sign-ins of before stay dead."""
+    """Activate a user again, also a deleted one; earlier sign-ins stay ended."""
     return update_user(actor=actor, user=user, status=UserStatus.ACTIVE)
 
 
 def deactivate_user(*, actor: User | None, user: User) -> User:
-    """Lock a user out, from the next request on; nothing of theirs is lost."""
+    """Lock a user out from the next request on; all their data stay."""
     return update_user(actor=actor, user=user, status=UserStatus.INACTIVE)
 
 
 def soft_delete_user(*, actor: User | None, user: User) -> User:
-    """Lock a user out and take them off the lists; nothing of theirs is lost."""
+    """Lock a user out and remove them from the lists; all their data stay."""
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
 
 
 def _assignable_role(actor: User | None, tenant: Tenant, role_id: str | None) -> Role:
-    """Return a role that may be assigned; call it once the role is held.
+    """Return a role that may be assigned; call it once the role is locked.
 
-    Super Admins are made by the system itself, which no actor stands for: a tenant's first one has
-    nobody to invite them.
+    Only the system itself (no actor) makes Super Admins: nobody else could invite a tenant's first
+    one.
     """
     role = Role.objects.for_tenant(tenant).filter(pk=role_id).first()
     if role is None:
@@ -160,7 +160,7 @@ def _require_other(actor: User | None, user: User, message: str) -> None:
 
 
 def _record(actor: User | None, user: User, changes: Changes) -> None:
-    """Note a change of status as the event that it is, and everything else as an update."""
+    """Record a change of status as an event of its own, and everything else as an update."""
     note = partial(audit.record, actor=actor, tenant=user.tenant, target_id=user.pk)
     if status := changes.pop("status", None):
         note(_STATUS_EVENTS[UserStatus(user.status)], changes={"status": status})

@@ -1,1 +1,1 @@
-"""How we speak with tenants' CAS servers: whom we call, what we believe, and what we remember."""
+"""The communication with tenants' CAS servers: addresses, calls, answers, pending logins."""

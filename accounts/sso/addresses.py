@@ -1,4 +1,4 @@
-"""Which machines we may call for a tenant: none that only we can reach."""
+"""The machines that we may call for a tenant: none that only we can reach."""
 
 import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
@@ -9,15 +9,15 @@ from accounts.sso.faults import CASFault
 
 type Address = IPv4Address | IPv6Address
 
-# What IPv6-only networks write IPv4 addresses as.
+# The prefix under which IPv6-only networks write IPv4 addresses.
 _NAT64 = ip_network("64:ff9b::/96")
 
 
 def resolve(host: str, port: int) -> list[Address]:
-    """Look a host up, once, and return its addresses; connect to these and to no others.
+    """Return the addresses of a host from one look-up; connect to these and to no others.
 
-    Raises CASFault when it is unknown, or when any of its addresses is not to be called: a name
-    that points here and there is no mistake.
+    Raises CASFault when it is unknown, or when any of its addresses may not be called: a name with
+    both kinds of addresses is no accident.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -37,7 +37,7 @@ def resolve(host: str, port: int) -> list[Address]:
 
 
 def may_be_called(address: Address) -> bool:
-    """Say whether a server may stand at an address, looking into those that carry another."""
+    """Return whether a server may have this address, including any address embedded in it."""
     if isinstance(address, IPv6Address):
         carried = _carried(address)
         if carried is not None:
@@ -54,7 +54,7 @@ def may_be_called(address: Address) -> bool:
 
 
 def _carried(address: IPv6Address) -> tuple[IPv4Address, ...] | None:
-    """Return the IPv4 addresses that packets to an IPv6 address end up at; None for most."""
+    """Return the IPv4 addresses to which packets for an IPv6 address really go; None for most."""
     if address.ipv4_mapped:
         return (address.ipv4_mapped,)
     if address.sixtofour:

@@ -1,4 +1,4 @@
-"""One tenant's CAS server: the addresses that lead there, and what it vouches for."""
+"""The client for one tenant's CAS server: its addresses, and the reading of its answers."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from accounts.sso import http, xml
 from accounts.sso.config import SSOConfig
 from accounts.sso.faults import CASFault
 
-# What universities call the attribute that holds the address.
+# The names that universities use for the attribute with the address.
 EMAIL_ATTRIBUTES = ("email", "mail", "emailAddress")
 
 _LONGEST_SUBJECT = 255
@@ -20,7 +20,7 @@ _LONGEST_EMAIL = 254
 
 @dataclass(frozen=True)
 class Assertion:
-    """Whom a CAS server vouches for."""
+    """The person whom a CAS server confirms."""
 
     subject: str
     """Its own name for the person."""
@@ -36,7 +36,7 @@ class TenantCASClient(CASClientV3):
         )
 
     def get_verification_response(self, ticket: str) -> bytes:
-        """Ask the server about a ticket, and return its answer if it vouches for one user."""
+        """Return the server's answer about a ticket, if it confirms exactly one user."""
         query = urlencode({"service": self.service_url, "ticket": ticket})
         answer = self.session(f"{urljoin(self.server_url, self.url_suffix)}?{query}")
         if answer.status != 200:
@@ -48,7 +48,7 @@ class TenantCASClient(CASClientV3):
         return xml.success(answer.body)
 
     def assertion(self, ticket: str) -> Assertion:
-        """Return whom the server vouches for; raises CASFault, TicketRefused among them."""
+        """Return the person whom the server confirms; raises CASFault, TicketRefused among them."""
         subject, attributes, _ = self.verify_ticket(ticket)
         subject = (subject or "").strip()
         if not subject or len(subject) > _LONGEST_SUBJECT:
@@ -84,7 +84,7 @@ def _email(attributes: dict[str, Any]) -> str:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Say whether two names or addresses are the same, ignoring case.
+    """Return whether two names or addresses are the same, ignoring case.
 
     Letters that merely look alike, such as a dotless i or the Kelvin sign, are not.
     """

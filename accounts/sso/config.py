@@ -1,4 +1,4 @@
-"""Where a tenant's people sign in, as far as it may be used (contract §2)."""
+"""The CAS server of a tenant, if its configuration may be used (contract §2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from tenants.validators import normalise_origin, validate_sso_url
 
 
 class SSONotOffered(NotFound):
-    """The tenant has no single sign-on, or has it switched off, or is switched off itself."""
+    """The tenant has no single sign-on, has switched it off, or is switched off itself."""
 
     def __init__(self) -> None:
         super().__init__("This organisation does not sign in here through its own server.")
@@ -26,7 +26,7 @@ class SSONotOffered(NotFound):
 
 @dataclass(frozen=True)
 class SSOConfig:
-    """A tenant's CAS server, judged by every rule at every use: rows may be older than a rule."""
+    """A tenant's CAS server, checked by every rule at every use: rows may be older than a rule."""
 
     tenant: Tenant
     server_url: str
@@ -38,7 +38,7 @@ class SSOConfig:
     def of(cls, tenant: Tenant) -> Self:
         """Return the configuration of a tenant whose people may sign in now.
 
-        Raises SSONotOffered where single sign-on is absent, switched off or unsound, or the tenant
+        Raises SSONotOffered where single sign-on is absent, switched off or faulty, or the tenant
         is inactive. Reads ``sso_config``, which is best fetched along with the tenant.
         """
         row = _row(tenant)
@@ -48,7 +48,7 @@ class SSOConfig:
 
     @classmethod
     def drafted(cls, tenant: Tenant) -> Self | None:
-        """Return it before it is switched on; None while ``faults`` finds something."""
+        """Return a configuration before it is switched on; None while it has ``faults``."""
         return None if faults(tenant) else cls._of_row(tenant)
 
     @classmethod
@@ -57,7 +57,7 @@ class SSOConfig:
         return cls(tenant, _base(row.server_url), iri_to_uri(row.callback_url))
 
     def service_url(self, state: str) -> str:
-        """Return where the server is to send the browser back to; tickets are bound to it.
+        """Return the address to which the server sends the browser back; tickets are bound to it.
 
         It follows from our own settings and the tenant, never from the request.
         """
@@ -72,7 +72,7 @@ class SSOConfig:
 
 
 def faults(tenant: Tenant) -> list[CASFault]:
-    """Return what keeps a tenant's configuration from use, enabled or not."""
+    """Return the reasons why a tenant's configuration cannot be used, enabled or not."""
     row = _row(tenant)
     if row is None or not (row.server_url or row.callback_url):
         advice = (

@@ -1,8 +1,8 @@
-"""What can be wrong between us and a CAS server."""
+"""The faults of a connection with a CAS server."""
 
 
 class CASFault(Exception):
-    """A CAS server is out of reach, or answers what must not be believed.
+    """A CAS server cannot be reached, or gives an answer that must not be trusted.
 
     ``reason`` and ``advice`` are sentences for operators. They go into the log, and so never
     quote an address' query, an answer or another exception: those may hold tickets.
@@ -15,7 +15,7 @@ class CASFault(Exception):
 
 
 class TicketRefused(CASFault):
-    """The CAS server answered properly, and does not vouch for the ticket."""
+    """The CAS server answered properly, and does not confirm the ticket."""
 
     def __init__(self, code: str) -> None:
         super().__init__(f"The CAS server does not accept the ticket ({code}).")

@@ -1,4 +1,4 @@
-"""Calling a CAS server that somebody entered: one machine, one answer, one deadline."""
+"""Calls to a CAS server whose address somebody entered: one machine, one answer, one deadline."""
 
 import http.client
 import socket
@@ -23,7 +23,7 @@ _USER_AGENT = "command-center"
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server answered, in whatever status."""
+    """The answer of a server, with any status."""
 
     status: int
     body: bytes
@@ -32,11 +32,11 @@ class Answer:
 
 
 def fetch(url: str) -> Answer:
-    """GET an http or https address and return the answer. No redirect is followed.
+    """Return the answer to a GET of an http or https address. No redirect is followed.
 
-    The host is looked up once and judged, and that very address is called; the certificate has to
-    fit the name all the same. Proxies and other settings of the environment do not count. All of
-    it, to the answer's last byte, has SSO_PATIENCE seconds. Raises CASFault, Busy among them.
+    The host is looked up and checked once, and that very address is called; the certificate still
+    has to match the name. Proxies and other settings of the environment are ignored. The whole
+    call, to the answer's last byte, has SSO_PATIENCE seconds. Raises CASFault, Busy among them.
     """
     parts = urlsplit(url)
     connection = _Connection(parts.scheme, parts.hostname, parts.port)
@@ -92,7 +92,7 @@ def _exchange(connection: "_Connection", target: str) -> Answer:
 
 
 class _Hurried:
-    """A socket that waits until a moment, not for a time: drop by drop is no way to hold us."""
+    """A socket with one deadline for all reads: slow single bytes cannot delay us for ever."""
 
     deadline: float
 
@@ -102,15 +102,15 @@ class _Hurried:
 
 
 class _Socket(_Hurried, socket.socket):
-    """The same without TLS."""
+    """A socket with a deadline, without TLS."""
 
 
 class _TLSSocket(_Hurried, ssl.SSLSocket):
-    """The same with TLS."""
+    """A socket with a deadline, with TLS."""
 
 
 class _Connection(http.client.HTTPConnection):
-    """A connection to the address that was judged, and not to what the name means later."""
+    """A connection to the address that was checked, even if the name has another one later."""
 
     def __init__(self, scheme: str, host: str, port: int | None) -> None:
         self.is_secure = scheme == "https"
@@ -155,7 +155,7 @@ def _left(deadline: float) -> float:
 
 @cache
 def _tls(ca_file: str) -> ssl.SSLContext:
-    """Return what checks certificates; to read all authorities of a system takes a while."""
+    """Return the TLS context, which is kept: to read all authorities of a system takes a while."""
     context = ssl.create_default_context()
     context.sslsocket_class = _TLSSocket
     if ca_file:

@@ -1,4 +1,4 @@
-"""What a browser carries while its user is away at the CAS server."""
+"""The cookie of a browser whose user is at the CAS server to sign in."""
 
 import re
 import secrets
@@ -18,7 +18,7 @@ LIFETIME = 600
 _SALT = "accounts.sso.pending_login"
 _LONGEST_NEXT = 500
 
-# What a browser drops or repairs in an address, to arrive somewhere else than was checked.
+# Characters that a browser drops or repairs in an address, so that it would go somewhere else.
 _repaired = re.compile(r"[\x00-\x20\x7f\\]")
 _challenge = re.compile(r"[A-Za-z0-9_-]{43}")
 
@@ -38,7 +38,7 @@ class PendingLogin:
 
     @classmethod
     def begin(cls, *, tenant: Tenant, next_page: str | None, challenge: str | None) -> Self:
-        """Set out; raises RuleViolation for a page elsewhere, or no S256 challenge."""
+        """Return a new pending login; raises RuleViolation for a bad page or challenge."""
         if challenge is not None:
             if not _challenge.fullmatch(challenge):
                 raise RuleViolation("code_challenge has to be a SHA-256 in base64url (S256).")
@@ -49,7 +49,7 @@ class PendingLogin:
 
     @classmethod
     def resume(cls, *, tenant: Tenant, state: str, cookie: str) -> Self | None:
-        """Return the pending login that a browser comes back from; None when it is another."""
+        """Return the pending login in a cookie; None unless tenant and state are the same."""
         try:
             pending = cls(**signing.loads(cookie, salt=_SALT, max_age=LIFETIME))
         except (signing.BadSignature, TypeError):
@@ -63,9 +63,9 @@ class PendingLogin:
 
 
 def cookie_name(state: str, *, secure: bool) -> str:
-    """Return the name of its cookie: each login has one, so that two tabs do not collide.
+    """Return the name of a login's cookie: each login has its own, so that two tabs do not collide.
 
-    By its prefix, which asks for TLS, browsers take it from this very host alone.
+    Because of its prefix, which needs TLS, browsers take it from this very host alone.
     """
     return f"{cookie_prefix(secure=secure)}{digest(state)[:16]}"
 
@@ -75,7 +75,7 @@ def cookie_prefix(*, secure: bool) -> str:
 
 
 def is_local(page: str) -> bool:
-    """Say whether an address is a path of this site, for every browser there is."""
+    """Return whether an address is a path of this site, in every browser."""
     return (
         page.startswith("/")
         and len(page) <= _LONGEST_NEXT

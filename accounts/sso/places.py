@@ -1,6 +1,7 @@
-"""Places for calls to CAS servers: a process has some threads for these, and never all.
+"""Places for calls to CAS servers: a process uses some of its threads for these, and never all.
 
-Nobody waits for a place, which would hold a thread as well: whoever finds none comes again.
+Requests do not wait for a place, which would use a thread as well: without one they are refused,
+and come again.
 """
 
 from collections import Counter
@@ -17,7 +18,7 @@ _lock = Lock()
 
 
 class Busy(CASFault):
-    """No place is free; nobody was asked."""
+    """No place is free; the server was not called."""
 
     def __init__(self, server: str) -> None:
         super().__init__(
@@ -45,5 +46,5 @@ def place(server: str) -> Iterator[None]:
 
 
 def places() -> int:
-    """Return how many there are: half of the threads, and two where that is less."""
+    """Return the number of places: half of the threads, but at least two."""
     return max(settings.WEB_THREADS // 2, 2)

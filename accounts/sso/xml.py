@@ -1,4 +1,4 @@
-"""XML from outside, made harmless before anybody reads it."""
+"""The reading of XML from outside, made harmless first."""
 
 from lxml import etree
 
@@ -7,7 +7,7 @@ from accounts.sso.faults import CASFault, TicketRefused
 CAS = "{http://www.yale.edu/tp/cas}"
 SAMLP = "{urn:oasis:names:tc:SAML:2.0:protocol}"
 
-# What python-cas takes for a list of attributes; the last one that it finds.
+# The elements that python-cas takes for a list of attributes; it uses the last one.
 _LISTS = ("attributes", "norEduPerson")
 
 _ADVICE = "Check that server_url leads to a CAS server that speaks CAS 3.0 (p3/serviceValidate)."
@@ -24,7 +24,7 @@ def harmless(document: bytes) -> etree._Element:
         raise CASFault("The answer is not UTF-8.", _ADVICE) from None
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise CASFault("The answer brings a document type along.", _ADVICE)
-    # Read as what it was searched as, whatever it says of itself.
+    # Parsed in the encoding in which it was searched, whatever the document declares.
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -44,7 +44,7 @@ def harmless(document: bytes) -> etree._Element:
 
 
 def success(document: bytes) -> bytes:
-    """Return a CAS server's answer, written anew, if it vouches for exactly one user.
+    """Return a CAS server's answer, written anew, if it confirms exactly one user.
 
     Raises TicketRefused when it refuses the ticket, and CASFault for everything else.
     """
@@ -57,7 +57,7 @@ def success(document: bytes) -> bytes:
         raise TicketRefused(code if code.isascii() and code.isidentifier() else "unknown")
     if outcome.tag != f"{CAS}authenticationSuccess":
         raise CASFault("The answer tells neither success nor failure.", _ADVICE)
-    # A reader that takes the first it finds, however deep, must find the one that counts.
+    # A reader that takes the first one at any depth must find the one that counts.
     users = list(outcome.iter(f"{CAS}user"))
     if len(users) != 1 or users[0].getparent() is not outcome or len(users[0]):
         raise CASFault("The answer does not name exactly one user.", _ADVICE)
@@ -71,7 +71,7 @@ def success(document: bytes) -> bytes:
 def logout_request(document: bytes) -> bytes:
     """Return a single logout request, written anew; raises CASFault when it is none."""
     root = harmless(document)
-    # Wherever they stand: a reader that looks deeper has to find the same one.
+    # At any depth: a reader that looks deeper has to find the same one.
     named = list(root.iter(f"{SAMLP}SessionIndex"))
     if root.tag != f"{SAMLP}LogoutRequest" or [one.getparent() for one in named] != [root]:
         raise CASFault("This is no SAML logout request about one session.")

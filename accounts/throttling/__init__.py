@@ -1,4 +1,4 @@
-"""How often something may be asked or attempted (contract §1.4, 429)."""
+"""The limits on requests and attempts (contract §1.4, 429)."""
 
 from accounts.throttling.attempts import attempt, count, is_within, refund, reset
 from accounts.throttling.devices import Device

@@ -1,4 +1,4 @@
-"""Few attempts, each counted by itself: passwords, tickets, mails to one person."""
+"""Limits on rare attempts, each counted by itself: passwords, tickets, mails to one person."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ type Limit = tuple[int, int]
 
 
 def count(what: str, who: str, limit: Limit) -> int:
-    """Count an attempt at ``what`` by ``who``, and return which one it is.
+    """Count an attempt at ``what`` by ``who``, and return its number.
 
     Raises RateLimited when there were too many.
     """
@@ -30,13 +30,13 @@ def count(what: str, who: str, limit: Limit) -> int:
 
 
 def refund(what: str, who: str, times: int = 1) -> None:
-    """Give attempts back that turned out to be right, or to be none."""
+    """Refund attempts that were right, or turned out to be none."""
     RateCounter.objects.refund(what, who, times)
     current_request().limits.pop(what, None)
 
 
 def reset(what: str, who: str) -> int:
-    """Give all attempts back, as after a success; return how many there were."""
+    """Refund all attempts, as after a success; return how many there were."""
     current_request().limits.pop(what, None)
     return RateCounter.objects.reset(what, who)
 
@@ -52,9 +52,9 @@ def attempt(
 ) -> Iterator[None]:
     """Count what the block does as an attempt at ``what`` by ``who``.
 
-    Raises RateLimited, and does not enter the block, when there were too many. A block that ends
-    well gives the attempt back, or does what ``on_success`` says; one that ends in an ``innocent``
-    exception, for which nobody is to blame, gives it back as well. All others stay counted.
+    Raises RateLimited, and does not enter the block, when there were too many. After a block
+    without an exception the attempt is refunded, or ``on_success`` is called; after an ``innocent``
+    exception, which is nobody's mistake, it is refunded as well. All others stay counted.
     """
     count(what, who, limit)
     try:
@@ -67,13 +67,13 @@ def attempt(
 
 
 def is_within(what: str, who: str, limit: Limit) -> bool:
-    """Count likewise, and say whether it is within the limit: for what nobody need be told of."""
+    """Count an attempt, and return whether it is within the limit; no RateLimited is raised."""
     state, hits = _hit(what, who, limit)
     return hits <= state.quota
 
 
 def pause(what: str, who: str, seconds: int) -> None:
-    """Have the next attempt at ``what`` by ``who`` wait. Nobody waits here: the caller is told."""
+    """Start a pause before the next attempt at ``what`` by ``who``. Nothing waits here."""
     RateCounter.objects.hit(what, who, seconds=seconds)
 
 

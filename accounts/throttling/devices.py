@@ -1,4 +1,4 @@
-"""Devices that signed in before, told apart from whoever else tries the same account."""
+"""Devices with earlier sign-ins, which have their own attempts at an account."""
 
 import secrets
 from dataclasses import asdict, dataclass, field
@@ -21,10 +21,10 @@ _MOST_ACCOUNTS = 5
 
 @dataclass(frozen=True)
 class Device:
-    """A browser or program that keeps a signed token of ours, which opens nothing.
+    """A browser or program that keeps a signed token of ours, which gives no access.
 
-    It says to which accounts somebody signed in there. So it may go on trying these, whatever
-    others do, and never more than these.
+    The token lists the accounts to which somebody signed in there. For these accounts, and for no
+    others, the device has its own attempts, whatever other devices do.
     """
 
     id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
@@ -33,7 +33,7 @@ class Device:
 
     @classmethod
     def of(cls, token: str) -> Self:
-        """Return the device that keeps a token; a new one if that is none of ours, or too old."""
+        """Return the device that keeps a token; a new one if the token is not ours, or too old."""
         try:
             return cls(**signing.loads(token, salt=_SALT, max_age=LIFETIME))
         except (signing.BadSignature, TypeError):
@@ -41,11 +41,11 @@ class Device:
 
     @property
     def is_known(self) -> bool:
-        """Whether anybody ever signed in there."""
+        """Return whether anybody has ever signed in there."""
         return bool(self.accounts)
 
     def knows(self, *, tenant: Tenant, email: str) -> bool:
-        """Say whether somebody signed in to an account there, with the password it has now."""
+        """Return whether somebody signed in to an account there, with its present password."""
         if not self.is_known:
             return False
         user = User.objects.for_tenant(tenant).with_email(email).first()
@@ -58,10 +58,10 @@ class Device:
         return type(self)(self.id, dict(latest))
 
     def token(self) -> str:
-        """Return what the device is to keep."""
+        """Return the token that the device keeps."""
         return signing.dumps(asdict(self), salt=_SALT)
 
 
 def _mark(user: User) -> str:
-    """Return what changes with a user's password, and tells nothing about it."""
+    """Return a value that changes with a user's password, and reveals nothing about it."""
     return salted_hmac(_SALT, f"{user.pk} {user.password}", algorithm="sha256").hexdigest()[:16]

@@ -1,13 +1,13 @@
-"""Whom an address stands for."""
+"""The network to which an address belongs."""
 
 from ipaddress import IPv6Address, ip_address, ip_network
 
-# Whoever has one IPv6 address has all of its network.
+# A person with one IPv6 address can use all addresses of its network.
 _IPV6_NETWORK = 64
 
 
 def client_network(address: str) -> str:
-    """Return what is counted together with an address: itself, or its network in IPv6."""
+    """Return the network that is counted as one caller: the address itself, or its IPv6 network."""
     if isinstance(ip_address(address), IPv6Address):
         return str(ip_network(f"{address}/{_IPV6_NETWORK}", strict=False))
     return address

@@ -1,9 +1,9 @@
-"""Guesses at passwords: they get slower, and never at the expense of somebody else.
+"""Limits on guesses at passwords: they get slower, without harm to other people.
 
 A device that signed in to the account before has attempts of its own. All others are counted for
-the account and their network together: so nobody keeps an account's owner out from elsewhere, nor a
-campus behind one address by guessing at one account. On top, a network may make so many mistakes;
-those of somebody who signs in after all do not count.
+the account and their network together: so nobody can lock out an account's owner from elsewhere,
+nor a campus behind one address by guesses at one account. In addition, each network may make only
+so many mistakes; those of a person who signs in after all do not count.
 """
 
 from collections.abc import Iterator
@@ -18,9 +18,9 @@ from config.errors import RateLimited, Unauthenticated
 def guess(*, account: str, network: str, device: str | None) -> AbstractContextManager[None]:
     """Count what a block tries as a guess at an account's password.
 
-    Raises RateLimited, and does not enter the block, when it comes too soon. A block that raises
-    Unauthenticated guessed wrong, one that ends well guessed right. ``device`` is the id of one
-    that signed in to the account before, if it is one.
+    Raises RateLimited, and does not enter the block, when it comes too soon. The guess was wrong if
+    the block raises Unauthenticated, and right if it ends without an exception. ``device`` is the
+    id of a device that signed in to the account before, or None.
     """
     return _guess_of_owner(device, account) if device else _guess_of_stranger(network, account)
 
@@ -42,11 +42,11 @@ def _guess_of_stranger(network: str, account: str) -> Iterator[None]:
         yield
     except Unauthenticated:
         seconds = _pause_after(number)
-        # After the last attempt the window's end is what to wait for.
+        # After the last attempt, the wait lasts until the window's end.
         if seconds and number < limit[0]:
             attempts.pause("login-pause", who, seconds)
         raise
-    # With it go the mistakes before it: a lecture hall signs in from one address.
+    # The mistakes before it are refunded too: a lecture hall signs in from one address.
     mistakes = attempts.reset("login-account", who)
     attempts.refund("login-address", network, times=min(mistakes, limit[0]))
 
@@ -57,12 +57,12 @@ def _count_guess(network: str, who: str, limit: attempts.Limit) -> int:
         attempts.count("login-address", network, settings.LOGIN_LIMIT_PER_ADDRESS)
         return attempts.count("login-account", who, limit)
     except RateLimited:
-        # Nobody looks at it, so it costs the others at the address nothing.
+        # The guess is not checked, so it does not count for others at the address.
         attempts.refund("login-address", network)
         raise
 
 
 def _pause_after(mistakes: int) -> int:
-    """Return for how many seconds the next guess has to wait: 0, 0, 1, 2, 4 and so on."""
+    """Return the seconds that the next guess has to wait: 0, 0, 1, 2, 4 and so on."""
     paid = mistakes - settings.LOGIN_FREE_MISTAKES
     return 2**paid if paid >= 0 else 0

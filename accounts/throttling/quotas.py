@@ -1,10 +1,10 @@
 """Quotas of requests, counted in blocks: a worker process fetches several requests' worth at once.
 
-The totals stand in PostgreSQL and hold for all processes; what one has fetched it may give out
-without asking. So most requests cost no statement, and never is more given out than a limit says.
-A process that has fetched a block and gets no more requests wastes it until the window ends: at
-most two per cent of the limit, and less towards its end, since blocks shrink with what is left. Of
-a limit of fifty or less, every request is fetched by itself.
+The totals are in PostgreSQL and are shared by all processes; a process spends the tokens that it
+has fetched without another query. So most requests cost no statement, and never more tokens are
+spent than a limit allows. A process that has fetched a block and gets no more requests wastes it
+until the window ends: at most two per cent of the limit, and less towards its end, since blocks
+shrink with the rest. With a limit of fifty or less, tokens are fetched one by one.
 """
 
 import logging
@@ -25,17 +25,17 @@ from config.observability import metrics
 
 logger = logging.getLogger(__name__)
 
-# The largest block, as a part of the limit, and of what is left of it.
+# The largest block, as a share of the limit, and of the rest of it.
 _OF_LIMIT = 50
 _OF_REST = 10
 
-# Whom this process remembers before it looks for windows that have ended.
+# The number of buckets that a process holds before it removes those whose window has ended.
 _MANY = 10_000
 
 
 @dataclass
 class Bucket:
-    """What this process holds of somebody's quota, and how much the others can still have."""
+    """The tokens of a quota that this process holds, and the rest that all can still fetch."""
 
     quota: int
     seconds: int
@@ -56,7 +56,7 @@ class Bucket:
         return not self.is_current(now) or (self.tokens == 0 and self.rest > 0)
 
     def refill(self, fetched: int, hits: int, ends_at: datetime) -> None:
-        """Take what a fetch brought: of ``fetched`` tokens, those below the limit."""
+        """Add the tokens of a fetch: of ``fetched`` ones, those below the limit."""
         if ends_at != self.ends_at:
             self.ends_at, self.tokens = ends_at, 0
         self.tokens += min(fetched, max(0, self.quota - (hits - fetched)))
@@ -78,13 +78,13 @@ def consume(**who: str) -> None:
     """Take one token of each limit: ``consume(tenant=tenant_id, account=user_id)``.
 
     Limits are named as in RATE_LIMITS; those that are switched off there cost nothing. Raises
-    RateLimited when one has none left, and then spends none of the others either.
+    RateLimited when one has no tokens left, and then takes none of the others either.
     """
     current_request().is_counted = True
     limits = {name: limit for name in who if (limit := settings.RATE_LIMITS.get(name))}
     if not limits:
         return
-    # In one order for everybody, tenants first: rows are locked in it.
+    # In the same order for all requests, tenants first: rows are locked in this order.
     names = [(name, who[name]) for name in sorted(limits, reverse=True)]
     buckets = _buckets_of(names, limits)
     while True:
@@ -113,7 +113,7 @@ def consume(**who: str) -> None:
 
 
 def forget_all() -> None:
-    """Forget what this process holds; the totals stay as they are."""
+    """Forget the tokens that this process holds; the totals stay as they are."""
     with _lock:
         _buckets.clear()
 
@@ -128,12 +128,12 @@ def _buckets_of(names: list[_Name], limits: dict[str, tuple[int, int]]) -> dict[
 
 
 def _fetch(buckets: dict[_Name, Bucket], blocks: dict[_Name, int]) -> bool:
-    """Fetch blocks of tokens in one statement; say whether that was possible."""
+    """Fetch blocks of tokens in one statement; return whether that was possible."""
     wanted = [(*name, block, buckets[name].seconds) for name, block in blocks.items()]
     try:
         totals = RateCounter.objects.hit_many(wanted)
     except InternalError as error:
-        # As after a failover. Reading goes on, as long as it lasts without limits.
+        # For example after a failover. Reading goes on, without limits as long as it lasts.
         if not isinstance(error.__cause__, ReadOnlySqlTransaction):
             raise
         logger.warning("Requests are not counted: the database is read-only.")

@@ -1,4 +1,4 @@
-"""Which limits a request counts against."""
+"""The limits that a request counts against."""
 
 from accounts.models import ServiceKey, User
 from accounts.throttling.networks import client_network
@@ -9,7 +9,7 @@ from config.http.requests import client_address, match_of
 
 
 class RequestThrottle:
-    """REST framework asks it once the caller may do what is asked; ``@limited`` handlers count."""
+    """The count of ``@limited`` handlers; REST framework calls it after the permissions."""
 
     def allow_request(self, request, view) -> bool:
         if name := limit_of(view, request):
@@ -19,26 +19,26 @@ class RequestThrottle:
 
 
 def consume_for_user(user: User) -> None:
-    """Count a request of somebody who is signed in, for them and their tenant."""
+    """Count a request of a signed-in user, for them and their tenant."""
     consume(tenant=user.tenant_id, account=user.pk)
 
 
 def consume_for_address(request) -> None:
-    """Count a request of somebody unknown, once."""
+    """Count a request of an unknown caller, once."""
     if not current_request().is_counted:
         consume(address=client_network(client_address(request)))
 
 
 def consume_for_preflight(request) -> None:
-    """Count a browser's question whether a page may call: it puts one before nearly every call."""
+    """Count a preflight, which a browser sends before nearly every call of a page."""
     consume(preflight=client_network(client_address(request)))
 
 
 def shows_credentials(request) -> bool:
-    """Say whether an API request has an Authorization that its view will judge, and count.
+    """Return whether an API request has an Authorization that its view will check, and count.
 
-    Everything else comes from somebody unknown: a scheme that the view does not know, a view that
-    asks nobody who they are, an address that nobody answers.
+    All other requests come from unknown callers: a scheme that the view does not know, a view
+    without authentication, an address without a view.
     """
     try:
         scheme, _ = request.headers.get("Authorization", "").split()

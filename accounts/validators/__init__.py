@@ -1,4 +1,4 @@
-"""Rules that one value or one row of this app can be held against."""
+"""The rules for single values and single rows of this app."""
 
 from collections.abc import Collection
 
@@ -8,7 +8,7 @@ from config.permissions import ALL_FLAGS
 
 
 def validate_flags(flags: Collection[str]) -> None:
-    """Refuse flags that no module and action make up."""
+    """Refuse flags that are not made of a module and an action."""
     unknown = sorted(set(flags) - set(ALL_FLAGS))
     if unknown:
         raise ValidationError(f"Unknown permission: {', '.join(unknown)}.")

@@ -1,4 +1,4 @@
-"""How hard a password is to guess, for somebody who knows whose it is (contract §2)."""
+"""The strength of a password against guesses by people who know its owner (contract §2)."""
 
 import re
 import unicodedata
@@ -10,24 +10,24 @@ from zxcvbn.feedback import get_feedback
 from zxcvbn.matching import L33T_TABLE, omnimatch
 from zxcvbn.scoring import most_guessable_match_sequence
 
-# Characters that are judged: the estimator takes four times as long for twice as many, and what is
-# hard to guess by then stays so.
+# The most characters that are estimated: the estimator takes four times as long for twice as many,
+# and a text that is hard to guess up to there stays so.
 _JUDGED = 24
 
 _EASY = "This password is too easy to guess."
 _NAMES = "Names of yours, of your organisation or of this site do not count."
 _HELP = "Three or four words that have nothing to do with each other are hard to guess."
 
-# What people write for a letter.
+# Digits and signs that people write for a letter.
 _SIGNS = frozenset().union(*L33T_TABLE.values())
 _ALIKE = {letter: f"[{letter}{re.escape(''.join(signs))}]" for letter, signs in L33T_TABLE.items()}
 
 
 class StrengthValidator:
-    """Refuses what takes fewer than ``min_guesses``; stands in ``AUTH_PASSWORD_VALIDATORS``.
+    """A validator that refuses passwords of fewer than ``min_guesses`` (AUTH_PASSWORD_VALIDATORS).
 
-    Names of the person and of their tenant, and ``names`` that everybody knows, make no password
-    harder, in whatever case, backwards, or with digits and signs for letters.
+    Names of the person and of their tenant, and ``names`` that everybody knows, do not make a
+    password stronger, in any case, backwards, or with digits and signs for letters.
     """
 
     def __init__(self, *, min_guesses: int, names: Sequence[str]) -> None:
@@ -35,7 +35,7 @@ class StrengthValidator:
         self.names = names
 
     def validate(self, password: str, user: AbstractBaseUser | None = None) -> None:
-        """Raise ValidationError, with what would help, when a password is guessed too early."""
+        """Raise ValidationError, with advice, when a password is guessed too early."""
         text = unicodedata.normalize("NFKC", password)
         guesses, reason = _estimate(text)
         if guesses >= self.min_guesses:
@@ -51,7 +51,7 @@ class StrengthValidator:
 
 
 def _estimate(text: str) -> tuple[float, str]:
-    """Return how many guesses a text takes, and what is wrong with it, if anything."""
+    """Return the number of guesses that a text takes, and its weakness, if it has one."""
     text = text[:_JUDGED]
     if not text:
         return 0, ""
@@ -75,10 +75,10 @@ def _names_of(user: AbstractBaseUser | None) -> Iterator[str]:
 
 
 def _without(names: Iterable[str], text: str) -> str:
-    """Return what is left of a text when the words of names are taken out, however written.
+    """Return the rest of a text without the words of names, however they are written.
 
-    Not by the estimator's own list of what is known of somebody: that counts little, not nothing,
-    and lies in a module that all threads share.
+    The estimator's own list of personal words is not used: its words still count a little, and it
+    belongs to a module that all threads share.
     """
     words = {spelling for word in _words(names) for spelling in (word, word[::-1])}
     known = "|".join(
@@ -89,7 +89,7 @@ def _without(names: Iterable[str], text: str) -> str:
 
 
 def _words(names: Iterable[str]) -> Iterator[str]:
-    """Yield what names are made of, with their accents and without."""
+    """Yield the words of names, with their accents and without."""
     for name in names:
         accented = unicodedata.normalize("NFKC", name.lower())
         letters = unicodedata.normalize("NFD", accented)

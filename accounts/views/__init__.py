@@ -1,4 +1,4 @@
-"""What the accounts' routes answer."""
+"""The views of the accounts app."""
 
 from accounts.views.auth import LoginView, LogoutView, RefreshView
 from accounts.views.invitations import AcceptInvitationView, InvitationPage

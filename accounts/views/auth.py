@@ -1,4 +1,4 @@
-"""Signing in, staying signed in, signing out (contract §2)."""
+"""The views for sign-in, refresh and sign-out (contract §2)."""
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 

@@ -1,4 +1,4 @@
-"""The cookie by which a browser that somebody signed in with is told from others."""
+"""The cookie that identifies a browser in which somebody has signed in."""
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -14,7 +14,7 @@ def of(request) -> Device:
 
 
 def remember(response: HttpResponse, device: Device, user: User) -> HttpResponse:
-    """Have the browser remember that a user signed in with it."""
+    """Set the cookie by which the browser remembers that a user signed in with it."""
     response.set_cookie(
         settings.DEVICE_COOKIE_NAME,
         device.signed_in(user).token(),

@@ -1,4 +1,4 @@
-"""Where the link of an invitation leads (contract §2): a page for people, an endpoint for sites."""
+"""The target of an invitation's link (contract §2): a page for people, an endpoint for sites."""
 
 from http import HTTPStatus
 
@@ -39,7 +39,7 @@ class AcceptInvitationView(PublicView):
         return self.respond(data, "Invitation accepted successfully")
 
 
-# What a browser says of a request that its user made here; older ones say nothing.
+# The header values of requests that the user made on our own page; older browsers send none.
 _FROM_HERE = {None, "same-origin", "none"}
 
 
@@ -58,7 +58,7 @@ class InvitationPage(View):
 
     def dispatch(self, request, *args, token: str, **kwargs):
         self.token = token
-        # The address holds the token; a logo's server, or the next page's, must not be told.
+        # The address contains the token; a logo's server, or the next page's, must not get it.
         return pages.protect(super().dispatch(request, *args, **kwargs), referrer="no-referrer")
 
     def get(self, request):

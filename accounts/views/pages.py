@@ -1,4 +1,4 @@
-"""What all pages for people have in common, whichever way in they belong to."""
+"""The headers that all pages for sign-in have in common."""
 
 from django.conf import settings
 
@@ -6,10 +6,10 @@ from config.http.security_headers import set_csp
 
 
 def protect(response, *, referrer: str = "same-origin", forms: str = "'self'"):
-    """Return the response with the headers that keep a page to the person before it.
+    """Return the response with the headers that keep a page private to the person who sees it.
 
-    ``referrer`` is what the next site is told of the page's address, ``forms`` the origins to which
-    forms may lead; browsers hold them to these wherever they are redirected.
+    ``referrer`` is the policy for the page's address towards the next site, ``forms`` the origins
+    to which forms may lead; browsers enforce these through all redirects.
     """
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = referrer

@@ -1,4 +1,4 @@
-"""The own profile (contract §2)."""
+"""The views of the own profile (contract §2)."""
 
 from drf_spectacular.utils import extend_schema
 

@@ -1,4 +1,4 @@
-"""Roles, and what they permit (contract §4)."""
+"""The views of roles and their permissions (contract §4)."""
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
@@ -32,7 +32,7 @@ class RoleViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
         "permissions": Action.VIEW,
         "replace_permissions": Action.EDIT,
     }
-    # Whoever invites users chooses a role for them.
+    # People who invite users choose a role for them.
     permission_alternatives = {"list": [(Module.USER_MANAGEMENT, Action.VIEW)]}
     queryset = Role.objects.system_first()
     serializer_class = RoleSerializer

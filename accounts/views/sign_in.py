@@ -1,8 +1,8 @@
 """The pages on which people sign in to the console, and out of it (contract §2).
 
-``/`` and ``/admin/login/`` only find out where somebody belongs. The organisation is the one whose
-domain the host is, else the one last chosen in this browser, else it is asked for. Its own page
-then offers what it has: its CAS server, and the password of an account that has one.
+``/`` and ``/admin/login/`` only find the person's organisation. It is the one whose domain the host
+is, else the one last chosen in this browser, else a form asks for it. Its own page then offers its
+ways to sign in: its CAS server, and the password of an account that has one.
 """
 
 from http import HTTPStatus
@@ -55,13 +55,13 @@ class _Page(View):
         return render(self.request, f"sign_in/{name}.html", context, status=status)
 
     def page_with_sign_out(self, name: str):
-        """Show a page to somebody who is signed in, with a form that ends this."""
+        """Return a page for a person who is signed in, with a form to sign out."""
         user = self.request.user
         self.forms = f"'self' {_cas_origin(user.tenant)}".strip()
         return self.page(name, tenant=user.tenant, user=user)
 
     def on_the_way(self, address: str) -> str:
-        """Return the address of another page of the sign-in that leads to the same end."""
+        """Return the address of another page of the sign-in that leads to the same target."""
         return address if self.next == START else f"{address}?{urlencode({'next': self.next})}"
 
 
@@ -185,9 +185,10 @@ class SignOutPage(_Page):
 
 
 def _sso_login(tenant: Tenant, next_page: str) -> str | None:
-    """Return where people of a tenant begin to sign in at its CAS server, if they can now.
+    """Return the address at which people of a tenant begin to sign in at its CAS server, or None.
 
-    That is where the server sends them back to, on whatever host they are: cookies know no other.
+    It is on the host to which the server sends them back, wherever they are now: the cookie is
+    valid on that host alone.
     """
     try:
         SSOConfig.of(tenant)

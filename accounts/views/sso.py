@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 _STATE = re.compile(r"[A-Za-z0-9_-]{43}")
 _TICKET = re.compile(r"ST-[A-Za-z0-9._-]{1,253}")
 
-# Cookies of sign-ins under way that one browser may pile up.
+# The most cookies of pending logins in one browser.
 _MOST_PENDING = 8
 
 # Bytes of the longest logout request; they have less than one thousand.
@@ -60,12 +60,12 @@ class TenantPage:
             response = super().dispatch(request, *args, **kwargs)
         except DomainError as refusal:
             response = self.refusal(refusal)
-        # The address holds ticket and state; neither a logo's server nor the next page is told.
+        # The address contains ticket and state; no logo's server or next page must get it.
         return pages.protect(response, referrer="no-referrer", forms="'none'")
 
     def refusal(self, refusal: DomainError) -> HttpResponse:
-        """Return the page that says what to do next, and nothing about the reason."""
-        # Whether an organisation exists is told by its name on the page: not to just anybody.
+        """Return a page with advice for the next step, and nothing about the reason."""
+        # A page with its name would reveal that an organisation exists.
         is_known = not isinstance(refusal, SSONotOffered)
         context = {
             "status": refusal.status,
@@ -80,7 +80,7 @@ class TenantPage:
 
     @property
     def caller(self) -> str:
-        """Return whom tries are counted for: a device that signed in before, else the network."""
+        """The caller whose attempts are counted: a device that signed in before, or the network."""
         device = devices.of(self.request)
         if device.is_known:
             return device.id
@@ -117,7 +117,7 @@ class SSOLoginView(TenantPage, cas.LoginView):
         return response
 
     def _forget_others(self, response: HttpResponse) -> None:
-        """Drop the cookies of pending logins that somebody begins and never ends."""
+        """Delete the cookies of pending logins that were begun and never finished."""
         prefix = cookie_prefix(secure=_is_secure())
         others = [name for name in self.request.COOKIES if name.startswith(prefix)]
         if len(others) >= _MOST_PENDING:
@@ -168,14 +168,14 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         return devices.remember(response, devices.of(self.request), user)
 
     def _vouched_for(self, config: SSOConfig, cookie: str) -> tuple[PendingLogin, User]:
-        """Return what was begun in this browser, and whom the CAS server names; or SSORefused."""
+        """Return the login begun in this browser and the server's user; or raise SSORefused."""
         state = _only(self.request.GET, "state", _STATE)
         ticket = _only(self.request.GET, "ticket", _TICKET)
         pending = PendingLogin.resume(tenant=self.tenant, state=state, cookie=cookie)
         if pending is None or not ticket:
             logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
             raise SSORefused("It was not begun in this browser, or too long ago.")
-        # The browser is told to forget it after the first; whoever makes tickets up does not.
+        # The browser forgets the cookie after the first; programs that invent tickets do not.
         ticket_limit = settings.SSO_TICKETS_PER_JOURNEY
         try:
             with throttling.attempt(
@@ -190,7 +190,7 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         return pending, user
 
     def _open_session(self, user: User) -> None:
-        # Whoever was signed in here, and whatever key somebody planted, is gone first.
+        # First the former session ends, and with it any session key that somebody planted.
         logout(self.request)
         login(self.request, user)
         key = self.request.session.session_key
@@ -240,8 +240,10 @@ class SSOLogoutView(cas.LogoutView):
 
 
 def _after_logout(request, back: str) -> str:
-    """End the sign-in behind a browser session; return where to go on: its CAS server's logout,
-    if it had one, which leads ``back``."""
+    """End the sign-in behind a browser session; return the address to go to next.
+
+    It is its CAS server's logout, if it had one, which leads ``back``.
+    """
     user, key = request.user, request.session.session_key
     if isinstance(user, User) and key and sso.end_by_session(user=user, session_key=key):
         try:
@@ -253,7 +255,7 @@ def _after_logout(request, back: str) -> str:
 
 
 def _only(parameters: QueryDict, name: str, pattern: re.Pattern[str]) -> str:
-    """Return a parameter that stands there once and fits; nothing otherwise."""
+    """Return a parameter that occurs once and matches; nothing otherwise."""
     values = parameters.getlist(name)
     return values[0] if len(values) == 1 and pattern.fullmatch(values[0]) else ""
 

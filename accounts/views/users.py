@@ -1,4 +1,4 @@
-"""The people of the Command Center (contract §5)."""
+"""The views of the people of the Command Center (contract §5)."""
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action

@@ -10,7 +10,7 @@ from unfold.views import ChangeList
 
 from config.admin.parameters import NotOffered
 
-# As long as a search of the API may be: each word of it is looked for in each row.
+# The longest search, as in the API: each word of it is compared with each row.
 _LONGEST_SEARCH = 500
 
 
@@ -23,7 +23,7 @@ class _SearchForm(ChangeListSearchForm):
 
 
 class ConsoleChangeList(ChangeList):
-    """Says how many rows it has where its pages are turned, and nowhere else.
+    """A list that shows the number of its rows beside the page numbers, and nowhere else.
 
     Parameters that it does not offer never come here (``config.admin.parameters``); values that it
     does not offer end here.
@@ -32,7 +32,7 @@ class ConsoleChangeList(ChangeList):
     search_form_class = _SearchForm
 
     def get_filters_params(self, params: Any = None) -> dict[str, list[str]]:
-        """Return what the filters are given: a blank parameter counts as absent."""
+        """Return the parameters of the filters: a blank parameter counts as absent."""
         given = super().get_filters_params(params).items()
         return {name: values for name, texts in given if (values := list(filter(None, texts)))}
 
@@ -50,7 +50,7 @@ class ConsoleChangeList(ChangeList):
             super().get_results(request)
         except IncorrectLookupParameters as error:
             raise NotOffered([PAGE_VAR], line="") from error
-        # Where these differ, the page's head would tell the same number again.
+        # Where these differ, the page's head would show the same number again.
         self.full_result_count = self.result_count
 
     def refused_by(self, spec: Any) -> set[str]:
@@ -60,7 +60,7 @@ class ConsoleChangeList(ChangeList):
         return spec.used_parameters.keys() - taken
 
     def is_offered_order(self, text: str | None) -> bool:
-        """Say whether a list can be sorted by clicks on the heads of its columns alone."""
+        """Return whether clicks on the heads of the columns can lead to this order."""
         columns = {
             str(position)
             for position, name in enumerate(self.list_display)

@@ -1,4 +1,4 @@
-"""Things that are done to one row: asked for on a page of their own, then done by a service."""
+"""Actions on one row: a page of its own asks for confirmation, then a service does the work."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -31,12 +31,12 @@ def confirm_action(
 ) -> Any:
     """Make a method of a ``ConsoleModelAdmin`` an action on one row; list it in ``actions_detail``.
 
-    The method takes ``(request, row, **values of the form)``, calls its service and returns what
-    to tell the operator. GET asks the ``question``, in which ``{row}`` stands for the row; only
-    POST acts. Who lacks the flag ``requires`` or may only look at the row, and whose row it does
-    not apply to, sees no button and is refused. Where the form depends on the row,
-    ``form_for(self, request, row, data)`` makes it. ``leads_to`` names the page to show
-    afterwards, if not the row's.
+    The method takes ``(request, row, **values of the form)``, calls its service and returns the
+    message for the operator. GET asks the ``question``, in which ``{row}`` stands for the row; only
+    POST acts. Operators who lack the flag ``requires`` or may only look at the row see no button
+    and are refused; so is everybody where the action does not apply to the row. Where the form
+    depends on the row, ``form_for(self, request, row, data)`` makes it. ``leads_to`` names the page
+    to show afterwards, if not the row's.
     """
 
     def decorate(act: Any) -> Any:

@@ -1,4 +1,4 @@
-"""How the admin writes what it shows."""
+"""The formats in which the admin shows values."""
 
 from datetime import datetime
 
@@ -24,7 +24,7 @@ def day_and_time(value: datetime | None, otherwise: str = "–") -> SafeString |
 
 
 def two_lines(first: str, second: str) -> SafeString:
-    """Show a name with what tells it from others beneath it."""
+    """Return a name, and beneath it the text that distinguishes it from others."""
     return format_html(
         '<span class="block">{}</span><span class="block text-subtle font-normal">{}</span>',
         first,

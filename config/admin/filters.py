@@ -1,4 +1,4 @@
-"""Filters that unfold has not, or not in a form that everybody can use."""
+"""Filters that unfold lacks, or does not have in a form that everybody can use."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from config.admin.forms import DayInput
 from config.timestamps import parse_timestamp
 
-# Characters of a timestamp, with some to spare.
+# The most characters of a timestamp, with a margin.
 _LONGEST = 50
 
 
@@ -28,7 +28,7 @@ class DateRangeForm(forms.Form):
 
 
 class DateRangeFilter(FieldListFilter):
-    """From a day to a day, both included; days are days in UTC."""
+    """A filter from one day to another, both included; days are days in UTC."""
 
     template = "unfold/filters/filters_field.html"
 

@@ -1,4 +1,4 @@
-"""Forms whose values go to a service, and that show what the service said no to."""
+"""Forms whose values go to a service, and that show why the service refused them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +24,7 @@ class DayInput(forms.DateInput):
 
 
 class RejectionMixin(forms.BaseForm):
-    """A form that was valid by itself, and then refused by a rule deeper down."""
+    """A form that can show the refusal of a service, after it was valid by its own rules."""
 
     rejection: DomainError | None = None
 
@@ -36,7 +36,11 @@ class RejectionMixin(forms.BaseForm):
 
     @contextmanager
     def showing_rejections(self) -> Iterator[None]:
-        """Show what a service, called in here, says no to; whoever is told yes leaves by return."""
+        """Show the refusal of a service that is called in this context.
+
+        After a success, the caller returns from within the context; after a refusal, the code
+        below the context runs.
+        """
         try:
             yield
         except (DomainError, IntegrityError) as error:
@@ -56,11 +60,11 @@ class RejectionMixin(forms.BaseForm):
 
 
 class ConsoleForm(RejectionMixin, forms.Form):
-    """What an action has to be told."""
+    """The values that an action needs."""
 
     @property
     def changed_values(self) -> dict[str, Any]:
-        """Return what a service is to be called with."""
+        """Return the values for the call of a service."""
         return self.cleaned_data
 
 
@@ -68,11 +72,11 @@ class ConsoleModelForm(RejectionMixin, forms.ModelForm):
     """A row's fields; nothing is saved by the form itself."""
 
     def __init__(self, *args: Any, instance: Model | None = None, **kwargs: Any) -> None:
-        # What is entered must not be taken for what is stored by the rest of the page.
+        # The rest of the page must not take entered values for stored ones.
         kwargs["instance"] = copy(instance)
         super().__init__(*args, **kwargs)
 
     @property
     def changed_values(self) -> dict[str, Any]:
-        """Return what the operator changed; two people may work on one row at the same time."""
+        """Return the values that the operator changed; two people may work on one row at once."""
         return {name: self.cleaned_data[name] for name in self.changed_data}

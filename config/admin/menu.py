@@ -1,4 +1,4 @@
-"""Where a page stands in the menu."""
+"""The place of a page in the menu."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The base of every page: the role's matrix opens it, services write, refusals become messages."""
+"""The base of every page: flags of the role open it, services write, refusals become messages."""
 
 from typing import Any
 
@@ -37,9 +37,9 @@ class ConsoleModelAdmin(ModelAdmin):
     menu: Menu | None = None
     menu_position = 0
     icon = "list"
-    # What an empty list says: what these rows are for, and what to do next.
+    # The text of an empty list: the purpose of these rows, and the next step.
     empty_text = ""
-    # What the page that adds a row is called, where "Add …" does not say it.
+    # The title of the page that adds a row, where "Add …" is not clear.
     add_title = ""
 
     form = ConsoleModelForm
@@ -54,7 +54,7 @@ class ConsoleModelAdmin(ModelAdmin):
     # Rights ----------------------------------------------------------------------------------
 
     def has_flag(self, request: Any, action: Action) -> bool:
-        """Say whether the caller's role grants an action on this module."""
+        """Return whether the caller's role grants an action on this module."""
         return request.user.has_flag(flag(self.permission_module, action))
 
     def needed_flag(self, method: Any) -> str:
@@ -84,14 +84,14 @@ class ConsoleModelAdmin(ModelAdmin):
         return self._may(request, Action.DELETE) and self.is_open_to(request, obj)
 
     def is_open_to(self, request: HttpRequest, row: Model | None) -> bool:
-        """Say whether the caller may do more with this very row than look, as its services have it.
+        """Return whether the services let the caller do more with this very row than look.
 
-        Without a row: whether that may be so for some.
+        Without a row: whether they may do so with some rows.
         """
         return True
 
     def may_use(self, request: Any, method: Any, row: Model | None) -> bool:
-        """Say whether a button or page of a row is for the caller."""
+        """Return whether the caller may use a button or page of a row."""
         return request.user.has_flag(self.needed_flag(method)) and (
             method.requires == Action.VIEW or self.is_open_to(request, row)
         )
@@ -119,7 +119,7 @@ class ConsoleModelAdmin(ModelAdmin):
         )
 
     def list_parameters(self, request: HttpRequest) -> frozenset[str]:
-        """Return what the list offers: its order, pages, search, and what its filters take."""
+        """Return the parameters of the list: its order, pages, search, and those of its filters."""
         names = {ALL_VAR, ORDER_VAR, PAGE_VAR}
         if self.get_search_fields(request):
             names.add(SEARCH_VAR)
@@ -153,7 +153,7 @@ class ConsoleModelAdmin(ModelAdmin):
         return super().change_view(request, object_id, form_url, extra_context)
 
     def page_context(self, request: HttpRequest, row: Any, title: str) -> dict[str, Any]:
-        """Return what every page about a row has."""
+        """Return the context that every page about a row needs."""
         return {
             **self.admin_site.each_context(request),
             "title": title,
@@ -169,7 +169,7 @@ class ConsoleModelAdmin(ModelAdmin):
         raise NotImplementedError
 
     def update_row(self, *, actor: Any, row: Model, **values: Any) -> Model:
-        """Change through its service what the operator changed."""
+        """Apply the operator's changes through the row's service."""
         raise NotImplementedError
 
     def delete_row(self, *, actor: Any, row: Model) -> None:
@@ -185,7 +185,7 @@ class ConsoleModelAdmin(ModelAdmin):
     ) -> Any:
         """Show the form again, with the reason, when a service refused what it was given.
 
-        By then the transaction is rolled back; in the second pass the form says no by itself.
+        By then the transaction is rolled back; in the second pass the form itself is invalid.
         """
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -228,10 +228,10 @@ class ConsoleModelAdmin(ModelAdmin):
             return HttpResponseRedirect(request.path.replace("/delete/", "/change/"))
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Name the rows alone: what depends on them, the service judges."""
+        """Return the rows alone: the service checks the rows that depend on them."""
         return [str(row) for row in objs], {}, set(), []
 
-    # The audit trail, written by the services, says more than Django's log would.
+    # The audit trail, written by the services, contains more than Django's log would.
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:
         pass
 
@@ -244,13 +244,13 @@ class ConsoleModelAdmin(ModelAdmin):
     # Addresses -------------------------------------------------------------------------------
 
     def address_of(self, row: Model) -> str:
-        """Return what names the row in addresses and in the audit trail: its id."""
+        """Return the text that names the row in addresses and in the audit trail: its id."""
         return row.pk
 
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: Any = None
     ) -> Model | None:
-        """Return the row of an address; what is no id names none."""
+        """Return the row that an address names; None for a text that is no id."""
         return super().get_object(request, object_id, from_field) if is_id(object_id) else None
 
     def row_url(self, row: Model) -> str:
@@ -260,5 +260,5 @@ class ConsoleModelAdmin(ModelAdmin):
     def _get_obj_does_not_exist_redirect(
         self, request: HttpRequest, opts: Any, object_id: str
     ) -> Any:
-        """Answer 404 for what is absent or another tenant's, instead of a friendly redirect."""
+        """Raise Http404 for a row that is absent or another tenant's; Django would redirect."""
         raise Http404

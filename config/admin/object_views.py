@@ -1,4 +1,4 @@
-"""Pages of their own about one row, beside the form that Django knows."""
+"""Additional pages about one row, beside the form that Django offers."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -27,9 +27,9 @@ def object_view(
 ) -> Any:
     """Make a method of a ``ConsoleModelAdmin`` a page about a row; list it in ``actions_detail``.
 
-    The method takes ``(request, row)`` and returns the response. Who lacks the flag ``requires``
-    (of ``module``, where that is another than the row's), or may only look at the row, sees no
-    button and is refused.
+    The method takes ``(request, row)`` and returns the response. Operators who lack the flag
+    ``requires`` (of ``module``, where that is another than the row's), or may only look at the row,
+    see no button and are refused.
     """
 
     def decorate(answer: Any) -> Any:
@@ -52,12 +52,12 @@ def object_view(
 
 
 class ReadOnlyPageMixin:
-    """Rows are shown on a page that is no form: ``row_template`` with ``row_context``."""
+    """A page about a row that is no form: ``row_template`` with ``row_context``."""
 
     row_template: str
 
     def row_context(self, request: HttpRequest, row: Any) -> dict[str, Any]:
-        """Return what the page shows."""
+        """Return the values that the page shows."""
         return {}
 
     @takes(PRESERVED)

@@ -5,12 +5,12 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 
-# Beyond this many rows, nobody turns pages: the list says "more" and asks for a search.
+# Beyond this many rows, nobody turns pages: the list shows "more" and offers a search.
 COUNTED = 10_000
 
 
 class CappedPaginator(Paginator):
-    """Counts up to a limit, so that a long list costs no more than a short one."""
+    """A paginator that counts up to a limit: a long list costs no more than a short one."""
 
     template_name = "admin/console/pagination.html"
     most = COUNTED

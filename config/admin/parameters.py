@@ -1,8 +1,8 @@
-"""What the address of a page may ask for: what the page offers, and nothing else.
+"""The query parameters that a page of the admin takes: those that it offers, and no others.
 
 Django's admin answers any lookup in an address, over every column that relations lead to. Here a
-view says what it takes, one that says nothing takes nothing, and whatever else is asked for leads
-back to the page without it.
+view declares its parameters; one that declares none takes none. An address with any other parameter
+leads back to the page without it.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,22 +21,22 @@ from django.utils.encoding import escape_uri_path
 # The filters of the list that a page was opened from, and leads back to.
 PRESERVED = "_changelist_filters"
 
-# For views that answer nothing by themselves.
+# The value for views that only pass requests on.
 ANYTHING = "*"
 
 LEFT_OUT = "The address asked for something that this page does not offer. It was left out."
 
-# Characters of a query that somebody is led back with; Django refuses to lead to long addresses.
+# The most characters of a query in a redirect; Django refuses to redirect to long addresses.
 _LONGEST = 8_000
 
-# What forms in popups send along. There are none.
+# The parameters of forms in popups, which we do not have.
 _OF_POPUPS = frozenset((IS_POPUP_VAR, SOURCE_MODEL_VAR, TO_FIELD_VAR))
 
 
 class NotOffered(Exception):
     """Parameters that a page does not offer, or not with the values that they have.
 
-    Without a ``line`` nothing is said of it: a filter may leave a list with fewer pages.
+    Without a ``line`` the operator gets no message: a filter may leave a list with fewer pages.
     """
 
     def __init__(self, names: Iterable[str], line: str = LEFT_OUT) -> None:
@@ -45,7 +45,7 @@ class NotOffered(Exception):
 
 
 def takes(*names: str, those_of: str = "") -> Callable[[Callable], Callable]:
-    """Have a view take these parameters, and those that a method of its page tells."""
+    """Declare the parameters that a view takes: these, and those of a method of its page."""
 
     def declare(view: Callable) -> Callable:
         told: Any = view
@@ -56,7 +56,7 @@ def takes(*names: str, those_of: str = "") -> Callable[[Callable], Callable]:
 
 
 def closed(view: Callable) -> Callable:
-    """Return a view of the admin that answers what it takes, and leads back without the rest."""
+    """Return a view of the admin that redirects to itself without parameters it does not take."""
 
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -75,7 +75,7 @@ def closed(view: Callable) -> Callable:
 
 
 def parameters_of(entry: Any, request: HttpRequest, page: Any) -> list[str]:
-    """Return what an entry of a page's ``list_filter`` takes."""
+    """Return the parameters of an entry of a page's ``list_filter``."""
     if hasattr(entry, "parameter_name"):
         return [entry.parameter_name]
     path, kind = entry if isinstance(entry, tuple) else (entry, FieldListFilter.create)
@@ -108,7 +108,7 @@ def _taken(view: Any, request: HttpRequest) -> frozenset[str]:
 
 
 def _is_of_list(view: Any, request: HttpRequest, preserved: str) -> bool:
-    """Say whether the filters that a page leads back with are those of its list."""
+    """Return whether the filters that lead back to the list are all filters of that list."""
     asked = {name for name, _ in parse_qsl(preserved, keep_blank_values=True)}
     return not asked or asked <= view.__self__.list_parameters(request)
 

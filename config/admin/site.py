@@ -1,4 +1,4 @@
-"""The admin as a whole: who may enter, and what stands in its menu."""
+"""The admin as a whole: its menu, and the people who may enter."""
 
 from typing import Any
 
@@ -20,14 +20,14 @@ _LEFT_OUT = {"password_change", "password_change_done", "view_on_site"}
 
 
 class ConsoleAdminSite(UnfoldAdminSite):
-    """Open to whoever has console access; each page asks for its module's flags by itself."""
+    """The admin, open to everybody with console access; each page requires its module's flags."""
 
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
         self.disable_action("delete_selected")
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
-        """Take our own pages; those that packages bring know neither tenants nor flags."""
+        """Register our own pages alone; pages of packages know neither tenants nor flags."""
         if admin_class is not None and issubclass(admin_class, ConsoleModelAdmin):
             super().register(model_or_iterable, admin_class, **options)
 
@@ -47,7 +47,7 @@ class ConsoleAdminSite(UnfoldAdminSite):
     @no_append_slash
     @takes(ANYTHING)
     def catch_all_view(self, request: HttpRequest, url: str) -> Any:
-        """Lead to the address with a slash at its end, or say that there is no such page."""
+        """Redirect to the address with a slash at its end, or answer that there is no such page."""
         return super().catch_all_view(request, url)
 
     def get_urls(self) -> list:

@@ -1,4 +1,4 @@
-"""Form controls that unfold has not, or not in a form that everybody can use."""
+"""Form controls that unfold lacks, or does not have in a form that everybody can use."""
 
 from collections.abc import Collection
 from typing import Any
@@ -8,9 +8,9 @@ from unfold.widgets import CHECKBOX_CLASSES, INPUT_CLASSES
 
 
 class CheckboxListWidget(forms.CheckboxSelectMultiple):
-    """Several of many choices: a list of checkboxes, and a field that narrows it down.
+    """A choice of several among many: a list of checkboxes, and a field that narrows it down.
 
-    ``label`` names the list as a whole, ``nothing`` is said where there is nothing to choose.
+    ``label`` names the list as a whole; ``nothing`` is the text of an empty list.
     """
 
     template_name = "console/widgets/checkbox_list.html"

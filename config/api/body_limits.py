@@ -1,4 +1,4 @@
-"""How much people may send with a form, judged before any of it is read."""
+"""The most that people may send with a form, checked before any of it is read."""
 
 from typing import Any
 
@@ -16,10 +16,10 @@ from config.http.security_headers import Answering
 class BodyLimitMiddleware:
     """Refuse forms that are longer than any of ours, with 413; at the API with its 422.
 
-    Django looks for a form's token in its body, and writes files in it to the disk first, whoever
-    sent them. Here it is known who asks: files are taken by pages that say so (``upload_bytes``),
-    of those who may use them. Views that ask for no token read bodies by themselves, once they know
-    who calls, and limit them there.
+    Django looks for a form's token in its body, and for that writes the files in it to the disk,
+    whoever sent them. Here the caller is known already: only pages with ``upload_bytes`` take
+    files, and only from callers who may use them. Views that need no token read bodies themselves,
+    once they know the caller, and limit them there.
     """
 
     def __init__(self, get_response: Answering) -> None:
@@ -44,12 +44,12 @@ def _refusal(request: HttpRequest, most: int) -> HttpResponseBase:
 
 def _length(request: HttpRequest) -> int:
     length = request.META.get("CONTENT_LENGTH") or ""
-    # Of what is no number, Django reads nothing.
+    # Where the length is no number, Django reads nothing.
     return int(length) if length.isdecimal() and len(length) < 19 else 0
 
 
 def _takes(request: HttpRequest, match: ResolverMatch | None) -> int:
-    """Return the bytes of the longest form with files that a page takes of the caller."""
+    """Return the largest size in bytes of a form with files that a page takes from the caller."""
     page: Any = getattr(match and match.func, "model_admin", None)
     most = getattr(page, "upload_bytes", 0)
     if match is None or not most or not (match.url_name or "").endswith("_add"):

@@ -28,7 +28,7 @@ def _make() -> _Document:
 
 
 def _document() -> _Document:
-    """Return the document of this release; of several who ask at first, one has it made."""
+    """Return the document of this release; when several threads ask at first, one makes it."""
     with _making:
         return _make()
 
@@ -36,7 +36,7 @@ def _document() -> _Document:
 class SchemaView(SpectacularAPIView):
     """The OpenAPI document, made once in each process: that takes half a second.
 
-    Whoever has it asks with its ETag, and is told with 304 that it is still the same.
+    A caller that has it already sends its ETag, and is answered 304 while it is still the same.
     """
 
     renderer_classes = [OpenApiYamlRenderer]
@@ -58,9 +58,9 @@ class SchemaView(SpectacularAPIView):
 
 
 class DocumentationView(SpectacularSwaggerView):
-    """The library's page, closed to windows of other sites like all pages of ours.
+    """The library's page, closed to windows of other sites like all our pages.
 
-    It would stay open to them for sign-ins in a second window, which this API has none of.
+    The library leaves it open to them for sign-ins in a second window, which this API has not.
     """
 
     @extend_schema(exclude=True)

@@ -1,4 +1,4 @@
-"""Every error under /v1/ ends here and leaves as the contract's error envelope (§1.4)."""
+"""The handler of every error under /v1/: it answers the contract's error envelope (§1.4)."""
 
 import logging
 from collections.abc import Iterator
@@ -30,15 +30,15 @@ logger = logging.getLogger(__name__)
 
 
 class RefusalResponse(Response):
-    """An answer that says no; what it refuses is for whoever records refusals."""
+    """An error response; ``refusal`` is for the middleware that records refusals."""
 
     refusal: DomainError
 
 
 def handle(exception: Exception, context: dict) -> Response:
-    """Turn whatever a view raised into a response; DRF's EXCEPTION_HANDLER."""
+    """Return the response for any exception of a view; DRF's EXCEPTION_HANDLER."""
     set_rollback()
-    # A refusal is JSON, whatever the view itself answers in.
+    # A refusal is always JSON, whatever the view's own format is.
     context["request"].accepted_renderer = EnvelopeJSONRenderer()
     context["request"].accepted_media_type = EnvelopeJSONRenderer.media_type
     error = as_domain_error(exception)
@@ -103,7 +103,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
 
 
 def _unreadable(exception: Exception) -> str:
-    """Say why a request could not even be read."""
+    """Return the reason why a request could not be read."""
     match exception:
         case drf.ParseError():
             return "The body is not valid JSON."
@@ -141,9 +141,9 @@ def _django_errors(exception: DjangoValidationError) -> list[tuple[str, str]]:
 
 
 def _integrity_error(exception: IntegrityError) -> DomainError | None:
-    """Say what the violated constraint says; which refusal it is follows from its kind.
+    """Return the refusal for a violated constraint: its class by the kind, its message by the name.
 
-    A missing value is a fault of ours: what callers must give, serializers ask for.
+    A missing value is a fault of ours: serializers require every value that callers must give.
     """
     cause = exception.__cause__
     name = getattr(getattr(cause, "diag", None), "constraint_name", None) or ""
@@ -171,8 +171,8 @@ def _constraint_messages() -> dict[str, str]:
     }
 
 
-# Django asks these for what never reached a view: unknown paths, bad hosts, broken middleware.
-# Under /v1/ they answer as the API does; elsewhere Django's own pages stay.
+# Django calls these for requests that never reach a view: unknown paths, bad hosts, broken
+# middleware. Under /v1/ they answer like the API; elsewhere Django's own pages stay.
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -196,13 +196,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.Unexpected())
-    # With nothing but the nonce of the page's style: what fills other pages may be what failed.
+    # With the nonce of the page's style alone: the usual context may be the part that failed.
     page = loader.render_to_string("500.html", {CONTEXT_KEY: get_nonce(request)})
     return HttpResponseServerError(page)
 
 
 def respond_outside_views(error: DomainError) -> HttpResponse:
-    """Return a refusal of the API that comes from none of its views."""
+    """Return the response for a refusal of the API that comes from none of its views."""
     body = EnvelopeJSONRenderer().render(_body(error))
     answer = HttpResponse(body, status=error.status, content_type=EnvelopeJSONRenderer.media_type)
     if "retry_after" in error.details:

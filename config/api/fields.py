@@ -1,4 +1,4 @@
-"""Values of query parameters that Django's own form fields read otherwise than the contract."""
+"""Form fields for query parameters that Django's own fields read differently from the contract."""
 
 from datetime import datetime
 from typing import Any

@@ -27,7 +27,7 @@ ACTIVE = Q(is_active=True)
 
 
 def _describe(one: django_filters.Filter, schema: dict) -> None:
-    """Say in the OpenAPI document what a filter takes, together with its ``help_text``."""
+    """Describe a filter's values in the OpenAPI document, together with its ``help_text``."""
     set_override(one, "field", {**schema, "description": one.extra.get("help_text")})
 
 
@@ -69,7 +69,7 @@ class TextFilter(django_filters.CharFilter):
 
 
 class IncludeInactiveFilter(django_filters.Filter):
-    """``include_inactive``: false keeps what is ``active`` alone; ``default`` is when absent."""
+    """``include_inactive``: false keeps ``active`` rows alone; ``default`` applies when absent."""
 
     field_class = BooleanParameter
 

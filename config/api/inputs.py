@@ -39,7 +39,7 @@ class EmailField(serializers.EmailField, TextField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.validators.append(
-            # Not the other way round with ``inverse_match``, which the OpenAPI document cannot say.
+            # Not the other way round with ``inverse_match``: OpenAPI cannot express that.
             RegexValidator(r"\A[^\x00-\x1f\x7f]*\Z", self.error_messages["invalid"])
         )
 
@@ -129,7 +129,7 @@ class TimestampField(serializers.Field):
 class InputSerializer(serializers.Serializer):
     """A body. In a PATCH (``partial=True``), ``null`` leaves what cannot be null unchanged."""
 
-    # Whether ``null`` says no more than leaving a key out in other methods, too.
+    # Whether ``null`` means the same as an absent key in other methods than PATCH, too.
     null_is_absence = False
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
@@ -139,7 +139,7 @@ class InputSerializer(serializers.Serializer):
 
     @property
     def passes_over_null(self) -> bool:
-        """Whether ``null`` is passed over where it is no value."""
+        """Return whether ``null`` counts as absent in fields that cannot be null."""
         return self.partial or self.null_is_absence
 
     def _nullable(self, key: str) -> bool:

@@ -1,4 +1,4 @@
-"""Handlers that may be called less often than others, and how answers tell what is left."""
+"""Limits on how often a handler may be called, and the headers that tell callers the rest."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -26,7 +26,7 @@ def limit_of(view: Any, request: Request) -> str | None:
 
 
 def headers(limits: Mapping[str, RateLimitState]) -> dict[str, str]:
-    """Return the header fields that tell of limits, as draft-ietf-httpapi-ratelimit-headers has it.
+    """Return the headers that describe limits, by draft-ietf-httpapi-ratelimit-headers.
 
     ``RateLimit-Policy: "account";q=1200;w=60`` is a limit: a quota per window of seconds.
     ``RateLimit: "account";r=1188;t=42`` is what is left of it, and for how many seconds.

@@ -12,7 +12,7 @@ from config.api.query_params import IntegerParam, QueryParams
 
 
 class SkipLimitPagination(BasePagination):
-    """Cut a page out of rows that can be counted and sliced: a queryset, or a list of ours.
+    """Pages of rows that can be counted and sliced: a queryset, or a list of ours.
 
     A viewset sets ``default_limit`` and ``max_limit``. It costs two statements, and only the count
     where ``skip`` lies past the end.

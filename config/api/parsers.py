@@ -1,4 +1,4 @@
-"""How bodies become Python values."""
+"""The parsers of request bodies."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,9 +18,9 @@ NDJSON = "application/x-ndjson"
 
 
 class StrictJSONParser(JSONParser):
-    """UTF-8 JSON through orjson, whatever charset is claimed.
+    """UTF-8 JSON through orjson, whatever charset the caller names.
 
-    It refuses what would only fail later on: half surrogates, infinite numbers, endless nesting.
+    It refuses values that would fail later: half surrogates, infinite numbers, endless nesting.
     It has to descend from JSONParser: only for that one does REST framework limit a body's size.
     """
 
@@ -31,7 +31,7 @@ class StrictJSONParser(JSONParser):
 class LargeJSONParser(BaseParser):
     """The same for bodies above DATA_UPLOAD_MAX_MEMORY_SIZE, up to ``LARGEST_BODY``.
 
-    It is no JSONParser and so gets the stream itself: of a larger body it reads no more than this.
+    It is no JSONParser, and so gets the stream itself and reads no more than this of a larger body.
     """
 
     media_type = JSONParser.media_type
@@ -51,11 +51,11 @@ def _loads(body: bytes) -> Any:
 
 
 def ndjson_reader(request: Request) -> Callable[[int], bytes]:
-    """Return what reads a streamed body piece by piece; no limit of Django's applies to that.
+    """Return a function that reads a streamed body piece by piece, without a limit of Django's.
 
-    Raises InvalidInput for a body of another type. A body without a length, as programs send what
-    they only just produce, is read to its end where the server marks that (Django would take it
-    for empty).
+    Raises InvalidInput for a body of another type. A body without a length, such as one that is
+    sent while it is produced, is read to its end where the server marks that end (Django would
+    take it for empty).
     """
     if request.content_type.partition(";")[0].strip().lower() != NDJSON:
         raise InvalidInput([("", f"Send the body as {NDJSON}.")])

@@ -1,4 +1,4 @@
-"""Who may call an endpoint: the role's flags, mapped to the viewset's actions (contract §1.9)."""
+"""The permissions of endpoints: a role's flags, mapped to a viewset's actions (contract §1.9)."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from rest_framework.request import Request
 from config.errors import FlagMissing
 from config.permissions import Action, Module, flag
 
-# What the standard actions of a viewset need, unless it has ``permission_actions`` of its own;
-# any other action says it itself: @action(requires=…).
+# The rights for the standard actions of a viewset without ``permission_actions`` of its own; any
+# other action declares its right itself: @action(requires=…).
 STANDARD_ACTIONS = {
     "list": Action.VIEW,
     "retrieve": Action.VIEW,
@@ -20,14 +20,14 @@ STANDARD_ACTIONS = {
     "export": Action.EXPORT,
 }
 
-# How a refusal names the one right that is no flag.
+# The name in refusals of the one right that is no flag.
 SUPER_ADMIN_ROLE = "Super Admin role"
 
 
 def accepted_flags(view_class: Any, action_name: str, requires: Action | None) -> tuple[str, ...]:
-    """Return the flags of which any one opens an action, first the one that refusals name.
+    """Return the flags of which any one opens an action; the first is the one that refusals name.
 
-    The others are its ``permission_alternatives``. None at all when nobody mapped the action.
+    The others are its ``permission_alternatives``. The result is empty for an unmapped action.
     """
     module: Module | None = getattr(view_class, "permission_module", None)
     mapped = getattr(view_class, "permission_actions", STANDARD_ACTIONS)
@@ -46,7 +46,7 @@ class DenyAll(BasePermission):
 
 
 class IsSignedIn(BasePermission):
-    """Any role, as long as the token, its user and the tenant are live."""
+    """The caller is signed in, in any role: token, user and tenant are all valid."""
 
     def has_permission(self, request: Any, view: Any) -> bool:
         return request.user is not None
@@ -70,7 +70,7 @@ class HasModulePermission(BasePermission):
 
 
 class IsSuperAdmin(BasePermission):
-    """The caller has the Super Admin role, where no flag will do (contract §11)."""
+    """The caller has the Super Admin role, where no flag is enough (contract §11)."""
 
     judges_rights = True
 
@@ -84,7 +84,7 @@ class IsSuperAdmin(BasePermission):
 
 
 def _require_served(request: Request, view: Any) -> None:
-    """Refuse a method that the address does not have before judging who asks."""
-    # "metadata" is how REST framework calls OPTIONS, which nobody answers.
+    """Refuse a method that the address does not have, before the caller's rights are checked."""
+    # "metadata" is REST framework's name for OPTIONS, which no view answers.
     if view.action in {None, "metadata"}:
         raise MethodNotAllowed(request.method or "")

@@ -1,4 +1,4 @@
-"""Query parameters, declared once: for who reads them, and for the OpenAPI document.
+"""Query parameters, declared once: for the handlers that read them and for the OpenAPI document.
 
 A blank parameter counts as absent, an unknown one is ignored, and bad ones are 422, all together
 (contract §1.3).
@@ -19,18 +19,18 @@ from config.errors import InvalidInput
 from config.ids import ID_REGEX, ID_RULE, is_id
 from config.timestamps import parse_timestamp
 
-# What parameters look like in the OpenAPI document.
+# Schemas of parameters for the OpenAPI document.
 ID_SCHEMA = {"type": "string", "pattern": f"^{ID_REGEX}$"}
 TIMESTAMP_SCHEMA = {
     "anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}]
 }
 
-# As far as a database counts.
+# The largest number that the database can count to.
 HIGHEST = 10**18 - 1
 
 
 def text_schema(*, max_length: int) -> dict:
-    """Return what a text of at most so many characters looks like in the OpenAPI document."""
+    """Return the schema of a text of at most so many characters, for the OpenAPI document."""
     return {"type": "string", "maxLength": max_length}
 
 
@@ -54,7 +54,7 @@ class QueryParams(serializers.Serializer):
 
     @classmethod
     def described(cls) -> list[dict]:
-        """Return what the OpenAPI document says of them, for filter backends and paginators."""
+        """Return the OpenAPI description of the parameters, for filter backends and paginators."""
         return [
             {
                 "name": name,

@@ -1,4 +1,4 @@
-"""How answers become bytes."""
+"""The renderers of answers."""
 
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ _plain = JSONEncoder().default
 
 
 def _encode(value: Any) -> Any:
-    """Encode what orjson leaves to us."""
+    """Return a JSON value for a type that orjson cannot encode itself."""
     return format_timestamp(value) if isinstance(value, datetime) else _plain(value)
 
 
@@ -31,7 +31,7 @@ class EnvelopeJSONRenderer(BaseRenderer):
 
 
 class JSONOnlyNegotiation(BaseContentNegotiation):
-    """Answer in the view's own format whatever Accept says: an error must never become HTML."""
+    """The view's own format, whatever Accept asks for: an error must never become HTML."""
 
     def select_parser(self, request: Request, parsers: Any) -> Any:
         return next((p for p in parsers if _matches(p.media_type, request.content_type)), None)

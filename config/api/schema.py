@@ -48,7 +48,7 @@ _HEADERS = {
 
 
 def errors[F: Callable](*codes: str) -> Callable[[F], F]:
-    """Declare what a handler may answer beside the usual: ``@errors("400", "409")``."""
+    """Declare the errors of a handler beside the usual ones: ``@errors("400", "409")``."""
 
     def mark(handler: F) -> F:
         marked: Any = handler
@@ -59,7 +59,7 @@ def errors[F: Callable](*codes: str) -> Callable[[F], F]:
 
 
 class EnvelopeAutoSchema(AutoSchema):
-    """Wraps what the views describe; they only describe their data."""
+    """The description of an operation: the view describes its data, this adds the envelope."""
 
     def get_operation(self, *args: Any, **kwargs: Any) -> Any:
         operation = super().get_operation(*args, **kwargs)
@@ -88,11 +88,11 @@ class EnvelopeAutoSchema(AutoSchema):
         return response
 
     def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular's, as it calls it
-        """Return what the handler's docstring says, or the view's."""
+        """Return the handler's docstring, or the view's."""
         return get_doc(handler_of(self.view, self.method)) or super().get_description()
 
     def get_request_serializer(self) -> Any:
-        """Return what the mixins of the viewsets read."""
+        """Return the serializer that the mixins of the viewsets read a body with."""
         match self.method, self.view:
             case "POST", CreateMixin(action="create", create_serializer_class=serializer):
                 return serializer
@@ -101,7 +101,7 @@ class EnvelopeAutoSchema(AutoSchema):
         return super().get_request_serializer()
 
     def get_response_serializers(self) -> Any:
-        """Deletions answer with a body, and so with 200."""
+        """Return the serializers of answers; deletions answer with a body, and so with 200."""
         if isinstance(self.view, DestroyMixin) and self.view.action == "destroy":
             return {200: self.view.serializer_class if self.view.deletes_softly else None}
         serializers = super().get_response_serializers()
@@ -130,7 +130,7 @@ class EnvelopeAutoSchema(AutoSchema):
         return schema
 
     def _possible_errors(self, operation: dict) -> set[str]:
-        """Return what follows from the view's make, and what its handler declares."""
+        """Return the errors of this kind of view, and those that its handler declares."""
         handler = handler_of(self.view, self.method)
         codes = {"429", "500", "503", *getattr(handler, "errors", ())}
         if self.view.authentication_classes:

@@ -1,4 +1,4 @@
-"""What all views of the API share, and the base of those that are no console resource."""
+"""The parts that all views of the API share, and the base of those that are no console resource."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ class EnvelopeMixin(APIView):
 
     serializer_class: type[serializers.Serializer]
 
-    # No OPTIONS: the OpenAPI document says more.
+    # No OPTIONS: the OpenAPI document contains more.
     http_method_names = ["get", "head", "post", "put", "patch", "delete"]
 
     def finalize_response(self, *args: Any, **kwargs: Any) -> Response:

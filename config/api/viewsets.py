@@ -56,7 +56,7 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
         return self.serializer_class
 
     def respond_row(self, row: Model, message: str | None = None, *, status: int = 200) -> Response:
-        """Answer one row in full."""
+        """Return an answer with one row in full."""
         return self.respond(self.serializer_class(row).data, message, status=status)
 
     def get_queryset(self) -> QuerySet[Any]:
@@ -67,7 +67,7 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
         return self.queryset.for_tenant(self.tenant)
 
     def get_object(self) -> Any:
-        """Return the row that the path names; the filters of lists have no say in it."""
+        """Return the row that the path names; the filters of lists do not apply to it."""
         row = get_object_or_404(self.get_queryset(), pk=self.kwargs[self.lookup_url_kwarg or "pk"])
         self.check_object_permissions(self.request, row)
         return row
@@ -85,7 +85,7 @@ class ListMixin(ConsoleViewSet):
         return self.get_paginated_response(self.get_serializer(page, many=True).data)
 
     def get_rows(self) -> Any:
-        """Return what is listed: a queryset, or a list of ours that works likewise."""
+        """Return the rows of the list: a queryset, or a list of ours with the same methods."""
         return self.get_queryset()
 
 

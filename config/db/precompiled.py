@@ -1,7 +1,7 @@
-"""Querysets of one shape, compiled once: each time takes Django longer than PostgreSQL to answer.
+"""Querysets that are compiled once: Django compiles longer than PostgreSQL takes to answer.
 
-For what nearly every request asks, or what is much of one request. Everything else is better
-off as a plain queryset.
+They are for queries of nearly every request, or for those that are a large part of one. Everything
+else is better off as a plain queryset.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from config.db.prepared import prepared_cursor
 
 
 class Param(Expression):
-    """Stands in a queryset for a value that each asking brings."""
+    """A placeholder in a queryset for a value that each call gives."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class Param(Expression):
 
 
 class PrecompiledQuery[Row]:
-    """A queryset that is asked again and again, with other values in place of each ``Param``.
+    """A queryset that runs again and again, with other values in place of each ``Param``.
 
     ``build`` returns it, and is called once, when models and database are there. Rows are what the
     queryset's own would be: models with what it selects and annotates, or tuples of values.
@@ -40,7 +40,7 @@ class PrecompiledQuery[Row]:
         self._build = build
 
     def rows(self, **values: Any) -> list[Row]:
-        """Ask for the rows; KeyError when a value is missing."""
+        """Return the rows; raises KeyError when a value is missing."""
         queryset, compiler, _, _ = self._compiled
         query: Any = _Asked(compiler, self.statement(**values))
         asked: QuerySet[Any, Row] = QuerySet(queryset.model, query=query)
@@ -48,24 +48,24 @@ class PrecompiledQuery[Row]:
         return list(asked)
 
     def statement(self, **values: Any) -> tuple[str, list]:
-        """Return SQL and parameters, to be part of a statement by hand."""
+        """Return SQL and parameters, to be part of a statement written by hand."""
         _, _, statement, parameters = self._compiled
         return statement, [values[p.name] if isinstance(p, Param) else p for p in parameters]
 
     def first(self, **values: Any) -> Row | None:
-        """Return the first row, None without any; the queryset says which one that is."""
+        """Return the first row in the queryset's order, or None without any."""
         return next(iter(self.rows(**values)), None)
 
     @cached_property
     def _compiled(self) -> tuple[QuerySet[Any, Row], SQLCompiler, str, tuple]:
-        # Built in here: compiling changes a query, and threads that come together compile together.
+        # Built in here, not shared: compiling changes a query, and threads may compile at once.
         queryset = self._build()
         compiler = queryset.query.get_compiler(queryset.db)
         return queryset, compiler, *compiler.as_sql()
 
 
 class _Preparing:
-    """What a compiler takes for a connection: one that keeps what it was asked."""
+    """The connection of a compiler, with cursors whose statements PostgreSQL keeps prepared."""
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self._connection = connection
@@ -78,7 +78,7 @@ class _Preparing:
 
 
 class _Asked:
-    """What a queryset takes for its query: one whose compiler has done its work already."""
+    """The query of a queryset, whose compiler has done its work already."""
 
     def __init__(self, compiler: SQLCompiler, statement: tuple[str, list]) -> None:
         self._compiler, self._statement = compiler, statement

@@ -1,8 +1,8 @@
 """Statements that a connection plans once: short ones take PostgreSQL longer to plan than to run.
 
-After five runs it decides by itself between a plan for any values and one for those at hand. So
-what is asked this way must do with one plan for all: it finds rows by keys, and has no filter that
-matches few rows here and half of a table there.
+After five runs PostgreSQL chooses between one plan for any values and a new plan for each. So use
+this for statements for which one plan is good with all values: they find rows by keys, and have no
+filter that matches few rows with one value and half of a table with another.
 """
 
 from typing import Any, Self
@@ -22,8 +22,8 @@ class _Cursor(ServerBindingCursor, Cursor[Any]):
         try:
             return super().execute(query, params, prepare=prepare, **options)
         except FeatureNotSupported:
-            # A migration has changed a column's type since. A transaction is lost, and with it go
-            # all plans; without one we have to see to that.
+            # A migration has changed a column's type since. A transaction fails, and drops all
+            # plans; without one we have to drop them here.
             if self.connection.info.transaction_status != TransactionStatus.IDLE:
                 raise
             self.connection.execute("DEALLOCATE ALL")
@@ -31,10 +31,10 @@ class _Cursor(ServerBindingCursor, Cursor[Any]):
 
 
 def prepared_cursor(connection: BaseDatabaseWrapper) -> CursorWrapper:
-    """Return a cursor of Django's whose statements the connection keeps.
+    """Return a cursor of Django's whose statements the connection keeps prepared.
 
-    It does where its ``prepare_threshold`` is set (DATABASE_PREPARES). Otherwise they are planned
-    each time.
+    That is so where the connection's ``prepare_threshold`` is set (DATABASE_PREPARES). Otherwise
+    they are planned each time.
     """
     connection.ensure_connection()
     underneath = connection.connection

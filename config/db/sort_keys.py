@@ -1,4 +1,4 @@
-"""What lists that the ORM reads can be sorted by."""
+"""The sort keys of lists that the ORM reads."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ class SortKey:
     nullable: bool = False
 
     def ordering(self, *, descending: bool) -> OrderBy:
-        """Return what a queryset's ``order_by`` takes."""
-        # Saying "nulls last" where there are none would keep PostgreSQL from using the index.
+        """Return the expression for a queryset's ``order_by``."""
+        # "Nulls last" on a column without nulls would prevent PostgreSQL from using the index.
         nulls_last = True if self.nullable else None
         column = F(self.column)
         return (

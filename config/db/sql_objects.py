@@ -1,8 +1,8 @@
 """Functions, triggers and views of the database, each with a file of its own: ``APP/sql/NAME.sql``.
 
 The file holds the current text, which says CREATE OR REPLACE. Former texts that migrations need lie
-beside it, the oldest as ``NAME.v1.sql``. ``docs/database.md`` lists all objects, and tells how to
-change one.
+beside it, the oldest as ``NAME.v1.sql``. ``docs/database.md`` lists all objects, and explains how
+to change one.
 """
 
 from pathlib import Path
@@ -32,11 +32,11 @@ def sql_text(app_label: str, name: str, version: int) -> str:
 
 
 class ApplySQL(Operation):
-    """Bring the objects of one file to a version, and on the way back to the one before.
+    """A migration operation that applies a version of one file, and backwards the one before it.
 
-    ``drop`` are the statements that remove them. The first version needs it, for the way back. A
-    later one is given it only where CREATE OR REPLACE will not do, such as for another column of a
-    view: the objects are then dropped before each version is made.
+    ``drop`` are the statements that remove the objects. The first version needs it, for the way
+    back. A later one needs it only where CREATE OR REPLACE is not enough, such as for another
+    column of a view: the objects are then dropped before each version is made.
     """
 
     reduces_to_sql = True
@@ -54,7 +54,7 @@ class ApplySQL(Operation):
         return type(self).__qualname__, [self.name], options
 
     def state_forwards(self, app_label: str, state: Any) -> None:
-        """Leave the models as they are: the objects stand in the database alone."""
+        """Leave the models as they are: the objects exist in the database alone."""
 
     def database_forwards(
         self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any

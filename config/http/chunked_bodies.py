@@ -1,4 +1,4 @@
-"""Bodies of requests, and what is said of them, before Django sees them."""
+"""Changes to request bodies and their headers before Django sees them."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -11,17 +11,17 @@ type Application = Callable[[dict, Callable], Iterable[bytes]]
 # Bytes; more than any view reads of a JSON body.
 _LONGEST = 16 * 1024 * 1024 + 1
 
-# A type, and what parts a form with files; each as RFC 9110 and RFC 2046 have them, or none.
+# A media type by RFC 9110, and the boundary of a form with files by RFC 2046.
 _media_type = re.compile(r"[A-Za-z0-9!#$&^_.+-]{1,100}/[A-Za-z0-9!#$&^_.+-]{1,100}")
 _boundary = re.compile(r"; ?boundary=(\"?)([A-Za-z0-9'()+_,./:=?-]{1,70})\1(?:;|\Z)", re.IGNORECASE)
 _LONGEST_TYPE = 300
 
 
 def plain_types(application: Application) -> Application:
-    """Leave of a body's type what we go by: no charset, since we read UTF-8 alone.
+    """Remove the parameters of a body's type that we do not use, such as the charset.
 
-    Django decodes the address by a charset that a caller names, and reads the other parameters in
-    quadratic time, before any of our code can refuse it.
+    We read UTF-8 alone. Django decodes the address by a charset that a caller names, and reads the
+    other parameters in quadratic time, before any of our code can refuse it.
     """
 
     def plain(environ: dict, start_response: Callable) -> Iterable[bytes]:
@@ -42,17 +42,17 @@ def _plain(claimed: str) -> str:
 
 
 def buffer_chunked_json(application: Application) -> Application:
-    """Measure JSON whose length was not announced, as when it comes in chunks.
+    """Read JSON that comes without a length (in chunks) into memory, and set its length.
 
-    Django takes such a body for none at all: a PATCH would change nothing and say that it did.
-    Where the server tells a body's end, it is read up to there, or until it is too long for
-    everybody. Other types are left to the views that read them piece by piece.
+    Django takes such a body for an empty one: a PATCH would change nothing and answer that it did.
+    Where the server marks a body's end, it is read up to there, or until it is longer than any
+    limit. Other types are left to the views that read them piece by piece.
     """
 
     def measured(environ: dict, start_response: Callable) -> Iterable[bytes]:
         unmeasured = environ.get("wsgi.input_terminated") and not environ.get("CONTENT_LENGTH")
         if unmeasured and environ.get("CONTENT_TYPE", "").lower().startswith("application/json"):
-            # Of somebody who shows nothing, no more than views read of them.
+            # Without credentials, no more is read than the views themselves read.
             known = "HTTP_AUTHORIZATION" in environ
             most = _LONGEST if known else settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1
             body = environ["wsgi.input"].read(most)

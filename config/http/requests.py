@@ -1,4 +1,4 @@
-"""Facts about a request that more than one door needs."""
+"""Facts about a request that both the API and the pages need."""
 
 from ipaddress import IPv6Address, ip_address
 
@@ -6,26 +6,26 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import Resolver404, ResolverMatch, resolve
 
-# What proxies tell of themselves, beside the X-Forwarded ones.
+# The headers that proxies add, beside the X-Forwarded ones.
 _OF_PROXIES = frozenset(("forwarded", "via", "x-real-ip"))
 
 NOWHERE = "0.0.0.0"  # noqa: S104 - nobody listens there: the caller came over a local socket
 
 
 def is_api(request: HttpRequest) -> bool:
-    """Say whether programs are spoken to at this address, and not people."""
+    """Return whether the address belongs to the API, for programs, and not to a page for people."""
     return f"{request.path}/".startswith("/v1/")
 
 
 def is_preflight(request: HttpRequest) -> bool:
-    """Say whether a browser asks on behalf of a page whether the page may call."""
+    """Return whether a browser asks if a page of another origin may call this address."""
     return request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
 
 
 def match_of(request: HttpRequest) -> ResolverMatch | None:
     """Return the view that an address leads to; None where it leads nowhere.
 
-    For whoever asks before Django has looked it up, which then stands in the request.
+    It is for code that runs before Django has resolved the address and stored it in the request.
     """
     try:
         return resolve(request.path_info)
@@ -34,10 +34,10 @@ def match_of(request: HttpRequest) -> ResolverMatch | None:
 
 
 def client_address(request: HttpRequest) -> str:
-    """Return the IP address of the caller, looking past the proxies that we know to be ours.
+    """Return the IP address of the caller, behind the proxies that we know to be ours.
 
-    Each trusted proxy appended one entry to X-Forwarded-For; what stands left of those entries
-    was written by the caller and proves nothing.
+    Each trusted proxy appended one entry to X-Forwarded-For; the caller wrote everything to the
+    left of those entries, and it proves nothing.
     """
     header = request.headers.get("X-Forwarded-For", "")
     forwarded = [entry.strip() for entry in header.split(",") if entry.strip()]
@@ -48,18 +48,18 @@ def client_address(request: HttpRequest) -> str:
 
 
 def peer_address(request: HttpRequest) -> str:
-    """Return the IP address at the connection's other end, whatever is said in the request."""
+    """Return the IP address at the connection's other end, whatever the request claims."""
     return _address(request.META.get("REMOTE_ADDR", "")) or NOWHERE
 
 
 def was_forwarded(request: HttpRequest) -> bool:
-    """Say whether anything in the request tells of a proxy on its way."""
+    """Return whether any header shows that the request came through a proxy."""
     names = (name.lower() for name in request.headers)
     return any(name in _OF_PROXIES or name.startswith("x-forwarded") for name in names)
 
 
 def _address(entry: str) -> str:
-    """Return the address alone of an entry that may carry a port; nothing when it is none.
+    """Return the address of an entry that may contain a port; nothing when there is no address.
 
     The zone of a link-local address (``fe80::1%eth0``) means something on this machine only, and
     the database has no place for it.

@@ -1,4 +1,4 @@
-"""What browsers are told to refuse on our behalf, beyond what Django tells them by itself."""
+"""Security headers for browsers, beyond those that Django sends by itself."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,9 +10,9 @@ type Answering = Callable[[HttpRequest], HttpResponseBase]
 
 
 def set_csp[R: HttpResponseBase](response: R, policy: dict[str, list[str]]) -> R:
-    """Give a response a content policy of its own, where it is known no sooner.
+    """Give a response a content policy of its own that depends on the request.
 
-    What Django's ``csp_override`` sets, which has to know the policy beforehand.
+    It sets the same as Django's ``csp_override``, which has to know the policy beforehand.
     """
     answer: Any = response
     answer._csp_config = policy  # noqa: SLF001 - as said above
@@ -20,7 +20,7 @@ def set_csp[R: HttpResponseBase](response: R, policy: dict[str, list[str]]) -> R
 
 
 def policies_for_browsers(get_response: Answering) -> Answering:
-    """Switch off devices that we have no use for, and give the admin its own content policy.
+    """Switch off device features that we do not use, and give the admin its own content policy.
 
     A middleware, below Django's ContentSecurityPolicyMiddleware, which writes the policy out.
     """

@@ -1,7 +1,7 @@
-"""Text that nothing of ours holds, kept away from everything of ours.
+"""The refusal of text that the database cannot store, wherever no field checks it.
 
-The database has no place for a NUL, and none for what is out of a column's range. Forms and
-serializers say so of their fields; here it is said of the rest.
+The database cannot store a NUL, nor a value that is out of a column's range. Forms and serializers
+check their own fields; this module covers the rest of a request.
 """
 
 import logging
@@ -17,23 +17,23 @@ from config.http.security_headers import Answering
 
 logger = logging.getLogger(__name__)
 
-# No cookie of ours has any; they come about where somebody writes an octal escape in quotes.
+# No cookie of ours has any; they result from an octal escape in quotes.
 _control = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class WellFormedMiddleware:
-    """Refuse NULs in the parameters of pages, and pass over cookies with control characters.
+    """Refuse NULs in the parameters of pages, and ignore cookies with control characters.
 
-    A broken cookie counts as absent: refused, it would keep its owner out until they found and
-    deleted it. The API answers for its own parameters, after it knows who asks (contract G35), and
-    so does the admin, which leads back to the page.
+    A broken cookie counts as absent: a refusal would keep its owner out until they found and
+    deleted it. The API checks its own parameters, after it knows the caller (contract G35), and so
+    does the admin, which leads back to the page.
     """
 
     def __init__(self, get_response: Answering) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        # Whatever a caller claims of it: some charsets make texts that nothing can write.
+        # Whatever charset the caller names: some charsets lead to texts that cannot be encoded.
         if request.encoding:
             request.encoding = "utf-8"
         request.COOKIES = {
@@ -47,7 +47,7 @@ class WellFormedMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        """Take what the database refuses in a page's parameter or form for the caller's mistake."""
+        """Answer 400 when the database refuses a value of a page's parameter or form."""
         if isinstance(exception, DataError) and not is_api(request):
             # Not in its own words: they repeat the value.
             cause = type(exception.__cause__).__name__

@@ -1,4 +1,4 @@
-"""How a line of the log is written, and what must not stand in it, nor in the audit trail."""
+"""The format of a log line, and the secrets that neither the log nor the audit trail may hold."""
 
 import logging
 import re
@@ -13,7 +13,7 @@ from django.conf import settings
 
 from config.context import current_request
 
-# What an access line or a task's line says beside its sentence, in this order.
+# The fields of an access line or a task's line beside its sentence, in this order.
 FIELDS = (
     "method",
     "route",
@@ -25,18 +25,18 @@ FIELDS = (
     "queries",
 )
 
-# Characters that are kept of what a caller may have sent, and of a traceback: whoever looks through
-# more of it, works for a stranger.
+# The most characters that are kept of a caller's text, and of a traceback: to search more of them
+# would cost time that any caller could use up.
 LONGEST = 2_000
 LONGEST_PATH = 1_800
 _LONGEST_TRACEBACK = 32_000
 
-# What secrets consist of: of a word that was cut in two, not even its first half is kept.
+# The characters of secrets: if a word is cut in two, not even its first half is kept.
 _IN_WORDS = string.ascii_letters + string.digits + "_.-%"
 
-# Secrets by their look, wherever they stand. Each pattern is tried where its beginning is found at
-# all, which is nearly nowhere: every line comes by here. Anybody may write what they are tried on,
-# so each takes twice as long for twice as much, and no longer (tests/contract/test_patterns.py).
+# Secrets by their look, at any place. Each pattern is tried only where its beginning is found,
+# which is rare: every line passes here. Anybody may write the text that they are tried on, so each
+# takes linear time (tests/contract/test_patterns.py).
 _BY_LOOK = [
     (beginning, re.compile(pattern))
     for beginning, pattern in (
@@ -48,28 +48,29 @@ _BY_LOOK = [
         # Tickets of a CAS server.
         ("T-", r"\b(?:ST|PT|PGT|TGT|LT)-[\w.-]{6,}"),
         ("IOU-", r"\bPGTIOU-[\w.-]{6,}"),
-        # What is named as a secret.
+        # Values that are named as a secret.
         (" ", r"(?i:(?<=bearer )|(?<=api-key ))[^\s\"']+"),
         ("=", r"(?:(?<=token=)|(?<=password=))[^&\s\"']+"),
-        # Parts of a path too long for any of ours: somebody mistook a token for an address.
+        # Parts of a path that are longer than any of ours: a token was used as an address.
         ("/", r"(?<=/)[\w-]{40,}"),
     )
 ]
 
-# A value that the database refused stands in what it says; of these it is not repeated.
+# Errors whose message contains the value that the database refused; it is not repeated.
 _DATA_EXCEPTION = "22"
 
 
 def shortened(text: str, most: int = LONGEST) -> str:
     """Return the beginning of a text that a caller may have written, up to a whole word.
 
-    Before anything else is done with it: what is cut off afterwards was looked through already.
+    Call it before anything else is done with the text: a part that is cut off later would already
+    have cost the time to search it.
     """
     return text if len(text) <= most else text[:most].rstrip(_IN_WORDS) + "…"
 
 
 def without_secrets(text: str) -> str:
-    """Leave out what follows in SECRET_PATHS and SECRET_PARAMETERS, and what looks secret."""
+    """Return a text without secrets: after SECRET_PATHS and SECRET_PARAMETERS, or by their look."""
     in_parameters, in_paths = _secrets()
     text = in_paths.sub(r"\1…", in_parameters.sub(r"\1…", text))
     for beginning, pattern in _BY_LOOK:
@@ -88,7 +89,7 @@ def _secrets() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 class RequestFilter(logging.Filter):
-    """Give each log record the request it belongs to."""
+    """A filter that gives each log record the request it belongs to."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         # Django logs an answer after the middleware is through; the record then brings the request.
@@ -100,9 +101,9 @@ class RequestFilter(logging.Filter):
 
 
 class LineFormatter(logging.Formatter):
-    """Leaves secrets out of the finished line, traceback included.
+    """A formatter that removes secrets from the finished line, traceback included.
 
-    So it holds for every logger: Django and its servers write paths too, each in another place.
+    So this covers every logger: Django and its servers write paths too, each in another place.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -121,7 +122,7 @@ class LineFormatter(logging.Formatter):
 
 
 class JSONFormatter(LineFormatter):
-    """One JSON object per line, for whatever collects logs."""
+    """One JSON object per line, for programs that collect logs."""
 
     def format(self, record: logging.LogRecord) -> str:
         timestamp = datetime.fromtimestamp(record.created, UTC)
@@ -147,16 +148,16 @@ class JSONFormatter(LineFormatter):
 
 
 def _short_traceback(text: str) -> str:
-    """Return a traceback whose errors may repeat what somebody sent: line by line, and its ends."""
+    """Return a shortened traceback: its errors may repeat long texts that somebody sent."""
     half = _LONGEST_TRACEBACK // 2
     if len(text) > _LONGEST_TRACEBACK:
-        # From a new line on: what has lost its beginning may have lost what gives it away.
+        # From a new line on: a secret without its beginning could not be recognised.
         text = f"{shortened(text, half)}\n{text[-half:].partition('\n')[2]}"
     return "\n".join(shortened(line) for line in text.split("\n"))
 
 
 def _database_errors(error: BaseException | None) -> list[psycopg.Error]:
-    """Return the database's own errors among those that a traceback tells of."""
+    """Return the database's own errors among those in a traceback."""
     found, seen = [], set()
     rest = [error]
     while rest:
@@ -171,8 +172,8 @@ def _database_errors(error: BaseException | None) -> list[psycopg.Error]:
 
 
 def _describe(error: psycopg.Error) -> str:
-    """Return what the log may say of it: details and contexts quote whole rows."""
-    if error.sqlstate is None:  # no server said it: the connection failed
+    """Return the parts of an error that the log may hold: details and contexts quote whole rows."""
+    if error.sqlstate is None:  # it comes from no server: the connection failed
         return str(error)
     said = error.diag.message_primary or ""
     if error.sqlstate.startswith(_DATA_EXCEPTION):

@@ -1,7 +1,7 @@
-"""What is counted of the requests, for Prometheus.
+"""The counters of requests, for Prometheus.
 
 Every label has few values: routes as they are documented, classes of status, tenants up to a
-limit. Several worker processes add up in the files of PROMETHEUS_MULTIPROC_DIR, see
+limit. Several worker processes are added up in the files of PROMETHEUS_MULTIPROC_DIR, see
 ``config.runtime.workers``.
 """
 
@@ -10,7 +10,7 @@ from contextlib import suppress
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest, values
 from prometheus_client.multiprocess import MultiProcessCollector
 
-# Tenants that one process counts by themselves; those that come later are counted together.
+# The number of tenants that one process counts separately; later ones are counted together.
 MAX_TENANTS = 500
 OTHERS = "other"
 
@@ -53,7 +53,7 @@ def observe_request(
 
 
 def count_refusal(limit: str) -> None:
-    """Count a request or try that a limit refused."""
+    """Count a request or attempt that a limit refused."""
     with suppress(OSError):
         _refusals.labels(limit).inc()
 

@@ -1,4 +1,4 @@
-"""A name for every request, in its answer and in each of its log lines; one line for each."""
+"""An id for every request, in its answer and in each of its log lines; one log line for each."""
 
 import logging
 import re
@@ -25,17 +25,17 @@ REQUEST_ID_HEADER = "X-Request-ID"
 # Answered before any route is looked for.
 MONITORING = frozenset(("/healthz", "/readyz", "/metrics"))
 
-# What a request without a route of ours counts as: unknown paths, preflights, static files.
+# The route of requests without one of ours: unknown paths, preflights, static files.
 NO_ROUTE = "-"
 
-# What a caller may choose: enough for a UUID or a trace id, nothing that could forge a log line.
+# The ids that a caller may choose: enough for a UUID or a trace id, but no forged log line.
 _acceptable = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
 
 
 class RequestIdMiddleware:
-    """Take the caller's X-Request-ID over, or make one; return it, and log the request with it.
+    """Use the caller's X-Request-ID, or make one; return it, and log the request with it.
 
-    An answer that streams has its line, and its figure, once it has been sent or was broken off.
+    A streamed answer is logged and counted once it has been sent or was broken off.
     """
 
     def __init__(self, get_response: Answering) -> None:
@@ -68,7 +68,7 @@ class RequestIdMiddleware:
 
 
 class _Streamed:
-    """The pieces of an answer, each made as part of the request that asked for it."""
+    """The pieces of a streamed answer, each made in the context of its request."""
 
     def __init__(
         self, pieces: Iterable[bytes], context: RequestContext, finished: Callable[[], None]
@@ -93,7 +93,7 @@ class _Streamed:
             leave_request(token)
 
     def close(self) -> None:
-        """Called with the answer's end by whoever sends it."""
+        """Finish the request; the server calls this when the answer has ended."""
         token = enter_request(self._context)
         try:
             self._finished()
@@ -103,7 +103,7 @@ class _Streamed:
 
 def _note(request: HttpRequest, status: int, seconds: float, context: RequestContext) -> None:
     """Write the request's line and count it."""
-    # Without its query, and without what else is secret: searches and links carry names and tokens.
+    # Without its query and other secrets: searches and links contain names and tokens.
     path = request.path[: LONGEST_PATH + 1].encode("unicode_escape").decode("ascii")
     path = without_secrets(shortened(path, LONGEST_PATH))
     route = route_of(request)

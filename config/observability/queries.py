@@ -1,4 +1,4 @@
-"""Counts the statements of each request, for its line in the log."""
+"""The counter of statements of each request, for its line in the log."""
 
 from typing import Any
 
@@ -14,9 +14,9 @@ def count(execute: Any, sql: str, params: Any, many: bool, context: dict) -> Any
 
 
 def watch(*, connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
-    """Have a connection that was just made counted; called again when it is made anew.
+    """Count the statements of a new connection; called again when it is made anew.
 
-    First in the list: whoever watches for the length of a block takes the last one away.
+    It goes first in the list: code that wraps statements for one block removes the last entry.
     """
     if count not in connection.execute_wrappers:
         connection.execute_wrappers.insert(0, count)

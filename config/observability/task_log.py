@@ -1,4 +1,4 @@
-"""One line for each task of the background worker, and a name for all that it logs meanwhile."""
+"""One log line for each task of the background worker, and its id in all that it logs."""
 
 import logging
 import time
@@ -10,18 +10,18 @@ from config.context import RequestContext, current_request, enter_request, leave
 logger = logging.getLogger("config.tasks")
 
 
-# The task that a thread is at, as (what leaves its context, when it began). A worker runs one at a
-# time, and what failed in here would make a task fail that did its work.
+# The task of a thread, as (token that leaves its context, time of its beginning). A worker runs one
+# at a time, and an error in here would make a task fail that did its work.
 _at = local()
 
 
 def begin(*, task_result: Any, **kwargs: Any) -> None:
-    """Make the task what is being worked for; its id stands where a request's would."""
+    """Make the task the current context; its id takes the place of a request's."""
     _at.task = enter_request(RequestContext(id=str(task_result.id))), time.perf_counter()
 
 
 def end(*, task_result: Any, **kwargs: Any) -> None:
-    """Write the task's line. Why one failed stands in another, which Django writes."""
+    """Write the task's line. Django writes another one with the reason of a failure."""
     if not getattr(_at, "task", None):
         return  # it failed before it began
     (token, started), _at.task = _at.task, None

@@ -1,8 +1,8 @@
-"""Between the web server and the application: ASGI outside, WSGI inside.
+"""The adapter between the web server and the application: ASGI outside, WSGI inside.
 
-CGI's variables, which WSGI goes by, have one name for ``X-Forwarded-For`` and ``X_Forwarded_For``:
-what a caller wrote would pass for what a proxy of ours did. A server that speaks WSGI has mixed the
-two before anybody is asked; ASGI hands the names over as they came.
+CGI's variables, which WSGI uses, have one name for ``X-Forwarded-For`` and ``X_Forwarded_For``: a
+header of the caller would pass for one of our proxy. A server that speaks WSGI has mixed the two
+before our code runs; ASGI hands the names over as they came.
 """
 
 import asyncio
@@ -27,7 +27,7 @@ _BARE = frozenset(("CONTENT_LENGTH", "CONTENT_TYPE"))
 
 
 class Door:
-    """Answers each request in one thread of a pool, as the application is made for."""
+    """An ASGI application that answers each request in one thread of a pool, through WSGI."""
 
     def __init__(self, application: Callable[..., Any], threads: int) -> None:
         self._application = application
@@ -37,7 +37,7 @@ class Door:
             Thread(target=self._work, name=f"request-{number}", daemon=True).start()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer a request; one that does not stream comes back to the server whole, at once."""
+        """Answer a request; an answer that does not stream goes to the server whole, at once."""
         loop = asyncio.get_running_loop()
         answered = loop.create_future()
         # Plainer than an executor, whose futures cost a cheap request a tenth of its time.
@@ -56,7 +56,7 @@ class Door:
                 caller.tell(answered.set_result, rest)
 
     def _answer(self, scope: Message, caller: "_Caller") -> Iterable[Message]:
-        """Return what is left to send of an answer."""
+        """Return the part of an answer that is left to send."""
         head: Message = {"type": "http.response.start"}
 
         def start_response(status: str, headers: list[tuple[str, str]], *_: Any) -> None:
@@ -76,13 +76,13 @@ class Door:
 def _stream(answer: Iterable[bytes], caller: "_Caller") -> Iterable[Message]:
     """Send an answer piece by piece, as fast as the caller takes them and until they hang up.
 
-    Its end is left to send: whoever has read that finds what it took to answer them free again.
+    Its end is left to send: a caller who has read it finds all that their answer used free again.
     """
     departure = caller.departure()
     try:
         for piece in answer:
             caller.send(_piece(piece, more=True))
-            # What is sent to somebody who has gone is thrown away without a word.
+            # Data for a caller who has hung up is dropped without an error.
             if departure.done():
                 return ()
     finally:
@@ -112,7 +112,7 @@ class _Caller:
         self._wait(self._send, message)
 
     def departure(self) -> Future[None]:
-        """Return what is done once they have hung up; nobody reads of their body any more."""
+        """Return a future that ends when the caller hangs up; their body is read no further."""
 
         async def watch() -> None:
             while (await self._receive())["type"] != "http.disconnect":
@@ -128,7 +128,7 @@ class _Caller:
 
 
 class _Body(io.RawIOBase):
-    """The body of a request, of which no more is fetched than somebody reads."""
+    """The body of a request, fetched only as far as it is read."""
 
     def __init__(self, caller: _Caller) -> None:
         self._caller = caller
@@ -149,7 +149,7 @@ class _Body(io.RawIOBase):
 
 
 def environ_of(scope: Message, body: io.BufferedIOBase) -> Environ:
-    """Return a request as WSGI describes it."""
+    """Return the WSGI environment of a request."""
     server, port = scope["server"]
     environ = {
         "REQUEST_METHOD": scope["method"],
@@ -175,10 +175,10 @@ def environ_of(scope: Message, body: io.BufferedIOBase) -> Environ:
 
 
 def _headers(scope: Message) -> Iterable[tuple[str, str]]:
-    """Return the headers that may be read: one named with an underscore is nobody's."""
+    """Return the headers that may be read: names with an underscore are left out."""
     for name, value in scope["headers"]:
         if b"_" not in name:
-            # Beyond ASCII there is nothing that everybody would read alike.
+            # Beyond ASCII, programs read bytes differently.
             yield name.decode("latin-1"), value.decode() if value.isascii() else ""
 
 

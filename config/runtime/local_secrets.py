@@ -1,4 +1,4 @@
-"""Secrets of machines that hold nobody's data."""
+"""Secrets of machines that hold no real person's data."""
 
 import os
 import secrets
@@ -19,10 +19,10 @@ def demo_password() -> str:
 
 
 def local_secret(path: Path) -> str:
-    """Return the secret kept in ``path``, making one up at the first call.
+    """Return the secret kept in ``path``, and create one at the first call.
 
-    Processes that start at the same time agree: a finished file is linked into place, and whoever
-    comes second finds the name taken and reads what is there.
+    Processes that start at the same time agree: a finished file is linked into place, and the
+    second process finds the name taken and reads the file that is there.
     """
     try:
         return path.read_text()

@@ -1,4 +1,4 @@
-"""Where mails go: the server that EMAIL_URL names, or on a developer's machine a folder."""
+"""The destination of mails: the server that EMAIL_URL names, or a folder on a local machine."""
 
 import sys
 from collections.abc import Sequence
@@ -22,8 +22,8 @@ def mail_server(url: str) -> dict[str, Any]:
     """Return the entry of MAILERS for an address such as ``smtp+tls://user:password@host:587``.
 
     ``smtp+tls`` begins in plain text and turns to TLS before it signs in, ``smtp+ssl`` is TLS from
-    the first byte. django-environ reads the address, but writes it as the settings of before
-    MAILERS.
+    the first byte. django-environ reads such an address too, but returns the settings that Django
+    used before MAILERS.
     """
     read = environ.Env.email_url_config(url)
     if read["EMAIL_BACKEND"] != _SMTP or not read["EMAIL_HOST"]:
@@ -50,8 +50,10 @@ def mail_folder(folder: Path) -> dict[str, Any]:
 
 
 class FolderBackend(BaseEmailBackend):
-    """Sends nothing: writes each mail into a folder, where mail programs open it, and its text
-    to the console, where its links can be clicked."""
+    """A mail backend that sends nothing: mails go into a folder, and their text to the console.
+
+    Mail programs open the files; the links can be clicked in the console.
+    """
 
     def __init__(self, *, folder: Path, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -1,4 +1,4 @@
-"""Runs several programs as if they were one: what ends the launcher ends them all."""
+"""A group of programs that runs like one: they all end with the process that started them."""
 
 import ctypes
 import os
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Self
 
-# Seconds a program has to finish what it is at, before it is killed.
+# Seconds that a program has to finish its work before it is killed.
 GRACE = 10
 
 # Bytes that the server keeps of a request's head; it reads a little further before it refuses.
@@ -26,7 +26,7 @@ class ProcessGroup:
         self._members: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(self, name: str, command: list[str], cwd: Path) -> None:
-        """Start a program in a session of its own, so that Ctrl-C reaches it through us only."""
+        """Start a program in a session of its own, so that we stop it and not Ctrl-C."""
         self._members[name] = subprocess.Popen(
             [sys.executable, __file__, str(os.getpid()), *command],
             cwd=cwd,
@@ -69,9 +69,9 @@ def web_server(
     """Return the command that serves the application, each process in WEB_THREADS threads.
 
     Two processes of four threads serve a laptop best: more only wait for each other. A connection
-    that has sent no whole head of a request for ``header_seconds`` is closed. Told to stop, the
-    server takes no new connections and has ``stop_seconds`` to finish what it is at. Requests are
-    logged by the application, which knows their ids; not a second time by the server.
+    that has not sent all headers of a request within ``header_seconds`` is closed. When it is told
+    to stop, the server takes no new connections and has ``stop_seconds`` to finish open requests.
+    Requests are logged by the application, which knows their ids; not a second time by the server.
     """
     return [
         *(sys.executable, "-m", "config.runtime.web_server"),
@@ -79,7 +79,7 @@ def web_server(
         *("config.asgi:application", "--interface", "asginl", "--loop", "asyncio"),
         *("--host", host, "--port", str(port)),
         *("--workers", str(workers)),
-        # What stands behind a proxy is spoken to in HTTP/1, and has no sockets of the web.
+        # A server behind a proxy is called by HTTP/1, and without WebSockets.
         *("--http", "1", "--no-ws"),
         *("--http1-buffer-size", str(HEADER_BYTES)),
         *("--http1-header-read-timeout", str(header_seconds * 1000)),
@@ -94,7 +94,7 @@ def web_server(
 def until_told_to_stop() -> Iterator[None]:
     """Run the block until it ends, or until Ctrl-C, SIGTERM or the terminal's closing ends it.
 
-    One signal is enough: later ones would only tear apart the tidying up that the first began.
+    One signal is enough: later ones would only interrupt the clean-up that the first one began.
     """
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -110,7 +110,7 @@ def until_told_to_stop() -> Iterator[None]:
 
 
 def _end_with(parent: int) -> None:
-    """Have the system end this process when its parent ends, be it by ``kill -9``.
+    """Ask the system to end this process when its parent ends, even by ``kill -9``.
 
     Only Linux offers that. Elsewhere the program stays, and the next start finds its port taken.
     """
@@ -121,8 +121,7 @@ def _end_with(parent: int) -> None:
             sys.exit(1)  # the parent died before we could ask
 
 
-# Run by ``ProcessGroup.start`` between itself and the program: to wish for one's own death
-# survives exec.
+# ``ProcessGroup.start`` runs this between itself and the program: the setting survives exec.
 if __name__ == "__main__":
     _end_with(int(sys.argv[1]))
     os.execv(sys.argv[2], sys.argv[2:])

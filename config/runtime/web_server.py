@@ -1,7 +1,7 @@
-"""granian, whose processes can be told to stop from their first moment on.
+"""The web server granian, changed so that its processes can be stopped from their start on.
 
-Each is forked, and would have its parent's way with SIGTERM until the application is loaded: it
-would note that the parent was told to stop, and go on.
+Each is forked, and would handle SIGTERM like its parent until the application is loaded: it would
+record that the parent has to stop, and go on.
 """
 
 import os

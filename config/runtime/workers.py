@@ -1,6 +1,6 @@
-"""Where the worker processes of one server add their figures up.
+"""The directory in which the worker processes of one server add up their figures.
 
-Without Django, and before prometheus_client is imported: that looks at the environment once.
+It uses no Django, and runs before prometheus_client is imported, which reads the environment once.
 """
 
 import fcntl
@@ -16,11 +16,11 @@ _PROJECT = Path(__file__).resolve().parents[2]
 
 
 def share_figures() -> None:
-    """Have this process count together with its siblings: the server's process is their parent.
+    """Count together with the other processes of this server, which have the same parent.
 
     Each server has a directory of its own under ``$RUNTIME_DIRECTORY`` (systemd sets that) or
-    ``$DATA_DIR/run``, which begins empty; what servers of before left there goes. Whoever sets
-    PROMETHEUS_MULTIPROC_DIR decides that alone, and empties it before each start.
+    ``$DATA_DIR/run``. It begins empty; files of former servers are removed. Operators who set
+    PROMETHEUS_MULTIPROC_DIR choose the directory themselves, and empty it before each start.
     """
     if chosen := os.environ.get(VARIABLE):
         Path(chosen).mkdir(parents=True, exist_ok=True)
@@ -33,10 +33,10 @@ def share_figures() -> None:
 
 
 def claim(servers: Path, server: psutil.Process) -> Path:
-    """Return the directory of a server among those of all; remove what dead ones left.
+    """Return the directory of a server among those of all; remove those of servers that ended.
 
-    A process that starts may bear the number of one that has ended: what is older than the process
-    is not its own.
+    A new process may have the number of one that has ended: a directory older than the process
+    belongs to the former one.
     """
     with (servers / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

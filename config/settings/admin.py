@@ -1,4 +1,4 @@
-"""The looks of the admin, by django-unfold."""
+"""The appearance of the admin, by django-unfold."""
 
 from django.templatetags.static import static
 from django.urls import reverse_lazy

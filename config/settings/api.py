@@ -1,4 +1,4 @@
-"""The REST API: Django REST framework, its tokens, its document, and who may call from where."""
+"""The REST API: Django REST framework, tokens, the OpenAPI document, allowed origins."""
 
 from datetime import timedelta
 
@@ -34,20 +34,20 @@ SIMPLE_JWT = {
 
 
 def issued_by(public_url: str, key: str) -> dict:
-    """Return how tokens are signed, and for whom: nobody but this installation takes them."""
+    """Return the settings that sign tokens: they are valid in this installation alone."""
     names = {"ISSUER": public_url, "AUDIENCE": f"{public_url}/v1"}
     return SIMPLE_JWT | {"SIGNING_KEY": key} | names
 
 
-# Which origins may call is the tenants' to say: see tenants/middleware/cors.py.
+# The tenants list the origins that may call: see tenants/middleware/cors.py.
 CORS_URLS_REGEX = r"^/v1/"
 CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-device-token", "x-request-id")
 CORS_EXPOSE_HEADERS = (
     *("content-disposition", "retry-after", "x-device-token", "x-request-id"),
     *("ratelimit", "ratelimit-policy"),
 )
-# Seconds for which browsers remember that they may ask; whether they may read is said each time.
-# With 0 the header would be left out, and they would remember it for five.
+# Seconds for which browsers remember a preflight's answer; whether a page may read is decided each
+# time. With 0 the header would be left out, and browsers would remember it for five seconds.
 CORS_PREFLIGHT_MAX_AGE = 1
 
 SPECTACULAR_SETTINGS = {

@@ -1,4 +1,4 @@
-"""What every environment shares. Values that differ live in local, test and production."""
+"""The settings of every environment. Values that differ are in local, test and production."""
 
 import os
 from ipaddress import ip_network
@@ -105,7 +105,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
         "NAME": "accounts.validators.passwords.StrengthValidator",
-        # Eight characters of which nothing is known take as many tries.
+        # Eight random characters take as many guesses.
         "OPTIONS": {"min_guesses": 10**8, "names": ["Command Center"]},
     },
 ]
@@ -134,7 +134,7 @@ PORT = env("PORT", default="") or "8000"
 WEB_WORKERS = number("WEB_WORKERS", default=os.cpu_count() or 2)
 WEB_THREADS = number("WEB_THREADS", default=4)
 
-# Where people reach us; links in mails begin with it, whatever host a request names.
+# The public address; links in mails begin with it, whatever host a request names.
 PUBLIC_URL = ""
 
 # Reverse proxies in front of us that append to X-Forwarded-For; 0 means: trust none.
@@ -148,7 +148,7 @@ WEB_STOP_SECONDS = number("WEB_STOP_SECONDS", default=120)
 # Bytes of a form or a JSON body; ingest reads larger ones piece by piece (config/api/parsers.py).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
-# A roster and its companion; how large they may be, config/api/body_limits.py knows.
+# A roster and its companion; config/api/body_limits.py limits their size.
 DATA_UPLOAD_MAX_NUMBER_FILES = 2
 
 # Time, text and files -------------------------------------------------------------------------
@@ -165,7 +165,7 @@ STATIC_ROOT: Path | None = BASE_DIR / "staticfiles"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# Who may read /metrics: whoever shows the token, or calls from one of the networks.
+# The callers who may read /metrics: those with the token, or from one of the networks.
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
 METRICS_NETWORKS = [ip_network(one) for one in names(env("METRICS_NETWORKS", default=""))]
 

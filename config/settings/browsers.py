@@ -1,9 +1,9 @@
-"""What browsers may do with our pages."""
+"""The settings that limit what browsers may do with our pages."""
 
 from django.utils.csp import CSP
 
-# Nothing but what a page needs: files of ours, inline styles and scripts that carry the answer's
-# nonce, and tenants' logos, which lie anywhere.
+# Only the sources that a page needs: our files, inline styles and scripts with the answer's nonce,
+# and tenants' logos, which may be anywhere.
 SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE],
@@ -16,15 +16,15 @@ SECURE_CSP: dict[str, list[str]] = {
     "frame-ancestors": [CSP.NONE],
 }
 
-# The admin's looks come from django-unfold. Its Alpine.js runs expressions that stand in attributes
-# of the page, which browsers take for eval; and it styles elements by attribute.
+# The admin's design comes from django-unfold. Its Alpine.js runs expressions in attributes of the
+# page, which browsers treat as eval; and it styles elements by attribute.
 ADMIN_PATH = "/admin/"
 ADMIN_CSP = SECURE_CSP | {
     "script-src": [CSP.SELF, CSP.NONCE, CSP.UNSAFE_EVAL],
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
 }
 
-# What no page of ours uses, nor anything that one might come to hold.
+# Features that neither our pages nor any embedded content uses.
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in (
@@ -49,7 +49,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
 
-# What a browser that somebody signed in with is told from others by.
+# The cookie that identifies a browser in which somebody has signed in.
 DEVICE_COOKIE_NAME = "device"
 # The organisation last chosen in a browser: a slug, which opens nothing.
 ORGANISATION_COOKIE_NAME = "organisation"

@@ -1,4 +1,4 @@
-"""How settings read the environment, and where the project lies."""
+"""The environment variables of the settings, and the folder of the project."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def number(name: str, default: int) -> int:
 
 
 def names(text: str) -> list[str]:
-    """Return what a variable lists, separated by commas."""
+    """Return the items of a variable, which commas separate."""
     return [name.strip() for name in text.split(",") if name.strip()]
 
 

@@ -1,4 +1,4 @@
-"""How often something may be asked or tried, as (times, seconds)."""
+"""The limits on requests and attempts, as (times, seconds)."""
 
 from config.settings.environment import env
 
@@ -10,34 +10,34 @@ def rate(name: str, default: str) -> tuple[int, int] | None:
     return (int(requests), int(seconds or 60)) if on else None
 
 
-# How many wrong passwords an account takes: from a device that signed in to it before, and from all
-# others of one address together. These wait after some mistakes, twice as long after each further.
+# Wrong passwords for one account: from a device that signed in to it before, and from all others at
+# one address together. The latter have to wait after some mistakes, twice as long after each more.
 LOGIN_LIMIT_PER_DEVICE = (10, 900)
 LOGIN_LIMIT_PER_ACCOUNT = (10, 900)
 LOGIN_FREE_MISTAKES = 3
-# And how many one address may send for all accounts, those not counted that led to a sign-in.
+# Wrong passwords from one address for all accounts; those that led to a sign-in do not count.
 LOGIN_LIMIT_PER_ADDRESS = (1000, 900)
 
-# How often somebody who is signed in may name a wrong current password.
+# Wrong current passwords of a person who is signed in.
 PASSWORD_LIMIT_PER_USER = (10, 900)
 
-# How many refusals of one user the audit trail takes.
+# Refusals of one user that the audit trail records.
 DENIALS_RECORDED_PER_USER = (10, 60)
 
-# How often one user may be invited again.
+# Resent invitations of one user.
 INVITATION_RESEND_LIMIT = (3, 3600)
 
-# How often API and pages may be asked; None is without limit. Each can be set apart,
-# RATE_LIMIT_ACCOUNT=600/60 say, or all switched off: RATE_LIMITS=false.
+# Requests of API and pages; None is without limit. Each can be set separately, such as
+# RATE_LIMIT_ACCOUNT=600/60, or all switched off: RATE_LIMITS=false.
 RATE_LIMITS = {
     "account": rate("RATE_LIMIT_ACCOUNT", "1200/60"),
     "tenant": rate("RATE_LIMIT_TENANT", "12000/60"),
     "service_key": rate("RATE_LIMIT_SERVICE_KEY", "60000/60"),
-    # Whoever does not say who they are, or says it wrongly.
+    # Callers without credentials, or with wrong ones.
     "address": rate("RATE_LIMIT_ADDRESS", "1200/60"),
-    # What browsers ask of an address before calls of pages: a campus shares one.
+    # Preflights of the browsers at one address: a campus shares one.
     "preflight": rate("RATE_LIMIT_PREFLIGHT", "12000/60"),
-    # On top, for each account or key.
+    # In addition, for each account or key.
     "invite": rate("RATE_LIMIT_INVITE", "300/3600"),
     "export": rate("RATE_LIMIT_EXPORT", "60/600"),
     "bulk": rate("RATE_LIMIT_BULK", "120/60"),

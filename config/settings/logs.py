@@ -1,10 +1,10 @@
-"""What is logged, where, and what never is."""
+"""The settings of the log: its content, its place, and the secrets that it never holds."""
 
 from typing import Any
 
 from config.settings.environment import env
 
-# What follows in these paths is a token, and is left out of the log.
+# These paths are followed by a token, which is left out of the log.
 SECRET_PATHS = ["/invitations/"]
 
 # So are the values of these parameters in any address: each of them lets somebody in.
@@ -33,7 +33,7 @@ LOGGING: dict[str, Any] = {
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Django's own handlers would write a second line without the request id.
+    # Without Django's own handlers, which would write a second line without the request id.
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         # Tasks have a line of ours when they end; Django's tells of failures, with the traceback.
@@ -41,7 +41,7 @@ LOGGING: dict[str, Any] = {
         # Refused requests have their line already; Django's would be a second one.
         "django.request": {"level": "ERROR"},
         "django.server": {"handlers": [], "level": "INFO", "propagate": True},
-        # What they would tell of CAS servers holds tickets, and people's data.
+        # Their messages about CAS servers contain tickets and people's data.
         "cas": {"level": "INFO"},
         "urllib3": {"level": "INFO"},
     },

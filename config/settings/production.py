@@ -1,4 +1,4 @@
-"""Production: everything comes from the environment, and nothing has a default that could hurt."""
+"""Production: everything comes from the environment, and no default could be dangerous."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def required(name: str) -> str:
 
 
 def long_secret(name: str) -> str:
-    """Return a secret that nobody guesses: a short one can be tried out against a single token."""
+    """Return a long secret: a short one could be found by trial against a single token."""
     value = required(name)
     if len(value) < 32:
         raise ImproperlyConfigured(f"{name} is too short; give at least 32 random characters.")
@@ -46,20 +46,20 @@ if not PUBLIC_URL.startswith("https://"):
     raise ImproperlyConfigured("PUBLIC_URL is no https address; links in mails let people in.")
 SIMPLE_JWT = issued_by(PUBLIC_URL, long_secret("JWT_SIGNING_KEY"))
 
-# Demo accounts share a published password: where people's data lives, they must not exist.
+# Demo accounts share a published password: they must not exist beside real people's data.
 if env("DEMO_PASSWORD", default=""):
     raise ImproperlyConfigured("DEMO_PASSWORD is set; production has no demo accounts.")
 
 METRICS_TOKEN = METRICS_TOKEN and long_secret("METRICS_TOKEN")
 
-# For whatever collects logs; people read lines better.
+# JSON for programs that collect logs; lines are better for people.
 LOGGING["handlers"]["console"]["formatter"] = env("LOG_FORMAT", default="") or "json"
 
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
-# Under this prefix browsers take a cookie over TLS alone, and from no host beside ours.
+# With this prefix, browsers accept a cookie only over TLS, and only from our host.
 SESSION_COOKIE_NAME = "__Host-sessionid"
 CSRF_COOKIE_NAME = "__Host-csrftoken"
 DEVICE_COOKIE_NAME = "__Host-device"

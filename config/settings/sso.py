@@ -6,21 +6,21 @@ from config.settings.environment import env, names
 
 # Whether tenants may sign in at servers without TLS: on a developer's machine only.
 SSO_REQUIRES_HTTPS = True
-# Whether those servers may stand in private networks, this machine included: likewise. Where a
-# university runs its CAS server inside, SSO_PRIVATE_NETWORKS names the networks that may be called.
+# Whether those servers may be in private networks, this machine included: also on a developer's
+# machine only. For a university's internal CAS server, name its networks in SSO_PRIVATE_NETWORKS.
 SSO_ALLOWS_PRIVATE_NETWORKS = False
 SSO_PRIVATE_NETWORKS = [ip_network(n) for n in names(env("SSO_PRIVATE_NETWORKS", default=""))]
 # A file with certificates of authorities to trust beside the system's.
 SSO_CA_FILE = env("SSO_CA_FILE", default="")
 # Seconds in which a CAS server must have answered completely.
 SSO_PATIENCE = 8
-# How many sign-ins of one address, or of one device that signed in before, may begin and not end
-# well, and with how many tickets a browser may come back from one, as (attempts, seconds).
+# Sign-ins that may begin and fail, of one address or of one device that signed in before; and the
+# tickets with which a browser may come back from one sign-in, as (attempts, seconds).
 SSO_LIMIT_PER_ADDRESS = (600, 60)
 SSO_TICKETS_PER_JOURNEY = (5, 900)
 
-# Of django-cas-ng only the classes are used; each tenant has a server of its own. These settings
-# are what its own views would read: nothing that creates users or changes what they may do.
+# Only the classes of django-cas-ng are used; each tenant has a server of its own. Its own views
+# would read these settings: none of them creates users or changes their rights.
 CAS_SERVER_URL = None
 CAS_VERSION = "3"
 CAS_CREATE_USER = False

@@ -21,7 +21,7 @@ STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 
-# Off, save for servers that a test starts with RATE_LIMITS=true.
+# Off, except for servers that a test starts with RATE_LIMITS=true.
 if not env.bool("RATE_LIMITS", default=False):
     RATE_LIMITS = {}
 

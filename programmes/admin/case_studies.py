@@ -19,7 +19,7 @@ from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedF
 
 
 class CaseStudyForm(TenantModelForm):
-    """What is said of a case study."""
+    """The values of a case study."""
 
     instructions = LinesField(
         help_text=(

@@ -1,4 +1,4 @@
-"""Controls for what is said of programmes and case studies."""
+"""Form fields of programmes and case studies."""
 
 from collections.abc import Collection
 
@@ -11,7 +11,7 @@ from tenants.models import Tenant
 
 
 class ProgrammeCodesChoice(forms.MultipleChoiceField):
-    """Some of a tenant's programmes, by their codes."""
+    """A choice among a tenant's programmes, by their codes."""
 
     def __init__(self, **kwargs) -> None:
         kwargs.setdefault("label", "Programmes")
@@ -21,7 +21,7 @@ class ProgrammeCodesChoice(forms.MultipleChoiceField):
         super().__init__(required=False, widget=widget, **kwargs)
 
     def offer(self, tenant: Tenant, *, held: Collection[str]) -> None:
-        """Offer the active programmes, and the ones there are already."""
+        """Offer the active programmes, and those that the row has already."""
         programmes = Programme.objects.for_tenant(tenant).order_by("code")
         self.choices = [
             (programme.code, _title(programme))
@@ -42,12 +42,12 @@ class LinesField(forms.CharField):
         super().__init__(required=False, widget=UnfoldAdminTextareaWidget({"rows": 6}), **kwargs)
 
     def prepare_value(self, value: list[str] | str | None) -> str:
-        """Show the list; or what was just entered, when it is shown again."""
+        """Return the list as lines; or the text just entered, when the form is shown again."""
         return value if isinstance(value, str) else "\n".join(value or ())
 
     def to_python(self, value: str | None) -> list[str]:
         return [line.strip() for line in (value or "").splitlines() if line.strip()]
 
     def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
-        """Compare what is shown: a text of several lines stays one text until somebody edits it."""
+        """Return whether the shown text changed; an item of several lines alone is no change."""
         return self.prepare_value(initial).splitlines() != (data or "").splitlines()

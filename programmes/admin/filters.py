@@ -1,10 +1,10 @@
-"""What the lists of programmes and case studies can be narrowed by."""
+"""The filters of the lists of programmes and case studies."""
 
 from unfold.contrib.filters.admin import DropdownFilter
 
 
 class ActiveFilter(DropdownFilter):
-    """Active rows, inactive ones, or both."""
+    """A filter for active rows, inactive ones, or both."""
 
     title = "status"
     parameter_name = "status"

@@ -15,7 +15,7 @@ from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
 
 class ProgrammeForm(TenantModelForm):
-    """What is said of a programme."""
+    """The values of a programme."""
 
     class Meta:
         model = Programme

@@ -1,1 +1,1 @@
-"""What is done to programmes and case studies."""
+"""The services for programmes and case studies."""

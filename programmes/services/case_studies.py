@@ -1,4 +1,4 @@
-"""The life of a case study (contract §7)."""
+"""The creation, change and deletion of case studies (contract §7)."""
 
 from collections.abc import Iterable
 from itertools import chain, count
@@ -32,7 +32,7 @@ def create_case_study(
     """Create a case study, open to the programmes with these codes, or to all without any.
 
     Without a ``slug`` it gets one from its title, numbered where that is taken; a given one that is
-    taken is refused by the database (409). Codes are judged as ``resolve_codes`` does.
+    taken is refused by the database (409). Codes are checked by ``resolve_codes``.
     """
     _hold_slugs(tenant)
     case_study = CaseStudy(
@@ -59,7 +59,7 @@ def update_case_study(
     programme_codes: Iterable[str] | None = None,
     **values: Any,
 ) -> CaseStudy:
-    """Change what is given; ``programme_codes`` replace those there are.
+    """Change the given values; ``programme_codes`` replace the present ones.
 
     Raises RuleViolation as ``resolve_codes`` does; the codes that it has may stay.
     """
@@ -78,17 +78,17 @@ def update_case_study(
 
 
 def delete_case_study(*, actor: audit.Actor | None, case_study: CaseStudy) -> CaseStudy:
-    """Withdraw a case study; its sessions and programmes stay. Done twice it changes nothing."""
+    """Withdraw a case study; its sessions and programmes stay. A second time changes nothing."""
     return update_case_study(actor=actor, case_study=case_study, is_active=False)
 
 
 def _hold_slugs(tenant: Tenant) -> None:
-    """Have the tenant's slugs handed out one after the other, so that a derived one stays free."""
+    """Lock the tenant, so that no other request takes the slug that is derived here."""
     lock_tenant(tenant)
 
 
 def _free_slug(tenant: Tenant, title: str) -> str:
-    """Derive a slug that no case study of the tenant has, deleted ones included."""
+    """Return a slug from the title that no case study of the tenant has, deleted ones included."""
     slug = slugify(title.replace("_", " "))[:_DERIVED_LENGTH].strip("-") or _NAMELESS
     rivals = CaseStudy.objects.for_tenant(tenant).filter(slug__startswith=slug)
     taken = set(rivals.values_list("slug", flat=True))

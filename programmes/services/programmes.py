@@ -1,4 +1,4 @@
-"""The life of a programme (contract §6)."""
+"""The creation, change and deletion of programmes (contract §6)."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,8 +11,8 @@ from programmes.models import Programme
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 
-# Django has no words for this lock: until the transaction ends nobody deletes or renames these
-# programmes, while any number of others may refer to them too.
+# Django does not offer this lock: until the transaction ends nobody can delete or rename these
+# programmes, while any number of other transactions may refer to them, too.
 _HOLD = "SELECT * FROM programmes_programme WHERE tenant_id = %s AND code = ANY(%s) FOR KEY SHARE"
 
 
@@ -31,7 +31,7 @@ def create_programme(
 def update_programme(
     *, actor: audit.Actor | None, programme: Programme, **values: Any
 ) -> Programme:
-    """Change what is given. A renamed code shows at once wherever the programme is referred to."""
+    """Change the given values. A new code shows at once wherever the programme is named."""
     programme = _lock(programme)
     changes = audit.apply(programme, values)
     if changes:
@@ -44,8 +44,8 @@ def update_programme(
 def delete_programme(*, actor: audit.Actor | None, programme: Programme) -> None:
     """Delete a programme for good.
 
-    Raises Conflict, with how many there are, while users (deleted ones too, who may come back) or
-    case studies belong to it (G9).
+    Raises Conflict, with their numbers, while users (deleted ones too, who may come back) or case
+    studies belong to it (G9).
     """
     programme = _lock(programme, for_deletion=True)
     uses = _count_uses(programme)
@@ -61,7 +61,7 @@ def resolve_codes(
     """Return the tenant's programmes with these codes, each once, in code order.
 
     Call it in the transaction that refers to them: until its end they are neither deleted nor
-    renamed. ``kept`` are those that the row has already: they may stay though they be inactive.
+    renamed. ``kept`` are those that the row has already: they may stay even if they are inactive.
     Raises RuleViolation for codes that are unknown, or newly added and inactive (contract §5, §7).
     """
     codes = list(dict.fromkeys(codes))
@@ -81,13 +81,13 @@ def _refuse(detail: str, message: str, codes: list[str]) -> None:
 
 
 def _lock(programme: Programme, *, for_deletion: bool = False) -> Programme:
-    """Hold the programme; for deletion so that nobody can join it meanwhile either."""
+    """Lock the programme; for deletion, nobody can join it meanwhile either."""
     programmes = Programme.objects.for_tenant(programme.tenant_id)
     return lock_row(programmes, programme, no_key=not for_deletion)
 
 
 def _count_uses(programme: Programme) -> dict[str, int]:
-    """Count the links that point to the programme, by an index and without joins."""
+    """Return the numbers of links to the programme, from an index and without joins."""
     relations: dict[str, Any] = {"users": programme.users, "case_studies": programme.case_studies}
     return {
         name: relation.through.objects.for_tenant(programme.tenant_id)

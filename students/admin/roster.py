@@ -1,4 +1,4 @@
-"""Rosters: uploaded, checked, looked at, confirmed, imported."""
+"""The pages on which rosters are uploaded, checked, reviewed, confirmed and imported."""
 
 from django import forms
 from django.conf import settings
@@ -18,7 +18,7 @@ from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
 
 class RosterForm(TenantModelForm):
-    """A roster, and how it is to be taken."""
+    """A roster, and the options of its import."""
 
     people = forms.FileField(
         label="Roster",
@@ -69,10 +69,10 @@ class RosterForm(TenantModelForm):
 
 @admin.register(RosterImport)
 class RosterImportAdmin(TenantModelAdmin):
-    """The tenant's imports; what they did stays, their files do not."""
+    """The tenant's imports; their reports stay, their files do not."""
 
     permission_module = Module.USER_MANAGEMENT
-    # Two files, and what stands around them.
+    # Two files, and the rest of the form.
     upload_bytes = 2 * uploads.MAX_BYTES + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     allowed_actions = frozenset({Action.CREATE})
     audit_target = "roster_import"
@@ -116,7 +116,7 @@ class RosterImportAdmin(TenantModelAdmin):
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def response_add(self, request, obj, post_url_continue=None):
-        """Lead to the import itself: what the check says is what comes next."""
+        """Redirect to the page of the import, where the result of its check will appear."""
         return HttpResponseRedirect(self.row_url(obj))
 
     @confirm_action(

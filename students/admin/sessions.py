@@ -1,4 +1,4 @@
-"""Sessions, and what each left: transcript and grade report (contract §10, §12)."""
+"""Sessions, each with its transcript and grade report (contract §10, §12)."""
 
 from django.contrib import admin
 from django.template.response import TemplateResponse
@@ -30,10 +30,10 @@ _STATES = {
 
 @admin.register(Session)
 class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
-    """Conversations that have begun, of those who are students still."""
+    """Conversations that have begun, of people who are still students."""
 
     permission_module = Module.STUDENT_PERFORMANCE
-    # What the trail knows of a session is who read its transcript.
+    # The audit trail of a session records who read its transcript.
     audit_target = "transcript"
     menu = Menu.ATTEMPTS
     menu_position = 2
@@ -116,7 +116,7 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
 
 
 def _grade_of(session: Session) -> Grade | None:
-    """Return what the grader said; nothing before grading is complete (§12.2)."""
+    """Return the grade; None before grading is complete (§12.2)."""
     if session.grading_status != GradingStatus.COMPLETE:
         return None
     return getattr(session, "grade", None)

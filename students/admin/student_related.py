@@ -1,4 +1,4 @@
-"""What lists of things that students did or got have in common."""
+"""The common parts of lists whose rows belong to students."""
 
 from django.contrib import messages
 from unfold.contrib.filters.admin import DropdownFilter
@@ -9,12 +9,12 @@ from config.admin.display import day_and_time, two_lines
 from config.ids import is_id
 from students.queries.students import StudentList
 
-# Students whose rows a search may be about.
+# The most students whose rows a search may list.
 MOST_FOUND = 100
 
 
 class StudentFilter(DropdownFilter):
-    """One student, whom a link names: there are too many to choose from."""
+    """A filter for one student, whom a link names: there are too many to choose from."""
 
     title = "student"
     parameter_name = "user"
@@ -71,7 +71,7 @@ class StudentRelatedMixin:
 
 
 def at(field: str, description: str, otherwise: str = "–"):
-    """Return a column with a moment of the row."""
+    """Return a column with a timestamp of the row."""
 
     @display(description=description)
     def column(self, row):

@@ -1,1 +1,1 @@
-"""Demo data: two invented universities that hold what real ones hold, the same everywhere."""
+"""Demo data: two invented universities with realistic data, the same on every machine."""

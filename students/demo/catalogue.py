@@ -1,4 +1,4 @@
-"""What the two universities teach: programmes, and the case studies that belong to them."""
+"""The catalogues of the two universities: programmes, and the case studies of each."""
 
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -19,7 +19,7 @@ class ProgrammeEntry(NamedTuple):
 
 
 class CaseStudyEntry(NamedTuple):
-    """``codes``: those of its programmes, parted by blanks; none means open to all."""
+    """A case study; ``codes`` are those of its programmes, separated by blanks, or "" for all."""
 
     title: str
     codes: str
@@ -181,5 +181,5 @@ _PACE = timedelta(hours=7, minutes=10)
 
 
 def nth_creation(start: datetime, position: int) -> datetime:
-    """Return when the ``position``-th row of a university's catalogue was created."""
+    """Return the time at which the ``position``-th row of a university's catalogue was created."""
     return start + timedelta(days=1) + _PACE * position

@@ -1,4 +1,4 @@
-"""The student of the documented examples, with the ids and moments printed there."""
+"""The student of the documented examples, with the ids and timestamps printed there."""
 
 import orjson
 
@@ -94,7 +94,7 @@ def _add_transcript(batch: Batch, session: SessionRow, conversation, day: str = 
 
 
 def _add_fuel_card(batch: Batch, university: University) -> None:
-    """Both sessions began at the same moment, as printed; the ids put them in order."""
+    """Add the fuel card; both sessions began at the same moment, and the ids put them in order."""
     first = _session(
         university,
         FUEL_SUBSIDY_ID,

@@ -1,4 +1,4 @@
-"""Writes a university without its students: tenant, roles, catalogue, staff and their traces."""
+"""The writing of a university without its students: tenant, roles, catalogue, staff, events."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,7 +22,7 @@ from tenants.models import (
     TenantSSOConfig,
 )
 
-# Whoever comes through SSO has no password. The same text in every row: there is nothing to guess.
+# People who use SSO have no password. The same text in every row: there is nothing to guess.
 NO_PASSWORD = f"{UNUSABLE_PASSWORD_PREFIX}demo"
 
 # From RFC 5737: addresses that belong to nobody.
@@ -181,7 +181,7 @@ def _invitations(university: University) -> list[Invitation]:
                 user_id=user_id,
                 invited_by_id=university.actor.id,
                 invited_by_name=university.actor.name,
-                # No token that anybody knows hashes to this: the way in is to resend.
+                # Nobody knows a token with this hash: the invitation has to be resent.
                 token_hash=row_id.zfill(64),
                 created_at=invitation.sent_at,
                 sent_at=invitation.sent_at,
@@ -218,7 +218,7 @@ def _event(
 
 
 def _foundation_events(university: University) -> list[AuditEvent]:
-    """Tell what the staff list can be held against: who was invited and who was let go."""
+    """Return audit events that agree with the staff list: invitations, deactivations, deletions."""
     first_day = next(m.created_at for m in university.staff if m.email == university.actor.email)
     told: list[tuple[str, datetime, str, dict[str, Any]]] = [
         ("role.created", first_day + timedelta(hours=1), role_id, {"name": role.name})

@@ -1,4 +1,4 @@
-"""The grader's verdicts."""
+"""The grades of the demo's sessions."""
 
 from datetime import timedelta
 from random import Random
@@ -10,7 +10,7 @@ from students.demo.rows import GradeRow, SessionRow, demo_id
 
 
 class Scores(NamedTuple):
-    """Three criteria in tenths of a point, weighing 40, 30 and 30 in a hundred."""
+    """Scores for three criteria in tenths of a point, with weights of 40, 30 and 30 per cent."""
 
     thinking: int
     comprehension: int
@@ -22,7 +22,7 @@ class Scores(NamedTuple):
         return (4 * self.thinking + 3 * self.comprehension + 3 * self.communication + 5) // 10
 
 
-# What is said about each criterion, from weak to strong.
+# The comments on each criterion, from weak to strong.
 _REMARKS = (
     (
         "Touches the question without weighing it.",
@@ -54,13 +54,13 @@ def _band(tenths: int) -> int:
 
 
 def any_scores(rng: Random) -> Scores:
-    """Return scores as a class has them: mostly between 45 and 90."""
+    """Return scores that are typical of a class: mostly between 45 and 90."""
     level = 450 + 400 * (rng.random() + rng.random()) / 2
     return Scores(*(min(1000, int(level + 140 * rng.random())) for _ in _CRITERIA))
 
 
 def grade_row(session: SessionRow, scores: Scores, *, minutes: int, serial: int) -> GradeRow:
-    """Return the grader's verdict, made some minutes after the session's end."""
+    """Return a grade that was given some minutes after the session's end."""
     ended = session.end_time or session.created_at
     created = ended + timedelta(minutes=minutes)
     criteria = [

@@ -1,4 +1,4 @@
-"""The attempt ledger: grants, revocations and lapsed grants, as staff left them."""
+"""The attempts ledger of the demo: grants, revocations and lapsed grants."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -32,7 +32,7 @@ class Entry(NamedTuple):
 def add_entries(
     batch: Batch, place: Place, entries: tuple[Entry, ...], *, actor: DemoActor, serial: int
 ) -> None:
-    """Add a card's lines; expiries are the system's and have no actor."""
+    """Add a card's lines; expiries come from the system and have no actor."""
     ids = [demo_id(entry.created_at, serial + i) for i, entry in enumerate(entries)]
     for row_id, entry in zip(ids, entries, strict=True):
         by_staff = entry.type != EXPIRY

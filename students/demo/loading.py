@@ -1,4 +1,4 @@
-"""Puts the demo into the database: what is missing, never what is there."""
+"""The loading of the demo into the database: missing rows only, never those that exist."""
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -33,7 +33,7 @@ CHUNK = 10_000
 
 
 def load_university(university: University) -> bool:
-    """Write a university with its students unless it is there; say whether it was written."""
+    """Write a university with its students unless it exists; return whether it was written."""
     with transaction.atomic():
         _one_at_a_time()
         if Tenant.objects.filter(slug=university.slug).exists():
@@ -69,7 +69,7 @@ def crowd(university: University, numbers: Iterable[int]) -> Iterator[tuple[int,
 
 
 def _ahead[T](batches: Iterator[T]) -> Iterator[T]:
-    """Have the next batch made while the database works on this one."""
+    """Yield the batches; the next one is made while the database works on this one."""
     with ThreadPoolExecutor(max_workers=1) as pool:
         coming = pool.submit(next, batches, None)
         while (batch := coming.result()) is not None:
@@ -80,8 +80,8 @@ def _ahead[T](batches: Iterator[T]) -> Iterator[T]:
 def load_crowd(university: University, students: int, progress: Callable[[int], Any]) -> int:
     """Add students until the university's demo has ``students``; return how many were added.
 
-    All or nothing: who interrupts it finds the database as it was. ``progress`` is told after
-    every batch how many students it had.
+    All or nothing: after an interruption the database is as it was. ``progress`` is called after
+    every batch with the number of its students.
     """
     with transaction.atomic():
         _one_at_a_time()
@@ -94,7 +94,7 @@ def load_crowd(university: University, students: int, progress: Callable[[int], 
 
 
 def refresh_statistics() -> None:
-    """Tell the query planner what has come; without it the first pages would be slow."""
+    """Update the query planner's statistics; without them the first pages would be slow."""
     with connection.cursor() as cursor:
         for model in _MODELS:
             # VACUUM also makes index-only scans possible, but not inside a transaction.
@@ -103,19 +103,19 @@ def refresh_statistics() -> None:
 
 
 def _one_at_a_time() -> None:
-    """Let a second run wait for the first one's end, and then find its rows."""
+    """Wait for the end of another run that is under way, and so find its rows."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('demo_data'))")
 
 
 def _check_at_once() -> None:
-    """Check references to the tenant row by row too: millions noted for the end need memory."""
+    """Check references to the tenant at once: millions deferred to the end would need memory."""
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def count_students(university: University) -> int:
-    """Return how many of the demo's students are there: their numbers have no gaps."""
+    """Return how many of the demo's students exist: their numbers have no gaps."""
     low = students_of(university)
     step = 1 << 14
     while _is_there(university, low + step - 1):

@@ -1,6 +1,6 @@
-"""Names for people who do not exist: given and family names that only chance combines.
+"""Names for people who do not exist: given and family names in random combinations.
 
-``=`` parts a name in another script from what its owner would write in an e-mail address.
+``=`` separates a name in another script from its spelling in an e-mail address.
 """
 
 import unicodedata
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Name(NamedTuple):
-    """One name, as shown and as written in an e-mail address."""
+    """One name, in the forms for people to read and for an e-mail address."""
 
     shown: str
     plain: str
@@ -164,7 +164,7 @@ _PEOPLES = (
 # One entry per share, so that a single random number picks a people.
 _BY_SHARE = tuple(people for people in _PEOPLES for _ in range(people.share))
 
-# Those whom a search for "abdul" finds.
+# People whom a search for "abdul" finds.
 ABDUL_GIVEN = _names(
     "Abdulrahman Abdulmalik Abdulkareem Abdullahi Abdulaziz Abdulhakeem Abdulbasit Abdulfatai "
     "Abdulganiyu Abdulqudus Abdulsamad Abdullah Abdulateef Abdulrasheed Abduljalil Abdul-Hamid "
@@ -177,7 +177,7 @@ ABDUL_COMPANIONS = _names(
     "Gambo Kwaru Balógun Lawánsón Oyèlárán Danbatta Mahmoudi Zango Karimova Diallo-Sy Dogondaji "
     "Turakin Wakilu Sulaimonu Ògúnbíyì Maikudi Bukar Rahmatov Shagaya Elésin"
 )
-# What several students are called alike: their ids alone tell them apart.
+# A name that several students have: only their ids differ.
 NAMESAKE = PersonName(ABDUL_GIVEN[1], None, ABDUL_COMPANIONS[0])
 ABDUL_MIDDLE = _names("Abdul Abdulhafiz Abdulmajid Abdulsabur")
 
@@ -196,7 +196,7 @@ def any_name(rng: Random) -> PersonName:
 
 
 def abdul_name(rng: Random, number: int) -> PersonName:
-    """Return the name of somebody whom a search for "abdul" finds, by some part of it."""
+    """Return a name that a search for "abdul" finds by some part of it."""
     match number % 12:
         case 3 | 7:
             name = any_name(rng)

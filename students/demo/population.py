@@ -1,4 +1,4 @@
-"""Who the students are: names, programmes and cards, drawn from a seed of each one's own.
+"""The students of the demo: names, programmes and cards, drawn from a seed for each student.
 
 A student is a function of university and number alone. So it does not matter which others are
 made in the same run, and a larger run only adds to a smaller one.
@@ -44,7 +44,7 @@ class StudentCaseStudy:
 
 @dataclass(slots=True)
 class Plan:
-    """A student to be written; ``latest`` is the last sign of life of the newest session."""
+    """A student to be written; ``latest`` is the last activity of the newest session."""
 
     number: int
     name: PersonName
@@ -59,7 +59,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Segment:
-    """Some students of one kind: how many, in which programme (blank: none, None: any)."""
+    """Some students of one kind: their number and their programme (blank: none, None: any)."""
 
     count: int
     abdul: bool = False
@@ -69,7 +69,7 @@ class Segment:
     shows: bool = False
 
 
-# Who is there without --students; the documented student is number 0 of the university.
+# The students without --students; the documented student is number 0 of the university.
 SEGMENTS: dict[str, tuple[Segment, ...]] = {
     DEMO.slug: (
         # With the documented student these are the 137 of the documented request …
@@ -90,7 +90,7 @@ SEGMENTS: dict[str, tuple[Segment, ...]] = {
     ),
 }
 
-# What --students adds is of any kind.
+# The students that --students adds are of any kind.
 _CROWD = Segment(0)
 
 # Kinds of cards with their shares in a hundred; at most two counted sessions, as the base allows.
@@ -127,7 +127,7 @@ def students_of(university: University) -> int:
 
 
 def plans(university: University, rng: Random) -> Iterator[Plan]:
-    """Return the students that the university has without --students, save the documented one."""
+    """Yield the students that the university has without --students, except the documented one."""
     number = 1 if university is DEMO else 0
     taken: set[str] = set()
     for segment in SEGMENTS[university.slug]:
@@ -142,7 +142,7 @@ def plans(university: University, rng: Random) -> Iterator[Plan]:
 
 
 def crowd_plan(university: University, number: int, rng: Random) -> Plan:
-    """Return one of the students that --students adds; the number keeps e-mail addresses apart."""
+    """Return one of the students that --students adds; the number makes the address unique."""
     plan = _plan(university, number, rng, _CROWD, 0)
     plan.email = (
         f"{plan.name.first.plain}.{plan.name.last.plain}{number}@{university.student_domain}"
@@ -151,7 +151,7 @@ def crowd_plan(university: University, number: int, rng: Random) -> Plan:
 
 
 def student_created_at(university: University, number: int) -> datetime:
-    """Spread the enrolments evenly without drawing lots, so that a student's id can be told."""
+    """Return the time of an enrolment: evenly spread, not random, so that ids can be predicted."""
     first = university.created_at + _PREPARATION
     seconds = int((_LAST_ENROLMENT - first).total_seconds())
     return first + timedelta(seconds=number * 2_654_435_761 % seconds)
@@ -224,7 +224,7 @@ _found: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
 
 
 def _case_studies(university: University, codes: tuple[str, ...], where: str) -> list[str]:
-    """Return the case studies that stand so to a student of these programmes; found out once."""
+    """Return case studies for a student of these programmes, such as "foreign" ones; cached."""
     key = (university.slug, codes, where)
     if key not in _found:
         _found[key] = _find_case_studies(university, frozenset(codes), where)
@@ -242,7 +242,7 @@ def _find_case_studies(university: University, own: frozenset[str], where: str) 
             assigned = set(university.case_studies_where(codes=own)) if own else set()
             others = university.case_studies_where(codes=every - own)
             return [case_study_id for case_study_id in others if case_study_id not in assigned]
-        case _:  # who is in no programme has what is open to all
+        case _:  # students without a programme have the case studies that are open to all
             return university.case_studies_where(codes=frozenset())
 
 
@@ -259,7 +259,7 @@ def _add_show(university: University, plan: Plan, position: int) -> None:
 
 
 def _some(items: list[str], count: int, rng: Random) -> list[str]:
-    """Draw without putting back. Of a ``Random``, only ``random()`` is the same in every Python."""
+    """Return a random sample. Of a ``Random``, only ``random()`` is the same in every Python."""
     pool = items.copy()
     count = min(count, len(pool))
     for i in range(count):
@@ -284,7 +284,7 @@ def _add_cards(university: University, plan: Plan, segment: Segment, rng: Random
             outcomes, happening = _OUTCOMES[0], False
         card = StudentCaseStudy(case_study_id, outcomes, tie=rng.random() < 0.1)
         if happening:
-            # What is open now began lately, and after everything else.
+            # Open sessions began lately, and after everything else.
             plan.latest = PRESENT - timedelta(seconds=int(rng.random() * 3 * 86_400))
         elif rng.random() < 0.02:
             granted = plan.created_at + timedelta(days=1)

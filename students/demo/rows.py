@@ -1,7 +1,7 @@
-"""Rows as COPY takes them: one tuple type per table, its fields named like the columns.
+"""Rows for COPY: one tuple type per table, with fields named like the columns.
 
-Left out are the columns that the database fills itself: identities, generated columns, and what
-triggers keep (``legacy_role``, ``last_seen_at``).
+Columns that the database fills itself are left out: identities, generated columns, and those that
+triggers maintain (``legacy_role``, ``last_seen_at``).
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ _SCATTER = 0x9E3779B97F4A7C15
 
 
 def demo_id(created_at: datetime, serial: int) -> str:
-    """Return the id of a row: its second of creation, then ``serial`` (below 2**64) in disguise.
+    """Return the id of a row: its second of creation, then ``serial`` (below 2**64), scrambled.
 
     The same moment and serial give the same id, on every machine and in every run.
     """
@@ -95,7 +95,7 @@ class LedgerRow(NamedTuple):
 
 @dataclass(slots=True)
 class Batch:
-    """Some students with all that hangs on them; tables in the order their keys allow."""
+    """Some students with all rows that belong to them; tables in the order of their keys."""
 
     users: list[UserRow] = field(default_factory=list)
     memberships: list[MembershipRow] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Sessions: how conversations with a simulation come out, with what they leave behind."""
+"""The sessions of the demo: conversations with their outcomes, transcripts and grades."""
 
 from datetime import datetime, timedelta
 from random import Random
@@ -34,7 +34,7 @@ USER_ENDED, TIMER_EXPIRED, WINDOW_EXPIRED, RECONNECT_LIMIT = END_REASONS
 
 
 class SessionOutcome(NamedTuple):
-    """How a session came out: seconds of live conversation (a range), and its states."""
+    """The outcome of a session: seconds of live conversation (a range), and its states."""
 
     seconds: tuple[float, float]
     transcript: str
@@ -72,7 +72,7 @@ EVERY_STATE = tuple(
 
 
 class Place(NamedTuple):
-    """Whose session it is, and with which case study."""
+    """The student and the case study of a session."""
 
     tenant_id: str
     user_id: str
@@ -89,7 +89,7 @@ def add_session(
     scores: Scores | None,
     rng: Random,
 ) -> datetime:
-    """Add a session last seen alive at ``seen``, with what it left; return when it was created."""
+    """Add a session last active at ``seen``, with its records; return the time of its creation."""
     status = outcome.status
     low, high = outcome.seconds
     elapsed = min(round(low + (high - low) * rng.random(), 1), float(DURATION_LIMIT))

@@ -1,4 +1,4 @@
-"""Cards that a demo must not lack: each shows one thing that real data holds sooner or later."""
+"""Cards that every demo needs: each shows one case that real data has sooner or later."""
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -8,14 +8,14 @@ from students.demo.ledger import EXPIRY, GRANT, REVOKE, Entry
 from students.demo.sessions import SessionOutcome
 from students.demo.timestamps import PRESENT, utc
 
-# Where a case study stands to the student: assigned, everybody's, retired, or another programme's.
+# The kinds of case studies for a student: assigned, open to all, retired, or another programme's.
 ASSIGNED, OPEN, RETIRED, FOREIGN = "assigned", "open", "retired", "foreign"
 
 
 class Show(NamedTuple):
     outcomes: tuple[SessionOutcome, ...]
     entries: tuple[Entry, ...] = ()
-    latest: datetime | None = None  # the last sign of life
+    latest: datetime | None = None  # the last activity
     where: str = ASSIGNED
     tie: bool = False  # all graded sessions got the same score
     unlimited: bool = False
@@ -47,7 +47,7 @@ SHOWS: tuple[Show, ...] = (
     Show((s.GRADED, s.NOT_STARTED), latest=PRESENT - timedelta(hours=2)),
     Show((s.NOT_STARTED,)),
     Show((s.BROKEN_OFF, s.BROKEN_OFF, s.BROKEN_OFF_RECORDED, s.BROKEN_OFF)),
-    # Attempts at what is not assigned (any more).
+    # Attempts at case studies that are not assigned (any more).
     Show((s.GRADED, s.AWAITING_GRADE), where=OPEN),
     Show((s.GRADED,), where=RETIRED),
     Show((s.BROKEN_OFF, s.GRADED), where=FOREIGN),

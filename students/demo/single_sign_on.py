@@ -1,4 +1,4 @@
-"""The demo's first university at a CAS server of this machine, for those who want to try it."""
+"""Single sign-on for the demo's first university, at a CAS server on this machine."""
 
 from typing import Any
 
@@ -11,12 +11,12 @@ from tenants.models import Tenant, TenantSSOConfig
 from tenants.models.configuration import SSOProvider
 from tenants.services.configuration import add_allowed_origin, update_sso_config
 
-# Where such a server stands, whatever its port.
+# The address of such a server, with any port.
 _HERE = "http://127.0.0.1:"
 
 
 def enable(*, server_url: str, front_end: str, callback_url: str) -> None:
-    """Have the university's people sign in at a server, and tokens go to a front end's origin."""
+    """Let the university's people sign in at a server, and send tokens to a front end's origin."""
     tenant = Tenant.objects.get(pk=DEMO.id)
     add_allowed_origin(actor=None, tenant=tenant, origin=front_end)
     update_sso_config(
@@ -30,7 +30,7 @@ def enable(*, server_url: str, front_end: str, callback_url: str) -> None:
 
 
 def disable() -> None:
-    """Switch it off again after an earlier run, whose server is not there any more."""
+    """Switch it off again after an earlier run, whose server has ended."""
     left = TenantSSOConfig.objects.filter(
         tenant=DEMO.id, is_enabled=True, server_url__startswith=_HERE
     )
@@ -39,9 +39,9 @@ def disable() -> None:
 
 
 def people() -> list[dict[str, Any]]:
-    """Return who has an account at the CAS server: all staff, and the documented student.
+    """Return the people with an account at the CAS server: all staff, and the documented student.
 
-    They are called by their e-mail addresses, and have the demo's password.
+    Their e-mail addresses are their user names, and they have the demo's password.
     """
     staff = User.objects.for_tenant(DEMO.id).active().with_console_access().newest_first()
     student = Student.objects.for_tenant(DEMO.id).filter(pk=DOCUMENTED_STUDENT_ID)

@@ -1,4 +1,4 @@
-"""Who works at the two universities, as what, and who is still expected."""
+"""The staff of the two universities: their roles, and their invitations, also open ones."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -45,7 +45,7 @@ REGISTRAR = CustomRole(
 
 
 class Invited(NamedTuple):
-    """An invitation, valid for a week; without ``accepted_at`` still open or long expired."""
+    """An invitation, valid for a week; without ``accepted_at`` it is open or has expired."""
 
     sent_at: datetime
     accepted_at: datetime | None = None
@@ -53,7 +53,7 @@ class Invited(NamedTuple):
 
 
 class StaffMember(NamedTuple):
-    """``knows_password``: signs in with the demo password; the others come through SSO."""
+    """A staff member; with ``knows_password`` they have the demo password, else they use SSO."""
 
     email: str
     first_name: str

@@ -1,4 +1,4 @@
-"""Turns planned students into rows."""
+"""The rows of planned students."""
 
 from datetime import timedelta
 from random import Random
@@ -13,12 +13,12 @@ from students.demo.sessions import COMPLETE, Place, add_session
 from students.demo.universities import University
 
 _DAY = 86_400
-# A student who starts again at once still needs time to breathe.
+# The least pause of a student between two sessions, in seconds.
 _BREATH = 2 * 3600
 
 
 def add_student(batch: Batch, university: University, plan: Plan, rng: Random) -> None:
-    """Add a student's row and all that hangs on it."""
+    """Add a student's row and all rows that belong to it."""
     user_id = demo_id(plan.created_at, university.student_serial(plan.number))
     first, middle, last = plan.name
     batch.users.append(

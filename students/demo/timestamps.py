@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-# The last moment anything was reported.
+# The moment of the last report.
 PRESENT = datetime(2026, 6, 30, 18, tzinfo=UTC)
 
 

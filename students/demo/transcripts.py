@@ -1,4 +1,4 @@
-"""What was said."""
+"""The transcripts of the demo's sessions."""
 
 from datetime import datetime, timedelta
 from random import Random
@@ -47,7 +47,7 @@ _ENCODED = tuple(
 
 
 def transcript_json(start: datetime, seconds: float, *, gaps: bool, rng: Random) -> str:
-    """Return messages spread over a conversation; with gaps, the beginning was not recorded."""
+    """Return messages spread over a conversation; with ``gaps``, its beginning is missing."""
     messages = _ENCODED[int(rng.random() * len(_ENCODED))]
     if gaps:
         messages = messages[2:]

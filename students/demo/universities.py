@@ -1,4 +1,4 @@
-"""The two universities: how they are set up, and what their students' rows refer to."""
+"""The two universities: their settings, and the rows that their students' rows refer to."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +21,7 @@ _PER_STUDENT = 64
 
 @dataclass(frozen=True)
 class University:
-    """A tenant of the demo, and the ids of its rows: worked out, not looked up."""
+    """A tenant of the demo, and the ids of its rows, which are computed and not looked up."""
 
     number: int
     id: str
@@ -50,7 +50,7 @@ class University:
         return self.serial(_STUDENTS_FROM + student)
 
     def part_serial(self, student: int, part: int) -> int:
-        """Number the ``part``-th (below 64) of a student's sessions, grades or ledger lines."""
+        """Return the number of a student's ``part``-th (below 64) session, grade or ledger line."""
         return self.serial(student * _PER_STUDENT + part)
 
     def _id(self, given: str | None, created_at: datetime, position: int) -> str:
@@ -103,13 +103,13 @@ class University:
 
     @cached_property
     def actor(self) -> DemoActor:
-        """Who grants and revokes attempts here."""
+        """The staff member who grants and revokes attempts here."""
         person = next(member for member in self.staff if member.email == self.actor_email)
         name = f"{person.first_name} {person.last_name}"
         return DemoActor(self.staff_ids[person.email], person.email, name)
 
     def case_studies_where(self, *, codes: frozenset[str], active: bool = True) -> list[str]:
-        """Return the case studies that share a code; those open to all when there are no codes."""
+        """Return the case studies that share a code; without codes, those that are open to all."""
         return [
             case_study_id
             for case_study_id, entry in zip(self.case_study_ids, self.case_studies, strict=True)

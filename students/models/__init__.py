@@ -1,4 +1,4 @@
-"""Students, what they did in the simulations, and how often they may try (contract §8, §9, §12)."""
+"""Students, their sessions and results, and their attempts (contract §8, §9, §12)."""
 
 from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
 from students.models.imports import ImportState, RosterImport

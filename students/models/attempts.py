@@ -21,11 +21,11 @@ class TransactionType(models.TextChoices):
 
 class AttemptTransactionQuerySet(TenantOwnedQuerySet["AttemptTransaction"]):
     def grants_in_force(self, at: datetime | Combinable) -> Self:
-        """Keep what was granted and had not expired at a moment (§9.1)."""
+        """Keep grants that had not expired at a moment (§9.1)."""
         return self.filter(_in_force("expires_at", at), type=TransactionType.GRANT)
 
     def revocations_in_force(self, at: datetime | Combinable) -> Self:
-        """Keep what was revoked; what was charged to a grant counts as long as that one (§9.3)."""
+        """Keep revocations; one that is charged to a grant counts as long as the grant (§9.3)."""
         return self.filter(_in_force("grant__expires_at", at), type=TransactionType.REVOKE)
 
     def with_expired(self, *, at: datetime) -> Self:

@@ -9,12 +9,12 @@ from django.utils import timezone
 from config.ids import IdField
 from tenants.models.scoping import EditableTenantEntity
 
-# The worker tells its progress every second; if it has said nothing for so long, it is gone.
+# The worker writes its progress every second; after a silence of this length it is gone.
 _SILENCE = timedelta(minutes=2)
 
 
 class ImportState(models.TextChoices):
-    """The way of an upload: checked first, carried out once somebody confirmed it."""
+    """The states of an upload: it is checked first, and imported once somebody confirms it."""
 
     CHECKING = "checking", "being checked"
     REFUSED = "refused", "refused"
@@ -28,10 +28,10 @@ AT_WORK = (ImportState.CHECKING, ImportState.IMPORTING)
 
 
 class RosterImport(EditableTenantEntity):
-    """One uploaded roster: the files until they are done with, and what came of them.
+    """One uploaded roster: its files as long as they are needed, and its result.
 
-    ``report`` is what the last run said, a dry run until the import is confirmed: counts, the first
-    lines of what changes, the first bad rows.
+    ``report`` comes from the last run, a dry run until the import is confirmed: counts, the first
+    lines of the changes, the first bad rows.
     """
 
     state = models.CharField(
@@ -78,6 +78,6 @@ class RosterImport(EditableTenantEntity):
 
     @property
     def is_stuck(self) -> bool:
-        """Whether the worker should be at it, and is not heard of: it was killed, or never came."""
+        """Return whether the worker should run it but is silent: it was killed, or never began."""
         last = self.heard_of_at or self.updated_at or self.created_at
         return self.is_at_work and timezone.now() - last > _SILENCE

@@ -1,4 +1,4 @@
-"""What the database keeps so that attempts and performance are fast (see the migration)."""
+"""Derived tables that make attempts and performance fast; ``students/sql`` maintains them."""
 
 from datetime import date
 from typing import Any, ClassVar, Self
@@ -21,7 +21,7 @@ GRADED = Q(graded_sessions__gt=0)
 
 
 def _derived_from(model: type[models.Model], *, null: bool = False) -> Any:
-    """Return a key of a derived row: it goes with what it was derived from, and holds nothing."""
+    """Return a foreign key of a derived row, which goes with its source and protects nothing."""
     return models.ForeignKey(
         model,
         null=null,
@@ -35,14 +35,14 @@ def _derived_from(model: type[models.Model], *, null: bool = False) -> Any:
 def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[SearchEntry]:
     """Return the search entries of a tenant's students whose name or e-mail contains the text."""
     entries = SearchEntry.objects.for_tenant(tenant)
-    if "\n" in text:  # what parts a text's parts is in none of them
+    if "\n" in text:  # it separates the parts of a search text, and is in none of them
         return entries.none()
     return entries.filter(text__contains=FoldCase(Value(text)))
 
 
 class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):
     def graded(self) -> Self:
-        """Keep what enters student performance: counted and graded sessions there are (§10)."""
+        """Keep the rows of student performance: those with counted and graded sessions (§10)."""
         return self.filter(GRADED)
 
     def search(self, text: str, *, tenant: Tenant | str) -> Self:
@@ -64,11 +64,11 @@ class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):
 
 
 class CaseStudyProgress(TenantOwned):
-    """How a student stands with a case study, one narrow row per pair that anything is known of.
+    """The progress of a student at a case study: one narrow row per pair with any data.
 
-    That is: at least one started session, or a line of the ledger. Sessions, grades, ledger and
-    students keep it true by triggers; nobody else writes it. Users who are no students, or deleted,
-    have none. Grants are not in it, since these lapse with time.
+    That is: at least one started session, or a line of the ledger. Triggers on sessions, grades,
+    ledger and students keep it true; nothing else writes it. Users who are no students, or are
+    deleted, have none. Grants are not in it, since they lapse with time.
     """
 
     pk = models.CompositePrimaryKey("user", "case_study")
@@ -158,7 +158,7 @@ class CaseStudyProgress(TenantOwned):
 
 class ProgressCountQuerySet(TenantOwnedQuerySet["ProgressCount"]):
     def between(self, after: date | None, before: date | None) -> Self:
-        """Keep the days between two, neither included; None leaves a side open."""
+        """Keep the days between two days, both excluded; None leaves a side open."""
         rows = self.filter(day__gt=after) if after else self
         return rows.filter(day__lt=before) if before else rows
 
@@ -167,11 +167,11 @@ class ProgressCountQuerySet(TenantOwnedQuerySet["ProgressCount"]):
 
 
 class ProgressCount(TenantOwned):
-    """How many graded standings of a kind there are: the sum of ``n`` over the kind's rows.
+    """The number of graded rows of progress of a kind: the sum of ``n`` over the kind's rows.
 
-    A kind is a transcript status and the day (in UTC) of the latest graded attempt. Whoever changes
-    progress adds to the kind's row with ticket 0 when nobody else is doing so, and inserts a row
-    with a ticket of its own if not, so that nobody waits for anybody.
+    A kind is a transcript status and the day (in UTC) of the latest graded attempt. A transaction
+    that changes progress adds to the kind's row with ticket 0 when no other one is doing so, and
+    inserts a row with a ticket of its own otherwise, so that none waits for another.
     """
 
     tenant = _derived_from(Tenant)

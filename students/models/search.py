@@ -1,4 +1,4 @@
-"""What the database keeps so that the students panel is fast (see the migration ``panel``)."""
+"""Derived tables that make the students panel fast; ``students/sql`` maintains them."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -13,10 +13,11 @@ LONGEST_GRAM = 2
 
 
 class SearchEntry(TenantOwned):
-    """What a search looks into and sorts by, one narrow row per student.
+    """The texts that a search looks into and sorts by, one narrow row per student.
 
-    Kept apart from the users because these are wide, and because ``last_seen_at``, which changes
-    with every session, must be in no index beside the trigrams: those are dear to write.
+    They are kept apart from the users because user rows are wide, and because ``last_seen_at``,
+    which changes with every session, must be in no index of this table: each change would then
+    write to the trigram index as well, which is expensive.
     """
 
     tenant = models.ForeignKey(
@@ -50,13 +51,13 @@ class SearchEntry(TenantOwned):
 
 
 class StudentCount(TenantOwned):
-    """How many students of a kind there are: the sum of ``n`` over the kind's rows.
+    """The number of students of a kind: the sum of ``n`` over the kind's rows.
 
     A kind is a status, in one programme or (``""``) in any; if ``dated``, the day of the last
     activity too (in UTC, null for never). Or it is a status, and a letter, or two in a row, that
     name or address contain.
-    Whoever changes students adds to the kind's row with ticket 0 if alone in doing so, and
-    inserts a row with a ticket of its own if not, so that nobody waits for anybody.
+    A transaction that changes students adds to the kind's row with ticket 0 when no other one is
+    doing so, and inserts a row with a ticket of its own otherwise, so that none waits for another.
     """
 
     tenant = models.ForeignKey(

@@ -39,7 +39,7 @@ class TranscriptStatus(models.TextChoices):
     FAILED = "failed"
 
 
-# In any other state nobody may rely on what is stored.
+# In any other state the stored transcript is not reliable.
 READABLE_TRANSCRIPTS = {TranscriptStatus.AVAILABLE, TranscriptStatus.PARTIAL}
 
 # All but ``processing``, which says that nothing is stored yet.
@@ -64,14 +64,14 @@ class Score(TypedDict):
 
 
 class SessionQuerySet(TenantOwnedQuerySet["Session"]):
-    """Sessions as lists and totals see them (contract §12.2)."""
+    """The selections of sessions for lists and totals (contract §12.2)."""
 
     def started(self) -> Self:
-        """Leave out the sessions that never began: they appear nowhere."""
+        """Keep the sessions that have begun: the others appear nowhere."""
         return self.filter(start_time__isnull=False)
 
     def counted_by(self, moment: datetime) -> Self:
-        """Keep what may have counted by a moment: the 60th second is no earlier than this."""
+        """Keep counted sessions that began 60 seconds before a moment: they may count by then."""
         started_by = moment - timedelta(seconds=COUNTED_FROM_SECONDS)
         return self.filter(counted_as_attempt=True, start_time__lte=started_by)
 
@@ -124,7 +124,7 @@ class Session(EditableTenantEntity):
         output_field=models.BooleanField(),
         db_persist=True,
     )
-    # The latest sign of life of a started session: what a student's last_seen_at is the maximum of.
+    # The latest activity of a started session; a student's last_seen_at is the maximum of these.
     seen_at = models.GeneratedField(
         expression=models.Case(
             models.When(
@@ -169,7 +169,7 @@ class Session(EditableTenantEntity):
             models.Index(
                 fields=["tenant", "case_study", "user", "start_time"], name="sessions_of_case_study"
             ),
-            # The list of all sessions. What most of them are, needs no index of its own.
+            # The list of all sessions. The states of most sessions need no index of their own.
             models.Index(
                 fields=["tenant", "-start_time", "-id"],
                 name="sessions_newest",
@@ -198,12 +198,12 @@ class Session(EditableTenantEntity):
 
     @property
     def is_active(self) -> bool:
-        """Open: pending or in conversation."""
+        """Return whether it is open: pending or in conversation."""
         return self.status != SessionStatus.ENDED
 
     @property
     def counts(self) -> bool:
-        """What ``counted_as_attempt`` is, or will be once the session is saved."""
+        """The value of ``counted_as_attempt``, as it will be once the session is saved."""
         return self.elapsed_active_time >= COUNTED_FROM_SECONDS
 
     @property
@@ -216,7 +216,7 @@ class Session(EditableTenantEntity):
 
 
 class MessageRole(models.TextChoices):
-    """Who says something in a session."""
+    """The authors of messages in a session."""
 
     AGENT = "agent"
     STUDENT = "student"
@@ -224,16 +224,16 @@ class MessageRole(models.TextChoices):
 
 class TranscriptQuerySet(TenantOwnedQuerySet["Transcript"]):
     def with_message_count(self) -> Self:
-        """Add ``message_count``, counted where the messages are."""
+        """Add ``message_count``, which the database counts."""
         length = Func("messages", function="jsonb_array_length", output_field=models.IntegerField())
         return self.annotate(message_count=length)
 
 
 class Transcript(TenantOwned):
-    """What was said in a session.
+    """The record of what was said in a session.
 
-    ``status`` is what the session's ``transcript_status`` becomes once the session has ended: the
-    two may be reported in either order, and while a session is open its transcript is processing.
+    ``status`` becomes the session's ``transcript_status`` once the session has ended: the two may
+    be reported in either order, and while a session is open its transcript is processing.
     """
 
     session = models.OneToOneField(
@@ -269,7 +269,7 @@ class Transcript(TenantOwned):
 
 
 class Grade(EditableTenantEntity):
-    """The grader's verdict; only a graded session has one."""
+    """The grade that the grader gave; only a graded session has one."""
 
     session = models.OneToOneField(
         Session, on_delete=models.CASCADE, related_name="grade", db_constraint=False

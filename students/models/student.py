@@ -19,7 +19,7 @@ class StudentManager(_UserManager["Student"]):
 
 
 class Student(User):
-    """A user with the Student role who has not been deleted: others do not exist here (G6)."""
+    """A user with the Student role who is not deleted: there are no others here (G6)."""
 
     objects: ClassVar = StudentManager()  # type: ignore[assignment]  # of a part of User's
 

@@ -1,7 +1,7 @@
-"""Who may try a case study, or has, and how many attempts each has left (contract §9.2).
+"""The attempts list: students of a case study, with the attempts left to each (contract §9.2).
 
-A hundred thousand students may see a case study of which most never began it. Those are told apart
-from the others, who have some progress: they all have the same numbers, and nobody has to ask.
+A hundred thousand students may see a case study that most of them never began. The query treats
+these apart from students with some progress: they all have the same numbers, so none are computed.
 """
 
 from collections.abc import Iterable, Mapping
@@ -40,7 +40,7 @@ from students.queries.entitlements import (
 
 
 class EntitlementStatus(StrEnum):
-    """What the attempts list can be narrowed to."""
+    """The statuses that the attempts list can be filtered by."""
 
     HAS_REMAINING = "has_remaining"
     EXHAUSTED = "exhausted"
@@ -49,7 +49,7 @@ class EntitlementStatus(StrEnum):
 
 @dataclass(frozen=True)
 class AttemptRow:
-    """A student at a case study, with what is left."""
+    """A student at a case study, with the attempts that are left."""
 
     student: Student
     case_study: CaseStudy
@@ -64,10 +64,10 @@ class AttemptRow:
 
 @dataclass(frozen=True)
 class AttemptList:
-    """Who may see a case study, or has a session or a ledger line for it (G11).
+    """The students who may see a case study, or have a session or a ledger line for it (G11).
 
-    To be narrowed, sorted, counted and sliced as querysets are. A list costs four statements at
-    most: two for its total, one for what the page is sorted by, one for the page's students.
+    It is filtered, sorted, counted and sliced like a queryset. A list costs four statements at
+    most: two for its total, one for the sort keys of the page, one for the page's students.
     """
 
     sort_keys: ClassVar[dict[str, SortKey]] = {
@@ -94,20 +94,20 @@ class AttemptList:
         return replace(self, sort_by=key, descending=descending)
 
     def count(self) -> int:
-        """Return how many students there are; what was counted once is remembered."""
+        """Return the number of students; it is counted once and kept."""
         return self._total
 
     def __getitem__(self, window: slice) -> list[AttemptRow]:
-        """Return the rows of a window that stops somewhere."""
+        """Return the rows of a slice, which must have an end."""
         if (window.start or 0) >= self.count():
             return []
         return _load_rows(self.case_study, self._page(window))
 
     def _page(self, window: slice) -> QuerySet[Any, dict[str, Any]]:
-        """Return what the window's rows are sorted by, as dictionaries."""
+        """Return the sort keys of the rows of a slice, as dictionaries."""
         rows = _columns(self._known)
         if self._has_untried:
-            # Among themselves they are in the order of their names, whatever else is sorted by.
+            # Students without progress are always in the order of their names among themselves.
             names = self.descending and self.sort_by == "student_name"
             first = self._untried.order_by(OrderBy(F("sort_name"), descending=names), "pk")
             rows = rows.union(_columns(first)[: window.stop], all=True)
@@ -142,15 +142,15 @@ class AttemptList:
 
     @property
     def _has_untried(self) -> bool:
-        """Whether those without any progress can be meant: they have the base, at least 1, left."""
+        """Return whether students without progress can match; they have the whole base left."""
         return self.status in {None, EntitlementStatus.HAS_REMAINING}
 
     @cached_property
     def _visible_to(self) -> Q:
         """Keep the students to whom the case study is open.
 
-        As ``entitlements.may_see`` says it of one; here by way of the sets of programmes that
-        students have, of which there are few, and whose students an index holds.
+        It is the rule of ``entitlements.may_see``, applied to the sets of programmes that students
+        have: these are few, and an index leads from each to its students.
         """
         links = CaseStudyProgramme.objects.filter(case_study=self.case_study)
         programmes = list(links.values_list("programme", flat=True))
@@ -166,7 +166,7 @@ class AttemptList:
 
     @property
     def _untried(self) -> QuerySet[Any]:
-        """Return who may see the case study and has no progress: students, or their entries."""
+        """Return students without progress who may see the case study, or their search entries."""
         if self.search:
             entries = matching(self.search, tenant=self.case_study.tenant_id)
             visible: QuerySet[Any] = entries.filter(self._visible_to)
@@ -185,7 +185,7 @@ class AttemptList:
             return 0
         if self.search:
             return self._untried.count()
-        # Two ranges of an index: cheaper than holding the one against the other.
+        # Two ranges of an index: cheaper than a comparison of the two.
         return self._visible.count() - self._progress.filter(self._visible_to).count()
 
 
@@ -201,7 +201,7 @@ def _columns(rows: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:
 
 
 def _load_rows(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[AttemptRow]:
-    """Return whole rows for those of a page, in their order."""
+    """Return the complete rows of a page, in the page's order."""
     rows = list(rows)
     students = with_entitlement(
         Student.objects.for_tenant(case_study.tenant_id),

@@ -1,4 +1,4 @@
-"""What operators see first: how a tenant does, as far as their rights reach."""
+"""The dashboard on the first page: figures of a tenant, as far as the operator's rights allow."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from tenants.models import Tenant, TenantAIConfig
 # Days that the charts show.
 DAYS = 30
 
-# Seconds for which figures are good enough: a dashboard is looked at by many, and often.
+# Seconds for which figures are kept: many people look at a dashboard, and often.
 _FRESH = 60
 
 _SEES_STUDENTS = flag(Module.USER_MANAGEMENT, Action.VIEW)
@@ -33,14 +33,14 @@ _SEES_QUEUE = flag(Module.TENANT_MANAGEMENT, Action.VIEW)
 
 
 class Viewer(Protocol):
-    """Somebody with a role."""
+    """A person with a role."""
 
     def has_flag(self, flag: str) -> bool: ...
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One number with what it means; ``capped`` says that there are more."""
+    """One number with its meaning; ``capped`` if the true number is larger."""
 
     title: str
     value: int
@@ -62,7 +62,7 @@ class Chart:
 
     @property
     def data(self) -> str:
-        """Return it as the charts' script reads it."""
+        """Return the chart as JSON for the charts' script."""
         labels = [f"{day:%-d %b}" for day in self.days]
         dataset = {
             "label": self.title,
@@ -77,13 +77,13 @@ type Part = Callable[[Tenant], Iterator[Figure] | Iterator[Chart]]
 
 
 def context(request: Any, context: dict[str, Any]) -> dict[str, Any]:
-    """Add the dashboard to the panel's first page; unfold's DASHBOARD_CALLBACK."""
+    """Add the dashboard to the admin's first page; unfold's DASHBOARD_CALLBACK."""
     figures, charts = dashboard(tenant=request.tenant, viewer=request.user)
     return context | {"title": "Dashboard", "figures": figures, "charts": charts}
 
 
 def dashboard(*, tenant: Tenant, viewer: Viewer) -> tuple[list[Figure], list[Chart]]:
-    """Return what the viewer's role lets them see of a tenant, at most a minute old."""
+    """Return the figures of a tenant that the viewer's role allows, at most a minute old."""
     shown = [
         one for needs, part in _PARTS if viewer.has_flag(needs) for one in _remembered(part, tenant)
     ]
@@ -127,7 +127,7 @@ def _exhausted(tenant: Tenant) -> Iterator[Figure]:
     )
     base = setting.first() or DEFAULT_BASE_ATTEMPTS
     progress = CaseStudyProgress.objects.for_tenant(tenant)
-    # Most never got anything extra: of these the sessions alone tell, at a tenth of the price.
+    # Most students never got anything extra: their sessions are enough, at a tenth of the cost.
     plain = progress.filter(in_ledger=False, counted_sessions__gte=base).values("user")
     found = plain.distinct()[: COUNTED + 1].count()
     if found <= COUNTED:
@@ -159,7 +159,7 @@ def _sessions(tenant: Tenant) -> Iterator[Chart]:
 
 
 def _queue(tenant: Tenant) -> Iterator[Figure]:
-    """Return what waits for the worker, which serves all tenants."""
+    """Yield figures of the tasks that wait for the worker, which serves all tenants."""
     now = timezone.now()
     waiting = DBTaskResult.objects.ready().aggregate(n=Count("pk"), oldest=Min("enqueued_at"))
     late = waiting["oldest"] is not None and now - waiting["oldest"] > timedelta(minutes=10)

@@ -1,6 +1,6 @@
-"""How often a student may try a case study, and whether at all (contract §6, §9.1).
+"""The entitlement of a student at a case study: whether and how often (contract §6, §9.1).
 
-The one place where attempts are reckoned: in SQL, so that one student's card, a page of a
+This is the one place where attempts are computed: in SQL, so that one student's card, a page of a
 thousand students and the gate for new sessions cannot come to different numbers.
 """
 
@@ -41,7 +41,7 @@ from tenants.models import Tenant
 # Attempts per student and case study where the tenant has set nothing else (G1).
 DEFAULT_BASE_ATTEMPTS = 3
 
-# The same of a row's tenant, as it is now.
+# The same for a row's tenant, by its present setting.
 BASE_ATTEMPTS = Coalesce("tenant__ai_config__max_sessions_per_student", DEFAULT_BASE_ATTEMPTS)
 
 
@@ -67,9 +67,9 @@ class AttemptNumbers(BaseAttempts):
 
 @dataclass(frozen=True)
 class Entitlement:
-    """Attempts of one student at one case study at one moment.
+    """The attempts of one student at one case study at one moment.
 
-    What an open session may still come to is not in it: an attempt is used from the 60th second.
+    An open session does not count yet: an attempt is used from the 60th second.
     """
 
     base_attempts: int
@@ -81,7 +81,7 @@ class Entitlement:
 
     @classmethod
     def of(cls, row: Model) -> Self:
-        """Read it off a row that ``with_entitlement`` made."""
+        """Return the entitlement in a row that ``with_entitlement`` made."""
         return cls(**{name: getattr(row, name) for name in cls.__dataclass_fields__})
 
 
@@ -90,9 +90,9 @@ def with_entitlement[R: QuerySet[Any, Any]](
 ) -> R:
     """Add the six numbers of §9.1 to rows that have a tenant.
 
-    ``student`` and ``case_study`` are an id, or what the row calls it: students at one case study
-    say ``OuterRef("pk")`` and its id, case studies of one student the other way round. Grants
-    expire as of ``at``, now without it.
+    ``student`` and ``case_study`` are each an id or a reference to the row: for students at one
+    case study, ``OuterRef("pk")`` and its id; for case studies of one student, the other way round.
+    Grants expire as of ``at``, or as of now without it.
     """
     at = at or timezone.now()
     ledger, sessions = _of_pair(student, case_study)
@@ -108,11 +108,11 @@ def with_entitlement[R: QuerySet[Any, Any]](
 def with_past_entitlement[R: QuerySet[Any, Any]](
     rows: R, *, student: Reference, case_study: Reference, at: datetime, base: int
 ) -> R:
-    """Add the six numbers as they were at a moment of the past, with the base that there was.
+    """Add the six numbers as they were at a past moment, with the base of that time.
 
-    The ledger tells what was granted and revoked by then, and whether it was in force. Of a session
-    nobody wrote down when its conversation reached the 60th second; it is reckoned as used from the
-    first moment at which that can have been, a minute after its start.
+    The ledger has the grants and revocations up to then, and shows which were in force. The time at
+    which a session's conversation reached the 60th second is not recorded; it counts as used from
+    the earliest possible moment, a minute after its start.
     """
     ledger, sessions = _of_pair(student, case_study)
     ledger = ledger.filter(created_at__lte=at)
@@ -128,10 +128,10 @@ def with_past_entitlement[R: QuerySet[Any, Any]](
 def with_entitlement_of_progress(
     progress: QuerySet[CaseStudyProgress], *, base: int
 ) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
-    """Add the six numbers to a tenant's rows of progress, which know how many sessions counted.
+    """Add the six numbers to a tenant's rows of progress, which have the counted sessions.
 
-    ``base`` is the tenant's. The ledger is asked about those that are in it only: most students
-    never got anything extra.
+    ``base`` is the tenant's. The ledger is read only for rows that are in it: most students never
+    got anything extra.
     """
     at = timezone.now()
     ledger, _ = _of_pair(OuterRef("user"), OuterRef("case_study"))
@@ -152,7 +152,7 @@ def with_entitlement_of_progress(
 def _of_pair(
     student: Reference, case_study: Reference
 ) -> tuple[AttemptTransactionQuerySet, SessionQuerySet]:
-    """Return the ledger and the counted sessions of the pair that a row is about."""
+    """Return the ledger lines and the counted sessions of a pair."""
     pair = {"tenant": OuterRef("tenant"), "user": student, "case_study": case_study}
     sessions = Session.objects.started().filter(**pair, counted_as_attempt=True)
     return AttemptTransaction.objects.filter(**pair), sessions
@@ -161,7 +161,7 @@ def _of_pair(
 def _reckoned[R: QuerySet[Any, Any]](
     rows: R, *, base: Combinable, extra: Combinable, revoked: Combinable, used: Combinable
 ) -> R:
-    """Add the six numbers of §9.1, two of which follow from the others."""
+    """Add the six numbers of §9.1; two of them follow from the others."""
     return rows.annotate(
         base_attempts=base, extra_attempts=extra, revoked_attempts=revoked, attempts_used=used
     ).annotate(
@@ -215,7 +215,7 @@ def find_case_study_with_base(
 def entitlements_of(
     case_study: CaseStudy, user_ids: Collection[str], at: datetime | None = None
 ) -> dict[str, Entitlement]:
-    """Return what each student is entitled to at a case study, now or at a moment."""
+    """Return the entitlement of each student at a case study, now or at a moment."""
     users = User.objects.for_tenant(case_study.tenant_id).filter(pk__in=user_ids)
     rows = with_entitlement(
         users.only("tenant"), student=OuterRef("pk"), case_study=case_study.pk, at=at
@@ -224,7 +224,7 @@ def entitlements_of(
 
 
 def may_see(case_study_id: Reference) -> Q:
-    """Keep users to whom a case study is open: by a shared programme, or because it names none."""
+    """Return a condition for users who may see a case study: a shared programme, or it has none."""
     links = CaseStudyProgramme.objects.filter(case_study=case_study_id)
     shared = ProgrammeMembership.objects.filter(
         user=OuterRef("pk"), programme__in=links.values("programme")

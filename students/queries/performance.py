@@ -1,7 +1,7 @@
 """Student performance: a row for each student with graded attempts at a case study (contract §10).
 
-The rows stand ready in the table of progress, and how many there are is counted ahead by the day
-(``ProgressCount``): only what a range leaves of its first and last day is counted row by row.
+The rows are ready in the table of progress, and their numbers per day in ``ProgressCount``. Row by
+row, a query counts only the incomplete first and last day of a range.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ type Span = tuple[datetime, datetime]
 
 @dataclass(frozen=True)
 class PerformanceList:
-    """A tenant's results: to be narrowed, sorted, counted and sliced as querysets are.
+    """A tenant's results, which are filtered, sorted, counted and sliced like a queryset.
 
     A list costs two statements, its total and its page. The dates bound the latest attempt, both
     inclusive; blank or None means any.
@@ -61,7 +61,7 @@ class PerformanceList:
         return replace(self, sort_by=key, descending=descending)
 
     def count(self) -> int:
-        """Return how many rows there are; what was counted once is remembered."""
+        """Return the number of rows; it is counted once and kept."""
         return self._total
 
     def __getitem__(self, window: slice) -> list[CaseStudyProgress]:
@@ -76,7 +76,7 @@ class PerformanceList:
 
     @property
     def _rows(self) -> ProgressQuerySet:
-        """The rows in no order, before the dates are looked at."""
+        """The rows in no order, without the filter by dates."""
         rows = CaseStudyProgress.objects.for_tenant(self.tenant).graded()
         if self.search:
             rows = rows.search(self.search, tenant=self.tenant)
@@ -107,7 +107,7 @@ class PerformanceList:
         return self._counted_ahead()
 
     def _counted_ahead(self) -> int:
-        """Add up the whole days' counts, and count what is left of the first and the last day."""
+        """Add up the counts of whole days, and count rows of an incomplete first and last day."""
         start = self.start_date and self.start_date.astimezone(UTC)
         end = self.end_date and self.end_date.astimezone(UTC)
         spans = _edges(start, end)
@@ -121,7 +121,7 @@ class PerformanceList:
 
 
 def _edges(start: datetime | None, end: datetime | None) -> Iterator[Span]:
-    """Yield what two timestamps leave of their days: one span, where it is the same day."""
+    """Yield the incomplete days at both ends of a range: one span, where it is the same day."""
     if start and end and start.date() == end.date():
         yield start, end
         return

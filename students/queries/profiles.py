@@ -30,7 +30,7 @@ from tenants.queries.configuration import ai_setting_at
 
 @dataclass(frozen=True)
 class Attempt:
-    """A started session as a card lists it."""
+    """A started session in the list of a card."""
 
     session: Session
     number: int
@@ -43,7 +43,7 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Sessions:
-    """What a student did with one case study: the started sessions, newest first."""
+    """A student's started sessions with one case study, newest first."""
 
     sessions: list[Annotated[Session, Annotations[Score]]]
 
@@ -68,7 +68,7 @@ class Sessions:
 
 @dataclass(frozen=True)
 class CaseStudyCard(Sessions):
-    """A case study that the student has started at least once, and what is left of it."""
+    """A case study that the student has started at least once, with the attempts that are left."""
 
     case_study: CaseStudy
     entitlement: Entitlement
@@ -76,7 +76,7 @@ class CaseStudyCard(Sessions):
 
 @dataclass(frozen=True)
 class StudentProfile:
-    """A student with everything attempted."""
+    """A student with a card for each case study they attempted."""
 
     student: StudentLine
     cards: list[CaseStudyCard]
@@ -91,7 +91,7 @@ class StudentProfile:
 
 
 def profile_of(student: StudentLine) -> StudentProfile:
-    """Read a student's cards, most recent activity first."""
+    """Return a student with their cards, most recent activity first."""
     whose = {"tenant": student.tenant_id, "student": student.pk}
     case_studies = _CASE_STUDIES.rows(**whose, now=timezone.now())
     sessions: dict[str, list[Annotated[Session, Annotations[Score]]]] = defaultdict(list)
@@ -131,10 +131,10 @@ class History:
 
 
 def history_of(student: Student, case_study_id: str, as_of: datetime | None = None) -> History:
-    """Read a history as it is, or what of it there was at a moment of the past.
+    """Return a history as it is, or the part of it up to a past moment.
 
-    Sessions are then those that had begun, as they turned out later. Raises NotFound when the
-    tenant has no such case study.
+    Its sessions are then those that had begun by that moment, in their present state. Raises
+    NotFound when the tenant has no such case study.
     """
     case_study = _entitled(student, as_of).filter(pk=case_study_id).first()
     if case_study is None:
@@ -148,7 +148,7 @@ def history_of(student: Student, case_study_id: str, as_of: datetime | None = No
 
 
 def _entitled(student: Student, as_of: datetime | None) -> QuerySet[CaseStudy]:
-    """Return the case studies with what the student is, or was, entitled to at each."""
+    """Return the case studies with the student's entitlement at each, now or at a past moment."""
     case_studies = CaseStudy.objects.for_tenant(student.tenant_id)
     if as_of is None:
         return with_entitlement(
@@ -165,7 +165,7 @@ def _entitled(student: Student, as_of: datetime | None) -> QuerySet[CaseStudy]:
 
 
 def ledger_of(student: Student, as_of: datetime | None = None) -> QuerySet[AttemptTransaction]:
-    """Return all that was granted to a student and revoked, newest first; by a moment, with one."""
+    """Return a student's grants and revocations, newest first; up to ``as_of`` when it is given."""
     lines = AttemptTransaction.objects.filter(tenant=student.tenant_id, user=student)
     if as_of:
         lines = lines.filter(created_at__lte=as_of)
@@ -182,9 +182,9 @@ class PlacedAttempt:
 
 
 def attempt_of(session: Session) -> PlacedAttempt:
-    """Place a started session.
+    """Return a started session with its place.
 
-    Raises ``Student.DoesNotExist`` when it is nobody's who is a student still.
+    Raises ``Student.DoesNotExist`` when its user is not a student any more.
     """
     student = Student.objects.for_tenant(session.tenant_id).get(pk=session.user_id)
     sessions = _listed_sessions(student).filter(case_study=session.case_study_id)
@@ -198,8 +198,8 @@ def _listed_sessions(student: Student) -> QuerySet[Annotated[Session, Annotation
 
 
 def _begun(tenant: str | Param, student: str | Param) -> SessionQuerySet:
-    # The same as ``started``, in words that leave the planner one index to think of: PostgreSQL 18
-    # would sooner look a student up among each case study's sessions.
+    # The same as ``started``, in a form for which the planner has one index only: PostgreSQL 18
+    # would otherwise look a student up among each case study's sessions.
     return Session.objects.filter(tenant=tenant, user=student, seen_at__isnull=False)
 
 

@@ -1,4 +1,4 @@
-"""Shapes of the students app's endpoints."""
+"""Serializers of the students app."""
 
 from students.serializers.students import StudentProfileSerializer, StudentRowSerializer
 

@@ -1,4 +1,4 @@
-"""Shapes of the attempts' endpoints (contract §9)."""
+"""Serializers of the attempts' endpoints (contract §9)."""
 
 from rest_framework import serializers
 

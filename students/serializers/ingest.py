@@ -1,4 +1,4 @@
-"""Shapes of what the live service reports, and of what it is answered (contract §12.1, §15)."""
+"""Serializers of the live service's reports, and of the answers to it (contract §12.1, §15)."""
 
 from collections.abc import Callable
 from typing import Any
@@ -130,7 +130,7 @@ class SessionLineSerializer(SessionReportSerializer):
 
 
 def line_validator() -> Callable[[Any], dict[str, Any]]:
-    """Return a function that returns what a line reports, and raises InvalidInput for a bad one."""
+    """Return a function that validates a line and returns its report, or raises InvalidInput."""
     serializer = SessionLineSerializer()  # one for all lines: making it costs more than using it
 
     def validate(line: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Shapes of the endpoints of student performance (contract §10)."""
+"""Serializers of the endpoints of student performance (contract §10)."""
 
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers

@@ -1,7 +1,7 @@
-"""Shapes of the students' endpoints (contract §8).
+"""Serializers of the students' endpoints (contract §8).
 
-The fields describe them, for the OpenAPI document; ``to_representation`` writes them, since going
-through the fields takes longer than the database takes to find the rows.
+The fields describe the answers for the OpenAPI document; ``to_representation`` writes them, since
+the fields would take longer than the database takes to find the rows.
 """
 
 from rest_framework import serializers

@@ -1,1 +1,1 @@
-"""What is done to students' sessions and attempts."""
+"""The services for students: sessions, attempts, rosters."""

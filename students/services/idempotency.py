@@ -21,11 +21,11 @@ def run_idempotently[T](
     request: dict[str, Any],
     run: Callable[[], T],
 ) -> T:
-    """Return what ``run`` returns, which must be JSON; for a known key, what it returned before.
+    """Return the result of ``run``, which must be JSON; for a known key, the earlier result.
 
     Raises Conflict when the key was used for another ``request``. A key belongs to one operation of
-    one tenant; requests that come together with the same one wait for the first. What fails is
-    rolled back with its key, and may be tried again.
+    one tenant; requests that come together with the same one wait for the first. A request that
+    fails is rolled back with its key, and may be tried again.
     """
     if not key:
         return run()

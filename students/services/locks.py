@@ -1,4 +1,4 @@
-"""Who writes about a student's attempts takes turns here."""
+"""The lock that puts all changes to a student's attempts in sequence."""
 
 from collections.abc import Iterable
 
@@ -9,15 +9,15 @@ from tenants.models import Tenant
 def lock_students(*, tenant: Tenant | str, user_ids: Iterable[str]) -> dict[str, User]:
     """Return id → user as they are now, held until the transaction ends.
 
-    Call it before anything else of the transaction is written, once and with everybody whom the
-    transaction is about. It serialises all that changes what a student has left: session reports
+    Call it before anything else of the transaction is written, once and with every student of the
+    transaction. It serialises all changes to the attempts that a student has left: session reports
     with their transcripts and grades, grants, and revocations.
 
     The lock is the student's row. That is wider than the pair of student and case study, which
-    nobody minds (a student is in one conversation at a time), and needs no second lock: the
-    database takes this very row when ``last_seen_at`` moves. Rows are locked in the order of
+    does no harm (a student is in one conversation at a time), and needs no second lock: the
+    database locks this very row when ``last_seen_at`` moves. Rows are locked in the order of
     their ids, as that trigger does, so that two transactions with the same students never wait
-    for each other; and unlike advisory locks they take no room in the server's lock table,
+    for each other; and unlike advisory locks they take no space in the server's lock table,
     however many a bulk job names. Rows that merely refer to the student may still be written
     (no_key).
     """

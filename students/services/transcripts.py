@@ -1,4 +1,4 @@
-"""Reading what was said, which is on record."""
+"""The reading of transcripts, which the audit trail records."""
 
 from django.db import transaction
 
@@ -10,9 +10,9 @@ from tenants.services import audit
 
 @transaction.atomic
 def read_transcript(*, actor: User, tenant: Tenant, session: Session) -> list[dict]:
-    """Return what was said in a session, and note who read whose transcript (contract §10).
+    """Return the messages of a session, and record who read whose transcript (contract §10).
 
-    Empty where there is nothing to read yet, or ever.
+    The list is empty where there is nothing to read yet, or never will be.
     """
     audit.record(
         EventType.TRANSCRIPT_READ,

@@ -1,4 +1,4 @@
-"""The students app's doors: the console, and the live service's reports."""
+"""The API views of the students app: the console, and the live service's reports."""
 
 from students.views.attempts import AttemptViewSet
 from students.views.ingest import (

@@ -1,4 +1,4 @@
-"""How often students may try case studies, and who changed that (contract §9)."""
+"""The views of students' attempts at case studies, and of changes to them (contract §9)."""
 
 from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -180,7 +180,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         return self.respond(JobDetailsSerializer(job).data)
 
     def _change(self, serializer_class) -> dict:
-        """Read a body; the key may stand in the header as well, and must be the same then."""
+        """Return the validated body; a key in the header must be the same as there."""
         values = self.validated_body(serializer_class)
         header = self.request.headers.get("Idempotency-Key", "").strip()
         if header and values.get("idempotency_key") not in {None, header}:

@@ -1,4 +1,4 @@
-"""What the live service reports of its sessions (contract §15)."""
+"""The views for the live service's reports of its sessions (contract §15)."""
 
 from dataclasses import asdict
 

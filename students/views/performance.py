@@ -1,4 +1,4 @@
-"""Results of students: the list, its file, and one attempt with all it left (contract §10)."""
+"""The views of student performance: list, file, and one attempt in full (contract §10)."""
 
 from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
@@ -80,7 +80,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
         return self.respond(SessionGradeSerializer({"session": session, "grade": grade}).data)
 
     def _session(self, session_id: str) -> Session:
-        """Return a started session of somebody who is a student still."""
+        """Return a started session of a person who is still a student."""
         sessions = Session.objects.for_tenant(self.tenant).started()
         students = Student.objects.for_tenant(self.tenant)
         sessions = sessions.filter(user__in=students.values("pk"))

@@ -1,4 +1,4 @@
-"""The students panel (contract §8)."""
+"""The views of the students panel (contract §8)."""
 
 from django.http import Http404
 from drf_spectacular.types import OpenApiTypes

@@ -23,7 +23,7 @@ class EventTypeFilter(DropdownFilter):
 
 @admin.register(AuditEvent)
 class AuditEventAdmin(TenantModelAdmin):
-    """Who did what to what; nobody changes it."""
+    """The audit events, which nobody can change."""
 
     permission_module = Module.TENANT_MANAGEMENT
     menu = Menu.ORGANISATION

@@ -13,12 +13,12 @@ from config.admin.parameters import PRESERVED, takes
 from tenants.models import AuditEvent, Tenant
 from tenants.services.audit import Actor
 
-# What a history shows at most; the audit trail has the rest.
+# The most events of a history; the audit trail has the rest.
 _LATEST = 100
 
 
 class TenantModelForm(ConsoleModelForm):
-    """A row's fields, for a form that has to know whose rows it may offer, and to whom."""
+    """A row's fields, for a form that knows its tenant and its operator."""
 
     tenant: Tenant
     actor: Actor
@@ -26,17 +26,17 @@ class TenantModelForm(ConsoleModelForm):
 
 
 class AuditedModelAdmin(ConsoleModelAdmin):
-    """Rows whose history is in the audit trail, which calls them ``audit_target``."""
+    """Rows whose history is in the audit trail, under the type ``audit_target``."""
 
     audit_target: str
 
     def trail_of(self, request, row) -> Tenant:
-        """Return the tenant in whose trail a row's history stands."""
+        """Return the tenant whose audit trail contains a row's history."""
         return request.tenant
 
     @takes(PRESERVED)
     def history_view(self, request, object_id, extra_context=None):
-        """Show what the audit trail knows of a row."""
+        """Show the events of a row in the audit trail."""
         row = self.get_object(request, unquote(object_id))
         if row is None:
             raise Http404
@@ -55,7 +55,7 @@ class AuditedModelAdmin(ConsoleModelAdmin):
 
 
 class TenantModelAdmin(AuditedModelAdmin):
-    """Rows, choices and history of the tenant that the operator works in; others do not exist."""
+    """Rows, choices and history of the operator's current tenant; those of others do not exist."""
 
     form = TenantModelForm
 
@@ -83,7 +83,7 @@ class TenantRelatedFilter(RelatedDropdownFilter):
     """A filter whose choices are the tenant's rows."""
 
     def field_choices(self, field, request, model_admin):
-        # Asked of the database once they are looked at: not for the filter's name alone.
+        # The query runs when the choices are shown, and not for the filter's name alone.
         return SimpleLazyObject(lambda: [(row.pk, str(row)) for row in _choices(field, request)])
 
 

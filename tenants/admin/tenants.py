@@ -1,4 +1,4 @@
-"""Universities and how each is set up (contract §3); Super Admins see all of them."""
+"""Universities and their configurations (contract §3); Super Admins see all of them."""
 
 from functools import partial
 
@@ -20,7 +20,7 @@ from tenants.queries.configuration import allowed_origins
 from tenants.services import configuration, tenants
 from tenants.validators import normalise_domain
 
-# What operators call the fields, where a field's own name does not read well.
+# The labels of fields whose own names do not read well.
 _LABELS = {
     "lms_type": "LMS type",
     "logo_url": "Logo URL",
@@ -39,7 +39,7 @@ _LABELS = {
 
 
 class TenantForm(ConsoleModelForm):
-    """Who a university is."""
+    """The core fields of a university."""
 
     class Meta:
         model = Tenant
@@ -52,14 +52,14 @@ class TenantForm(ConsoleModelForm):
 
 
 class BrandingForm(ConsoleModelForm):
-    """How the tenant looks; a script shows it while it is being changed."""
+    """The tenant's branding; a script shows it while it is being changed."""
 
     class Media:
         js = ("console/branding.js",)
 
 
 class OriginsForm(ConsoleForm):
-    """The allowed origins, one in a line."""
+    """The allowed origins, one per line."""
 
     origins = forms.CharField(
         required=False,
@@ -74,7 +74,7 @@ class OriginsForm(ConsoleForm):
 
 
 def _configured(model, fields: tuple[str, ...], form=ConsoleModelForm):
-    """Return what makes the form of one configuration, which may not exist yet."""
+    """Return a function that makes the form of one configuration, which may not exist yet."""
 
     def form_for(self, request, tenant: Tenant, data):
         callback = partial(self.formfield_for_dbfield, request=request)
@@ -93,7 +93,7 @@ def _origins(self, request, tenant: Tenant, data) -> OriginsForm:
 
 
 class TenantAdmin(AuditedModelAdmin):
-    """All tenants, and what is set up for each of them."""
+    """All tenants, with the configurations of each."""
 
     permission_module = Module.TENANT_MANAGEMENT
     allowed_actions = frozenset({Action.CREATE, Action.EDIT})

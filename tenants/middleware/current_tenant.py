@@ -1,4 +1,4 @@
-"""What an operator's request is about."""
+"""The tenant of an operator's request."""
 
 from django.conf import settings
 from django.contrib import admin
@@ -8,9 +8,9 @@ from tenants.current_tenant import current_tenant, misplaced
 
 
 class CurrentTenantMiddleware:
-    """Give requests of the admin the ``tenant`` that they are about.
+    """Set the ``tenant`` of requests of the admin.
 
-    What comes from a page of another tenant, or of none, is refused before any view acts.
+    Requests from a page of another tenant, or of none, are refused before any view acts.
     """
 
     def __init__(self, get_response) -> None:

@@ -7,7 +7,7 @@ from tenants.models.scoping import TenantOwned
 
 
 class EventType(models.TextChoices):
-    """What can happen; the part before the dot is the kind of thing that it happens to."""
+    """The types of events; the part before the dot is the type of the target."""
 
     TENANT_CREATED = "tenant.created"
     TENANT_UPDATED = "tenant.updated"
@@ -42,12 +42,12 @@ class EventType(models.TextChoices):
 
     @classmethod
     def target_types(cls) -> list[str]:
-        """Return every kind of thing once."""
+        """Return every type of target once."""
         return list(dict.fromkeys(event.target_type for event in cls))
 
 
 class AuditEvent(TenantOwned):
-    """Who did what to what, as it was then; never changed afterwards (contract §11)."""
+    """An event: its actor, type and target as they were then; it never changes (contract §11)."""
 
     id = IdField(primary_key=True, default=new_id, editable=False)
     actor_user_id = IdField(null=True)
@@ -77,8 +77,8 @@ class AuditEvent(TenantOwned):
             models.Index(
                 fields=["tenant", "target_id", "-event_time", "-id"], name="audit_by_target"
             ),
-            # A page tells how many events there are. In here equal keys are stored once, so that
-            # counting a million reads a twentieth of what it would in the others.
+            # A page shows the number of events. This index stores equal keys once, so that a count
+            # of a million reads a twentieth of what it would in the others.
             models.Index(fields=["tenant"], name="audit_count"),
         )
 

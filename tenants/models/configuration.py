@@ -1,4 +1,4 @@
-"""What a tenant sets up for itself. An absent row means: not configured, ``null`` in the API."""
+"""The configurations of a tenant. An absent row means: not configured, ``null`` in the API."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -29,7 +29,7 @@ class SSOProvider(models.TextChoices):
 
 
 class TenantBranding(models.Model):
-    """How the tenant's pages, mails and widget look."""
+    """The appearance of the tenant's pages, mails and widget."""
 
     tenant = models.OneToOneField(
         Tenant, on_delete=models.CASCADE, primary_key=True, related_name="branding"
@@ -71,7 +71,7 @@ _SSO_NEEDS_URLS = "Single sign-on can be enabled once server and callback URL ar
 
 
 class TenantSSOConfig(models.Model):
-    """Where the tenant's people sign in."""
+    """The single sign-on of the tenant's people."""
 
     tenant = models.OneToOneField(
         Tenant, on_delete=models.CASCADE, primary_key=True, related_name="sso_config"
@@ -120,7 +120,7 @@ class TenantSSOConfig(models.Model):
 
 
 class TenantAIConfig(models.Model):
-    """Defaults of the simulations, and how many attempts a student has by default."""
+    """The defaults of the simulations, and the default number of attempts of a student."""
 
     tenant = models.OneToOneField(
         Tenant, on_delete=models.CASCADE, primary_key=True, related_name="ai_config"

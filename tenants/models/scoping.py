@@ -1,4 +1,4 @@
-"""Every row that belongs to a tenant says so itself, and is read through it only."""
+"""The bases of rows that belong to a tenant: each names its tenant, and is read through it only."""
 
 from typing import Self
 
@@ -10,15 +10,15 @@ from tenants.models.tenant import Tenant
 
 
 class TenantOwnedQuerySet[M: models.Model](models.QuerySet[M]):
-    """Rows of many tenants; ask for one tenant's before anything else."""
+    """The rows of many tenants; call ``for_tenant`` before anything else."""
 
     def for_tenant(self, tenant: Tenant | str | Combinable | None) -> Self:
-        """Keep the rows of one tenant, also named by its id; of none, when there is no tenant."""
+        """Keep the rows of one tenant, also named by its id; no rows when there is no tenant."""
         return self.none() if tenant is None else self.filter(tenant=tenant)
 
 
 class TenantOwned(models.Model):
-    """Carries its tenant, also where a parent row carries it too."""
+    """A row with a column for its tenant, even if its parent row has one, too."""
 
     tenant = models.ForeignKey(
         "tenants.Tenant", on_delete=models.PROTECT, related_name="+", db_index=False

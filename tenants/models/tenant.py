@@ -8,7 +8,7 @@ from tenants.validators import DOMAIN_PATTERN, NOT_A_DOMAIN, SLUG_PATTERN, valid
 
 class TenantQuerySet(models.QuerySet["Tenant"]):
     def active(self) -> Self:
-        """Leave out the soft-deleted."""
+        """Keep tenants that are not soft-deleted."""
         return self.filter(is_active=True)
 
 
@@ -20,8 +20,8 @@ class Tenant(EditableEntity):
     domain = models.CharField(max_length=255, null=True, blank=True)
     lms_type = models.CharField(max_length=50, null=True, blank=True)
     is_active = models.BooleanField(default=True)
-    # Counted up by the database whenever the tenant is switched off: what was opened under an
-    # earlier count stays dead, also once the tenant is back.
+    # The database increments it whenever the tenant is switched off: sessions and tokens from an
+    # earlier count stay ended, also when the tenant is restored.
     access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     objects = TenantQuerySet.as_manager()

@@ -1,11 +1,11 @@
-"""How a tenant is configured, now and in the past (contract §3)."""
+"""The configuration of a tenant, now and in the past (contract §3)."""
 
 from datetime import datetime
 from typing import Any
 
 from tenants.models import AllowedOrigin, AuditEvent, EventType, Tenant, TenantAIConfig
 
-# What the trail calls the AI settings.
+# The name of the AI settings in the audit trail.
 AI_CONFIG = "ai_config"
 
 
@@ -15,10 +15,10 @@ def allowed_origins(tenant: Tenant) -> list[str]:
 
 
 def ai_setting_at(*, tenant: Tenant, field: str, moment: datetime) -> Any:
-    """Return what an AI setting was at a moment of the past; None where it was not set.
+    """Return the value of an AI setting at a past moment; None where it was not set.
 
-    The trail tells it: the first change after that moment says what was before. A change that no
-    service made is not in the trail, and cannot be told.
+    It comes from the audit trail: the first change after that moment contains the value before it.
+    A change that no service made is not in the trail, and stays unknown.
     """
     later = AuditEvent.objects.for_tenant(tenant).filter(
         event_type=EventType.TENANT_UPDATED,

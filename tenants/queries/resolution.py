@@ -1,4 +1,4 @@
-"""Which tenant a public request (contract §2), or a command, is about."""
+"""The tenant of a public request (contract §2) or of a command."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +13,7 @@ from tenants.validators import normalise_domain
 
 
 def tenant_called(slug: str, *, deleted_too: bool = False) -> Tenant:
-    """Return the tenant with a slug, as commands name it; raises NotFound."""
+    """Return the tenant with a slug, for commands; raises NotFound."""
     tenants = Tenant.objects.all() if deleted_too else Tenant.objects.active()
     tenant = tenants.filter(slug=slug).first()
     if tenant is None:
@@ -33,7 +33,7 @@ def resolve_tenant(*, slug: str | None, origin: str | None) -> Tenant:
         fitting = _tenants_of_origin(origin.lower())
     else:
         raise TenantUnresolved("Name the tenant: tenant_slug is missing.")
-    # A deleted tenant is told apart at sign-in; here it only gives way to a living one.
+    # Sign-in checks for deleted tenants itself; here active ones only come first.
     tenants = list(fitting)
     tenants = [tenant for tenant in tenants if tenant.is_active] or tenants
     if len(tenants) != 1:
@@ -42,11 +42,11 @@ def resolve_tenant(*, slug: str | None, origin: str | None) -> Tenant:
 
 
 def tenant_meant(text: str) -> Tenant:
-    """Return the active tenant that somebody calls by its slug, its name or its domain.
+    """Return the active tenant with this slug, name or domain.
 
-    All in full: whoever does not know an organisation is not shown which there are. Case does not
-    matter, nor do accents in a name, and an e-mail address stands for its domain. The slug goes
-    before all else. Raises NotFound, and TenantUnresolved when several are called that.
+    The text must be complete: people who do not know an organisation must not see which there are.
+    Case does not matter, nor do accents in a name, and an e-mail address stands for its domain. The
+    slug comes first. Raises NotFound, and TenantUnresolved when several have the same name.
     """
     text = text.strip()
     slug = text.lower()
@@ -78,7 +78,7 @@ def _tenants_of_origin(origin: str) -> Any:
 
 
 def _typed(domain: str) -> Q:
-    """Return the condition that a tenant has a domain, which somebody wrote as people do."""
+    """Return the condition that a tenant has a domain, in the form in which people type it."""
     try:
         return Q(domain=normalise_domain(domain))
     except ValidationError:

@@ -1,1 +1,1 @@
-"""What is done to tenants, and the trail that everything leaves."""
+"""The services for tenants, and the audit trail of all apps."""

@@ -1,4 +1,4 @@
-"""The trail of who did what (contract §11)."""
+"""The audit trail: its events record who did what (contract §11)."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
@@ -14,7 +14,7 @@ type Changes = dict[str, dict[str, Any]]
 
 
 class Actor(Protocol):
-    """Who acts: a user, as far as the trail is concerned."""
+    """The user who acts, with the attributes that the audit trail needs."""
 
     pk: Any
     email: str
@@ -36,11 +36,11 @@ def record(
     changes: Changes | None = None,
     **facts: Any,
 ) -> None:
-    """Note an event; call it in the transaction of the change.
+    """Record an event; call it in the transaction of the change.
 
     ``actor`` is None where no user acts, as in a command. ``facts`` join the metadata beside the
-    ids and the ``changes``; they must never hold a secret. What somebody does to another tenant
-    stands in the trails of both.
+    ids and the ``changes``; they must never contain a secret. An action in another tenant is
+    recorded in the trails of both.
     """
     if changes is not None:
         facts["changes"] = changes
@@ -54,7 +54,7 @@ def record_all(
     tenant: Tenant,
     targets: Iterable[tuple[str | None, dict[str, Any]]],
 ) -> None:
-    """Note that the same happened to many: (target's id, facts) each."""
+    """Record the same event for many targets: (target's id, facts) each."""
     request = current_request()
     trails = {tenant.pk} | ({actor.tenant_id} if actor else set())
     AuditEvent.objects.bulk_create(

@@ -1,7 +1,7 @@
-"""Whose a domain or an origin is: one active tenant's only (contract G37).
+"""The rule that a domain or an origin belongs to one active tenant only (contract G37).
 
-Sign-in tells the tenant from where a page lies. Were two tenants at one place, it could tell
-neither, and a slip in setting up the one would lock out the people of the other.
+Sign-in finds the tenant by the address of a page. If two tenants had the same address, it could
+find neither, and a mistake in one tenant's configuration would lock out the people of the other.
 """
 
 from collections.abc import Collection
@@ -22,10 +22,10 @@ def claim(
     domain: str | None = None,
     origins: Collection[str] = (),
 ) -> None:
-    """Refuse (Conflict) what another active tenant has: this very origin, or the host of it.
+    """Raise Conflict if another active tenant has this domain or origin, or the host of one.
 
-    All in the form in which they are stored. Of two who claim at once, one waits until the other's
-    transaction has ended. Only Super Admins, and commands, are told whose it is.
+    All are in the form in which they are stored. Of two claims at the same time, one waits until
+    the other's transaction has ended. Only Super Admins, and commands, are told the other tenant.
     """
     if not domain and not origins:
         return
@@ -47,13 +47,13 @@ def claim(
 
 
 def claim_all(*, actor: Actor | None, tenant: Tenant) -> None:
-    """Refuse (Conflict) when another active tenant has what this one had before it was deleted."""
+    """Raise Conflict if another active tenant now has a domain or origin of this deleted one."""
     origins = AllowedOrigin.objects.for_tenant(tenant).values_list("origin", flat=True)
     claim(actor=actor, tenant=tenant, domain=tenant.domain, origins=origins)
 
 
 def _of_host(host: str) -> Q:
-    """Return the condition that an origin lies at a host, on whatever port."""
+    """Return the condition that an origin is at a host, on any port."""
     schemes = [f"{scheme}://{host}{dot}" for scheme in ("http", "https") for dot in ("", ".")]
     on_a_port = (Q(origin__startswith=f"{scheme}:") for scheme in schemes)
     return Q(*on_a_port, _connector=Q.OR) | Q(origin__in=schemes)

@@ -1,4 +1,4 @@
-"""What is set up for a tenant: branding, single sign-on, AI, allowed origins (contract §3)."""
+"""Changes to a tenant's branding, single sign-on, AI settings and allowed origins (contract §3)."""
 
 import re
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ _folded_slashes = re.compile(r"^(https?):/+", re.IGNORECASE)
 
 
 def update_branding(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> TenantBranding:
-    """Change how the tenant looks; what is not given stays."""
+    """Change the tenant's branding; absent values stay as they are."""
     for colour in ("primary_color", "secondary_color"):
         if values.get(colour):
             values[colour] = values[colour].upper()
@@ -37,12 +37,12 @@ def update_branding(*, actor: audit.Actor | None, tenant: Tenant, **values: Any)
 def update_sso_config(
     *, actor: audit.Actor | None, tenant: Tenant, **values: Any
 ) -> TenantSSOConfig:
-    """Change where the tenant's people sign in; enabling it without both URLs is refused (400)."""
+    """Change the tenant's single sign-on; enabling it without both URLs is refused (400)."""
     return _configure(TenantSSOConfig, "sso_config", actor=actor, tenant=tenant, values=values)
 
 
 def update_ai_config(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> TenantAIConfig:
-    """Change the defaults of the tenant's simulations; what is not given stays."""
+    """Change the defaults of the tenant's simulations; absent values stay as they are."""
     return _configure(TenantAIConfig, AI_CONFIG, actor=actor, tenant=tenant, values=values)
 
 
@@ -50,9 +50,9 @@ def update_ai_config(*, actor: audit.Actor | None, tenant: Tenant, **values: Any
 def _configure[M: (TenantBranding, TenantSSOConfig, TenantAIConfig)](
     model: type[M], name: str, *, actor: audit.Actor | None, tenant: Tenant, values: dict[str, Any]
 ) -> M:
-    """Change one configuration under the tenant's lock; the first value given makes it exist.
+    """Change one configuration under the tenant's lock; the first value given creates its row.
 
-    Until then it is not stored; what is returned holds the defaults.
+    Until then it is not stored; the returned object has the defaults.
     """
     tenant = lock_tenant(tenant)
     row = model.objects.filter(tenant=tenant).first()
@@ -83,7 +83,7 @@ def _configure[M: (TenantBranding, TenantSSOConfig, TenantAIConfig)](
 
 
 def _require_sound(row: Model) -> None:
-    """Hold the row as a whole against its rules; which of them it breaks may be old values'."""
+    """Raise RuleViolation if the row as a whole breaks a rule, even if an old value is to blame."""
     try:
         row.clean()
     except ValidationError as error:
@@ -92,7 +92,7 @@ def _require_sound(row: Model) -> None:
 
 @transaction.atomic
 def add_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str) -> list[str]:
-    """Allow pages of an origin to call the API; return all. One that is there changes nothing.
+    """Allow pages of an origin to call the API; return all origins. A known one changes nothing.
 
     Raises InvalidInput when it is no origin, and Conflict when it is another active tenant's.
     """
@@ -111,7 +111,7 @@ def add_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str
 
 @transaction.atomic
 def remove_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: str) -> list[str]:
-    """Take an origin back; return what is left. Raises NotFound when it is not in the list.
+    """Remove an origin; return the rest. Raises NotFound when it is not in the list.
 
     The origin may come from a path in which a server has folded "//" into "/".
     """
@@ -133,8 +133,8 @@ def replace_allowed_origins(
 ) -> list[str]:
     """Allow exactly these origins; return them.
 
-    Raises InvalidInput for what is none, and Conflict for one that is another active tenant's; what
-    was listed before stays.
+    Raises InvalidInput for a text that is none, and Conflict for one that is another active
+    tenant's; then the list stays as it was.
     """
     wanted, faults = [], []
     for origin in origins:

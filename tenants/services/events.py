@@ -1,4 +1,4 @@
-"""What the lowest app tells those above, inside its own transaction."""
+"""The signals of this app, the lowest one, which are sent inside its own transaction."""
 
 from django.dispatch import Signal
 

@@ -1,4 +1,4 @@
-"""The life of a tenant (contract §3)."""
+"""The creation, change and deletion of tenants (contract §3)."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ def create_tenant(
     domain: str | None = None,
     lms_type: str | None = None,
 ) -> Tenant:
-    """Create a tenant with what every tenant has, its system roles included.
+    """Create a tenant with the rows that every tenant has, its system roles included.
 
     A slug that is taken, also by a deleted tenant, is refused by the database (409). Raises
     Conflict when another active tenant has the domain, InvalidInput when it is no host name.
@@ -48,11 +48,11 @@ def create_tenant(
 
 @transaction.atomic
 def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -> Tenant:
-    """Change core fields, those that are given alone; ``is_active=True`` restores a tenant.
+    """Change the given core fields; ``is_active=True`` restores a tenant.
 
-    Switching one off is a deletion, and refused alike (RuleViolation) for the caller's own, and
-    where no Super Admin would be left who can act. Raises Conflict when another active tenant has
-    the domain, or has taken domain or origin of one that is restored.
+    Switching one off is a deletion, and is refused in the same way (RuleViolation) for the caller's
+    own, and where no Super Admin who can act would be left. Raises Conflict when another active
+    tenant has the domain, or has taken domain or origin of one that is restored.
     """
     if "domain" in values:
         values["domain"] = _stored(values["domain"])
@@ -79,8 +79,8 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
 def soft_delete_tenant(*, actor: audit.Actor | None, tenant: Tenant) -> Tenant:
     """Switch a tenant off: at the next request all its people and keys are locked out.
 
-    The database counts the tenant's ``access_epoch`` up, so that nothing that was opened before
-    comes back to life with a restored tenant.
+    The database increments the tenant's ``access_epoch``, so that no earlier session or token works
+    again when the tenant is restored.
     """
     return update_tenant(actor=actor, tenant=tenant, is_active=False)
 
@@ -95,6 +95,6 @@ def _stored(domain: str | None) -> str | None:
 def lock_tenant(tenant: Tenant) -> Tenant:
     """Return the tenant as it is now, held until the transaction ends.
 
-    Whoever changes a tenant or its configurations takes this lock first.
+    Every change of a tenant or its configurations takes this lock first.
     """
     return lock_row(Tenant.objects.all(), tenant)

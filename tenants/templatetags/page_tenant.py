@@ -1,4 +1,4 @@
-"""What forms of the admin say of themselves; built in, so that none has to load it."""
+"""The mark of the tenant in forms of the admin; built in, so that no template has to load it."""
 
 from django.template import Context, Library
 from django.template.defaulttags import CsrfTokenNode
@@ -22,8 +22,8 @@ class _MarkedCsrfTokenNode(CsrfTokenNode):
 
 @register.tag
 def csrf_token(parser, token) -> _MarkedCsrfTokenNode:
-    """Write Django's own token, and with it the tenant that the page is made for.
+    """Return a node that writes Django's own token, and the tenant that the page is made for.
 
-    The token is what every form that is posted has: the ones of Django and unfold as well as ours.
+    Every form that is posted has the token: those of Django and unfold as well as ours.
     """
     return _MarkedCsrfTokenNode()

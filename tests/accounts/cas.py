@@ -1,4 +1,4 @@
-"""A CAS server in this process, and what else may answer in its place."""
+"""A CAS server in this process, and other servers that may answer in its place."""
 
 import ssl
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ type Answering = Callable[[BaseHTTPRequestHandler], None]
 
 
 def success(user: str = "ada", **attributes: str | list[str]) -> bytes:
-    """Return what a CAS server says of a good ticket."""
+    """Return a CAS server's answer about a valid ticket."""
     listed = "".join(
         f"<cas:{name}>{escape(value)}</cas:{name}>"
         for name, values in attributes.items()
@@ -51,7 +51,7 @@ def response(inside: str) -> bytes:
 
 
 def logout_request(ticket: str) -> str:
-    """Return what a CAS server posts when somebody signs out there."""
+    """Return the request that a CAS server posts when somebody signs out there."""
     return (
         '<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"'
         ' xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="x" Version="2.0"'
@@ -61,7 +61,7 @@ def logout_request(ticket: str) -> str:
 
 
 class StubCAS:
-    """Knows the tickets that it issued, each for one service and one time.
+    """A CAS server that knows the tickets it issued, each for one service and one use.
 
     ``answering`` takes its place; ``asked`` are the addresses called. A forgetful server forgets a
     ticket that it has validated, as it should.
@@ -110,7 +110,7 @@ class StubCAS:
 def send(
     handler: BaseHTTPRequestHandler, body: bytes, *, status: int = 200, **headers: str
 ) -> None:
-    """Answer; ``headers`` are written with underscores."""
+    """Send an answer; the names of ``headers`` are written with underscores."""
     handler.send_response(status)
     for name, value in headers.items():
         handler.send_header(name.replace("_", "-"), value)
@@ -121,14 +121,14 @@ def send(
 
 @contextmanager
 def stub_cas(**options: str) -> Iterator[StubCAS]:
-    """Run a CAS server on a free port; ``scheme="https"`` has it use our certificate."""
+    """Run a CAS server on a free port; with ``scheme="https"`` it uses our certificate."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             cas.handle(self)
 
         def log_message(self, *args: object) -> None:
-            """Say nothing."""
+            """Write no log."""
 
         def handle(self) -> None:
             try:
@@ -161,7 +161,7 @@ def cas(_cas_server) -> StubCAS:
 
 
 def configure(tenant: Tenant, server_url: str, **values: object) -> TenantSSOConfig:
-    """Have the tenant's people sign in at a server."""
+    """Configure the tenant so that its people sign in at a server."""
     row, _ = TenantSSOConfig.objects.update_or_create(
         tenant=tenant,
         defaults={"server_url": server_url, "callback_url": CALLBACK, "is_enabled": True} | values,
@@ -178,13 +178,13 @@ def callback_url(tenant: Tenant) -> str:
 
 
 class Browser(Client):
-    """Somebody's browser, which keeps its cookies; Django's guard against forgery is on."""
+    """A person's browser, which keeps its cookies; Django's guard against forgery is on."""
 
     def __init__(self) -> None:
         super().__init__(enforce_csrf_checks=True, raise_request_exception=False)
 
     def set_out(self, tenant: Tenant, **query: str) -> str:
-        """Begin to sign in; return the service address that the CAS server is given."""
+        """Begin to sign in; return the service address for the CAS server."""
         answer = self.get(login_url(tenant), query)
         assert answer.status_code == 302, answer.content
         return parse_qs(urlsplit(answer["Location"]).query)["service"][0]
@@ -195,13 +195,13 @@ class Browser(Client):
         return self.get(f"{parts.path}?{parts.query}&ticket={ticket}", secure=True)
 
     def sign_in(self, cas: StubCAS, user: User, answer: bytes | None = None, **query: str):
-        """Go all the way, and return the callback's answer; ``self.ticket`` is what it took."""
+        """Sign in, and return the callback's answer; ``self.ticket`` is the ticket used."""
         service = self.set_out(user.tenant, **query)
         self.ticket = cas.issue(service, answer or success(email=user.email))
         return self.arrive(service, self.ticket)
 
 
 def sign_out_at_cas(tenant: Tenant, ticket: str):
-    """Have the CAS server tell us that a ticket's sign-in is over."""
+    """Post the CAS server's message that a ticket's sign-in is over."""
     body = urlencode({"logoutRequest": logout_request(ticket)})
     return Browser().post(callback_url(tenant), body, content_type=FORM)

@@ -1,4 +1,4 @@
-"""What the tests of accounts share."""
+"""Fixtures for the tests of accounts."""
 
 import pytest
 
@@ -8,13 +8,13 @@ from tests.factories import FacultyFactory, UserFactory
 
 @pytest.fixture
 def user(tenant) -> User:
-    """Whom the tests change."""
+    """The user that the tests change."""
     return FacultyFactory(tenant=tenant, first_name="John", last_name="Doe", title="Mr")
 
 
 @pytest.fixture
 def invited(tenant) -> User:
-    """Whom the tests invite: without a password, as users are created."""
+    """The user that the tests invite: without a password, like every new user."""
     user = UserFactory.build(
         tenant=tenant, role=None, first_name="Grace", last_name="Hopper", email="grace@example.com"
     )

@@ -1,4 +1,4 @@
-"""What the tests of invitations do over and over."""
+"""Helpers for the tests of invitations."""
 
 from accounts.models import Invitation, User
 from accounts.services.invitations import issue_invitation
@@ -7,7 +7,7 @@ from tests.mail import work
 
 
 def invite(actor: User | None, user: User) -> Invitation:
-    """Invite, have the mail sent, and return the invitation as it is then."""
+    """Invite a user, send the mail, and return the invitation in its new state."""
     invitation = issue_invitation(actor=actor, user=user)
     work()
     invitation.refresh_from_db()

@@ -1,4 +1,4 @@
-"""What the tests of changed users ask and look at."""
+"""Helpers for the tests of changes to users."""
 
 from accounts.models import User
 from tenants.models import AuditEvent
@@ -13,6 +13,6 @@ def stored(user: User) -> User:
 
 
 def changes() -> dict[str, dict]:
-    """Return what the trail says of the changes, by event type."""
+    """Return the changes in the audit trail, by event type."""
     events = AuditEvent.objects.order_by("pk")
     return {event.event_type: event.metadata["changes"] for event in events}

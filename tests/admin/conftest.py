@@ -1,4 +1,4 @@
-"""The admin in a real browser, which must have nothing to complain about."""
+"""The admin in a real browser, which must not report any error."""
 
 from collections.abc import Callable, Iterator
 
@@ -28,7 +28,7 @@ type Step = Callable[[Page], object]
 
 
 def listen(page: Page) -> list[str]:
-    """Collect what the browser complains of: refused by the policy, not found, failed scripts."""
+    """Collect the errors of the browser: refused by the policy, not found, failed scripts."""
     complaints: list[str] = []
 
     def hear(message: ConsoleMessage) -> None:
@@ -41,7 +41,7 @@ def listen(page: Page) -> list[str]:
 
 
 def sit_down(page: Page) -> list[str]:
-    """Make a page a desk's; return what the browser will complain of."""
+    """Set a page to the size of a desktop; return the list that the browser's errors go to."""
     page.set_default_timeout(10_000)
     page.set_viewport_size({"width": 1440, "height": 900})
     return listen(page)
@@ -49,7 +49,7 @@ def sit_down(page: Page) -> list[str]:
 
 @pytest.fixture
 def step(on_page, live_server) -> Iterator[Callable[[Step], object]]:
-    """Do a step of a journey at a desk: ``step(lambda page: page.goto("/admin/"))``.
+    """Yield a function for the steps of a journey: ``step(lambda page: page.goto("/admin/"))``.
 
     Between the steps a test may look into the database.
     """

@@ -46,7 +46,7 @@ class CASServer:
 def running_cas(name: str, people: list[dict[str, str]], folder: Path) -> Iterator[CASServer]:
     """Run the CAS server of a university for the length of the block.
 
-    Without one there is nothing to test: it fails, and never skips.
+    Without one the test fails, and is never skipped.
     """
     if not PYTHON.exists():
         pytest.fail("The CAS server is not installed; `make test` does it (.venv-cas).")

@@ -1,4 +1,4 @@
-"""The page that stands in for a tenant's front end."""
+"""The page that takes the place of a tenant's front end."""
 
 from pathlib import Path
 

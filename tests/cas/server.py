@@ -78,7 +78,7 @@ def configure(name: str, folder: Path) -> None:
 
 
 def move_in(people: list[dict[str, str]]) -> None:
-    """Make the tables, the people, and the services that these may sign in to."""
+    """Create the tables, the people, and the services that they may sign in to."""
     from cas_server.models import ReplaceAttributName, ServicePattern
     from django.contrib.auth.models import User
     from django.core.management import call_command
@@ -95,7 +95,7 @@ def move_in(people: list[dict[str, str]]) -> None:
 
 
 def serve(port: int) -> None:
-    """Answer on ``port``, or on any free one for 0, and say where."""
+    """Serve on ``port``, or on any free one for 0, and print the address."""
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
     from django.core.wsgi import get_wsgi_application
 

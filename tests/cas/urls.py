@@ -1,4 +1,4 @@
-"""Where the CAS server answers, and the page that stands in for the university's front end."""
+"""The addresses of the CAS server, and of the page in the place of the university's front end."""
 
 from django.http import HttpResponse
 from django.urls import include, path

@@ -1,4 +1,4 @@
-"""What the tests of the library share."""
+"""Fixtures for the tests of ``config``."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from tests.config.probes import FaultView
 
 @pytest.fixture
 def provoke(anonymous, monkeypatch) -> Callable:
-    """Have a probe do something bad, and return what is answered."""
+    """Return a function that makes a probe fail, and returns the answer."""
 
     def ask(fault: Callable[[], object], path: str = "/v1/probe/fault", method: str = "GET"):
         monkeypatch.setattr(FaultView, "fault", staticmethod(fault))

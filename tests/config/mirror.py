@@ -1,4 +1,4 @@
-"""An application that answers with the request as it was described to it, behind either door."""
+"""An application that answers with its request's description, for both WSGI and ASGI."""
 
 import json
 import os
@@ -31,7 +31,7 @@ asgi = Door(wsgi, threads=2)
 
 
 def mirror(interface: str):
-    """Return what makes the command that serves it by ``wsgi`` or by ``asginl``."""
+    """Return a function that makes the command to serve it by ``wsgi`` or by ``asginl``."""
 
     def command(port: int) -> list[str]:
         return [

@@ -1,4 +1,4 @@
-"""Small views for what no real one does on purpose; the URL configuration of some tests."""
+"""Small views for behaviour that no real view has; the URL configuration of some tests."""
 
 from collections.abc import Callable
 

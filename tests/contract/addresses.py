@@ -1,4 +1,4 @@
-"""Addresses of the admin that ask for what its pages do not offer."""
+"""Addresses of the admin with parameters that its pages do not offer."""
 
 from collections.abc import Iterator
 from itertools import batched
@@ -46,7 +46,7 @@ ROLES = (LegacyRole.SUPER_ADMIN, LegacyRole.ADMIN, LegacyRole.FACULTY, "custom")
 
 
 def operator(tenant, role: str) -> OperatorClient:
-    """Return somebody with a system role, or with one that sees nothing but users and roles."""
+    """Return an operator with a system role, or with one that sees only users and roles."""
     if role == "custom":
         flags = ["USER_MANAGEMENT.can_view", "ROLE_MANAGEMENT.can_view"]
         held = RoleFactory(tenant=tenant, permissions=flags)
@@ -61,13 +61,13 @@ def list_of(model: type[Model]) -> str:
 
 
 def offered(model: type[Model], client: OperatorClient) -> frozenset[str]:
-    """Return what the list of a model offers to somebody."""
+    """Return the parameters that the list of a model offers to an operator."""
     request = client.get(reverse("admin:index")).wsgi_request
     return admin.site._registry[model].list_parameters(request)
 
 
 def columns(model: type[Model], steps: int = 2) -> Iterator[str]:
-    """Yield each field and relation of a model, and those of whatever they lead to."""
+    """Yield each field and relation of a model, and those of the models they lead to."""
     yield "pk"
     for field in model._meta.get_fields():
         yield field.name

@@ -98,7 +98,7 @@ class Page:
 
 
 def address_of(row: Model) -> str:
-    """Return what names a row in addresses."""
+    """Return the text that names a row in addresses."""
     return admin.site._registry[type(row)].address_of(row)
 
 

@@ -209,7 +209,7 @@ def case_studies(method: str, path: str, action: Action, body=None) -> Route:
 
 
 def ingest(method: str, path: str, body: dict[str, Any]) -> Route:
-    """Return a route of the live service, about a session that is known."""
+    """Return a route of the live service, about a session that exists."""
     return Route(method, f"/v1/ingest/sessions{path}", SERVICE_KEY, _session, lambda rows: body)
 
 

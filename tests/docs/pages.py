@@ -1,4 +1,4 @@
-"""What the tests of documents share: the repository's files, as far as people wrote them."""
+"""Helpers for the tests of documents: the repository's files that people wrote."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _NOT_OURS = ("node_modules", "staticfiles", "__pycache__")
 
 
 def written(*suffixes: str) -> Iterator[Path]:
-    """Yield the files with these suffixes, but for what is installed or generated."""
+    """Yield the files with these suffixes, except installed or generated ones."""
     folders = [ROOT]
     while folders:
         for path in sorted(folders.pop().iterdir()):

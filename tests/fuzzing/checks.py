@@ -1,6 +1,6 @@
-"""Where we read requests otherwise than schemathesis can know, and why.
+"""The cases in which we read requests differently from what schemathesis can know.
 
-Both checks are its own, with exceptions that each have a reason; nothing else is let through.
+Both checks are its own, with exceptions that each have a reason; there are no other exceptions.
 """
 
 from urllib.parse import parse_qsl, urlsplit
@@ -39,7 +39,7 @@ NEEDED_AT_TIMES = {
 
 @schemathesis.check
 def well_formed_requests_are_accepted(context, response, case) -> None:
-    """positive_data_acceptance, but for refusals by a rule that is beyond shape."""
+    """Check positive_data_acceptance, except refusals by a rule that is beyond the schema."""
     if response.status_code == 422:
         problems = response.json()["details"]["errors"]
         if problems and all(_is_beyond_shape(problem, case) for problem in problems):
@@ -55,7 +55,7 @@ def _is_beyond_shape(problem: dict, case) -> bool:
 
 @schemathesis.check
 def malformed_requests_are_refused(context, response, case) -> None:
-    """negative_data_rejection, but for what is well-formed as we read it."""
+    """Check negative_data_rejection, except requests that are well-formed for us."""
     try:
         negative_data_rejection(context, response, case)
     except AcceptedNegativeData:
@@ -64,7 +64,7 @@ def malformed_requests_are_refused(context, response, case) -> None:
 
 
 def _has_blank_parameter(url: str) -> bool:
-    """Tell whether a query parameter is blank, which is the same as its absence.
+    """Return whether a query parameter is blank, which is the same as its absence.
 
     Of one that is repeated the last value stands.
     """
@@ -73,7 +73,7 @@ def _has_blank_parameter(url: str) -> bool:
 
 
 def _has_text_to_trim(value) -> bool:
-    """Tell whether a text begins or ends with white space, which is not counted."""
+    """Return whether a text begins or ends with white space, which is not counted."""
     match value:
         case str():
             return value != value.strip()

@@ -1,4 +1,4 @@
-"""What schemathesis loads beside the OpenAPI document: who is calling, and what is counted."""
+"""The hooks that schemathesis loads beside the OpenAPI document: callers and checks."""
 
 import atexit
 import json
@@ -25,7 +25,7 @@ answers: Counter[str] = Counter()
 
 
 class Person:
-    """Somebody who signs in anew whenever the token has ended; nobody, if not named."""
+    """A caller with a new sign-in whenever a token is needed; anonymous, if none is named."""
 
     variable: str
 
@@ -44,7 +44,7 @@ class Caller(Person):
 
 @schemathesis.auth(refresh_interval=None).apply_to(path=LOGOUT)
 class Leaver(Person):
-    """Somebody else for signing out, which ends all the sign-ins that one has."""
+    """Another caller for sign-outs, which end all sign-ins of the caller."""
 
     variable = "FUZZ_LEAVER"
 

@@ -1,4 +1,4 @@
-"""The small university that is fuzzed: rows of every kind, under ids that are known beforehand."""
+"""The small university for the fuzzing: rows of every kind, with ids that are known beforehand."""
 
 import hashlib
 import tomllib
@@ -34,7 +34,7 @@ def known() -> dict[str, list[str]]:
 
 
 def settle() -> Tenant:
-    """Make the rows that the configuration names; return the tenant that is fuzzed."""
+    """Create the rows that the configuration names; return the tenant."""
     ids = known()
     tenant = TenantFactory(slug=ids["slugs"][0])
     for pk in ids["tenants"]:

@@ -1,4 +1,4 @@
-"""What the tests of this app ask and look at."""
+"""Helpers for the tests of this app."""
 
 from datetime import datetime
 
@@ -12,13 +12,13 @@ def patch(api: ApiClient, url: str, **body):
 
 
 def problems(answer) -> list[str]:
-    """Return the fields that a 422 complains about."""
+    """Return the fields that a 422 names."""
     assert answer.status_code == 422, answer.json()
     return [error["field"] for error in answer.json()["details"]["errors"]]
 
 
 def trail() -> list[tuple[str, str, dict]]:
-    """Return what was recorded, as (event, target, metadata), oldest first."""
+    """Return the recorded events as (event, target, metadata), oldest first."""
     events = AuditEvent.objects.order_by("event_time", "id")
     return list(events.values_list("event_type", "target_id", "metadata"))
 

@@ -1,6 +1,6 @@
-"""What an integration does first, with the client that openapi-python-client makes.
+"""The first steps of an integration, with the client that openapi-python-client makes.
 
-Run as a program: ADDRESS E-MAIL PASSWORD TENANT SEARCH. Prints what the student found may try.
+Run as a program: ADDRESS E-MAIL PASSWORD TENANT SEARCH. Prints the entitlement of the student.
 """
 
 import json
@@ -14,7 +14,7 @@ from command_center_client.models import Error, GrantRequest, LoginRequest
 
 
 def checked[T](answer: T | Error | None) -> T:
-    """Return what was answered; end the program when it was refused."""
+    """Return the answer; end the program when the request was refused."""
     if answer is None or isinstance(answer, Error):
         raise SystemExit(answer.error if answer else "An answer that is not documented.")
     return answer

@@ -10,7 +10,7 @@ _LINE = re.compile(r"<tr class=\"data-row.*?</tr>", re.DOTALL)
 
 
 def text(answer, status: int = 200) -> str:
-    """Return what a page says, without what makes it look so."""
+    """Return the text of a page, without its markup."""
     assert answer.status_code == status, answer
     return plain(answer.content.decode())
 
@@ -21,13 +21,13 @@ def plain(html: str) -> str:
 
 
 def rows(answer) -> list[str]:
-    """Return what the lines of a list say."""
+    """Return the texts of the lines of a list."""
     assert answer.status_code == 200, answer
     return [plain(line) for line in _LINE.findall(answer.content.decode())]
 
 
 def messages(answer) -> list[str]:
-    """Return what the operator was told, on the page that an answer led to."""
+    """Return the messages for the operator on the page that an answer led to."""
     return [str(message) for message in answer.context["messages"]]
 
 
@@ -37,7 +37,7 @@ def url(name: str, *args: str, **query: str) -> str:
 
 
 def hidden(answer) -> dict[str, list[str]]:
-    """Return what a form sends along without showing it."""
+    """Return the hidden values of a form."""
     found: dict[str, list[str]] = {}
     for tag in re.findall(r'<input type="hidden"[^>]*>', answer.content.decode()):
         name, value = (re.search(rf'{part}="([^"]*)"', tag) for part in ("name", "value"))
@@ -47,7 +47,7 @@ def hidden(answer) -> dict[str, list[str]]:
 
 
 def key(answer) -> str:
-    """Return what a preview's button confirms with."""
+    """Return the key that a preview's button confirms with."""
     found = re.search(r'name="idempotency_key" value="(\w+)"', answer.content.decode())
     assert found, "there is nothing to confirm"
     return found[1]

@@ -1,4 +1,4 @@
-"""What the tests of students share."""
+"""Fixtures for the tests of students."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the database keeps for the panel, worked out once more by reading the rows plainly."""
+"""The derived rows of the panel, computed a second time by plain queries of the source rows."""
 
 from collections import Counter, defaultdict
 from datetime import UTC
@@ -11,7 +11,7 @@ from students.models import SearchEntry, Session, StudentCount
 
 
 def kept_and_true() -> tuple[dict, dict]:
-    """Return all that is kept, and what it should be."""
+    """Return the derived rows that are stored, and those that are right."""
     return _kept(), _true()
 
 

@@ -1,4 +1,4 @@
-"""What a live service sends."""
+"""The reports of a live service."""
 
 import json
 
@@ -50,7 +50,7 @@ class LiveService(ServiceClient):
         return {"user_id": self.student.pk, "case_study_id": self.case_study.pk}
 
     def report(self, session_id: str | None = None, **facts):
-        """Report a session, whose it is included; a new one without an id."""
+        """Report a session with its student and case study; a new one without an id."""
         url = f"/v1/ingest/sessions/{session_id or new_id()}"
         return self.put(url, {**self.whose, **facts})
 
@@ -86,7 +86,7 @@ def faults(answer) -> dict[str, str]:
 
 
 def versions() -> list[tuple]:
-    """Return which version every row is in that a report could write."""
+    """Return the version of every row that a report could write."""
     with connection.cursor() as cursor:
         cursor.execute(
             """

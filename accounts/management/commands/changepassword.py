@@ -1,4 +1,4 @@
-"""Stands in for Django's command, which finds users by e-mail in all tenants at once."""
+"""The replacement of Django's command, which finds users by e-mail in all tenants at once."""
 
 from typing import Any
 

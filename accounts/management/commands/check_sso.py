@@ -1,4 +1,4 @@
-"""``manage.py check_sso``: what is wrong with a tenant's CAS configuration, in time."""
+"""``manage.py check_sso``: finds faults of a tenant's CAS configuration before people meet them."""
 
 from argparse import ArgumentParser
 from typing import Any

@@ -1,4 +1,4 @@
-"""Stands in for Django's command, which knows neither tenants nor roles."""
+"""The replacement of Django's command, which knows neither tenants nor roles."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""``manage.py invite``: the first people of a tenant, whom nobody is there yet to invite."""
+"""``manage.py invite``: invites the first people of a tenant, where nobody else can do so yet."""
 
 from argparse import ArgumentParser
 from typing import Any

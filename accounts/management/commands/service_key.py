@@ -1,4 +1,4 @@
-"""``manage.py service_key``: makes, lists and revokes the keys of tenants' live services."""
+"""``manage.py service_key``: creates, lists and revokes the keys of tenants' live services."""
 
 from argparse import ArgumentParser
 from datetime import datetime
@@ -39,7 +39,7 @@ class Command(BaseCommand):
                     self._revoke(owner, options["prefix"])
 
     def _create(self, tenant: Tenant, name: str) -> None:
-        """Write the key alone to the standard output, so that a script can take it from there."""
+        """Write the key alone to the standard output, so that a script can read it there."""
         _, text = create_service_key(actor=None, tenant=tenant, name=name)
         self.stderr.write(
             self.style.WARNING(

@@ -137,7 +137,7 @@ def _cas_server(port: int) -> list[str]:
 
 
 def _claim(port: int) -> None:
-    """Fail early and clearly when the port is not ours to take."""
+    """Raise a CommandError early when the port cannot be used."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -161,7 +161,7 @@ def _wait_until_up(group: ProcessGroup, port: int) -> None:
         ):
             ask.request("HEAD", "/")
             ask.getresponse()
-            return  # whatever it says, it speaks
+            return  # any answer shows that the server runs
         time.sleep(0.1)
     raise CommandError(f"the web server did not answer within {PATIENCE} seconds.")
 

@@ -1,7 +1,7 @@
-"""``manage.py lint_migrations``: finds migrations that would have a large university stand still.
+"""``manage.py lint_migrations``: finds migrations that would block the work of a large university.
 
-A migration shares its tables with everybody at work. The SQL of each one newer than the first
-release is judged by squawk. What it wants instead: an index by ``AddIndexConcurrently``, in a
+A migration shares its tables with everybody at work. squawk checks the SQL of each one newer than
+the first release. It requires instead: an index by ``AddIndexConcurrently``, in a
 migration that is not atomic; a constraint by ``AddConstraintNotValid``, and in the next migration
 ``ValidateConstraint``; a column that must not be null with a ``db_default``.
 """
@@ -76,7 +76,7 @@ def _sql(app: str, name: str) -> str:
 
 
 def faults(sql: str, *, atomic: bool) -> list[str]:
-    """Return what squawk says against statements, run in one transaction when ``atomic``."""
+    """Return squawk's complaints about statements, run in one transaction when ``atomic``."""
     squawk = Path(sys.executable).with_name("squawk")
     if not squawk.exists():
         raise CommandError("squawk is not installed; it comes with requirements-dev.txt.")

@@ -1,4 +1,4 @@
-"""``manage.py migrate``: Django's, which gives way instead of standing in everybody's way."""
+"""``manage.py migrate``: Django's command, which gives up instead of blocking everybody."""
 
 from typing import Any
 
@@ -10,10 +10,10 @@ from psycopg.errors import LockNotAvailable
 
 
 class Command(migrate.Command):
-    """Waits for a table no longer than MIGRATION_LOCK_SECONDS.
+    """Django's command, which waits for a table no longer than MIGRATION_LOCK_SECONDS.
 
-    Whoever waits for a table that somebody reads makes all others wait behind them, however
-    briefly they want it themselves.
+    A migration that waits for a table in use makes all others wait behind it, however short its
+    own change is.
     """
 
     def handle(self, *args: Any, **options: Any) -> None:

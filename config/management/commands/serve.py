@@ -17,7 +17,7 @@ class Command(BaseCommand):
         "Runs the web server until SIGTERM, which lets requests and exports end; SIGHUP replaces"
         " its processes one by one, with the code as it is then."
     )
-    # The server starts where the database is away for a moment, and says so to its callers.
+    # The server starts even while the database is away, and answers so to its callers.
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -40,5 +40,5 @@ class Command(BaseCommand):
             stop_seconds=settings.WEB_STOP_SECONDS,
             log_level="info",
         )
-        # In our place, so that signals reach the server itself and nothing waits beside it.
+        # It replaces this process, so that signals reach the server itself and nothing else runs.
         os.execv(command[0], command)

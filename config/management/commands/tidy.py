@@ -11,11 +11,11 @@ from django_tasks_db.models import DBTaskResult
 from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLogin
 from students.models import IdempotencyRecord, ImportState, RosterImport
 
-# How long people may still ask about it, or a client repeat itself.
+# The time for which people may still have questions, or a client may repeat a request.
 SIGN_INS_KEPT = timedelta(days=30)
 IDEMPOTENCY_KEYS_KEPT = timedelta(days=30)
 TASKS_KEPT = timedelta(days=14)
-# A roster that nobody confirmed holds people's data for nothing.
+# A roster that nobody confirmed contains personal data without a purpose.
 UNCONFIRMED_ROSTERS_KEPT = timedelta(days=14)
 
 # Rows that one statement removes, so that none holds its locks for long.
@@ -23,7 +23,7 @@ BATCH = 5_000
 
 
 def expired(now: datetime) -> dict[str, QuerySet]:
-    """Return what may go. Whatever is recorded for good, such as audit events, is not in it."""
+    """Return the rows that may be removed, without permanent records such as audit events."""
     return {
         "sign-ins": SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT),
         "browser sessions": BrowserSession.objects.filter(expire_date__lt=now),
@@ -37,13 +37,13 @@ def expired(now: datetime) -> dict[str, QuerySet]:
             created_at__lt=now - UNCONFIRMED_ROSTERS_KEPT
         ),
         "finished tasks": DBTaskResult.objects.finished().filter(finished_at__lt=now - TASKS_KEPT),
-        # Nothing runs for two weeks: its worker was killed, and nobody will say that it ended.
+        # No task runs for two weeks: its worker was killed, and nothing will record its end.
         "abandoned tasks": DBTaskResult.objects.running().filter(started_at__lt=now - TASKS_KEPT),
     }
 
 
 def _over(logins: QuerySet) -> QuerySet:
-    """Leave out what single logout can still end."""
+    """Return the logins that are over: single logout has nothing of them left to end."""
     sessions = BrowserSession.objects.filter(key_digest=OuterRef("session_digest"))
     sign_ins = SignIn.objects.filter(sso_login=OuterRef("pk"))
     return logins.filter(~Exists(sessions), ~Exists(sign_ins))

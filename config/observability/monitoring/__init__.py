@@ -1,1 +1,1 @@
-"""What operators and their machines look at: whether it lives, whether it is ready, its figures."""
+"""The monitoring addresses for operators and their machines: liveness, readiness, figures."""

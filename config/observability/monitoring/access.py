@@ -1,4 +1,4 @@
-"""Who may read the figures: they tell how much which tenant does."""
+"""The rule of who may read the figures: they show how much each tenant does."""
 
 import hmac
 from ipaddress import ip_address
@@ -10,10 +10,10 @@ from config.http.requests import peer_address, was_forwarded
 
 
 def may_read_figures(request: HttpRequest) -> bool:
-    """Say whether the caller shows METRICS_TOKEN, or stands in one of METRICS_NETWORKS itself.
+    """Return whether the caller sends METRICS_TOKEN, or calls directly from METRICS_NETWORKS.
 
-    With neither set, nobody may. What came through a proxy opens by the token alone: of where it
-    came from there is nothing but words.
+    With neither set, nobody may. A request through a proxy needs the token: its headers alone say
+    where it came from, and they prove nothing.
     """
     scheme, _, shown = request.headers.get("Authorization", "").partition(" ")
     token = settings.METRICS_TOKEN

@@ -1,4 +1,4 @@
-"""What has to be in order for the whole to work; each check raises when it is not."""
+"""The checks of everything that the system needs to work; each raises when it fails."""
 
 from datetime import datetime, timedelta
 from functools import cache
@@ -18,17 +18,17 @@ _MAIL_PATIENCE = 1.5
 
 
 class OutOfOrder(Exception):
-    """A check found something; the sentence is for the log."""
+    """The failure of a check, as a sentence for the log."""
 
 
 def database() -> None:
-    """The database answers."""
+    """Check that the database answers."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
 
 
 def migrations() -> None:
-    """All migrations of this release are applied. More may be: those of the next one."""
+    """Check that all migrations of this release are applied; those of the next one may be, too."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT app, name FROM django_migrations")
         missing = known_migrations() - set(cursor.fetchall())
@@ -43,21 +43,21 @@ def known_migrations() -> frozenset[tuple[str, str]]:
 
 
 def queue() -> None:
-    """No task has been due for longer than READY_QUEUE_AGE seconds: the worker keeps up."""
+    """Check that the worker keeps up: no task is due for longer than READY_QUEUE_AGE seconds."""
     if (age := oldest_due().total_seconds()) > settings.READY_QUEUE_AGE:
         raise OutOfOrder(f"a task has been due for {age:.0f} seconds")
 
 
 def oldest_due() -> timedelta:
-    """Return for how long the task that waits longest has been due; zero when none waits."""
-    # A task that was not put off is due from its beginning, which is noted as the end of time.
+    """Return the time since which the longest waiting task has been due; zero without any."""
+    # A task that was not put off is due at once; its ``run_after`` is the greatest date there is.
     due = Case(When(run_after=get_date_max(), then=F("enqueued_at")), default=F("run_after"))
     since: datetime | None = DBTaskResult.objects.ready().aggregate(since=Min(due))["since"]
     return max(timezone.now() - since, timedelta()) if since else timedelta()
 
 
 def mail() -> None:
-    """The mail server greets. Nobody signs in there: that is the worker's to do."""
+    """Check that the mail server greets. It does not sign in: the worker does that."""
     mailer = mailers.default
     if not isinstance(mailer, EmailBackend):
         return  # mails stay on this machine

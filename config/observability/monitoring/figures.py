@@ -1,4 +1,4 @@
-"""What Prometheus is told: what was counted of the requests, and what the database knows now."""
+"""The figures for Prometheus: the counters of requests, and current numbers of the database."""
 
 import logging
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def exposition() -> bytes:
 
 
 class _DatabaseFigures(Collector):
-    """Asked of the database whenever somebody wants to know: no process need keep them."""
+    """The figures from the database, read at each scrape: no process needs to keep them."""
 
     def describe(self) -> list[Metric]:
         return []

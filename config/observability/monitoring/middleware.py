@@ -1,7 +1,7 @@
-"""``/healthz``, ``/readyz`` and ``/metrics``: answered before anything else can be in the way.
+"""``/healthz``, ``/readyz`` and ``/metrics``, answered before all other middleware.
 
-Whoever asks these is a machine next to us that calls by an address: no ALLOWED_HOSTS, no redirect
-to https, no session, no CORS.
+The callers are machines nearby that call by an IP address: no ALLOWED_HOSTS, no redirect to https,
+no session, no CORS.
 """
 
 from collections.abc import Callable
@@ -40,12 +40,12 @@ class MonitoringMiddleware:
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
-    """The process lives and answers; nothing else is looked at."""
+    """Answer that the process lives; nothing else is checked."""
     return JsonResponse({"status": "alive"})
 
 
 def readyz(request: HttpRequest) -> HttpResponse:
-    """All checks pass, or 503 with the names of those that fail.
+    """Answer 200 when all checks pass, or 503 with the names of those that fail.
 
     ``?exclude=queue,mail`` leaves checks out: a load balancer must not take every server away
     because the mail server is down.
@@ -61,7 +61,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def metrics(request: HttpRequest) -> HttpResponse:
-    """The figures, for those who may read them; for others there is no such page."""
+    """Answer the figures to callers who may read them; others get 404."""
     if not may_read_figures(request):
         return HttpResponse(status=404)
     return HttpResponse(figures.exposition(), content_type=CONTENT_TYPE_LATEST)

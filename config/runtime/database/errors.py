@@ -1,2 +1,2 @@
 class PostgresError(Exception):
-    """There is no database to work with; the message says why in one sentence."""
+    """The lack of a database to work with; the message gives the reason in one sentence."""

@@ -1,4 +1,4 @@
-"""A PostgreSQL that somebody else runs: nothing to start, nothing to stop."""
+"""A PostgreSQL that others run: there is nothing to start and nothing to stop."""
 
 from types import TracebackType
 from typing import Any, Self
@@ -11,7 +11,7 @@ from config.runtime.database.errors import PostgresError
 
 SCHEMES = ("postgresql://", "postgres://")
 
-# Seconds until a server that does not even refuse counts as absent.
+# Seconds until a server that does not answer at all counts as absent.
 CONNECT_TIMEOUT = 10
 
 
@@ -54,7 +54,7 @@ class ExternalPostgres:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Turn a connection that failed into one sentence; any other error passes as it is."""
+        """Raise a failed connection as one sentence; any other error passes as it is."""
         cause = error.__cause__ if isinstance(error, OperationalError) else None
         # The server gives every error of its own a SQLSTATE; a connection that fails has none.
         if isinstance(cause, psycopg.OperationalError) and cause.sqlstate is None:

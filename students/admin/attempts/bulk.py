@@ -1,4 +1,4 @@
-"""Attempts of many students: chosen in the list, shown one by one in advance, then done (§9.4)."""
+"""Changes for many students' attempts: chosen in the list, shown in advance, then done (§9.4)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _LIST = "admin:students_student_changelist"
 
 @dataclass(frozen=True)
 class BulkOutcome:
-    """What a bulk change does, or did, to one student."""
+    """The outcome of a bulk change for one student, before or after it is done."""
 
     student: Student | None
     error: str | None
@@ -34,7 +34,7 @@ class BulkOutcome:
 
 
 class BulkPagesMixin:
-    """Actions on the students ticked in the list, or on all that it finds."""
+    """Actions on the students who are ticked in the list, or on all that it finds."""
 
     actions = ("grant_many", "revoke_many")
 
@@ -69,7 +69,7 @@ class BulkPagesMixin:
         return self._bulk(request, REVOKE)
 
     def _begin(self, request, change: AttemptChange):
-        """Ask what to do with those who are chosen in the list."""
+        """Show the form of a change for the students who are chosen in the list."""
         chosen = self._chosen(request)
         if len(chosen) > MAX_BULK_ROWS:
             messages.error(
@@ -164,7 +164,7 @@ class BulkPagesMixin:
 
 
 def outcomes_of(job: BulkJob, remaining: dict[str, int] | None = None) -> list[BulkOutcome]:
-    """Return what a job says of each student, those first who were left out."""
+    """Return the outcome of each student of a job, first those who were left out."""
     user_ids = [result["user_id"] for result in job.results]
     students = Student.objects.for_tenant(job.tenant_id).in_bulk(user_ids)
     outcomes = [

@@ -1,4 +1,4 @@
-"""Granting and revoking attempts: what both ask for, and how they say it (contract §9.3, §9.4)."""
+"""The forms that grant and revoke attempts, and their words (contract §9.3, §9.4)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class CaseStudyField(forms.ModelChoiceField):
 
 
 class ChangeForm(ConsoleForm):
-    """How many attempts at which case study, and why.
+    """The number of attempts, the case study, and the reason.
 
     ``idempotency_key`` comes from the preview: with it the change is confirmed, once.
     """
@@ -56,19 +56,19 @@ class ChangeForm(ConsoleForm):
 
     @property
     def terms(self) -> dict[str, Any]:
-        """What the services are told of it."""
+        """The values for the services."""
         values = dict(self.cleaned_data)
         del values["idempotency_key"]
         return values | {"case_study_id": values.pop("case_study").pk}
 
     @property
     def key(self) -> str:
-        """What tells a confirmation from another; empty as long as nothing is confirmed."""
+        """The key that identifies a confirmation; empty as long as nothing is confirmed."""
         return self.cleaned_data["idempotency_key"]
 
 
 class GrantForm(ChangeForm):
-    """A grant may lapse."""
+    """The form of a grant, which may have an expiry."""
 
     expires_at = TimestampParameter(
         upper=True,
@@ -81,12 +81,12 @@ class GrantForm(ChangeForm):
 
 
 class RevokeForm(ChangeForm):
-    """What is revoked stays revoked."""
+    """The form of a revocation, which has no expiry."""
 
 
 @dataclass(frozen=True)
 class AttemptChange:
-    """A way in which attempts change, as operators meet it."""
+    """One kind of change to attempts, with its words for operators."""
 
     verb: str
     done: str

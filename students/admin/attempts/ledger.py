@@ -1,4 +1,4 @@
-"""The attempts ledger and the bulk jobs: to be read (contract §9)."""
+"""The pages of the attempts ledger and the bulk jobs, which are read-only (contract §9)."""
 
 from django.contrib import admin
 from django.db.models import Q
@@ -22,7 +22,7 @@ from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 
 
 class ExpiryFilter(DropdownFilter):
-    """Whether what was granted is in force still."""
+    """A filter of grants: in force without an end, in force until an end, or lapsed."""
 
     title = "grants"
     parameter_name = "grants"
@@ -48,7 +48,7 @@ class ExpiryFilter(DropdownFilter):
 
 @admin.register(AttemptTransaction)
 class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
-    """What was granted, revoked and has lapsed; each line stands for ever."""
+    """The lines of grants, revocations and expiries; none is ever changed or deleted."""
 
     permission_module = Module.ATTEMPT_MANAGEMENT
     audit_target = "attempt"
@@ -102,7 +102,7 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
 
 @admin.register(BulkJob)
 class BulkJobAdmin(ReadOnlyPageMixin, TenantModelAdmin):
-    """Grants and revocations for many students at once, with what became of each."""
+    """Grants and revocations for many students at once, with the outcome of each."""
 
     permission_module = Module.ATTEMPT_MANAGEMENT
     audit_target = "bulk_job"

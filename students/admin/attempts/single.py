@@ -1,4 +1,4 @@
-"""Attempts of one student: asked for, shown in advance, then granted or revoked (§9.3)."""
+"""Changes to one student's attempts: a form, a preview, then the grant or revocation (§9.3)."""
 
 from django.contrib import messages
 from django.db import IntegrityError
@@ -39,7 +39,7 @@ class AttemptPagesMixin:
         return self._change(request, student, REVOKE)
 
     def _change(self, request, student: Student, change: AttemptChange):
-        """Show the form, then what would come of it; with the preview's key, do it."""
+        """Show the form, then a preview of the result; with the preview's key, make the change."""
         if request.method != "POST":
             asked = {"case_study": request.GET.get("case_study")}
             return self._form_page(

@@ -1,4 +1,4 @@
-"""The students panel as a list of Django's: read, counted and sorted as the API does (§8)."""
+"""The students panel as a list of the admin, read, counted and sorted as in the API (§8)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -22,7 +22,7 @@ from students.queries.students import StudentLine, StudentList
 from tenants.current_tenant import PAGE_TENANT
 from tenants.models import Tenant
 
-# What the API calls the parameters of the list's address.
+# The API's names for the parameters of the list's address.
 _PARAMETERS = {
     SEARCH_VAR: "search",
     "programme": "programme",
@@ -31,7 +31,7 @@ _PARAMETERS = {
     "last_seen_at__lte": "end_date",
 }
 
-# What an export may be asked for: the API's parameters, the kind of file, and whose list it is.
+# The parameters of an export: those of the API, the kind of file, and the tenant of the list.
 EXPORT_PARAMETERS = (*_PARAMETERS.values(), "sort_by", "sort_order", "format", PAGE_TENANT)
 
 
@@ -51,12 +51,12 @@ def students_asked_for(tenant, asked: Mapping[str, str]) -> StudentList:
 
 
 def list_query(asked: Mapping[str, str]) -> str:
-    """Return the list's address for the API's filters: where an export that was refused leads."""
+    """Return the query of the list's address for the API's filters, for a refused export."""
     return urlencode({ours: asked[name] for ours, name in _PARAMETERS.items() if asked.get(name)})
 
 
 class StudentChangeList(ConsoleChangeList):
-    """A page of the students; Django's own way would count and sort all there are."""
+    """A page of the students; Django's own list would count and sort all of them."""
 
     students: StudentList | None = None
     tenant: Tenant
@@ -78,7 +78,7 @@ class StudentChangeList(ConsoleChangeList):
         return self.root_queryset
 
     def refused_by(self, spec) -> set[str]:
-        """Refuse nothing here: the API's filter set judges the values, and says why."""
+        """Return no parameters: the API's filter set checks the values, and gives reasons."""
         return set()
 
     def get_results(self, request) -> None:
@@ -101,7 +101,7 @@ class StudentChangeList(ConsoleChangeList):
         self.show_admin_actions = bool(rows)
 
     def get_ordering_field_columns(self) -> dict[int, str]:
-        """Name the one column that the list is sorted by."""
+        """Return the one column that the list is sorted by, with its direction."""
         for column, name in enumerate(self.list_display):
             if self.get_ordering_field(name) == self.asked["sort_by"]:
                 return {column: self.asked["sort_order"]}
@@ -109,9 +109,9 @@ class StudentChangeList(ConsoleChangeList):
 
     @property
     def export_queries(self) -> dict[str, str]:
-        """The query of an export of what is shown, for each kind of file.
+        """The query of an export of the list as shown, for each kind of file.
 
-        It names the tenant: by the time somebody asks for it, they may work in another one.
+        It names the tenant: operators may have switched to another one before they follow the link.
         """
         asked = {name: text for name, text in self.asked.items() if text}
         asked[PAGE_TENANT] = self.tenant.pk
@@ -134,14 +134,14 @@ class StudentChangeList(ConsoleChangeList):
 
 
 def _as_student(line: StudentLine) -> Student:
-    """Return what Django's templates can show: a model, with the line that it was made of."""
+    """Return a line as a model, which Django's templates can show; it keeps the line, too."""
     student = Student(pk=line.pk, email=line.email, status=line.status)
     student.line = line
     return student
 
 
 class _StudentFilter(DropdownFilter):
-    """A choice; what it means is the list's to say."""
+    """A choice of one value; the list itself applies it."""
 
     def queryset(self, request, queryset):
         return queryset
@@ -162,7 +162,7 @@ class ProgrammeFilter(_StudentFilter):
 
 
 class StudentStatusFilter(_StudentFilter):
-    """Active or not; the deleted are nowhere."""
+    """A filter for active or inactive students; deleted ones are never shown."""
 
     title = "status"
     parameter_name = "status"
@@ -172,7 +172,7 @@ class StudentStatusFilter(_StudentFilter):
 
 
 class LastSeenFilter(DateRangeFilter):
-    """The latest activity in a session; the list narrows by it."""
+    """A filter by the latest activity in a session; the list itself applies it."""
 
     def queryset(self, request, queryset):
         return queryset

@@ -1,4 +1,4 @@
-"""What may be changed of a student besides the status: names, programmes and the like (§5)."""
+"""The details of a student that may be changed besides the status: names, programmes, … (§5)."""
 
 from django import forms
 from django.contrib import messages
@@ -25,7 +25,7 @@ _COLUMNS = ("first_name", "middle_name", "last_name", "title", "department", "un
 
 
 class DetailsForm(ConsoleForm):
-    """The columns as the model limits them, and the programmes by code."""
+    """The fields of a student with the model's limits, and the programmes by code."""
 
     def __init__(self, *args, student: Student, **kwargs) -> None:
         held = programme_codes(student)
@@ -52,7 +52,7 @@ class DetailsForm(ConsoleForm):
 
     @property
     def changes(self) -> dict:
-        """What the operator changed; an empty text where there may be none is none."""
+        """The values that the operator changed; an empty text is None where that is allowed."""
         optional = {"middle_name", "title", "department"}
         return {
             name: self.cleaned_data[name] or None if name in optional else self.cleaned_data[name]

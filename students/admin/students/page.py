@@ -39,7 +39,7 @@ from tenants.admin.base import TenantModelAdmin
 class StudentAdmin(
     ReadOnlyPageMixin, AttemptPagesMixin, BulkPagesMixin, DetailsPageMixin, TenantModelAdmin
 ):
-    """Students across programmes, with what they attempted."""
+    """Students across programmes, with their attempts."""
 
     permission_module = Module.USER_MANAGEMENT
     audit_target = "user"
@@ -99,7 +99,7 @@ class StudentAdmin(
 
     @takes(*EXPORT_PARAMETERS)
     def export(self, request):
-        """Answer the students that the API's export would, by the same query parameters."""
+        """Return the same file as the API's export, by the same query parameters."""
         if not self.has_flag(request, Action.EXPORT):
             raise PermissionDenied
         kind = request.GET.get("format")

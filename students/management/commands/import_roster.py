@@ -1,4 +1,4 @@
-"""``manage.py import_roster``: makes a tenant's students what a roster says."""
+"""``manage.py import_roster``: changes a tenant's students to agree with a roster."""
 
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterator
@@ -160,7 +160,7 @@ def _opened(paths: dict[str, Path | None]) -> Iterator[dict[str, NamedFile | Non
 
 @contextmanager
 def _bars() -> Iterator[Watch]:
-    """Show each stage as a bar, where there is a terminal to show it in."""
+    """Show each stage as a progress bar, where there is a terminal."""
     with ExitStack() as bars:
 
         def watch(stage: str, steps: int) -> Callable[[int], Any]:

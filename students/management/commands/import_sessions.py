@@ -20,7 +20,7 @@ from tenants.services import audit
 
 
 class Source:
-    """A file that is read once, hashed on the way."""
+    """A file that is read once, and hashed while it is read."""
 
     def __init__(self, file: BinaryIO, bar: tqdm) -> None:
         self._file, self._bar = file, bar
@@ -75,7 +75,7 @@ class Command(BaseCommand):
                 )
                 complete = True
             finally:
-                # What an interrupted import has stored stays stored, and so stands in the trail.
+                # Rows stored by an interrupted import stay, and so they are in the audit trail.
                 audit.record(
                     EventType.SESSIONS_IMPORTED,
                     actor=None,

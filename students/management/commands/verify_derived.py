@@ -1,4 +1,4 @@
-"""``manage.py verify_derived``: is what triggers keep what it follows from?"""
+"""``manage.py verify_derived``: compares the rows that triggers maintain with their sources."""
 
 from argparse import ArgumentParser
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 @dataclass(frozen=True)
 class Derived:
-    """Something that triggers keep, and the view that shows where it is not as it should be."""
+    """Derived rows that triggers maintain, and the view that shows those that are wrong."""
 
     what: str
     view: str
@@ -23,7 +23,7 @@ class Derived:
 
 @dataclass(frozen=True)
 class Group:
-    """What is repaired together, by a function of the database."""
+    """Derived rows that one function of the database repairs together."""
 
     derived: tuple[Derived, ...]
     repair: str
@@ -43,7 +43,7 @@ OF_STUDENTS = Group(
     ),
     repair="repair_panel",
 )
-# After the former, which it follows from as well.
+# It comes after the former, from which it is derived as well.
 OF_PROGRESS = Group(
     (
         Derived("progress of students", "standing_difference", "user_id"),
@@ -56,7 +56,7 @@ OF_PROGRESS = Group(
     repair="repair_standings",
 )
 
-# Wrong rows to name, of more only the number is told.
+# The most wrong rows that are listed; the number counts all.
 SHOWN = 5
 
 
@@ -82,7 +82,7 @@ class Command(BaseCommand):
             raise CommandError("Lists show wrong rows. Run with --repair.")
 
     def _report(self) -> int:
-        """Say what is wrong where; return how much."""
+        """Print the wrong rows of each kind; return their number."""
         sum_of_all = 0
         with connection.cursor() as cursor:
             for derived in (one for group in self.groups for one in group.derived):

@@ -1,4 +1,4 @@
-"""``manage.py verify_ledger``: replays the ledger of attempts and names what does not add up."""
+"""``manage.py verify_ledger``: replays the ledger of attempts and prints every fault."""
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Command(BaseCommand):
 
 @contextmanager
 def _snapshot() -> Iterator[None]:
-    """Read everything as it was at one moment, whatever is written meanwhile."""
+    """Read all data in the state of one moment, whatever is written meanwhile."""
     is_outermost = not connection.in_atomic_block
     with transaction.atomic():
         if is_outermost:

@@ -1,8 +1,8 @@
-"""The list of students at any size: exact totals, and pages that cost what they show (§8).
+"""The list of students at any size: exact totals, and pages whose cost depends on their size (§8).
 
-SQL by hand, over what the database keeps for it (``students.models.search``, ``ProgrammeSet``): how
-many students there are of each kind, and indexes in each order. It is three times as fast as what
-the ORM could say.
+The SQL is written by hand, over tables that the database maintains for it
+(``students.models.search``, ``ProgrammeSet``): the number of students of each kind, and indexes in
+each order. It is three times as fast as a query of the ORM.
 """
 
 from dataclasses import dataclass, field, replace
@@ -22,7 +22,7 @@ __all__ = ["StudentLine", "StudentList", "student_line"]
 
 @dataclass(frozen=True)
 class StudentList:
-    """A tenant's students: to be narrowed, sorted, counted and sliced as querysets are.
+    """A tenant's students, which are filtered, sorted, counted and sliced like a queryset.
 
     A list costs two statements, its total and its page. Students without a value come last in
     either direction; ties are broken by name, then id.
@@ -64,12 +64,12 @@ class StudentList:
         return type(self)(replace(self.criteria, sort_by=key, descending=descending))
 
     def count(self) -> int:
-        """Return how many students there are; what was counted once is remembered."""
+        """Return the number of students; it is counted once and kept."""
         known = next(iter(self._totals.values()), None) or self._total(0)
         return known.rows
 
     def __getitem__(self, window: slice) -> list[StudentLine]:
-        """Return the lines of a window that stops somewhere."""
+        """Return the lines of a slice, which must have an end."""
         skip = window.start or 0
         return read_page(self.criteria, self._total(skip), skip=skip, limit=window.stop - skip)
 
@@ -78,7 +78,7 @@ class StudentList:
         return export.cells(self.criteria, self._total(0))
 
     def _total(self, skip: int) -> Total:
-        """Return the total, with where the page after ``skip`` students begins if that helps."""
+        """Return the total, and the start of the page after ``skip`` students where that helps."""
         key = total_depends_on(self.criteria, skip)
         if key not in self._totals:
             self._totals[key] = count_students(self.criteria, skip)

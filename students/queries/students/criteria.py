@@ -1,4 +1,4 @@
-"""What somebody wants to see of the students, and in which order."""
+"""The filters and the order of a list of students."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Criteria:
 
     @property
     def days(self) -> "Days | None":
-        """The range as days; None when it has no whole ones to speak of."""
+        """The range as days; None when it has no whole days."""
         if self.start is not None and self.start.date() == date.max:
             return None
         if self.end is not None and self.end.date() == date.min:
@@ -52,12 +52,12 @@ class Criteria:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing can match: what parts the searched text's parts is in none of them."""
+        """Return whether nothing can match: a line break in the search is in none of the texts."""
         return "\n" in self.search
 
     @property
     def is_gram(self) -> bool:
-        """Whether the search is short enough to be counted by its letters.
+        """Return whether the search is short enough to be counted by its letters.
 
         The database folds it, so letters that become several by folding are left to it.
         """
@@ -96,7 +96,7 @@ class Criteria:
         )
 
 
-# For partial indexes to apply, a query has to say in their words who is a student.
+# To use partial indexes, a query has to contain their condition for students literally.
 STUDENTS = (
     "accounts_user WHERE legacy_role = 'STUDENT' AND NOT (status = 'DELETED')"
     " AND tenant_id = %(tenant)s"
@@ -113,7 +113,7 @@ SETS_OF_PROGRAMME = (
 
 @dataclass(frozen=True)
 class Days:
-    """A range of moments as whole days in UTC, which are counted, and what they leave over."""
+    """A range of time as whole days in UTC, which are counted, and parts of days at its ends."""
 
     start: datetime | None
     end: datetime | None
@@ -134,7 +134,7 @@ class Days:
 
     @property
     def whole(self) -> bool:
-        """Whether the range is made of whole days only."""
+        """Return whether the range consists of whole days only."""
         starts = self.start is None or self.start.time() == time.min
         return starts and (self.end is None or self.end.time() == time.max)
 

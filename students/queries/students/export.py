@@ -30,7 +30,7 @@ def cells(criteria: Criteria, total: Total) -> Rows:
     return Rows(statement, criteria.parameters | parameters)
 
 
-# All of them, so that no order helps to find them: they are sorted at the end.
+# All students are read, so no index order helps to find them: they are sorted at the end.
 _ALL = "{students} AND status = ANY (%(statuses)s) {enrolled} {seen}"
 
 # As the list's lines (``pages``), without what a file has no column for: lines are copied before

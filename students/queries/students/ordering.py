@@ -1,4 +1,4 @@
-"""The orders of the panel, as the indexes have them."""
+"""The orders of the list of students, each equal to that of an index."""
 
 from students.queries.students.criteria import Criteria
 
@@ -14,7 +14,7 @@ _NULLABLE = ("last_seen_at", "sort_label")
 
 
 def order_by(criteria: Criteria, *, backwards: bool = False, without: str = "") -> str:
-    """Return what follows ORDER BY; ``backwards`` is the exact reverse, ``without`` a key fixed."""
+    """Return an ORDER BY clause; ``backwards`` reverses it, ``without`` omits a fixed column."""
     first = _FIRST_KEYS[criteria.sort_by]
     ways = {first: criteria.descending, "sort_name": False, "id": False}
     if criteria.sort_by == "name":
@@ -28,5 +28,5 @@ def order_by(criteria: Criteria, *, backwards: bool = False, without: str = "") 
 
 def _key(column: str, *, descending: bool, backwards: bool) -> str:
     key = f"{column} {'DESC' if descending else 'ASC'}"
-    # Only where there are nulls: the indexes say it there only.
+    # Only where there are nulls: the indexes declare it there only.
     return f"{key} NULLS {'FIRST' if backwards else 'LAST'}" if column in _NULLABLE else key

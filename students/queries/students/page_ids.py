@@ -1,4 +1,4 @@
-"""Which students a page shows: queries that read as little as the order allows."""
+"""Queries for the students of a page, which read as few rows as the order allows."""
 
 from dataclasses import dataclass
 from typing import Any, Self
@@ -7,8 +7,8 @@ from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import order_by
 from students.queries.students.totals import Total
 
-# Up to so many matches of a search are all read and sorted. Of more, and where the trigrams are of
-# no use, the first ones are looked for by going through so many students in the list's order.
+# Up to so many matches of a search are all read and sorted. With more, and where trigrams are of no
+# use, the first ones are found by reading so many students in the list's order.
 FEW = 5_000
 
 type Query = tuple[str, dict[str, Any]]
@@ -17,7 +17,7 @@ type Query = tuple[str, dict[str, Any]]
 
 @dataclass(frozen=True)
 class Window:
-    """Rows to pass over and rows to take; ``backwards`` from the end of the order."""
+    """The numbers of rows to skip and to take; counted from the end if ``backwards``."""
 
     offset: int
     limit: int
@@ -32,7 +32,7 @@ class Window:
 
     @property
     def reach(self) -> int:
-        """How far any part of the rows can extend into the window."""
+        """The most rows that any part of the query has to give: the skipped ones and the page."""
         return self.offset + self.limit
 
     def __str__(self) -> str:
@@ -42,7 +42,7 @@ class Window:
 def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
     """Return a query for the ids of the ``limit`` students after the first ``skip`` ones.
 
-    That many have to be there.
+    There must be as many.
     """
     window = Window.nearest(total.rows, skip, limit)
     if criteria.search:
@@ -68,7 +68,7 @@ def _filled(statement: str, criteria: Criteria, window: Window, **more: object) 
 # Ranges of an index ---------------------------------------------------------------------------
 
 # An index has the students of one status in the list's order. The first ones of each are merged;
-# a status that is not asked for is a false condition, and costs nothing.
+# a status that is not wanted is a false condition, and costs nothing.
 _BOTH_STATUSES = """
 SELECT id FROM (
     (SELECT id, sort_name, last_seen_at, status FROM {students}
@@ -81,8 +81,8 @@ SELECT id FROM (
 ) AS student ORDER BY {order} {window}
 """
 
-# A deep page by last activity: the indexes are entered at the day on which the page begins. Those
-# who were never seen come last, and are ranges of their own, since one range cannot say "or null".
+# A deep page by last activity: the indexes are entered at the day on which the page begins. People
+# who were never seen come last, in ranges of their own, since one range cannot include nulls.
 _SEEN_UP_TO_A_DAY = """
 SELECT id FROM (
     (SELECT id, sort_name, last_seen_at, status FROM {students}
@@ -112,11 +112,11 @@ _SEEN_FROM_A_DAY = _SEEN_UP_TO_A_DAY.replace(
     "last_seen_at < (%(day)s::date + 1)::timestamp", "last_seen_at >= %(day)s::date::timestamp"
 )
 
-# A deep page among those who were never seen.
+# A deep page among students who were never seen.
 _NEVER_SEEN = _BOTH_STATUSES.replace("{seen}", "{seen} AND last_seen_at IS NULL")
 
-# By status: one status' students after the other's. The counts say how much of the page is whose,
-# so of each nothing but that is read; of a status that is not on the page, nothing.
+# By status: the students of one status after those of the other. The counts show how much of the
+# page belongs to each status, so only that is read; nothing of a status that is not on the page.
 _STATUS_BY_STATUS = """
 (SELECT id FROM {students} AND status = {first} {seen} ORDER BY {first_order} {first_window})
 UNION ALL
@@ -155,7 +155,7 @@ CROSS JOIN LATERAL (
 ORDER BY {order} {window}
 """
 
-# Those without any programme are a set of their own here.
+# Students without any programme are a set of their own here.
 _BY_PROGRAMME = """
 SELECT student.id FROM (
     SELECT id AS set_id, sort_label FROM accounts_programmeset WHERE tenant_id = %(tenant)s
@@ -214,8 +214,8 @@ LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
 ORDER BY {order} {window}
 """
 
-# Many match: going through the first students of the list meets a page of them soon. Where it does
-# not, all matches are read after all; nothing is read of the half that is not needed.
+# Many match: among the first students of the list, a page of matches is soon found. Where it is
+# not, all matches are read; the half of the statement that is not needed reads nothing.
 _WALK = """
 WITH walked AS MATERIALIZED (
     SELECT id FROM (

@@ -1,4 +1,4 @@
-"""One page of the list: first its students' ids off an index, then these students' lines."""
+"""One page of the list: the ids of its students from an index, then the lines of these students."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from students.queries.students.totals import Total
 
 
 class StudentLine(NamedTuple):
-    """A student as the list shows one."""
+    """A student as a line of the list."""
 
     pk: str
     tenant_id: str
@@ -29,7 +29,7 @@ class StudentLine(NamedTuple):
 def read_page(criteria: Criteria, total: Total, *, skip: int, limit: int) -> list[StudentLine]:
     """Return up to ``limit`` lines after the first ``skip`` ones, in one statement.
 
-    ``total`` is what was counted for the same criteria and skip.
+    ``total`` is the count for the same criteria and skip.
     """
     if skip >= total.rows:
         return []
@@ -53,7 +53,7 @@ OF_IDS = """
 ({ids}) AS page JOIN accounts_user AS student USING (id) WHERE tenant_id = %(tenant)s
 """
 
-# What depends on the programmes alone is worked out once per set of them, of which a page has few.
+# Values that depend on the programmes alone are computed once per set, of which a page has few.
 _LINES = """
 WITH line AS MATERIALIZED (
     SELECT id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,

@@ -1,4 +1,4 @@
-"""How many students match: read off the counts, unless a search has to look at the texts."""
+"""The number of matching students: from the kept counts, unless a search must read the texts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from django.db import connection
 from accounts.models import UserStatus
 from students.queries.students.criteria import PROGRAMME, Criteria
 
-# Rows to skip from which on looking up the day that they end in pays.
+# The number of skipped rows from which on it is faster to look up the day in which they end.
 DEEP = 1_000
 
 
 @dataclass(frozen=True)
 class Landing:
-    """Where a deep page begins: among the students last seen on ``day`` (None: never).
+    """The start of a deep page: among the students last seen on ``day`` (None: never).
 
     ``rows_before`` students come before all of those.
     """
@@ -27,7 +27,7 @@ class Landing:
 
 @dataclass(frozen=True)
 class Total:
-    """Matching students per status, and for some deep pages where they begin."""
+    """The number of matching students per status, and for some deep pages their start."""
 
     by_status: dict[UserStatus, int]
     landing: Landing | None = None
@@ -55,7 +55,7 @@ def count_students(criteria: Criteria, skip: int = 0) -> Total:
 
 
 def total_depends_on(criteria: Criteria, skip: int) -> int:
-    """Return the ``skip`` that a total has to know of; 0 where any will do."""
+    """Return the ``skip`` that a total depends on; 0 where it depends on none."""
     return skip if _lands_on_a_day(criteria, skip) else 0
 
 
@@ -96,7 +96,7 @@ def _filled(statement: str, criteria: Criteria, **more: object) -> str:
 def _read(statement: str, criteria: Criteria, **more: Any) -> list[tuple]:
     if days := criteria.days:
         more |= {"first": days.first, "last": days.last}
-        # Of an edge that there is not, nothing is read.
+        # Nothing is read for an edge that does not exist.
         edges = [*days.edges, (None, None), (None, None)]
         for i, (start, end) in enumerate(edges[:2]):
             more |= {f"edge_{i}_start": start, f"edge_{i}_end": end}
@@ -167,7 +167,7 @@ GROUP BY status
 """
 
 # The same rows as ``_OF_COUNTS``, summed up day by day in the list's order. The last day to begin
-# within the rows to skip is where the page begins: all before it is not passed over one by one.
+# within the rows to skip is where the page begins: rows before it are not skipped one by one.
 _WITH_LANDING = """
 WITH kind AS MATERIALIZED (
     SELECT status, day, n FROM students_studentcount

@@ -1,4 +1,4 @@
-"""Granting and revoking attempts (contract §9.3, §9.4)."""
+"""The grants and revocations of attempts (contract §9.3, §9.4)."""
 
 from students.services.attempts.bulk import grant_attempts_in_bulk, revoke_attempts_in_bulk
 from students.services.attempts.expiry import record_expiries

@@ -1,4 +1,4 @@
-"""The same change for many students: row by row right or wrong (contract §9.4)."""
+"""The same change for many students: each row succeeds or fails by itself (contract §9.4)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -31,8 +31,8 @@ def grant_attempts_in_bulk(
 ) -> BulkJob:
     """Grant attempts to up to 500 students; return the finished job with the outcome of each.
 
-    A dry run does all of it and takes it back: what it says is what the real run would say. Raises
-    NotFound for the case study, and Conflict when the key was used for something else.
+    A dry run does all of it and rolls it back: its result is that of the real run. Raises NotFound
+    for the case study, and Conflict when the key was used for something else.
     """
     request = {
         "case_study_id": case_study_id,

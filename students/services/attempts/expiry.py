@@ -1,7 +1,7 @@
-"""Noting in the ledger that grants have lapsed (contract §9.3).
+"""The recording of lapsed grants in the ledger (contract §9.3).
 
-Nobody waits for it: what a grant is worth is told from its expiry whenever that is asked. The lines
-are there for people who read the ledger.
+No number depends on it: every query computes a grant's value from its expiry. The lines are there
+for people who read the ledger.
 """
 
 from django.db import transaction
@@ -18,8 +18,8 @@ BATCH = 1_000
 def record_expiries() -> int:
     """Add a line for each grant that has lapsed and has none yet; return how many were added.
 
-    Runs may overlap: each leaves out the grants that another one is at, and the database sees to it
-    that no grant gets two lines.
+    Runs may overlap: each leaves out the grants that another one works on, and the database makes
+    sure that no grant gets two lines.
     """
     total = 0
     while True:
@@ -31,7 +31,7 @@ def record_expiries() -> int:
 
 @transaction.atomic
 def _record_batch() -> tuple[int, int]:
-    """Return how many grants were looked at, and for how many a line was added."""
+    """Return the number of grants that were read, and the number of lines that were added."""
     grants = list(_lapsed()[:BATCH])
     lines = [
         AttemptTransaction(

@@ -1,6 +1,6 @@
-"""What one grant or revocation adds to the ledger, for one student or five hundred at once.
+"""The ledger lines of one grant or revocation, for one student or five hundred at once.
 
-Everything is worked out for all students together: four statements to read, one to write.
+Everything is computed for all students together: four statements to read, one to write.
 """
 
 from collections import defaultdict
@@ -23,13 +23,13 @@ from students.services.locks import lock_students
 from tenants.models import EventType
 from tenants.services import audit
 
-# What ends a grant refers to it as well.
+# The line of a grant's expiry refers to the grant as well.
 _IS_REVOCATION = Q(charges__type=TransactionType.REVOKE)
 
 
 @dataclass(frozen=True)
 class Rejection:
-    """Why one student's attempts stay as they are; ``revocable`` where too many were asked for."""
+    """The reason why a student has no change; ``revocable`` where the amount is too large."""
 
     reason: str
     revocable: int | None = None
@@ -37,7 +37,7 @@ class Rejection:
 
 @dataclass
 class Postings:
-    """Lines for the ledger, and why some students get none."""
+    """Lines for the ledger, and the reasons why some students get none."""
 
     lines: list[AttemptTransaction] = field(default_factory=list)
     rejections: dict[str, Rejection] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class Postings:
 
 @dataclass(frozen=True)
 class LedgerRequest:
-    """What is granted or revoked, by whom and why; the same for every student."""
+    """A grant or revocation with its actor and reason; the same for every student."""
 
     actor: User
     case_study: CaseStudy
@@ -93,7 +93,7 @@ def post(postings: Postings, *, event: EventType, request: LedgerRequest) -> Non
 
 
 def grant_lines(request: LedgerRequest, user_ids: Collection[str]) -> Postings:
-    """Grant to every student there is; locks their rows."""
+    """Return the lines of a grant to each of the students; lock their rows."""
     students, postings = _students(request, user_ids)
     now = _moment(request.case_study, students)
     postings.lines = [
@@ -104,10 +104,10 @@ def grant_lines(request: LedgerRequest, user_ids: Collection[str]) -> Postings:
 
 
 def revoke_lines(request: LedgerRequest, user_ids: Collection[str]) -> Postings:
-    """Revoke from every student who has that much left; locks their rows.
+    """Return the lines of a revocation from each student who has that much left; lock their rows.
 
     A revocation is charged to active grants, those that expire soonest first, and then to the
-    base: a line each, so that what was charged to a grant lapses with it (§9.3, G28).
+    base: a line for each, so that the part charged to a grant lapses with it (§9.3, G28).
     """
     students, postings = _students(request, user_ids)
     now = _moment(request.case_study, students)
@@ -131,7 +131,7 @@ def revoke_lines(request: LedgerRequest, user_ids: Collection[str]) -> Postings:
 
 
 def _students(request: LedgerRequest, user_ids: Collection[str]) -> tuple[list[str], Postings]:
-    """Lock the students among the ids; whoever is none, or deleted, is refused."""
+    """Lock the students among the ids; refuse users who are no students, or are deleted."""
     locked = lock_students(tenant=request.case_study.tenant_id, user_ids=user_ids)
     students = [
         user_id
@@ -143,9 +143,9 @@ def _students(request: LedgerRequest, user_ids: Collection[str]) -> tuple[list[s
 
 
 def _moment(case_study: CaseStudy, user_ids: list[str]) -> datetime:
-    """Return now, or what comes after the students' last lines when the clock was put back.
+    """Return now, or the moment after the students' last lines when the clock was put back.
 
-    What is charged to a grant must stand behind it, and their rows are locked.
+    A line that is charged to a grant must come after the grant. The students' rows are locked.
     """
     lines = AttemptTransaction.objects.filter(
         tenant=case_study.tenant_id, case_study=case_study, user__in=user_ids
@@ -170,7 +170,7 @@ def _too_much(revocable: int) -> Rejection:
 def _grant_balances(
     case_study: CaseStudy, user_ids: list[str], at: datetime
 ) -> dict[str, list[tuple[str, int]]]:
-    """Return student → [(grant, what is not charged to it yet)], the soonest expiry first."""
+    """Return student → [(grant, the part of it that is not charged)], the soonest expiry first."""
     grants = (
         AttemptTransaction.objects.filter(
             tenant=case_study.tenant_id, case_study=case_study, user__in=user_ids
@@ -187,7 +187,7 @@ def _grant_balances(
 
 
 def _charges(amount: int, balances: list[tuple[str, int]]) -> Iterator[tuple[str | None, int]]:
-    """Yield (grant, part of the amount charged to it); what no grant bears goes to the base."""
+    """Yield (grant, part of the amount charged to it); the rest goes to the base, which is None."""
     for grant_id, balance in balances:
         part = min(amount, balance)
         if part > 0:

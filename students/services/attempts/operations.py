@@ -1,4 +1,4 @@
-"""The two ways in which attempts change; all else about them is the same."""
+"""The two operations on attempts, and everything in which they differ."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from tenants.models import EventType
 
 @dataclass(frozen=True)
 class AttemptOperation:
-    """``job_type`` names the operation, in jobs and as the scope of idempotency keys."""
+    """An operation on attempts; ``job_type`` names it in jobs, and scopes idempotency keys."""
 
     job_type: JobType
     event: EventType

@@ -1,7 +1,7 @@
-"""The rules of the ledger once more, in plain Python (contract §9.1, §9.3).
+"""The rules of the ledger a second time, in plain Python (contract §9.1, §9.3).
 
-It shares nothing with what answers requests, neither SQL nor code: where the two agree, a mistake
-would have to have been made twice. It replays a pair's lines in the order in which they came.
+It shares neither SQL nor code with the services and queries: where the two agree, a mistake would
+have to be made twice. It replays a pair's lines in the order in which they were written.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +23,7 @@ class LedgerLine:
 
 @dataclass(frozen=True)
 class Use:
-    """A session that came to count: from when at the earliest, and since when for certain."""
+    """A counted session: it counts from ``earliest`` at the soonest, from ``certain`` for sure."""
 
     earliest: datetime
     certain: datetime
@@ -31,7 +31,7 @@ class Use:
 
 @dataclass
 class Grant:
-    """A grant with what was charged to it."""
+    """A grant with the sum that is charged to it."""
 
     line: LedgerLine
     charged: int = 0
@@ -43,7 +43,7 @@ class Grant:
 
 @dataclass
 class PairLedger:
-    """What one student may do at one case study, as far as the ledger has been replayed."""
+    """The state of one student at one case study, as far as the ledger has been replayed."""
 
     base_at: Callable[[datetime], int]
     uses: Sequence[Use] = ()
@@ -51,7 +51,7 @@ class PairLedger:
     charged_to_base: int = 0
 
     def replay(self, lines: Sequence[LedgerLine]) -> Iterator[str]:
-        """Take lines in, the earliest first; yield what is wrong with each."""
+        """Replay lines, the earliest first; yield the faults of each."""
         for line in sorted(lines, key=_order):
             for fault in self._take(line):
                 yield f"{line.type} {line.id}: {fault}"
@@ -96,7 +96,7 @@ class PairLedger:
         grant.expiry = line
 
     def _allowed(self, at: datetime) -> int:
-        """Return how many attempts base and ledger come to; below 0 where too many are revoked."""
+        """Return the attempts from base and ledger; below 0 where too many are revoked."""
         return self.base_at(at) + self.granted(at) - self.revoked(at)
 
     def granted(self, at: datetime) -> int:
@@ -121,5 +121,5 @@ class PairLedger:
 
 
 def _order(line: LedgerLine) -> tuple:
-    """Of what was written in the same microsecond the grants come first: others refer to them."""
+    """Return a line's sort key: of one microsecond grants come first, since others use them."""
     return line.created_at, line.type != "grant", line.id

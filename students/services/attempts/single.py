@@ -1,4 +1,4 @@
-"""More or fewer attempts for one student (contract §9.3)."""
+"""The grant and the revocation of attempts for one student (contract §9.3)."""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -69,9 +69,9 @@ def revoke_attempts(
 
 @transaction.atomic
 def preview_change(change: Callable[..., dict[str, Any]], **facts: Any) -> dict[str, Any]:
-    """Return what ``grant_attempts`` or ``revoke_attempts`` would return, and leave all as it is.
+    """Return the result of ``grant_attempts`` or ``revoke_attempts`` without changing any data.
 
-    It is done and taken back: what it says, and what it refuses, is what the real one would.
+    The change is made and rolled back: its result and its refusals are those of the real one.
     """
     entitlement = change(**facts)
     transaction.set_rollback(True)

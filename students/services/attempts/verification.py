@@ -1,4 +1,4 @@
-"""Holding the ledger, and what is told from it, against a replay in plain Python."""
+"""The comparison of the ledger, and of the numbers from it, with a replay in plain Python."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -16,10 +16,10 @@ from students.services.attempts.replay import LedgerLine, PairLedger, Use
 from tenants.models import AuditEvent, EventType, Tenant, TenantAIConfig
 from tenants.queries.configuration import AI_CONFIG
 
-# Pairs of student and case study that are looked at together.
+# Pairs of student and case study that are checked together.
 BATCH = 500
 
-# How long a transaction may have been open that noted the moment of its change at its beginning.
+# The longest time of a transaction, which records the moment of its change at its beginning.
 SETTLED_AFTER = timedelta(minutes=1)
 
 _SETTING = "max_sessions_per_student"
@@ -34,11 +34,11 @@ class _Pair:
 
 
 def ledger_faults(tenant: Tenant) -> Iterator[str]:
-    """Yield what is wrong with a tenant's ledger: sentences, none when all is well.
+    """Yield the faults of a tenant's ledger as sentences; none when it is correct.
 
-    For every pair the replay must find that nothing was ever overdrawn, that no grant bears more
-    than it gave, that only grants bear and lapse; and its numbers must be those that SQL tells.
-    Run it in one snapshot: it reads several tables.
+    For every pair the replay must find that nothing was ever overdrawn, that no grant is charged
+    with more than it gave, and that only grants are charged and lapse; its numbers must equal those
+    of SQL. Run it in one snapshot: it reads several tables.
     """
     at = timezone.now()
     base_at = _base_attempts(tenant)
@@ -67,7 +67,7 @@ def _line(row: AttemptTransaction) -> LedgerLine:
 
 
 def _base_attempts(tenant: Tenant) -> Callable[[datetime], int]:
-    """Return a function from a moment to the base then, as the audit trail tells it."""
+    """Return a function from a moment to the base at that time, by the audit trail."""
     changes = [
         (event.event_time, event.metadata["changes"][_SETTING]["before"])
         for event in AuditEvent.objects.for_tenant(tenant)
@@ -88,8 +88,8 @@ def _base_attempts(tenant: Tenant) -> Callable[[datetime], int]:
 def _uses(tenant: Tenant, pairs: Sequence[_Pair]) -> dict[tuple[str, str], list[Use]]:
     """Return the counted sessions of some pairs.
 
-    Nobody wrote down when a session came to count. That it had for certain is known only from its
-    last change on: a report may have brought the news late.
+    The time from which a session counts is not recorded. It is certain only from its last change
+    on: a report may have arrived late.
     """
     uses: dict[tuple[str, str], list[Use]] = defaultdict(list)
     sessions = Session.objects.for_tenant(tenant).filter(
@@ -110,7 +110,7 @@ def _uses(tenant: Tenant, pairs: Sequence[_Pair]) -> dict[tuple[str, str], list[
 
 
 def _told_by_sql(pairs: Sequence[_Pair], at: datetime) -> dict[str, dict[str, int]]:
-    """Return what SQL says of some pairs, by the id of each one's first line."""
+    """Return the numbers of SQL for some pairs, by the id of each pair's first line."""
     rows = with_entitlement(
         AttemptTransaction.objects.filter(pk__in=[pair.lines[0].pk for pair in pairs]),
         student=OuterRef("user"),

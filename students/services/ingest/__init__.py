@@ -1,8 +1,8 @@
-"""What the live service reports of sessions (contract §12, §15).
+"""The live service's reports of sessions (contract §12, §15).
 
 Reports are not audited one by one: they are data that a machine delivers by the million, and
-each is kept as the session itself. Who made, revoked and last used the keys is on record, and so
-is every import of a file.
+each is kept as the session itself. The creation, revocation and last use of keys are on record, and
+so is every import of a file.
 """
 
 from students.services.ingest.reports import (

@@ -1,4 +1,4 @@
-"""Whether a new session may begin at all (contract §6, §9.1, §15)."""
+"""The admission of new sessions (contract §6, §9.1, §15)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -18,7 +18,7 @@ from tenants.models import Tenant
 type Pair = tuple[str, str]
 """A student's and a case study's id."""
 
-# Of one pair, which the statement around it names.
+# The numbers of one pair, which the statement around it names.
 _ENTITLEMENT = PrecompiledQuery(
     lambda: (
         with_entitlement(
@@ -43,7 +43,7 @@ def _of_pair(column: str) -> Func:
 
 
 def _entitlements(tenant: Tenant, pairs: Iterable[Pair]) -> dict[Pair, tuple[bool, int]]:
-    """Return of each pair whether the case study is open to the student, and the attempts left."""
+    """Return for each pair whether the case study is open to the student, and the attempts left."""
     entitlement, given = _ENTITLEMENT.statement(tenant=tenant.pk, now=timezone.now())
     users, case_studies = zip(*pairs, strict=True)
     with connection.cursor() as cursor:
@@ -53,17 +53,16 @@ def _entitlements(tenant: Tenant, pairs: Iterable[Pair]) -> dict[Pair, tuple[boo
 
 
 class Admission:
-    """Judges the first reports of new sessions, whose students are locked.
+    """The check of first reports of new sessions, whose students are locked.
 
-    It reads once, and keeps count of the attempts that come to be used after that. Of two sessions
-    that are reported at the same time with one attempt left, each with a minute of conversation,
-    exactly one is admitted: the lock makes one of them the second, and the first one's attempt is
-    used by then.
+    It reads once, and counts the attempts that are used after that. Of two sessions that are
+    reported at the same time with one attempt left, each with a minute of conversation, exactly one
+    is admitted: the lock makes one of them the second, and the first one's attempt is used by then.
 
-    An open session that has not come to its 60th second holds no attempt: §9.1 reckons with
-    counted ones alone, and what the console shows as left must not be refused. Many sessions never
-    reach it, and one whose student just went away stays open for ever. That nobody begins a second
-    one meanwhile is for the live service to see to (§12.1, SESSION_ACTIVE).
+    An open session before its 60th second uses no attempt: §9.1 counts only sessions that reached
+    it, and an attempt that the console shows as left must not be refused. Many sessions
+    never reach it, and one whose student just went away stays open for ever. The live service has
+    to make sure that nobody begins a second one meanwhile (§12.1, SESSION_ACTIVE).
     """
 
     def __init__(self, *, tenant: Tenant, users: Mapping[str, User], pairs: Iterable[Pair]) -> None:
@@ -75,7 +74,7 @@ class Admission:
         self._entitlements = _entitlements(tenant, pairs) if pairs else {}
 
     def use(self, session: Session) -> None:
-        """Note that a session came to count."""
+        """Count one more used attempt, after a session has begun to count."""
         self._used[session.user_id, session.case_study_id] += 1
 
     def check(self, user_id: str, case_study_id: str) -> None:

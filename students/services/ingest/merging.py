@@ -1,13 +1,14 @@
-"""How a report joins what is known of a session.
+"""The rules that merge a report into the stored session.
 
 Reports arrive late, twice and in any order: a live service retries, and its queue reorders. So a
-report is never the new truth as a whole; each of its facts joins the stored one, and the further
-of the two stands. A report that is older in one field may still bring the only word of another
-(the start of a session whose end came first), which taking or leaving it as a whole would lose.
+report never replaces the session as a whole; each of its facts is merged with the stored one, and
+the more advanced of the two is kept. A report that is older in one field may still be the only one
+with another (the start of a session whose end came first), which would be lost if the report were
+taken or dropped as a whole.
 
-Each rule gives the same result whatever the order and however often (a maximum, or a minimum).
-Therefore the reports of a session come to the same row along every way, nothing moves backwards,
-and what a report would not change now it cannot change later either.
+Each rule gives the same result in any order and any number of times (a maximum, or a minimum).
+Therefore the reports of a session always lead to the same row, nothing moves backwards, and a
+report that changes nothing now cannot change anything later either.
 """
 
 from collections.abc import Mapping
@@ -20,14 +21,14 @@ from students.models import Session
 from students.models.sessions import EndReason, SessionStatus
 from students.validators import validate_span
 
-# Of two different statuses or reasons the one further down its list stands. A session ends once,
-# so that two reasons are the live service's own contradiction: any fixed order will do.
+# Of two different statuses or reasons, the one further down its list is kept. A session ends once,
+# so that two reasons are the live service's own contradiction: any fixed order is good enough.
 _STATUS_ORDER = {status: place for place, status in enumerate(SessionStatus.values)}
 _REASON_ORDER = {reason: place for place, reason in enumerate(EndReason.values)}
 
 
 def joined(session: Session, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a session's reported fields become; the session itself stays as it is.
+    """Return the new values of a session's reported fields; the session itself is not changed.
 
     Raises InvalidInput when the two together would end before they start.
     """
@@ -52,7 +53,7 @@ def joined(session: Session, facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _status(facts: Mapping[str, Any]) -> str:
-    """Return the status that a report amounts to: what has an end, or a reason for it, is ended."""
+    """Return the status that a report implies: with an end, or a reason for it, it is ended."""
     if facts.get("end_time") or facts.get("end_reason"):
         return SessionStatus.ENDED
     return facts.get("status", SessionStatus.PENDING)

@@ -1,4 +1,4 @@
-"""Storing what the live service reports: one session, or some hundreds in one transaction."""
+"""The storing of the live service's reports: one session, or some hundreds in one transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -55,18 +55,18 @@ _UPDATE = """
 
 @dataclass(frozen=True)
 class Report:
-    """What was reported of one session: facts by field name (§15), and what it left behind."""
+    """The report of one session: facts by field name (§15), with transcript and grade if any."""
 
     session_id: str
     facts: Mapping[str, Any] = field(default_factory=dict)
     transcript: Mapping[str, Any] | None = None
     grade: Mapping[str, Any] | None = None
-    # Whether it is about a session that was reported before: others are then unknown.
+    # Whether the session must have been reported before; otherwise it is an error.
     of_known_session: bool = False
 
 
 class ReportEffect(StrEnum):
-    """What a report did."""
+    """The effect of a report."""
 
     CREATED = "created"
     UPDATED = "updated"
@@ -89,11 +89,11 @@ class RefusedReport:
 
 
 type ReportOutcome = StoredReport | RefusedReport
-"""What became of a report."""
+"""The outcome of a report: the session as it is now, or the error that refused it."""
 
 
 def report_session(*, tenant: Tenant, session_id: str, report: Mapping[str, Any]) -> Session:
-    """Create or further a session, and return it (§15); ``report`` is the validated body.
+    """Create or update a session, and return it (§15); ``report`` is the validated body.
 
     Raises for a new session NotFound or RuleViolation when the student may not begin it, and
     InvalidInput when it does not say whose it is; Conflict when it names another student or case
@@ -106,7 +106,7 @@ def report_session(*, tenant: Tenant, session_id: str, report: Mapping[str, Any]
 def store_transcript(
     *, tenant: Tenant, session_id: str, transcript: Mapping[str, Any]
 ) -> Transcript:
-    """Replace a session's transcript, and return it counted and without its messages.
+    """Replace a session's transcript; return it without its messages but with their number.
 
     Raises NotFound for a session that was never reported.
     """
@@ -116,7 +116,7 @@ def store_transcript(
 
 
 def store_grade(*, tenant: Tenant, session_id: str, grade: Mapping[str, Any]) -> Session:
-    """Replace a session's grade, and return the session, which has it.
+    """Replace a session's grade; return the session with it.
 
     Raises NotFound for a session that was never reported.
     """
@@ -131,12 +131,12 @@ def _one(tenant: Tenant, report: Report) -> Session:
 
 
 def report_sessions(*, tenant: Tenant, reports: Sequence[Report]) -> list[ReportOutcome]:
-    """Store reports in their order, in one transaction; return what became of each.
+    """Store reports in their order, in one transaction; return the outcome of each.
 
-    A refused one leaves no trace and keeps no other from being stored. What the database itself
-    refuses is raised, and nothing of the batch is stored then.
+    A refused one changes nothing and does not prevent the others. An error of the database itself
+    is raised, and then nothing of the batch is stored.
     """
-    # What changes nothing now never will (see ``merging``): that needs no lock and no write.
+    # A report that changes nothing now never will (see ``merging``): it needs no lock and no write.
     known = _sessions(tenant, reports)
     if all(_says_nothing_new(known.get(report.session_id), report) for report in reports):
         return [
@@ -179,8 +179,8 @@ class _Batch:
         users = {session.user_id for session in known.values()}
         users |= {report.facts["user_id"] for report in reports if "user_id" in report.facts}
         locked = lock_students(tenant=tenant, user_ids=users)
-        # Read again: others may have written while we waited for the locks. What came into being
-        # meanwhile, of a student whom we could not know, is not ours to touch.
+        # Read again: others may have written while we waited for the locks. Sessions that were
+        # created meanwhile, of students whom we have not locked, must not be changed here.
         self.sessions = {
             session_id: session
             for session_id, session in _sessions(tenant, reports).items()
@@ -208,7 +208,7 @@ class _Batch:
         return [self._complete(outcome, touched) for outcome in outcomes]
 
     def _take(self, report: Report) -> ReportOutcome:
-        """Join one report with its session, in memory; refuse it without having changed any."""
+        """Merge one report into its session, in memory; a refused one changes nothing."""
         try:
             session = self.sessions.get(report.session_id)
             if session is None:
@@ -236,7 +236,7 @@ class _Batch:
         return StoredReport(session, ReportEffect.CREATED)
 
     def _join(self, session: Session, report: Report) -> bool:
-        """Take a report's facts over; return whether the session's own fields changed."""
+        """Apply a report's facts; return whether the session's own fields changed."""
         was_open, counted = session.is_active, session.counts
         changes = audit.apply(session, joined(session, report.facts))
         if session.counts and not counted:
@@ -280,7 +280,7 @@ class _Batch:
             self._update(changed)
 
     def _update(self, sessions: list[Session]) -> None:
-        """Write what reports may change, in one statement of constant length.
+        """Write the fields that reports may change, in one statement of constant length.
 
         ``bulk_update`` would name every session once per column: for hundreds that takes a second.
         """
@@ -292,7 +292,7 @@ class _Batch:
             cursor.execute(_UPDATE, {"tenant": self.tenant.pk, "now": now, **values})
 
     def _complete(self, outcome: ReportOutcome, touched: set[str]) -> ReportOutcome:
-        """Say "updated" of a report whose only news were in a transcript or grade."""
+        """Return "updated" for a report whose only changes were in a transcript or grade."""
         match outcome:
             case StoredReport(session, ReportEffect.UNCHANGED) if session.pk in touched:
                 return StoredReport(session, ReportEffect.UPDATED)

@@ -19,13 +19,13 @@ from tenants.models import Tenant
 BATCH_LINES = 500
 BATCH_BYTES = 4 * 1024 * 1024
 
-# What is told of one line at most: a transcript can be wrong in fifteen thousand places.
+# The most errors that are reported for one line: a transcript can have fifteen thousand.
 MOST_FAULTS = 10
 
 
 @dataclass(frozen=True)
 class LineError:
-    """Why a line was not stored; ``session_id`` as far as it could be read."""
+    """The reason why a line was not stored; ``session_id`` if it could be read."""
 
     line: int
     session_id: str | None
@@ -36,7 +36,7 @@ class LineError:
 
 @dataclass
 class Result:
-    """How many lines did what."""
+    """The numbers of lines by their effect."""
 
     created: int = 0
     updated: int = 0
@@ -57,13 +57,12 @@ def store_lines(
     on_error: Callable[[LineError], Any],
     at_most: int | None = None,
 ) -> None:
-    """Store every line that can be, and tell ``on_error`` of the others, in their order.
+    """Store every valid line, and call ``on_error`` for the others, in their order.
 
-    ``read`` returns the next bytes; ``validate`` returns what a line reports, or raises
-    InvalidInput. Lines are stored some hundreds in one transaction, and so are
-    kept when the rest never comes: it can all be sent again. They are counted ``into`` a result
-    as they are stored. A line behind ``at_most`` is an error of its own, and nothing is read any
-    further.
+    ``read`` returns the next bytes; ``validate`` returns the report of a line, or raises
+    InvalidInput. Some hundreds of lines are stored in one transaction, and so are kept when the
+    rest never comes: it can all be sent again. They are counted ``into`` a result as they are
+    stored. A line after ``at_most`` is an error of its own, and nothing is read any further.
     """
     intake = _Intake(tenant, validate, on_error, into)
     for count, (number, line) in enumerate(numbered_lines(read, longest=LARGEST_BODY), start=1):
@@ -90,7 +89,7 @@ class _Intake:
     size: int = 0
 
     def add(self, number: int, line: bytes | None) -> None:
-        """Take a line up; store what waits when it is enough."""
+        """Add a line; store the waiting lines when there are enough."""
         self.waiting.append((number, self._read(line)))
         self.size += len(line or b"")
         if len(self.waiting) >= BATCH_LINES or self.size >= BATCH_BYTES:
@@ -116,7 +115,7 @@ class _Intake:
         )
 
     def store(self) -> None:
-        """Store what waits, and tell what became of it."""
+        """Store the waiting lines, and report the outcome of each."""
         reports = [entry for _, entry in self.waiting if isinstance(entry, Report)]
         outcomes = iter(self._store(reports))
         for number, entry in self.waiting:
@@ -138,7 +137,7 @@ class _Intake:
         try:
             return report_sessions(tenant=self.tenant, reports=reports)
         except DatabaseError:
-            # One line that the database refuses, or a deadlock: only that line shall suffer.
+            # The database refused one line, or there was a deadlock: only that line must fail.
             return [self._store_alone(report) for report in reports]
 
     def _store_alone(self, report: Report) -> ReportOutcome:
@@ -157,6 +156,6 @@ class _Intake:
 
 
 def _session_id(data: Any) -> str | None:
-    """Return the session that a bad line names, if it names one at all."""
+    """Return the session that a bad line names, or None."""
     named = data.get("session_id") if isinstance(data, dict) else None
     return named if isinstance(named, str) and is_id(named) else None

@@ -1,4 +1,4 @@
-"""What a session leaves behind: its transcript and its grade.
+"""The storing of a session's transcript and grade.
 
 Both are reported whole, and a later one replaces the former.
 """
@@ -17,8 +17,8 @@ from students.validators import rounded_score
 from tenants.models import Tenant
 from tenants.services import audit
 
-# What is stored already is not written again. That is found out where it is stored: a transcript
-# of an hour need not travel to be compared.
+# Values that are stored already are not written again. The database compares them: a transcript of
+# an hour need not be transferred for that.
 _STORE_TRANSCRIPTS = """
     INSERT INTO students_transcript AS stored (session_id, tenant_id, status, messages)
     SELECT session_id, %(tenant)s, status, messages::jsonb
@@ -31,7 +31,7 @@ _STORE_TRANSCRIPTS = """
 
 
 def transcript_status(transcript: Mapping[str, Any]) -> str:
-    """Return what a reported transcript makes of an ended session (§12.2)."""
+    """Return the transcript status that a reported transcript gives an ended session (§12.2)."""
     if transcript["status"] == TranscriptStatus.FAILED or transcript["messages"]:
         return transcript["status"]
     return TranscriptStatus.MISSING
@@ -40,7 +40,7 @@ def transcript_status(transcript: Mapping[str, Any]) -> str:
 def store_transcripts(*, tenant: Tenant, reported: Mapping[str, Mapping[str, Any]]) -> set[str]:
     """Store transcripts by session id; return the sessions for which that changed anything.
 
-    What a failed one carries is not kept: nobody may read it (§10).
+    The messages of a failed one are not kept: nobody may read them (§10).
     """
     if not reported:
         return set()
@@ -72,7 +72,7 @@ def store_grades(
 ) -> set[str]:
     """Store grades by session id; return the sessions for which that changed anything.
 
-    A grader that gave up leaves no grade, and takes back one that it had made before.
+    A grader that gave up leaves no grade, and removes one that it had given before.
     """
     if not reported:
         return set()

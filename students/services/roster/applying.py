@@ -1,4 +1,4 @@
-"""Carries a plan out: a few statements for each thousand students, and every trigger fires."""
+"""The applying of a plan: a few statements for each thousand students, and every trigger fires."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -39,10 +39,10 @@ _MEMBERSHIP_COLUMNS = "tenant_id, user_id, programme_id"
 
 
 def apply_import(*, tenant: Tenant, plan: RosterPlan, watch: Watch) -> None:
-    """Do what the plan says, in the caller's transaction.
+    """Apply the plan, in the caller's transaction.
 
-    Raises Conflict when somebody else has changed one of these students since it was made, taken
-    an address or deleted a programme.
+    Raises Conflict when somebody else has changed one of these students since the plan was made,
+    taken an address or deleted a programme.
     """
     try:
         _carry_out(tenant, plan, watch("Writing", len(plan.changes) + len(plan.creations)))
@@ -60,7 +60,7 @@ def _carry_out(tenant: Tenant, plan: RosterPlan, advance: Callable[[int], Any]) 
         _update(tenant, changes, now)
         advance(len(changes))
     role = Role.objects.for_tenant(tenant).get(legacy_role=LegacyRole.STUDENT)
-    # Nobody knows this one; whoever may sign in by password sets their own.
+    # Nobody knows this password; people who may sign in by password set their own.
     password = make_password(None)
     for creations in batched(plan.creations, BATCH):
         _create(tenant, role, password, creations, now)
@@ -68,7 +68,7 @@ def _carry_out(tenant: Tenant, plan: RosterPlan, advance: Callable[[int], Any]) 
 
 
 def _require_as_planned(tenant: Tenant, changes: Sequence[PlannedChange]) -> None:
-    """Hold the students from here on; what others did to them since the plan is not lost."""
+    """Lock the students; raise Conflict when others have changed them since the plan."""
     held = get_users(tenant, [change.user_id for change in changes], lock=True)
     for change in changes:
         student = held.get(change.user_id)

@@ -1,4 +1,4 @@
-"""One run from the roster to the trail."""
+"""One run of an import, from the roster to the audit trail."""
 
 from django.db import connection, transaction
 
@@ -11,12 +11,12 @@ from students.services.roster.planning import RosterPlan, Watch, nobody_watches,
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 
-# The details of an answer are for a person to read; a caller may look into the plan for all.
+# The most details of an answer, which people read; callers find all of them in the plan.
 _SHOWN_ERRORS = 100
 
 
 class RosterRefused(RuleViolation):
-    """The run is not carried out; ``plan`` is what it would have done."""
+    """The refusal of a run; ``plan`` contains what it would have done."""
 
     def __init__(self, message: str, plan: RosterPlan) -> None:
         errors = [
@@ -41,11 +41,11 @@ def import_roster(
     dry_run: bool = False,
     watch: Watch = nobody_watches,
 ) -> RosterPlan:
-    """Make the tenant's students what the roster says; return what was done.
+    """Change the tenant's students to agree with the roster; return the plan of what was done.
 
-    ``source``: by which door the roster came, for the trail. ``deactivate_missing``: active
-    students whom it lacks become inactive. ``programme``: the code of one that every active student
-    of the roster joins. ``dry_run``: write nothing.
+    ``source``: the way in which the roster came, for the audit trail. ``deactivate_missing``:
+    active students whom it lacks become inactive. ``programme``: the code of one that every active
+    student of the roster joins. ``dry_run``: write nothing.
 
     Raises RosterRefused when rows are bad or too much would change, RuleViolation for a file that
     cannot be read and a programme that cannot be joined, and Conflict while another run of the
@@ -88,7 +88,7 @@ def import_roster(
 
 
 def _one_at_a_time(tenant: Tenant) -> None:
-    """Refuse a second run: whoever starts one while another goes on does so by mistake."""
+    """Raise Conflict for a second run while another goes on: it was started by mistake."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_try_advisory_xact_lock(hashtext('roster'), hashtext(%s))", [tenant.pk]

@@ -1,4 +1,4 @@
-"""How much one run may change."""
+"""The limit on changes of one run."""
 
 import re
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ _text = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)(%?)")
 class MaxChange:
     """A number of students, or a share of those who are active when the run begins.
 
-    Those who are inactive do not count into the share: with many alumni, a tenth of everybody could
-    be all who study.
+    Inactive students do not count towards the share: with many alumni, a tenth of everybody could
+    be all current students.
     """
 
     amount: Decimal
@@ -20,7 +20,7 @@ class MaxChange:
 
     @classmethod
     def parse(cls, text: str) -> "MaxChange":
-        """Return what ``10%`` or ``25`` means; raise ValueError for anything else."""
+        """Return the limit for a text like ``10%`` or ``25``; raise ValueError for any other."""
         match = _text.fullmatch(text.strip())
         if match is None:
             raise ValueError(f"{text!r} is neither a number of students nor a percentage.")
@@ -30,12 +30,12 @@ class MaxChange:
         return limit
 
     def of(self, active: int) -> int:
-        """Return how many students may change in a tenant that has so many active ones."""
+        """Return how many students may change in a tenant with so many active ones."""
         return int(self.amount * active / 100 if self.is_percentage else self.amount)
 
     @property
     def is_none(self) -> bool:
-        """Whether everybody may change, those included who are not active yet."""
+        """Return whether there is no limit: everybody may change, inactive students too."""
         return self.is_percentage and self.amount == 100
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""What a roster would change."""
+"""The plan of the changes that a roster would make."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +47,7 @@ class PlannedCreation:
 
 @dataclass(frozen=True, slots=True)
 class PlannedChange:
-    """A student who is there and becomes another; without a line, the roster lacks them."""
+    """A change to an existing student; it has no ``line`` when the roster lacks them."""
 
     line: int | None
     user_id: str
@@ -69,7 +69,7 @@ class PlannedChange:
 
 @dataclass
 class RosterPlan:
-    """What a run does, and with whom it does nothing.
+    """The changes of a run, and the lines that change nothing.
 
     ``programmes`` gives the codes for the ids in the profiles; ``unknown_codes`` counts the
     students whom the file enrols in courses that are no programmes here.
@@ -90,7 +90,7 @@ class RosterPlan:
 
     @property
     def counts(self) -> dict[str, int]:
-        """Say what happens in figures; every line and every missing student counts once."""
+        """Return numbers by kind of change; every line and every missing student counts once."""
         deactivated = sum(change.is_deactivation for change in self.changes)
         reactivated = sum(change.is_reactivation for change in self.changes)
         return {
@@ -112,7 +112,7 @@ def plan_import(
     programme: str | None = None,
     watch: Watch = nobody_watches,
 ) -> RosterPlan:
-    """Compare a roster with the tenant's students; write nothing.
+    """Return the plan from a comparison of a roster with the tenant's students; write nothing.
 
     ``programme`` is the code of one that every active student of the roster joins; an unknown or
     inactive one raises RuleViolation.
@@ -136,7 +136,7 @@ def plan_import(
 
 
 class _Comparison:
-    """A roster against the stored students, some lines at a time."""
+    """The comparison of a roster with the stored students, some lines at a time."""
 
     def __init__(
         self,
@@ -155,7 +155,7 @@ class _Comparison:
         self.seen: set[str] = set()
 
     def add(self, lines: Sequence[RosterLine]) -> None:
-        """Plan what becomes of these lines; the number of queries is always the same."""
+        """Plan the changes of these lines; the number of queries is always the same."""
         people = [line for line in lines if not isinstance(line, NotAStudent)]
         self._plan.not_students += len(lines) - len(people)
         addresses = [line.email for line in people if line.email]

@@ -1,4 +1,4 @@
-"""The tenant's programmes, as rosters name them."""
+"""The tenant's programmes by the names that rosters use."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,12 +11,12 @@ from students.services.roster.formats.rows import BadRow, Enrolments, ProgrammeL
 type Programmes = frozenset[str]
 """Ids of programmes."""
 
-# More readings of one label than anybody wants to hear of.
+# The most readings of one label that are tried.
 _ENOUGH = 50
 
 
 class Catalogue:
-    """What a roster's names for programmes mean here; ``unknown_codes`` are those that it met."""
+    """The tenant's programmes for the names in a roster; it counts the ``unknown_codes``."""
 
     def __init__(self, programmes: Iterable[Programme]) -> None:
         self._by_id = {programme.pk: programme for programme in programmes}
@@ -48,7 +48,7 @@ class Catalogue:
         before: Programmes,
         also: Programmes = frozenset(),
     ) -> Programmes:
-        """Return the memberships that a row asks for, with ``also`` added, or raise BadRow.
+        """Return the memberships that a row requires, with ``also`` added, or raise BadRow.
 
         A programme that is not active any more keeps its members, and takes no new ones (§5).
         """
@@ -57,7 +57,7 @@ class Catalogue:
             if not self._by_id[programme].is_active:
                 code = self._by_id[programme].code
                 raise BadRow(f"The programme {code} is not active any more.")
-        # Few sets serve all the students.
+        # All students together have few different sets.
         return self._same.setdefault(after, after)
 
     def _wished(self, wish: ProgrammeLabel | Enrolments | None, before: Programmes) -> Programmes:
@@ -91,7 +91,7 @@ class Catalogue:
         return meanings.pop()
 
     def _readings(self, words: list[str], found: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """Yield what the words may name one after another: a name may have ", " in it itself."""
+        """Yield the possible lists of names in the words: a name itself may contain ", "."""
         if not words:
             yield found
         for length in range(1, len(words) + 1):

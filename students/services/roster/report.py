@@ -1,4 +1,4 @@
-"""The report of a plan: in words, for whoever has to judge it."""
+"""The report of a plan in words, for people who have to check it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -17,7 +17,7 @@ _FIELDS = ("first name", "middle name", "last name", "status")
 
 
 def lines(plan: RosterPlan) -> Iterator[str]:
-    """Yield what is done to whom, line by line, starting with those who are there already."""
+    """Yield the changes line by line, first those to existing students."""
     for change in plan.changes:
         where = f" (line {change.line})" if change.line else " (not in the file)"
         yield f"~ {change.email}{where}: {'; '.join(_differences(change, plan.programmes))}"

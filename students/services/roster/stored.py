@@ -1,4 +1,4 @@
-"""Students as the database has them."""
+"""Students as they are in the database."""
 
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -11,12 +11,12 @@ from students.services.roster.formats.rows import Names
 from students.services.roster.programmes import Programmes
 from tenants.models import Tenant
 
-# Rows that are asked for or written at once: so many statements more, so much memory less.
+# Rows that are read or written at once: fewer rows take more statements, but less memory.
 BATCH = 5_000
 
 
 class StoredProfile(NamedTuple):
-    """What a roster may tell of a student."""
+    """The values of a student that a roster may contain."""
 
     first_name: str
     middle_name: str | None
@@ -49,9 +49,9 @@ _FOLD = """
 
 
 def fold(addresses: Sequence[str]) -> list[str]:
-    """Return what the database compares e-mail addresses by.
+    """Return e-mail addresses in the form in which the database compares them.
 
-    Python would lower some letters otherwise, and a row would then be taken for new.
+    Python lowers some letters differently, and an existing student would be taken for a new one.
     """
     with connection.cursor() as cursor:
         cursor.execute(_FOLD, [list(addresses)])
@@ -66,7 +66,7 @@ def find_users(tenant: Tenant, keys: Collection[str]) -> dict[str, Stored]:
 
 
 def get_users(tenant: Tenant, ids: Iterable[str], *, lock: bool = False) -> dict[str, Stored]:
-    """Return users by id, if wanted held until the transaction ends. Two queries."""
+    """Return users by id; with ``lock``, they are held until the transaction ends. Two queries."""
     users = User.objects.for_tenant(tenant).filter(pk__in=ids).order_by("pk")
     if lock:
         users = users.select_for_update(no_key=True)

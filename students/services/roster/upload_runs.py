@@ -1,7 +1,7 @@
-"""What the worker does with an uploaded roster.
+"""The worker's part in the import of an uploaded roster.
 
-It may be killed at any moment: what a run writes and the state that says so are one transaction, so
-that an import is done or not, and can be tried again.
+It may be killed at any moment: the changes of a run and the state of the import are written in one
+transaction, so that an import is done or not done, and can be tried again.
 """
 
 import time
@@ -27,17 +27,17 @@ _LISTED = 100
 
 
 def check_upload(import_id: str) -> None:
-    """Do a dry run of an upload, for somebody to look at."""
+    """Do a dry run of an upload, for somebody to review."""
     _run(import_id, ImportState.CHECKING, ImportState.CHECKED)
 
 
 def run_upload(import_id: str) -> None:
-    """Carry out an upload that was confirmed."""
+    """Import an upload that was confirmed."""
     _run(import_id, ImportState.IMPORTING, ImportState.IMPORTED)
 
 
 def _run(import_id: str, state: ImportState, success: ImportState) -> None:
-    """Run an import that is in a state still; what comes of it stands in the row."""
+    """Run an import if it is still in ``state``; store the result in its row."""
     row = RosterImport.objects.filter(pk=import_id, state=state).select_related("tenant").first()
     if row is None or row.people_content is None:
         return
@@ -64,7 +64,7 @@ def _run(import_id: str, state: ImportState, success: ImportState) -> None:
             row.report = _describe(refused.plan, roster)
             finish(row, ImportState.REFUSED, refused.message)
     except Conflict as refused:
-        # Somebody else is at it; later it may go through.
+        # Another run is under way; later it may succeed.
         waits = ImportState.CHECKED if state == ImportState.IMPORTING else ImportState.REFUSED
         finish(row, waits, refused.message)
     except DomainError as refused:
@@ -74,7 +74,7 @@ def _run(import_id: str, state: ImportState, success: ImportState) -> None:
 
 
 def finish(row: RosterImport, state: ImportState, refusal: str = "") -> None:
-    """Say what came of an import; files that nobody needs any more are personal data too many."""
+    """Store the result of an import; delete its files, which are personal data, once it is over."""
     row.state, row.refusal, row.stage = state, refusal[:1000], ""
     fields = ["state", "refusal", "stage", "report", "updated_at"]
     if state != ImportState.CHECKED:
@@ -93,7 +93,7 @@ def opened(row: RosterImport) -> Roster:
 
 
 def _describe(plan: RosterPlan, roster: Roster) -> dict[str, Any]:
-    """Return a plan as far as a person reads it."""
+    """Return the parts of a plan that a person reads."""
     return {
         "counts": plan.counts,
         "tables": [table.description for table in roster.tables],
@@ -107,7 +107,7 @@ def _describe(plan: RosterPlan, roster: Roster) -> dict[str, Any]:
 
 
 class _Progress:
-    """Tells in the row how far a run is, past the run's own transaction, once a second."""
+    """The progress of a run, written to its row once a second, outside the run's transaction."""
 
     def __init__(self, row: RosterImport) -> None:
         self._row_id = row.pk

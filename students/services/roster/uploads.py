@@ -1,4 +1,4 @@
-"""Rosters that operators upload: checked, looked at, confirmed, and then carried out."""
+"""Rosters that operators upload: they are checked, reviewed, confirmed, and then imported."""
 
 from typing import BinaryIO
 
@@ -28,10 +28,10 @@ def upload_roster(
     deactivate_missing: bool = False,
     skip_bad_rows: bool = False,
 ) -> RosterImport:
-    """Keep a roster and have it checked; nothing of it is imported before ``confirm_import``.
+    """Store a roster and start its check; nothing of it is imported before ``confirm_import``.
 
-    ``people`` and ``companion`` are named files of at most 64 MiB. Raises RuleViolation for what is
-    no roster, and InvalidInput for a bad limit.
+    ``people`` and ``companion`` are named files of at most 64 MiB. Raises RuleViolation for files
+    that are no roster, and InvalidInput for a bad limit.
     """
     _limit(max_change)
     row = RosterImport(
@@ -55,7 +55,7 @@ def upload_roster(
 
 @transaction.atomic
 def confirm_import(*, actor: User, row: RosterImport) -> RosterImport:
-    """Have a checked roster imported; raises RuleViolation when it does not wait for that."""
+    """Start the import of a checked roster; raises RuleViolation when it is in another state."""
     row = _lock(row)
     if row.state != ImportState.CHECKED:
         raise RuleViolation(f"This import is {row.get_state_display()}.")
@@ -68,7 +68,7 @@ def confirm_import(*, actor: User, row: RosterImport) -> RosterImport:
 
 @transaction.atomic
 def retry_import(*, actor: User, row: RosterImport) -> RosterImport:
-    """Try again what the worker began and nobody ended; raises RuleViolation while it goes on."""
+    """Restart an import that the worker did not finish; raises RuleViolation while it goes on."""
     row = _lock(row)
     if not row.is_stuck:
         raise RuleViolation("The worker is at it, or through with it.")
@@ -80,7 +80,7 @@ def retry_import(*, actor: User, row: RosterImport) -> RosterImport:
 
 @transaction.atomic
 def discard_import(*, actor: User | None, row: RosterImport) -> RosterImport:
-    """Forget the files of an import that is not wanted; raises RuleViolation while it goes on."""
+    """Delete the files of an import that is not wanted; raises RuleViolation while it goes on."""
     row = _lock(row)
     if row.state != ImportState.CHECKED and not row.is_stuck:
         raise RuleViolation(f"This import is {row.get_state_display()}.")

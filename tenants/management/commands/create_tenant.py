@@ -1,4 +1,4 @@
-"""``manage.py create_tenant``: a university, before anybody can make one over the API."""
+"""``manage.py create_tenant``: adds a university when nobody can use the API for that yet."""
 
 from argparse import ArgumentParser
 from typing import Any

@@ -1,1 +1,1 @@
-"""The demo data: the documented rows, all that real data holds, and the same every time."""
+"""The demo data: the documented rows, all cases of real data, and the same every time."""

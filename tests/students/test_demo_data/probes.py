@@ -1,4 +1,4 @@
-"""How the tests look at what the command wrote."""
+"""Helpers that read the rows that the command wrote."""
 
 from hashlib import sha256
 from io import StringIO
@@ -40,7 +40,7 @@ def sql(query: str) -> list[tuple]:
 
 
 def content(*, without: str = "") -> dict[str, str]:
-    """Return a digest of every table's rows, save one column and the numbers links are given."""
+    """Return a digest of every table's rows, without one column and the numbers of links."""
     digests = {}
     for model in MODELS:
         columns = [

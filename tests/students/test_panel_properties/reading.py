@@ -67,7 +67,7 @@ def row(student: Student, world: World) -> dict:
 
 
 def folded(value: str) -> str:
-    """What is sorted by: no case, no accents."""
+    """Return a text for sorting: without case and accents."""
     marks = unicodedata.normalize("NFD", value.lower())
     return "".join(letter for letter in marks if not unicodedata.combining(letter))
 
@@ -94,13 +94,13 @@ def matches(student: Student, query: dict) -> bool:
 
 
 def bound(text: str, *, end: bool = False) -> datetime:
-    """A date-only bound means the whole day, and one without offset is UTC (§1.6)."""
+    """Return a bound: a bare date means the whole day, one without offset is in UTC (§1.6)."""
     moment = datetime.fromisoformat(text if "T" in text else f"{text}T00:00:00+00:00")
     return moment + timedelta(days=1, seconds=-1) if end and "T" not in text else moment
 
 
 def listed(world: World, query: dict) -> list[dict]:
-    """All rows that the query finds, in its order."""
+    """Return all rows that the query finds, in its order."""
     students = [student for student in world.students if matches(student, query)]
     students.sort(key=lambda one: (folded(f"{one.first} {one.last}"), one.id))
     key = {

@@ -1,4 +1,4 @@
-"""Random small universities as plain values, and how they get into the database."""
+"""Random small universities as plain values, and the function that stores them."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -153,7 +153,7 @@ def worlds(draw) -> World:
 
 
 def settle(world: World, tenant: Tenant) -> None:
-    """Write the world into a tenant, beside others that must not show, and note the ids."""
+    """Write the world into a tenant, beside others that must not show, and keep the ids."""
     world.tenant = tenant
     if world.base:
         TenantAIConfig.objects.create(tenant=tenant, max_sessions_per_student=world.base)

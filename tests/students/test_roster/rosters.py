@@ -1,4 +1,4 @@
-"""Rosters as text, and what the tests look at. Nobody in them exists."""
+"""Rosters as text, and helpers for the tests. The people in them do not exist."""
 
 from io import BytesIO
 from typing import Any
@@ -76,12 +76,12 @@ def roster(content: str | bytes, *, enrolments: str = "", roles: str = "") -> Ro
 
 
 def export(*lines: str) -> Roster:
-    """Return an export with the first four of its columns, which say all there is to say."""
+    """Return an export with the first four of its columns, which contain all that is read."""
     return roster("".join(f"{line}\n" for line in ("Student Name,Email,Programme,Status", *lines)))
 
 
 def run(tenant, file: Roster, **options: Any) -> RosterPlan:
-    """Import without minding how much changes, unless the test does."""
+    """Import without a limit on changes, unless the test sets one."""
     options = {"max_change": ANY, **options}
     return import_roster(actor=None, tenant=tenant, roster=file, source="test", **options)
 
@@ -102,7 +102,7 @@ def people(tenant) -> dict[str, tuple]:
 
 
 def everything() -> list[tuple]:
-    """Return all users and memberships there are, with all that is stored of them."""
+    """Return all users and memberships with all their columns."""
     columns = [field.attname for field in User._meta.concrete_fields]
     links = ProgrammeMembership.objects.values_list("tenant_id", "user_id", "programme_id")
     return sorted(map(repr, [*User.objects.values_list(*columns), *links]))

@@ -1,7 +1,7 @@
-"""Rosters as other systems write them: files are read here, and the database is not asked.
+"""The readers of rosters from other systems: they read files, and never the database.
 
 Three formats are recognised by their header, whatever the order of its columns; further columns are
-ignored. Cells are parted by commas, semicolons (Excel in much of Europe) or tabs.
+ignored. Cells are separated by commas, semicolons (Excel in much of Europe) or tabs.
 
 ============  ==========================  ==========================  ==========================
               our students export         Canvas SIS ``users.csv``    OneRoster ``users.csv``
@@ -20,12 +20,11 @@ who is a      everybody                   by ``enrollments.csv`` and  by ``roles
 student                                   ``declared_user_type``      ``role`` as 1.1 has it
 ============  ==========================  ==========================  ==========================
 
-What a file does not say stays as it is. Somebody who is gone is treated as inactive and never
-deleted, so that a later roster brings them back; who is gone and unknown is not created.
+Values that a file does not contain stay as they are. A person who is gone becomes inactive and is
+never deleted, so that a later roster brings them back; one who is gone and unknown is not created.
 
-An enrolment counts when its course (or its section, where it names no course) is called like a
-programme's code; the other courses of a university are none of our business. An enrolment that is
-``completed``, ``inactive`` or ``deleted`` ends the membership. Who has enrolments, and none of them
-as a student, is no student. OneRoster's preferred names are left aside: grades are matched by the
-legal ones.
+An enrolment counts when its course (or its section, where it names no course) has the name of a
+programme's code; other courses of a university are ignored. An enrolment that is ``completed``,
+``inactive`` or ``deleted`` ends the membership. People who have enrolments, but none as a student,
+are no students. OneRoster's preferred names are ignored: grades are matched by the legal ones.
 """

@@ -38,11 +38,11 @@ _TAKES_PART = {
 
 
 class Canvas(RosterReader):
-    """The students among Canvas' users, led to their programmes by their enrolments."""
+    """The students among Canvas' users, with the programmes of their enrolments."""
 
     def start_beside(self) -> Callable[[Cells], None]:
-        # Somebody's courses as a student, and whether they still are one; None is somebody whose
-        # enrolments are all a teacher's, an observer's or the like.
+        # A person's courses as a student, and whether they are still active; None for a person
+        # whose enrolments are all those of a teacher, an observer or the like.
         self._people: dict[str, dict[str, bool] | None] = {}
         return self._note
 
@@ -69,7 +69,7 @@ class Canvas(RosterReader):
     def is_student(self, cells: Cells) -> bool:
         if cells.get("declared_user_type", "").casefold() not in _STUDENT_TYPES:
             return False
-        # Who is in no course yet may well be a student; who only teaches is none.
+        # A person without a course yet may well be a student; one who only teaches is none.
         return self.beside is None or self._people.get(cells["user_id"], True) is not None
 
     def address(self, cells: Cells) -> str:
@@ -94,7 +94,7 @@ def _enrolments(courses: dict[str, bool]) -> Enrolments | None:
 
 
 def _name(cells: Cells) -> NameParts | FullName:
-    """Return the name in its parts where they are told, if only by the sortable name."""
+    """Return the name in parts where the file has them, even if only in the sortable name."""
     first, last = cells.get("first_name", ""), cells.get("last_name", "")
     if first or last:
         return name_parts(first, last)

@@ -1,8 +1,8 @@
-"""CSV files that may be anything: looked at as a whole first, then read record by record.
+"""CSV files of unknown quality: inspected as a whole first, then read record by record.
 
-The first look finds out the encoding, which shows at the last letter only, and refuses what is no
-CSV file of a reasonable size; it takes a fraction of a second for a hundred thousand lines. Memory
-stays bounded: never more than one line and one record is held.
+The inspection finds the encoding, which may show at the last letter only, and refuses files that
+are no CSV or too large; it takes a fraction of a second for a hundred thousand lines. Memory stays
+bounded: never more than one line and one record is held.
 """
 
 import codecs
@@ -31,7 +31,7 @@ _ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 with BOM", "cp1252": "Window
 
 
 class Record(NamedTuple):
-    """The cells of a line by the folded names of their columns, without blanks around them."""
+    """The cells of a line without surrounding blanks, by the folded names of their columns."""
 
     line: int
     cells: Mapping[str, str]
@@ -39,7 +39,7 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True)
 class CsvFile:
-    """A file that has been looked at; ``encoding`` is what Python calls it."""
+    """A file that was inspected; ``encoding`` is the name that Python uses."""
 
     file: BinaryIO
     name: str
@@ -53,7 +53,7 @@ class CsvFile:
         return _ENCODINGS[self.encoding]
 
     def header(self, delimiter: str) -> list[str]:
-        """Return the folded names of the columns, if this is what parts them; none if not."""
+        """Return the folded names of the columns; none if the delimiter does not fit."""
         reader = csv.reader(self._text(), delimiter=delimiter, strict=True)
         try:
             return [cell.strip().casefold() for cell in next(reader, [])]
@@ -63,7 +63,7 @@ class CsvFile:
     def records(self, delimiter: str) -> Iterator[Record | RowError]:
         """Yield the records below the header, without empty ones.
 
-        Raises RuleViolation where nobody can tell any more where the next record begins.
+        Raises RuleViolation where the beginning of the next record cannot be found.
         """
         reader = csv.reader(self._text(), delimiter=delimiter, strict=True)
         line, begins = 0, 1
@@ -102,7 +102,7 @@ class CsvFile:
 
 
 def inspect(file: BinaryIO, name: str) -> CsvFile:
-    """Look at a file that can be read from its beginning more than once.
+    """Inspect a file that can be read from its beginning more than once.
 
     Raises RuleViolation when it is empty, above 256 MiB, no text, or in an unknown encoding.
     """
@@ -127,7 +127,7 @@ def inspect(file: BinaryIO, name: str) -> CsvFile:
 
 
 class _Encodings:
-    """Which encodings a file may still be in, line by line."""
+    """The encodings that are still possible for a file, updated line by line."""
 
     def __init__(self) -> None:
         self.has_bom = False

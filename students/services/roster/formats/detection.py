@@ -1,4 +1,4 @@
-"""From files to a roster that can be read any number of times."""
+"""The recognition of files as a roster, which can then be read any number of times."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from students.services.roster.formats.reader import RosterLine, RosterReader
 
 @dataclass(frozen=True)
 class NamedFile:
-    """A binary file that can be read from its beginning more than once, and what it is called."""
+    """A binary file that can be read from its beginning more than once, with its name."""
 
     file: BinaryIO
     name: str
@@ -24,7 +24,7 @@ class NamedFile:
 
 @dataclass(frozen=True)
 class Roster:
-    """What a university says its students are; ``notes`` are what somebody should know of it."""
+    """A university's list of its students; ``notes`` are remarks for the person who imports it."""
 
     reader: RosterReader
     notes: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class Roster:
 
     @property
     def lines(self) -> int:
-        """The number of lines that the file of people has, which is about that of the people."""
+        """The number of lines in the file of people, which is about the number of people."""
         return self.reader.table.file.lines
 
     def read(self) -> Iterator[RosterLine]:
@@ -81,7 +81,7 @@ def open_roster(
 
 
 def open_pair(people: NamedFile, companion: NamedFile | None) -> Roster:
-    """Recognise a roster whose second file is whatever belongs to the first; raises alike."""
+    """Recognise a roster whose second file is of unknown kind; raises like ``open_roster``."""
     if companion is None:
         return open_roster(people)
     layout = people.recognise(own_export.LAYOUT, canvas.USERS, oneroster.USERS).layout

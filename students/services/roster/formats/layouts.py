@@ -1,4 +1,4 @@
-"""Formats are told apart by their header."""
+"""The recognition of formats by their header."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 @dataclass(frozen=True)
 class Layout:
-    """A kind of file and the columns that it cannot do without; of ``one_of`` one is enough."""
+    """A kind of file and the columns that it must have; of ``one_of`` one is enough."""
 
     name: str
     required: tuple[str, ...]
@@ -35,7 +35,7 @@ class Table:
 
     @property
     def description(self) -> str:
-        """Say what was recognised, the encoding included."""
+        """The file, its format and its encoding in words."""
         parted = "" if self.delimiter == "," else f", parted by {_DELIMITERS[self.delimiter]}"
         return f"{self.file.name}: {self.layout.name}, {self.file.encoding_name}{parted}"
 
@@ -46,7 +46,7 @@ class Table:
 def recognise(file: CsvFile, layouts: Sequence[Layout]) -> Table:
     """Return the file as one of the layouts.
 
-    Raises RuleViolation when it is none, with what is missing for the nearest one.
+    Raises RuleViolation when it is none, with the columns that are missing for the nearest one.
     """
     nearest: tuple[int, str] | None = None
     for delimiter in _DELIMITERS:

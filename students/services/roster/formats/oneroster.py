@@ -23,7 +23,7 @@ _IS_GONE = {"": False, "active": False, "tobedeleted": True}
 
 
 class OneRoster(RosterReader):
-    """The students among OneRoster's users, told by their roles (1.1: in the same file)."""
+    """The students among OneRoster's users, by their roles (1.1: in the same file)."""
 
     def start_beside(self) -> Callable[[Cells], None]:
         self._students: set[str] = set()

@@ -1,4 +1,4 @@
-"""Our own students export (contract §8), brought back."""
+"""Our own students export (contract §8) as a roster."""
 
 from config.formulas import unguarded
 from students.services.roster.formats.layouts import Layout
@@ -18,7 +18,7 @@ _STATUSES = {"active": EnrolmentStatus.ACTIVE, "inactive": EnrolmentStatus.INACT
 
 
 class OwnExport(RosterReader):
-    """The students of an export; its figures are derived and are not read."""
+    """The students of an export; its figures are derived and therefore not read."""
 
     def address(self, cells: Cells) -> str:
         return unguarded(cells["email"])

@@ -1,4 +1,4 @@
-"""What the formats have in common: a file of people, one line each."""
+"""The common base of the formats: a file of people, one line each."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -16,14 +16,14 @@ type RosterLine = RosterRow | RowError | NotAStudent
 
 
 class RosterReader:
-    """Reads the people of a table. A format says who is a student, and how they are written."""
+    """A reader of the people in a table. A format decides who is a student, and reads the names."""
 
     def __init__(self, table: Table, beside: Table | None = None) -> None:
         self.table = table
         self.beside = beside
 
     def read(self) -> Iterator[RosterLine]:
-        """Yield all lines in their order, those of the file beside it only where they are bad."""
+        """Yield all lines in their order, and of the second file only bad lines."""
         if self.beside:
             yield from self._read_beside(self.beside)
         for record in self.table.records():
@@ -53,14 +53,14 @@ class RosterReader:
                 yield RowError(table.file.name, record.line, str(bad))
 
     def start_beside(self) -> Callable[[Cells], None]:
-        """Forget what an earlier reading noted; return what notes the lines of the other file."""
+        """Forget what an earlier reading noted; return a function for lines of the second file."""
         raise NotImplementedError
 
     def is_student(self, cells: Cells) -> bool:
         return True
 
     def address(self, cells: Cells) -> str:
-        """Return what should be the e-mail address."""
+        """Return the cell that should hold the e-mail address."""
         raise NotImplementedError
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:

@@ -1,4 +1,4 @@
-"""What every format is turned into: one person of a roster, or what is wrong with a line."""
+"""The rows that every format produces: one person of a roster, or the fault of a line."""
 
 import re
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ _control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class BadRow(Exception):
-    """A line that cannot be imported; the message says why."""
+    """A line that cannot be imported; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowError:
-    """A line that cannot be imported. ``email`` is whom it is about, where that could be read."""
+    """A line that cannot be imported; ``email`` is the person's address, if it could be read."""
 
     source: str
     line: int
@@ -35,7 +35,7 @@ class RowError:
 
 
 class EnrolmentStatus(Enum):
-    """Whether somebody is a student at the other system."""
+    """The status of a student in the other system."""
 
     ACTIVE = "active"
     INACTIVE = "inactive"
@@ -50,15 +50,15 @@ class Names(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """A first and a last name in one, as our own export and some of Canvas' files have it."""
+    """A first and a last name in one text, as in our own export and some of Canvas' files."""
 
     text: str
 
     def names(self, before: Names | None) -> Names:
-        """Return the parts, which nothing in the text tells.
+        """Return the parts of the name, which the text does not mark.
 
-        Whose name reads like this already keeps its parts, and who changed one part keeps the
-        other. For anybody else the last word is the last name; a single one is a first name.
+        If the stored name reads like the text, its parts are kept; if only one part changed, the
+        other one is kept. Otherwise the last word is the last name; a single word is a first name.
         """
         if before is None:
             first, last = self._guess()
@@ -81,7 +81,7 @@ class FullName:
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """A name in its parts; a ``middle`` of None is one that the file does not tell."""
+    """A name in its parts; ``middle`` is None where the file does not contain it."""
 
     first: str
     last: str
@@ -96,7 +96,7 @@ class NameParts:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeLabel:
-    """The programmes' names as the students panel shows them; there are no others."""
+    """All programmes of a student, by their names as in the students panel."""
 
     text: str
 
@@ -111,7 +111,7 @@ class Enrolments:
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One student. What is None is not told by the file, and stays as it is."""
+    """One student. A value of None is not in the file, and stays as it is."""
 
     line: int
     email: str
@@ -172,5 +172,5 @@ def name_parts(first: str, last: str, middle: str = "") -> NameParts:
 
 
 def shortened(text: str) -> str:
-    """Return a text as it may stand in a message, however long it is."""
+    """Return a text cut to a length that fits into a message."""
     return repr(text if len(text) <= 60 else f"{text[:59]}…")
