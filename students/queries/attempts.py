@@ -101,7 +101,7 @@ class AttemptList:
         """Return the rows of a slice, which must have an end."""
         if (window.start or 0) >= self.count():
             return []
-        return _load_rows(self.case_study, self._page(window))
+        return load_rows(self.case_study, self._page(window))
 
     def _page(self, window: slice) -> QuerySet[Any, dict[str, Any]]:
         """Return the sort keys of the rows of a slice, as dictionaries."""
@@ -200,7 +200,7 @@ def _columns(rows: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:
     )
 
 
-def _load_rows(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[AttemptRow]:
+def load_rows(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[AttemptRow]:
     """Return the complete rows of a page, in the page's order."""
     rows = list(rows)
     students = with_entitlement(

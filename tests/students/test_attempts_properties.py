@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from config.errors import RuleViolation
 from students.models import AttemptTransaction, BulkJob
-from students.queries.attempts import AttemptList
+from students.queries.attempts import AttemptList, load_rows
 from students.queries.entitlements import find_case_study_with_base
 from students.queries.profiles import history_of, profile_of
 from students.services import attempts
@@ -164,7 +164,7 @@ class World:
         case_study = find_case_study_with_base(self.tenant, self.case_study.pk)
         rows = AttemptList(case_study)
         own = next(row for row in rows._page(slice(10)) if row["user_id"] == self.student.pk)
-        listed = next(row for row in rows[:10] if row.student.pk == self.student.pk)
+        [listed] = load_rows(case_study, [own])
         entitlement = asdict(listed.entitlement)
         # What the list sorts by is what it shows.
         for name in ("attempts_used", "attempts_remaining"):
@@ -181,8 +181,8 @@ class World:
             status
             for status in ("has_remaining", "exhausted", "has_extra")
             if any(
-                row.student.pk == self.student.pk
-                for row in AttemptList(case_study).filter(status=status)[:10]
+                row["user_id"] == self.student.pk
+                for row in AttemptList(case_study).filter(status=status)._page(slice(10))
             )
         }
 
