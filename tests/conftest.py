@@ -1,5 +1,6 @@
 """The fixtures of all tests: PostgreSQL runs, and there are callers."""
 
+import gc
 import logging
 from collections.abc import Iterator
 from io import StringIO
@@ -31,6 +32,12 @@ pytest_plugins = [
     "tests.accounts.cas",
     "tests.cas.fixtures",
 ]
+
+
+def pytest_collection_finish() -> None:
+    """Keep out of garbage collections what lives to the end anyway: all modules, and all tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
