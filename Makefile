@@ -22,7 +22,7 @@ help:
 	@echo "             with CAS=1 also a university's CAS server to sign in at"
 	@echo "make test    all tests"
 	@echo "make test-fast  those that start no server, browser, other program or database of their own:"
-	@echo "             they need Python's packages alone, and a third of the time"
+	@echo "             they need nothing but Python's packages"
 	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
@@ -34,11 +34,11 @@ demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
 test: .venv/installed-dev .venv-cas/installed chromium nginx typescript fonts
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 2 --dist worksteal
 
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
 test-fast: .venv/installed-dev
-	$(PY) -m pytest -n 2 -m "not system"
+	$(PY) -m pytest -n 2 --dist worksteal -m "not system"
 
 lint: .venv/installed-dev
 	$(PY) -m ruff check
