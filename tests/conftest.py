@@ -35,7 +35,7 @@ pytest_plugins = [
 
 
 def pytest_collection_finish() -> None:
-    """Keep out of garbage collections what lives to the end anyway: all modules, and all tests."""
+    """Take modules and tests out of garbage collections: they live to the end of the run."""
     gc.collect()
     gc.freeze()
 

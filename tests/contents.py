@@ -13,7 +13,7 @@ _ROWS = sql.SQL("SELECT {}, row_to_json(of_it)::text FROM {} AS of_it")
 
 @contextmanager
 def undone() -> Iterator[None]:
-    """Have the database as it was, after the block: for one of many cases that a test tries."""
+    """Undo all writes of the block, so that the next case of a test finds the same rows."""
     with transaction.atomic():
         yield
         transaction.set_rollback(True)

@@ -1,8 +1,8 @@
-"""The tiers of the tests: those marked ``system``, and all others, which ``make test-fast`` runs.
+"""The two tiers of tests: those with the marker ``system``, and the others (``make test-fast``).
 
-A test of the system starts a server, a browser or another program, or makes a database of its own.
-Tests that ask for a fixture of ``STARTERS`` are marked by themselves. Others say so, in their
-module (``pytestmark``) or on the test. A test that does not say so and starts something fails.
+A test of the system tier starts a server, a browser or another program, or creates a database.
+Tests that use a fixture of ``STARTERS`` get the marker here. All others set it themselves, in the
+module (``pytestmark``) or on the test. A test without the marker fails when it starts something.
 """
 
 import sys
@@ -11,19 +11,19 @@ from contextlib import contextmanager
 
 import pytest
 
-# Fixtures that start something, for whoever asks for them or for a fixture that is made of them.
+# Fixtures that start something, in tests that use them directly or by way of another fixture.
 STARTERS = {"live_server", "_browsers", "acme_cas", "globex_cas"}
 
-# Fixtures that start what all tests share.
+# Fixtures that start a server for all tests.
 SHARED = {"postgres"}
 
-# What the interpreter says before it starts another program.
+# The audit events of Python before it starts another program.
 _STARTS = {
     *("subprocess.Popen", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "os.exec"),
     "os.system",
 }
 
-# The test of the fast tier that is under way; None in one of the system, and between tests.
+# The running test of the fast tier; None in the system tier, and between tests.
 _fast: str | None = None
 
 
@@ -57,7 +57,7 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef) -> Iterator[object]:
 
 
 def only_in_the_system_tier(what: str) -> None:
-    """Fail a test of the fast tier, which starts or makes this."""
+    """Fail the test if it belongs to the fast tier: it starts or creates this."""
     if _fast is not None:
         pytest.fail(f"{_fast} starts {what}, and is not marked with pytest.mark.system.")
 
