@@ -46,7 +46,7 @@ class SameTenant(BaseConstraint):
             return self.deconstruct() == other.deconstruct()
         return super().__eq__(other)
 
-    __hash__ = None  # type: ignore[assignment]  # as all of Django's constraints
+    __hash__ = None  # type: ignore[assignment]  # as in Django's constraints
 
     def constraint_sql(self, model: Any, schema_editor: Any) -> str:
         return self.create_sql(model, schema_editor)

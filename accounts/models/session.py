@@ -23,7 +23,8 @@ class SessionStore(db.SessionStore):
 
     def create_model_instance(self, data: dict[str, Any]) -> "BrowserSession":
         return BrowserSession(
-            key_digest=digest(self._get_or_create_session_key()),  # type: ignore[attr-defined]  # it has
+            # The stubs leave this method of Django's out.
+            key_digest=digest(self._get_or_create_session_key()),  # type: ignore[attr-defined]
             session_data=self.encode(data),
             expire_date=self.get_expiry_date(),
         )
@@ -65,10 +66,11 @@ class BrowserSessionQuerySet(models.QuerySet["BrowserSession"]):
 class BrowserSession(AbstractBaseSession):
     """The data of a browser's session; the key itself is in the browser alone."""
 
-    session_key = None  # type: ignore[assignment]  # how Django leaves an inherited field out
+    # None removes an inherited field; so Django's manager, which asks for it, is replaced as well.
+    session_key = None  # type: ignore[assignment]
     key_digest = models.CharField(max_length=64, primary_key=True, db_collation="C")
 
-    objects: ClassVar = BrowserSessionQuerySet.as_manager()  # type: ignore[assignment]  # Django's asks for session_key
+    objects: ClassVar = BrowserSessionQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(AbstractBaseSession.Meta):
         verbose_name = "browser session"

@@ -225,7 +225,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
         return f"{self.first_name} {self.last_name}".strip()
 
     @property
-    def is_active(self) -> bool:  # type: ignore[override]  # nobody sets it, as in Django's it could
+    def is_active(self) -> bool:  # type: ignore[override]  # Django's could also be set
         """Return whether the account itself allows a sign-in; the name is Django's."""
         return self.status == UserStatus.ACTIVE
 

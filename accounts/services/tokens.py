@@ -58,7 +58,7 @@ class AccessToken(_ReadByUs, tokens.AccessToken):
     """A token with which its holder may act for half an hour."""
 
 
-class RefreshToken(_ReadByUs, tokens.RefreshToken):  # type: ignore[misc]  # the library's own
+class RefreshToken(_ReadByUs, tokens.RefreshToken):  # type: ignore[misc]  # in the library's bases
     """A token that is exchanged, once, for a new pair."""
 
     access_token_class = AccessToken

@@ -111,7 +111,7 @@ class FilterBackend(DjangoFilterBackend):
             return super().filter_queryset(request, queryset, view)
         filterset: Any = self.get_filterset(request, view.queryset, view)
         if not filterset.is_valid():
-            raise translate_validation(filterset.errors)  # type: ignore[misc]  # it returns one
+            raise translate_validation(filterset.errors)  # type: ignore[misc]  # lacks hints
         return queryset.filter(**filterset.form.cleaned_data)
 
 

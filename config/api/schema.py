@@ -87,7 +87,7 @@ class EnvelopeAutoSchema(AutoSchema):
                 media["schema"] = envelope.success_schema(data)
         return response
 
-    def get_description(self) -> str:  # type: ignore[override]  # drf-spectacular's, as it calls it
+    def get_description(self) -> str:  # type: ignore[override]  # as drf-spectacular's
         """Return the handler's docstring, or the view's."""
         return get_doc(handler_of(self.view, self.method)) or super().get_description()
 

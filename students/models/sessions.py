@@ -120,7 +120,8 @@ class Session(EditableTenantEntity):
         max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
     )
     counted_as_attempt = models.GeneratedField(
-        expression=Q(elapsed_active_time__gte=COUNTED_FROM_SECONDS),  # type: ignore[arg-type]  # may be
+        # Django takes a Q here as well; its stubs do not say so.
+        expression=Q(elapsed_active_time__gte=COUNTED_FROM_SECONDS),  # type: ignore[arg-type]
         output_field=models.BooleanField(),
         db_persist=True,
     )

@@ -11,8 +11,9 @@ from django.core.validators import validate_email
 from accounts.models import User
 from config.formulas import begins_formula
 
-NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]  # set
-EMAIL_LENGTH: int = User._meta.get_field("email").max_length  # type: ignore[assignment]  # likewise
+# Both fields have a length, which fields in general need not have.
+NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]
+EMAIL_LENGTH: int = User._meta.get_field("email").max_length  # type: ignore[assignment]
 
 _control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
