@@ -11,7 +11,7 @@ PAGES = [settings.BASE_DIR / "README.md", *sorted((settings.BASE_DIR / "docs").g
 
 # Within `code` or a block: `manage.py NAME`, and `make NAME` with what may stand before it.
 MANAGE = re.compile(r"manage\.py ([a-z_]+)")
-MAKE = re.compile(r"(?:^|`)(?:[A-Z_]+=\S+ )*make ([a-z]+)", re.MULTILINE)
+MAKE = re.compile(r"(?:^|`)(?:[A-Z_]+=\S+ )*make ([a-z-]+)", re.MULTILINE)
 MODULE = re.compile(r"python -m ([a-z_.]+)")
 
 
@@ -30,7 +30,7 @@ def test_commands_of_manage_py_exist():
 
 
 def test_targets_of_make_exist():
-    targets = re.findall(r"^([a-z]+):", (settings.BASE_DIR / "Makefile").read_text(), re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):", (settings.BASE_DIR / "Makefile").read_text(), re.MULTILINE)
     found = list(named(MAKE))
 
     assert len(found) > 5
