@@ -1,13 +1,27 @@
-"""The web server granian, changed so that its processes can be stopped from their start on.
+"""The web server granian, changed so that it can be stopped at any moment.
 
-Each is forked, and would handle SIGTERM like its parent until the application is loaded: it would
-record that the parent has to stop, and go on.
+Its processes are forked, and would handle SIGTERM like their parent until the application is
+loaded: they would record that the parent has to stop, and go on. The parent itself waits for an
+event, whose lock is its own at times: a handler that sets the event then would wait for ever.
 """
 
 import os
 import signal
+from threading import Thread
+from typing import Any
 
-from granian.cli import entrypoint
+from granian import cli
+from granian.server.mp import MPServer
+
+
+class StoppableServer(MPServer):
+    """granian's parent process, which handles its signals in threads, where waiting is harmless."""
+
+    def signal_handler_interrupt(self, *args: Any, **kwargs: Any) -> None:
+        Thread(target=super().signal_handler_interrupt).start()
+
+    def signal_handler_reload(self, *args: Any, **kwargs: Any) -> None:
+        Thread(target=super().signal_handler_reload).start()
 
 
 def _hold() -> None:
@@ -25,4 +39,6 @@ def _end_by_it() -> None:
 
 if __name__ == "__main__":
     os.register_at_fork(before=_hold, after_in_parent=_release, after_in_child=_end_by_it)
-    entrypoint()
+    # The command makes the server that it knows by this name.
+    cli.Server = StoppableServer  # type: ignore[attr-defined]
+    cli.entrypoint()

@@ -12,12 +12,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
+from threading import Event
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from accounts.models import ProgrammeMembership, ProgrammeSet
 from config.runtime.database import EmbeddedPostgres
+from config.runtime.web_server import StoppableServer
 from students.models import Student
 from tests.clients import ApiClient
 from tests.factories import ProgrammeFactory, SystemRoleFactory
@@ -139,6 +141,17 @@ def test_told_to_stop_while_a_process_starts_it_does_not_wait_for_it(headers):
         server.process.terminate()
 
         assert server.process.wait(PATIENCE) == 0
+
+
+@pytest.mark.parametrize("handler", ["signal_handler_interrupt", "signal_handler_reload"])
+def test_a_signal_may_come_while_the_main_loop_holds_its_lock(handler):
+    server = object.__new__(StoppableServer)
+    server.main_loop_interrupt = Event()
+
+    with server.main_loop_interrupt._cond:
+        getattr(server, handler)()
+
+    assert server.main_loop_interrupt.wait(PATIENCE)
 
 
 def test_a_client_that_hangs_up_in_an_export_ends_it(headers, large):
