@@ -4,7 +4,7 @@ A blank query parameter counts as absent; an unknown one is ignored; a bad value
 """
 
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 import django_filters
 from django.db.models import Q, QuerySet
@@ -86,18 +86,28 @@ class IncludeInactiveFilter(django_filters.Filter):
 class ConsoleFilterSet(FilterSet):
     """The base of all filter sets; checks that a date range is the right way round."""
 
+    range_form: ClassVar[Any]
+
     def get_form_class(self) -> Any:
-        form_class: Any = super().get_form_class()
+        """Return the form class, made once for each filter set: none depends on the request."""
+        own = type(self)
+        if "range_form" not in vars(own):
+            own.range_form = _checks_range(super().get_form_class())
+        return own.range_form
 
-        class RangeForm(form_class):
-            def clean(self) -> Any:
-                data = super().clean()
-                start, end = data.get("start_date"), data.get("end_date")
-                if start and end and start > end:
-                    self.add_error("start_date", "The start lies after the end.")
-                return data
 
-        return RangeForm
+def _checks_range(form_class: Any) -> Any:
+    """Return a form class that refuses a range whose end lies before its start."""
+
+    class RangeForm(form_class):
+        def clean(self) -> Any:
+            data = super().clean()
+            start, end = data.get("start_date"), data.get("end_date")
+            if start and end and start > end:
+                self.add_error("start_date", "The start lies after the end.")
+            return data
+
+    return RangeForm
 
 
 class FilterBackend(DjangoFilterBackend):
