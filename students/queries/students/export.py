@@ -6,7 +6,7 @@ from config.exports import Rows
 from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import order_by
 from students.queries.students.page_ids import page_ids
-from students.queries.students.pages import OF_IDS
+from students.queries.students.pages import OF_PAGE, PAGE
 from students.queries.students.totals import Total
 
 HEADER = (
@@ -21,12 +21,12 @@ HEADER = (
 
 def cells(criteria: Criteria, total: Total) -> Rows:
     """Return all students as the cells of a file, in the list's order."""
-    ids = ""
+    page, students = "", criteria.fill(_ALL)
     parameters: dict[str, Any] = {}
     if criteria.search:
         ids, parameters = page_ids(criteria, total, 0, total.rows)
-    students = OF_IDS.format(ids=ids) if ids else criteria.fill(_ALL)
-    statement = _CELLS.format(students=students, order=order_by(criteria))
+        page, students = PAGE.format(ids=ids), OF_PAGE
+    statement = _CELLS.format(page=page, students=students, order=order_by(criteria))
     return Rows(statement, criteria.parameters | parameters)
 
 
@@ -37,6 +37,7 @@ _ALL = "{students} AND status = ANY (%(statuses)s) {enrolled} {seen}"
 # they are sorted and written.
 _CELLS = """
 WITH line AS MATERIALIZED (
+    {page}
     SELECT id, btrim(first_name || ' ' || last_name) AS name, email, status, last_seen_at,
         sort_name, programme_set_id
     FROM {students}

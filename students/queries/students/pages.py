@@ -34,7 +34,8 @@ def read_page(criteria: Criteria, total: Total, *, skip: int, limit: int) -> lis
     if skip >= total.rows:
         return []
     ids, parameters = page_ids(criteria, total, skip, min(limit, total.rows - skip))
-    statement = _LINES.format(students=OF_IDS.format(ids=ids), order=order_by(criteria))
+    page = PAGE.format(ids=ids)
+    statement = _LINES.format(page=page, students=OF_PAGE, order=order_by(criteria))
     with connection.cursor() as cursor:
         cursor.execute(statement, criteria.parameters | parameters)
         return [StudentLine(*row) for row in cursor]
@@ -42,20 +43,21 @@ def read_page(criteria: Criteria, total: Total, *, skip: int, limit: int) -> lis
 
 def student_line(tenant_id: str, student_id: str) -> StudentLine | None:
     """Return one student's line; None when the tenant has no such student."""
-    statement = _LINES.format(students=f"{STUDENTS} AND id = %(student)s", order="id")
+    statement = _LINES.format(page="", students=f"{STUDENTS} AND id = %(student)s", order="id")
     with prepared_cursor(connection) as cursor:
         cursor.execute(statement, {"tenant": tenant_id, "student": student_id})
         return next((StudentLine(*row) for row in cursor), None)
 
 
-# The students of a query for ids, each found by its primary key.
-OF_IDS = """
-({ids}) AS page JOIN accounts_user AS student USING (id) WHERE tenant_id = %(tenant)s
-"""
+# The students of a query for ids. Materialized, the query runs once; without, the planner may join
+# it as it is, and run it for each student again.
+PAGE = "WITH page AS MATERIALIZED ({ids})"
+OF_PAGE = "page JOIN accounts_user AS student USING (id) WHERE tenant_id = %(tenant)s"
 
 # Values that depend on the programmes alone are computed once per set, of which a page has few.
 _LINES = """
 WITH line AS MATERIALIZED (
+    {page}
     SELECT id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,
         last_seen_at, sort_name, programme_set_id
     FROM {students}
