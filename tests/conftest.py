@@ -7,11 +7,13 @@ from io import StringIO
 
 import pytest
 from django.conf import settings
+from django.test import TransactionTestCase
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
 from accounts.throttling import quotas
 from tests.clients import ApiClient
+from tests.contents import empty
 from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
 
 # Random worlds are the same in every run, and may take their time on a busy machine. All examples
@@ -32,6 +34,11 @@ pytest_plugins = [
     "tests.accounts.cas",
     "tests.cas.fixtures",
 ]
+
+
+def pytest_configure() -> None:
+    """Empty the database quickly after tests whose transactions were committed."""
+    TransactionTestCase._fixture_teardown = lambda test: empty()
 
 
 def pytest_collection_finish() -> None:

@@ -1,4 +1,4 @@
-"""The contents of the database, to see whether anything was written and for which tenant."""
+"""The contents of the database: what was written, for which tenant, and how it goes again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +7,9 @@ from django.db import connection, transaction
 from psycopg import sql
 
 from tenants.models import Tenant
+
+# Made with the database, for all tests.
+_KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 
 _ROWS = sql.SQL("SELECT {}, row_to_json(of_it)::text FROM {} AS of_it")
 
@@ -32,3 +35,18 @@ def contents(tenant: Tenant | None = None) -> dict[str, list[str]]:
             if naming in row:
                 rows[name].append(row)
     return {name: sorted(found) for name, found in rows.items()}
+
+
+def empty() -> None:
+    """Delete all rows that tests wrote, once whoever still writes has ended.
+
+    Takes a tenth of the time of Django's way (TRUNCATE, then all content types anew). Triggers and
+    foreign keys are off meanwhile: the ledger and the audit trail let nobody delete their rows.
+    """
+    names = set(connection.introspection.django_table_names(only_existing=True)) - _KEPT
+    tables = [sql.Identifier(name) for name in sorted(names)]
+    locking = sql.SQL("LOCK TABLE {} IN EXCLUSIVE MODE").format(sql.SQL(", ").join(tables))
+    deleting = [sql.SQL("DELETE FROM {}").format(table) for table in tables]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(sql.SQL("; ").join([locking, *deleting]).as_string(cursor.connection))

@@ -7,7 +7,16 @@ from django_cas_ng.backends import CASBackend
 from accounts.models import User
 from accounts.services.sso import SSORefused, sign_in_by_ticket
 from accounts.sso.config import SSOConfig
+from config.db.precompiled import Param, PrecompiledQuery
 from tenants.models import Tenant
+
+_USER = PrecompiledQuery(
+    lambda: (
+        User.objects.active()
+        .filter(pk=Param("pk"), tenant__is_active=True)
+        .select_related("role", "tenant")
+    )
+)
 
 
 class _OfSessions:
@@ -15,12 +24,7 @@ class _OfSessions:
 
     def get_user(self, user_id: str) -> User | None:
         """Return the user of a browser session as long as user and tenant may act."""
-        return (
-            User.objects.active()
-            .filter(pk=user_id, tenant__is_active=True)
-            .select_related("role", "tenant")
-            .first()
-        )
+        return _USER.first(pk=user_id)
 
 
 class TenantPasswordBackend(_OfSessions, BaseBackend):

@@ -12,6 +12,7 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.models.sso import digest
+from config.db.precompiled import Param, PrecompiledQuery
 
 
 class SessionStore(db.SessionStore):
@@ -37,8 +38,7 @@ class SessionStore(db.SessionStore):
             BrowserSession.objects.of_key(key).delete()
 
     def _get_session_from_db(self) -> "BrowserSession | None":
-        known = BrowserSession.objects.of_key(self.session_key or "")
-        session = known.filter(expire_date__gt=timezone.now()).first()
+        session = _OPEN.first(key_digest=digest(self.session_key or ""), now=timezone.now())
         if session is None:
             self._session_key = None
         return session
@@ -82,3 +82,10 @@ class BrowserSession(AbstractBaseSession):
     @classmethod
     def get_session_store_class(cls) -> type[SessionStore]:
         return SessionStore
+
+
+_OPEN = PrecompiledQuery(
+    lambda: BrowserSession.objects.filter(
+        key_digest=Param("key_digest"), expire_date__gt=Param("now")
+    )
+)

@@ -62,7 +62,7 @@ def list_of(model: type[Model]) -> str:
 
 def offered(model: type[Model], client: OperatorClient) -> frozenset[str]:
     """Return the parameters that the list of a model offers to an operator."""
-    request = client.get(reverse("admin:index")).wsgi_request
+    request = client.get(reverse("admin:jsi18n")).wsgi_request
     return admin.site._registry[model].list_parameters(request)
 
 

@@ -176,6 +176,7 @@ def test_whoever_is_no_super_admin_any_more_learns_no_name(
     operator_client, super_admin, tenant, other
 ):
     operator_client.work_in(other)
+    assert operator_client.get("/admin/").status_code == 200  # says the name, for the last time
     super_admin.role = UserFactory(tenant=tenant).role
     super_admin.save()
 
