@@ -14,9 +14,11 @@ class ConfigConfig(AppConfig):
         from django.tasks.signals import task_finished, task_started
 
         from config import checks  # noqa: F401 - importing registers the checks
+        from config.db import walls
         from config.observability import queries, task_log
 
         connection_created.connect(queries.watch, dispatch_uid="config.observability.queries")
+        connection_created.connect(walls.watch, dispatch_uid="config.db.walls")
         task_started.connect(task_log.begin, dispatch_uid="config.observability.task_log")
         task_finished.connect(task_log.end, dispatch_uid="config.observability.task_log")
 

@@ -1,5 +1,6 @@
 """System checks: mistakes that must not reach a running server."""
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -77,6 +78,22 @@ def single_sign_on_is_guarded(app_configs: Any, **kwargs: Any) -> list[checks.Ch
         )
         for name, is_careless in careless.items()
         if is_careless
+    ]
+
+
+@checks.register(checks.Tags.security, deploy=True)
+def roles_of_the_database_are_apart(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
+    """Return a warning where one role of the database does everything: then no walls stand."""
+    if os.environ.get("SYSTEM_DATABASE_URL") and os.environ.get("OWNER_DATABASE_URL"):
+        return []
+    return [
+        checks.Warning(
+            "One role of the database serves, works and owns the tables, so that PostgreSQL does"
+            " not keep the rows of tenants apart.",
+            hint="Make the roles (manage.py database_roles --print), and set DATABASE_URL for the"
+            " web server, SYSTEM_DATABASE_URL and OWNER_DATABASE_URL: see docs/operating.md.",
+            id="config.W001",
+        )
     ]
 
 

@@ -1,5 +1,7 @@
 """The context of the request that is being answered, for code that has no request at hand."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar, Token
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -25,6 +27,10 @@ class RequestContext:
     address: str | None = None
     tenant_id: str | None = None
     user_id: str | None = None
+    # The tenant whose rows the database shows, where that is another one than the caller's.
+    rows_of: str | None = None
+    # Whether it is a task of the background worker.
+    is_task: bool = False
     # The number of statements that were sent to the database.
     queries: int = field(default=0, compare=False)
     # The limits that the request counted against, by their names.
@@ -46,6 +52,47 @@ def bind_request_context(tenant_id: str, user_id: str | None = None) -> None:
     """Store the tenant and user that the request acts for; the user may become known later."""
     request = current_request()
     request.tenant_id, request.user_id = tenant_id, user_id
+
+
+# What the database is told in place of a tenant's id: the rows of all tenants. It obeys only where
+# the connection's role may see them, which the web server's may not.
+ALL_TENANTS = "*"
+
+_within: ContextVar[str | None] = ContextVar("within_tenant", default=None)
+
+
+def visible_tenant() -> str:
+    """Return the id of the tenant whose rows the database shows, or ``""``: nobody's.
+
+    A request, or a task, sees the rows of its tenant once that is known. A command of an operator
+    sees those of all tenants.
+    """
+    request = _current.get()
+    if (tenant_id := _within.get()) is not None:
+        return tenant_id
+    if request is None:
+        return ALL_TENANTS
+    return request.rows_of or request.tenant_id or ""
+
+
+@contextmanager
+def within(tenant_id: str) -> Iterator[None]:
+    """Make the database show the rows of this tenant, for the length of the block."""
+    token = _within.set(tenant_id)
+    try:
+        yield
+    finally:
+        _within.reset(token)
+
+
+def is_in_request() -> bool:
+    """Return whether a request is being answered, or a task run."""
+    return _current.get() is not None
+
+
+def show_rows_of(tenant_id: str) -> None:
+    """Make the database show the rows of this tenant, for the rest of the request."""
+    current_request().rows_of = tenant_id
 
 
 def count_query() -> None:

@@ -15,6 +15,7 @@ from config.api.viewsets import (
     RetrieveMixin,
     UpdateMixin,
 )
+from config.context import show_rows_of
 from config.models import Fold
 from config.permissions import Action, Module
 from tenants.filtersets import AuditEventFilterSet, TenantFilterSet
@@ -48,6 +49,11 @@ class AcrossTenants(ConsoleViewSet):
     queryset = Tenant.objects.order_by(Fold("name"), "pk")
     serializer_class = TenantSerializer
     lookup_url_kwarg = "tenant_id"
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request, *args, **kwargs)
+        if tenant_id := kwargs.get(self.lookup_url_kwarg):
+            show_rows_of(tenant_id)
 
     def get_queryset(self):
         return self.queryset.all()

@@ -15,6 +15,7 @@ from accounts.throttling import quotas
 from tests.clients import ApiClient
 from tests.contents import empty
 from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
+from tests.walled.base import run_commands_as_in_production
 
 # Random worlds are the same in every run, and may take their time on a busy machine. All examples
 # of a test share its fixtures.
@@ -37,8 +38,9 @@ pytest_plugins = [
 
 
 def pytest_configure() -> None:
-    """Empty the database quickly after tests whose transactions were committed."""
+    """Empty the database quickly after tests that committed; give commands their roles."""
     TransactionTestCase._fixture_teardown = lambda test: empty()
+    run_commands_as_in_production()
 
 
 def pytest_collection_finish() -> None:

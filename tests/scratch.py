@@ -16,14 +16,15 @@ from tests.tiers import only_in_the_system_tier
 
 
 class Scratch:
-    """A database at an address of its own."""
+    """A database at an address of its own; ``addresses`` are those of its roles."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, **addresses: str) -> None:
         self.url = url
+        self.addresses = addresses or {"DATABASE_URL": url}
 
     def run(self, *command: str) -> str:
         """Run a program that finds the database in DATABASE_URL; return its output."""
-        environment = {"DATABASE_URL": self.url, "DJANGO_SETTINGS_MODULE": "config.settings.local"}
+        environment = {**self.addresses, "DJANGO_SETTINGS_MODULE": "config.settings.local"}
         result = subprocess.run(
             command,
             cwd=settings.BASE_DIR,

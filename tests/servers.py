@@ -102,9 +102,9 @@ def running_server(
         _stop(process)
 
 
-def database_url(name: str | None = None) -> str:
-    """Return the address of a database beside the tests', or of theirs."""
-    entry = connection.settings_dict
+def database_url(name: str | None = None, *, user: str | None = None) -> str:
+    """Return the address of a database beside the tests', or of theirs; its owner's by default."""
+    entry = connection.settings_dict | ({"USER": user} if user else {})
     address = {key: str(entry[key.upper()]) for key in ("host", "port", "user", "password")}
     where = urlencode({key: value for key, value in address.items() if value})
     return f"postgresql:///{name or entry['NAME']}?{where}"

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import psutil
 from django.conf import settings
 
+from config.db import roles
 from tests.servers import PATIENCE, database_url
 
 
@@ -28,7 +29,8 @@ def running_worker(*options: str, **environment: str) -> Iterator[psutil.Popen]:
         cwd=settings.BASE_DIR,
         # Those of the tests keep all mails in memory.
         env=os.environ
-        | {"DATABASE_URL": database_url(), "DJANGO_SETTINGS_MODULE": "config.settings.local"}
+        | {"SYSTEM_DATABASE_URL": environment.get("DATABASE_URL", database_url(user=roles.SYSTEM))}
+        | {"DJANGO_SETTINGS_MODULE": "config.settings.local"}
         | {"SECRET_KEY": settings.SECRET_KEY}
         | environment,
         stdin=subprocess.DEVNULL,

@@ -9,7 +9,7 @@ from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed
 from accounts.throttling.requests import consume_for_address, consume_for_user
-from config.context import bind_request_context
+from config.context import bind_request_context, within
 from config.db.precompiled import Param, PrecompiledQuery
 from config.errors import INVALID_TOKEN, Unauthenticated
 
@@ -55,7 +55,10 @@ class TenantJWTAuthentication(JWTAuthentication):
             raise Unauthenticated(INVALID_TOKEN) from error
 
     def get_user(self, validated_token: Token) -> User:
-        sign_in = _SIGN_IN.first(**claimed(validated_token))
+        claims = claimed(validated_token)
+        # As the token claims: of another tenant it would find no sign-in.
+        with within(claims["tenant"]):
+            sign_in = _SIGN_IN.first(**claims)
         if sign_in is None or not sign_in.is_valid:
             raise Unauthenticated("The token is not valid any more.")
         bind_request_context(sign_in.tenant_id, sign_in.user_id)

@@ -11,7 +11,8 @@ from rest_framework.permissions import BasePermission
 from accounts import throttling
 from accounts.models import ServiceKey
 from accounts.throttling.requests import consume_for_address
-from config.context import bind_request_context
+from config.context import bind_request_context, within
+from config.db.walls import tenant_of
 from config.errors import Unauthenticated
 
 SCHEME = "Api-Key"
@@ -55,11 +56,16 @@ class ServiceKeyAuthentication(BaseAuthentication):
 
 
 def _usable_key(text: str) -> ServiceKey:
-    """Return the key in one query: its prefix finds it, and its hash proves it."""
+    """Return the key: its prefix finds its tenant and itself, and its hash proves it."""
     prefix, _, _ = text.partition(".")
     if not text.isascii() or not prefix.isalnum():
         raise KeyRefused
-    key = ServiceKey.objects.select_related("tenant").filter(prefix=prefix, revoked=False).first()
+    keys = ServiceKey.objects.select_related("tenant").filter(prefix=prefix, revoked=False)
+    tenant_id = tenant_of("service_key", prefix)
+    if not tenant_id:
+        raise KeyRefused
+    with within(tenant_id):
+        key = keys.first()
     if key is None or not key.is_valid(text) or key.has_expired or not key.tenant.is_active:
         raise KeyRefused
     return key

@@ -54,7 +54,7 @@ def _undelivered() -> Q:
 class InvitationQuerySet(TenantOwnedQuerySet["Invitation"]):
     def with_token(self, token: str) -> Self:
         """Keep the one with this token, in any state."""
-        return self.filter(token_hash=_hash(token))
+        return self.filter(token_hash=hash_of(token))
 
     def with_branding(self) -> Self:
         """Fetch the invited user and the tenant's branding along."""
@@ -158,11 +158,11 @@ class Invitation(TenantEntity):
     def give_token(self) -> str:
         """Create a token that works from now on; keep its hash, and return it. Saves nothing."""
         token = secrets.token_urlsafe(32)
-        self.token_hash = _hash(token)
+        self.token_hash = hash_of(token)
         self.expires_at = timezone.now() + VALIDITY
         return token
 
 
-def _hash(token: str) -> str:
+def hash_of(token: str) -> str:
     """Return the stored hash of a token: 256 random bits need neither salt nor a slow hash."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -6,13 +6,17 @@ So a person who can read the database cannot use anybody's session.
 from typing import Any, ClassVar, Self
 
 from asgiref.sync import sync_to_async
+from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.utils import timezone
 
 from accounts.models.sso import digest
+from config.context import show_rows_of
 from config.db.precompiled import Param, PrecompiledQuery
+from config.db.walls import tenant_of
+from tenants.models import Tenant
 
 
 class SessionStore(db.SessionStore):
@@ -23,7 +27,9 @@ class SessionStore(db.SessionStore):
         return BrowserSession
 
     def create_model_instance(self, data: dict[str, Any]) -> "BrowserSession":
+        user_id = data.get(SESSION_KEY)
         return BrowserSession(
+            tenant_id=(tenant_of("user", user_id) or None) if user_id else None,
             # The stubs leave this method of Django's out.
             key_digest=digest(self._get_or_create_session_key()),  # type: ignore[attr-defined]
             session_data=self.encode(data),
@@ -41,6 +47,8 @@ class SessionStore(db.SessionStore):
         session = _OPEN.first(key_digest=digest(self.session_key or ""), now=timezone.now())
         if session is None:
             self._session_key = None
+        elif session.tenant_id:
+            show_rows_of(session.tenant_id)
         return session
 
     # Django's own would ask for a column of keys.
@@ -69,6 +77,15 @@ class BrowserSession(AbstractBaseSession):
     # None removes an inherited field; so Django's manager, which asks for it, is replaced as well.
     session_key = None  # type: ignore[assignment]
     key_digest = models.CharField(max_length=64, primary_key=True, db_collation="C")
+    # Whose person it belongs to; none before somebody has signed in.
+    tenant = models.ForeignKey(
+        Tenant,
+        on_delete=models.CASCADE,
+        related_name="+",
+        null=True,
+        db_constraint=False,
+        db_index=False,
+    )
 
     objects: ClassVar = BrowserSessionQuerySet.as_manager()  # type: ignore[assignment]
 

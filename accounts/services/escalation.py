@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from accounts.models import Role, User
 from accounts.services.locks import lock_roles, lock_user
+from config.context import within
 from config.errors import FlagMissing, PermissionDenied
 from config.permissions import ALL_FLAGS
 
@@ -45,6 +46,7 @@ def _missing(actor: User | None, flags: Collection[str]) -> str | None:
     """
     if actor is None or not flags:
         return None
-    role = Role.objects.for_tenant(actor.tenant_id).filter(users=actor.pk).first()
+    with within(actor.tenant_id):
+        role = Role.objects.for_tenant(actor.tenant_id).filter(users=actor.pk).first()
     held = role.flags if role else set()
     return next((flag for flag in ALL_FLAGS if flag in flags and flag not in held), None)

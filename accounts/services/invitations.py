@@ -7,7 +7,7 @@ from django.utils import timezone
 from accounts import throttling
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
-from accounts.queries.invitations import find_invitation
+from accounts.queries.invitations import find_invitation, reach_invitation
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
@@ -18,6 +18,7 @@ from tenants.branding import signs_in_elsewhere
 from tenants.models import EventType
 from tenants.services import audit
 
+_UNKNOWN = "There is no such invitation."
 _REFUSALS = {
     InvitationState.USED: "This invitation has been used.",
     InvitationState.REPLACED: "This invitation was replaced by a newer one.",
@@ -105,12 +106,14 @@ def accept_by_sign_in(*, user: User) -> None:
 
 def _open_invitation(token: str) -> Invitation:
     """Return the invitation with its user locked, so that only one of several requests succeeds."""
+    if not reach_invitation(token=token):
+        raise RuleViolation(_UNKNOWN)
     owner = Invitation.objects.with_token(token).values("user")
     User.objects.select_for_update(no_key=True).filter(pk__in=owner).first()
     # Read after the lock is taken: its former holder may have used the token.
     invitation = find_invitation(token=token)
     if invitation is None:
-        raise RuleViolation("There is no such invitation.")
+        raise RuleViolation(_UNKNOWN)
     if invitation.state != InvitationState.OPEN:
         raise RuleViolation(_REFUSALS[invitation.state])
     return invitation

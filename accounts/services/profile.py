@@ -11,6 +11,7 @@ from django.db import transaction
 from accounts import throttling
 from accounts.models import SignIn, User
 from accounts.services.locks import lock_user
+from config.context import within
 from config.errors import RuleViolation
 from tenants.models import EventType
 from tenants.services import audit
@@ -19,17 +20,18 @@ from tenants.services import audit
 @transaction.atomic
 def update_profile(*, actor: User, **values: Any) -> User:
     """Change the caller's own name, title or department; absent values stay as they are."""
-    user = lock_user(actor)
-    changes = audit.apply(user, values)
-    if changes:
-        user.save(update_fields=[*changes, "updated_at"])
-        audit.record(
-            EventType.USER_UPDATED,
-            actor=actor,
-            tenant=user.tenant,
-            target_id=user.pk,
-            changes=changes,
-        )
+    with within(actor.tenant_id):  # wherever a Super Admin works meanwhile
+        user = lock_user(actor)
+        changes = audit.apply(user, values)
+        if changes:
+            user.save(update_fields=[*changes, "updated_at"])
+            audit.record(
+                EventType.USER_UPDATED,
+                actor=actor,
+                tenant=user.tenant,
+                target_id=user.pk,
+                changes=changes,
+            )
     return user
 
 
@@ -45,11 +47,14 @@ def change_password(
         raise RuleViolation("You have no password here: you sign in through your university.")
     _require_strong(new_password, actor)
     # Counted outside the transaction: a wrong guess rolls that back.
-    with throttling.attempt(
-        "change-password",
-        actor.pk,
-        settings.PASSWORD_LIMIT_PER_USER,
-        on_success=throttling.reset,
+    with (
+        throttling.attempt(
+            "change-password",
+            actor.pk,
+            settings.PASSWORD_LIMIT_PER_USER,
+            on_success=throttling.reset,
+        ),
+        within(actor.tenant_id),
     ):
         _replace_password(actor, sign_in_id, current_password, new_password)
 

@@ -13,7 +13,7 @@ from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
 from accounts.services.tokens import RefreshToken
 from accounts.throttling import Device
-from config.context import bind_request_context
+from config.context import bind_request_context, within
 from config.errors import Unauthenticated
 from config.ids import is_id
 from tenants.models import Tenant
@@ -84,12 +84,13 @@ def refresh_sign_in(*, token: str) -> TokenPair:
     more. A token that was used before ends its whole family: one of its two holders stole it.
     """
     claims = _read(token)
-    with transaction.atomic():
+    found = claimed(claims)
+    with within(found["tenant"]), transaction.atomic():
         sign_in = (
             SignIn.objects.open()
             .select_for_update(of=("self",))
             .select_related("user__tenant")
-            .filter(**claimed(claims))
+            .filter(**found)
             .first()
         )
         if sign_in is None:

@@ -1,9 +1,9 @@
 """The rule that the system keeps at least one Super Admin (contract §5)."""
 
 from django.db import connection
-from django.db.models import F
 
-from accounts.models import LegacyRole, User
+from accounts.models import User
+from config.db.walls import ask_directory
 from config.errors import RuleViolation
 
 
@@ -16,10 +16,5 @@ def require_super_admin(*, besides: User | None = None) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('accounts.super_admins'))")
-    left = User.objects.active().filter(
-        role__legacy_role=LegacyRole.SUPER_ADMIN,
-        role__tenant=F("tenant"),  # lets the index over tenant and role find them
-        tenant__is_active=True,
-    )
-    if not left.exclude(pk=besides and besides.pk).exists():
+    if not ask_directory("is_super_admin_left", besides.pk if besides else None):
         raise RuleViolation("The last active Super Admin has to stay.")

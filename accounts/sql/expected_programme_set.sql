@@ -4,7 +4,7 @@
 -- Triggers write what this view says for the users of a statement, and programme_set_difference
 -- compares all of it with what is stored.
 
-CREATE OR REPLACE VIEW expected_programme_set AS
+CREATE OR REPLACE VIEW expected_programme_set WITH (security_invoker = true) AS
 SELECT member.id AS user_id, member.tenant_id, enrolled.programmes,
     programme_set_id(enrolled.programmes) AS id
 FROM accounts_user AS member, LATERAL (

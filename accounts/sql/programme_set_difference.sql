@@ -1,7 +1,7 @@
 -- The users whose stored set of programmes is not the expected one, or whose set is not there.
 -- Empty unless somebody went round the triggers.
 
-CREATE OR REPLACE VIEW programme_set_difference AS
+CREATE OR REPLACE VIEW programme_set_difference WITH (security_invoker = true) AS
 SELECT expected.user_id FROM expected_programme_set AS expected
 JOIN accounts_user AS member ON member.id = expected.user_id
 WHERE member.programme_set_id IS DISTINCT FROM expected.id

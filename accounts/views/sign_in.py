@@ -30,6 +30,7 @@ from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticat
 from config.http.requests import client_address
 from tenants.branding import Theme
 from tenants.models import Tenant
+from tenants.queries.configuration import entered
 from tenants.queries.resolution import tenant_at, tenant_meant
 
 START = "/"
@@ -118,12 +119,7 @@ class SignInPage(_Page):
     """A tenant's own page: the way to its CAS server, and a form for those with a password."""
 
     def dispatch(self, request, *args, slug: str, **kwargs):
-        self.tenant = (
-            Tenant.objects.active()
-            .select_related("branding", "sso_config", "ai_config")
-            .filter(slug=slug)
-            .first()
-        )
+        self.tenant = entered(Tenant.objects.active().filter(slug=slug))
         return super().dispatch(request, *args, **kwargs)
 
     def get(self, request):
@@ -213,7 +209,7 @@ def _host(request) -> str:
 
 def _remembered(request) -> Tenant | None:
     slug = request.COOKIES.get(settings.ORGANISATION_COOKIE_NAME, "")
-    return Tenant.objects.active().filter(slug=slug).first() if slug else None
+    return entered(Tenant.objects.active().filter(slug=slug)) if slug else None
 
 
 def _remember(response: HttpResponse, tenant: Tenant) -> HttpResponse:

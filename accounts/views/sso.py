@@ -28,6 +28,7 @@ from config.errors import DomainError, RateLimited, RuleViolation, Unavailable
 from config.http.requests import client_address
 from tenants.branding import Theme
 from tenants.models import Tenant
+from tenants.queries.configuration import entered
 
 logger = logging.getLogger(__name__)
 
@@ -49,11 +50,7 @@ class TenantPage:
     """
 
     def dispatch(self, request, *args, tenant_slug: str, **kwargs) -> HttpResponse:
-        self.tenant = (
-            Tenant.objects.filter(slug=tenant_slug)
-            .select_related("sso_config", "branding", "ai_config")
-            .first()
-        )
+        self.tenant = entered(Tenant.objects.filter(slug=tenant_slug))
         try:
             if self.tenant is None:
                 raise SSONotOffered

@@ -23,6 +23,7 @@ from rest_framework.views import set_rollback
 from config import errors
 from config.api import envelope
 from config.api.renderers import EnvelopeJSONRenderer
+from config.db.poolers import PoolerRefused
 from config.errors import DomainError, InvalidInput
 from config.http.requests import is_api
 
@@ -97,9 +98,16 @@ def as_domain_error(exception: Exception) -> DomainError | None:
             | InterfaceError()
             | InternalError(__cause__=postgres.ReadOnlySqlTransaction())
         ):
-            logger.error("The database is unavailable: %s", type(exception.__cause__).__name__)
+            logger.error("The database is unavailable: %s", _outage(exception))
             return errors.Unavailable()
     return None
+
+
+def _outage(exception: Exception) -> str:
+    """Return what is wrong with the database; only words of ours, since others name hosts."""
+    if isinstance(exception, PoolerRefused):
+        return str(exception)
+    return type(exception.__cause__).__name__
 
 
 def _unreadable(exception: Exception) -> str:

@@ -17,7 +17,10 @@ _at = local()
 
 def begin(*, task_result: Any, **kwargs: Any) -> None:
     """Make the task the current context; its id takes the place of a request's."""
-    _at.task = enter_request(RequestContext(id=str(task_result.id))), time.perf_counter()
+    _at.task = (
+        enter_request(RequestContext(id=str(task_result.id), is_task=True)),
+        time.perf_counter(),
+    )
 
 
 def end(*, task_result: Any, **kwargs: Any) -> None:

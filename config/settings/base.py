@@ -124,8 +124,14 @@ DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 # Whether they keep the plans of short statements; a pooler in between must know of that.
 DATABASE_PREPARES = env.bool("DATABASE_PREPARES", default=True)
 
+# "session" where a pooler in between lends whole sessions; any other is refused.
+DATABASE_POOLER = one_of("DATABASE_POOLER", "", "session")
+
 # Seconds that a migration waits for a table: all others wait behind it.
 MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)
+
+# Whether a request that asks for tenants' rows before a tenant is known fails; else it is logged.
+WALLS_RAISE = False
 
 # Serving --------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or local_secret(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 
-POSTGRES_SERVER = database.server(env("DATABASE_URL", default=""), DATA_DIR / "postgres")
+POSTGRES_SERVER = database.server(database_url(), DATA_DIR / "postgres", role=DATABASE_ROLE)
 DATABASES = {
     "default": database.pooled(
         database.preparing(POSTGRES_SERVER.settings(), prepares=DATABASE_PREPARES),

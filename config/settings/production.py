@@ -31,7 +31,8 @@ ALLOWED_HOSTS = names(required("ALLOWED_HOSTS"))
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS names every host; name yours.")
 
-POSTGRES_SERVER = database.server(required("DATABASE_URL"), DATA_DIR / "postgres")
+required("DATABASE_URL")
+POSTGRES_SERVER = database.server(database_url(), DATA_DIR / "postgres")
 DATABASES = {
     "default": database.pooled(
         database.preparing(POSTGRES_SERVER.settings(), prepares=DATABASE_PREPARES),

@@ -11,7 +11,9 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 POSTGRES_SERVER = database.server(
     env("DATABASE_URL", default=""), DATA_DIR / "postgres-test", durable=False
 )
-DATABASES = {"default": database.preparing(POSTGRES_SERVER.settings())}
+DATABASES = {"default": database.preparing(POSTGRES_SERVER.settings()) | {"ENGINE": "tests.walled"}}
+
+WALLS_RAISE = True
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SSO_REQUIRES_HTTPS = False

@@ -3,7 +3,7 @@
 from students.models.attempts import AttemptTransaction, BulkJob, IdempotencyRecord
 from students.models.imports import ImportState, RosterImport
 from students.models.progress import CaseStudyProgress, ProgressCount, matching
-from students.models.search import SearchEntry, StudentCount
+from students.models.search import SearchEntry, StudentCount, VisibleSearchEntry
 from students.models.sessions import Grade, Session, Transcript
 from students.models.student import Student
 
@@ -21,5 +21,6 @@ __all__ = [
     "Student",
     "StudentCount",
     "Transcript",
+    "VisibleSearchEntry",
     "matching",
 ]

@@ -12,7 +12,7 @@ from config.exports import TextCell, TimestampCell
 from config.ids import IdField
 from config.models import FoldCase
 from programmes.models import CaseStudy
-from students.models.search import SearchEntry
+from students.models.search import VisibleSearchEntry
 from students.models.sessions import TranscriptStatus
 from tenants.models import Tenant
 from tenants.models.scoping import TenantOwned, TenantOwnedQuerySet
@@ -32,9 +32,9 @@ def _derived_from(model: type[models.Model], *, null: bool = False) -> Any:
     )
 
 
-def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[SearchEntry]:
+def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[VisibleSearchEntry]:
     """Return the search entries of a tenant's students whose name or e-mail contains the text."""
-    entries = SearchEntry.objects.for_tenant(tenant)
+    entries = VisibleSearchEntry.objects.for_tenant(tenant)
     if "\n" in text:  # it separates the parts of a search text, and is in none of them
         return entries.none()
     return entries.filter(text__contains=FoldCase(Value(text)))

@@ -50,6 +50,42 @@ class SearchEntry(TenantOwned):
         return self.sort_name
 
 
+class VisibleSearchEntry(TenantOwned):
+    """The search entries of the tenant whose rows the database shows: a view (docs/database.md).
+
+    Whoever searches asks this; the table of ``SearchEntry`` is out of the web server's reach.
+    """
+
+    tenant = models.ForeignKey(
+        Tenant, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    user = models.OneToOneField(
+        User,
+        on_delete=models.DO_NOTHING,
+        primary_key=True,
+        related_name="+",
+        db_constraint=False,
+    )
+    status = models.CharField(max_length=10, choices=UserStatus)
+    programme_set = models.ForeignKey(
+        ProgrammeSet,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        null=True,
+        db_constraint=False,
+        db_index=False,
+    )
+    sort_name = models.TextField(db_collation="C")
+    text = models.TextField()
+
+    class Meta:
+        db_table = "search_entry"
+        managed = False
+
+    def __str__(self) -> str:
+        return self.sort_name
+
+
 class StudentCount(TenantOwned):
     """The number of students of a kind: the sum of ``n`` over the kind's rows.
 

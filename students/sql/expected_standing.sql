@@ -7,7 +7,7 @@
 -- students, the view looks at theirs alone. Of transcript statuses the worst counts; they are
 -- listed from the worst (G16).
 
-CREATE OR REPLACE VIEW expected_standing AS
+CREATE OR REPLACE VIEW expected_standing WITH (security_invoker = true) AS
 SELECT student.tenant_id, student.id AS user_id, pair.case_study_id, student.sort_name,
     student.programme_set_id, pair.in_ledger, pair.counted_sessions, pair.latest_counted_at,
     pair.graded_sessions, pair.best_score, pair.best_session_id, pair.latest_graded_at,

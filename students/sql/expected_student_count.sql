@@ -7,7 +7,7 @@
 --
 -- The functions in panel_triggers.sql count by the same query, over the rows of one statement.
 
-CREATE OR REPLACE VIEW expected_student_count AS
+CREATE OR REPLACE VIEW expected_student_count WITH (security_invoker = true) AS
 WITH changed AS MATERIALIZED (
     SELECT tenant_id, programme_set_id, status,
         (last_seen_at AT TIME ZONE 'UTC')::date AS day, search_text, 1 AS n

@@ -1,7 +1,7 @@
 -- The users whose search entry is missing, too many or not the expected one. Empty unless somebody
 -- went round the triggers.
 
-CREATE OR REPLACE VIEW search_entry_difference AS
+CREATE OR REPLACE VIEW search_entry_difference WITH (security_invoker = true) AS
 SELECT user_id FROM (
     (
         SELECT user_id, tenant_id, status, programme_set_id, last_seen_at, sort_name, text

@@ -4,7 +4,7 @@
 -- repair_standings adds these differences, and never sets a number: concurrent changes add up with
 -- them.
 
-CREATE OR REPLACE VIEW standing_count_difference AS
+CREATE OR REPLACE VIEW standing_count_difference WITH (security_invoker = true) AS
 SELECT tenant_id, transcript_status, day, sum(n)::bigint AS n
 FROM (
     SELECT tenant_id, transcript_status, day, sum(n)::bigint AS n

@@ -1,7 +1,7 @@
 -- The users with a row of students_standing that is missing, too many or not the expected one.
 -- Empty unless somebody went round the triggers.
 
-CREATE OR REPLACE VIEW standing_difference AS
+CREATE OR REPLACE VIEW standing_difference WITH (security_invoker = true) AS
 SELECT user_id FROM (
     (
         SELECT tenant_id, user_id, case_study_id, sort_name, programme_set_id, in_ledger,

@@ -4,7 +4,7 @@
 -- repair_panel adds these differences, and never sets a number: concurrent changes add up with
 -- them.
 
-CREATE OR REPLACE VIEW student_count_difference AS
+CREATE OR REPLACE VIEW student_count_difference WITH (security_invoker = true) AS
 SELECT tenant_id, programme, gram, status, dated, day, sum(n)::bigint AS n
 FROM (
     SELECT tenant_id, programme, gram, status, dated, day, n FROM expected_student_count

@@ -12,6 +12,7 @@ from unfold.widgets import UnfoldAdminExpandableTextareaWidget
 from config.admin.confirm_action import confirm_action
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
+from config.context import show_rows_of
 from config.permissions import Action, Module
 from tenants.admin.base import AuditedModelAdmin
 from tenants.current_tenant import switch_tenant
@@ -121,6 +122,12 @@ class TenantAdmin(AuditedModelAdmin):
     @admin.display(description="Active", boolean=True, ordering="is_active")
     def active(self, tenant: Tenant) -> bool:
         return tenant.is_active
+
+    def get_object(self, request, object_id, from_field=None):
+        tenant = super().get_object(request, object_id, from_field)
+        if tenant is not None:
+            show_rows_of(tenant.pk)  # its configurations and its trail, wherever one works
+        return tenant
 
     def get_fields(self, request, obj=None) -> tuple[str, ...]:
         # A slug is for ever: people sign in with it.

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.shortcuts import render
 
+from config.context import show_rows_of
 from tenants.current_tenant import current_tenant, misplaced
 
 
@@ -19,6 +20,7 @@ class CurrentTenantMiddleware:
     def __call__(self, request):
         if request.path.startswith(settings.ADMIN_PATH) and request.user.is_authenticated:
             request.tenant = current_tenant(request)
+            show_rows_of(request.tenant.pk)
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):

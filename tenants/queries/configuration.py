@@ -3,10 +3,26 @@
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
+from config.context import show_rows_of
 from tenants.models import AllowedOrigin, AuditEvent, EventType, Tenant, TenantAIConfig
 
 # The name of the AI settings in the audit trail.
 AI_CONFIG = "ai_config"
+
+
+def entered(found: QuerySet[Tenant]) -> Tenant | None:
+    """Return the first of these tenants with its configurations; None when there is none.
+
+    The rest of the request sees this tenant's rows: nobody has signed in yet, or elsewhere.
+    """
+    tenant_id = found.values_list("pk", flat=True).first()
+    if tenant_id is None:
+        return None
+    show_rows_of(tenant_id)
+    configured = Tenant.objects.select_related("branding", "sso_config", "ai_config")
+    return configured.get(pk=tenant_id)
 
 
 def allowed_origins(tenant: Tenant) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from django.db.models import Model
 
-from config.context import current_request
+from config.context import current_request, within
 from config.ids import new_id
 from tenants.models import AuditEvent, EventType, Tenant
 
@@ -57,23 +57,25 @@ def record_all(
     """Record the same event for many targets: (target's id, facts) each."""
     request = current_request()
     trails = {tenant.pk} | ({actor.tenant_id} if actor else set())
-    AuditEvent.objects.bulk_create(
-        AuditEvent(
-            id=new_id(),
-            tenant_id=trail,
-            actor_user_id=actor.pk if actor else None,
-            actor_email=actor.email if actor else None,
-            actor_name=actor.display_name if actor else None,
-            target_type=event_type.target_type,
-            target_id=target_id,
-            event_type=event_type,
-            metadata=_metadata(event_type, tenant, target_id) | facts,
-            request_id=request.id,
-            address=request.address,
-        )
-        for target_id, facts in targets
-        for trail in sorted(trails)
-    )
+    targets = list(targets)
+    for trail in sorted(trails):
+        with within(trail):
+            AuditEvent.objects.bulk_create(
+                AuditEvent(
+                    id=new_id(),
+                    tenant_id=trail,
+                    actor_user_id=actor.pk if actor else None,
+                    actor_email=actor.email if actor else None,
+                    actor_name=actor.display_name if actor else None,
+                    target_type=event_type.target_type,
+                    target_id=target_id,
+                    event_type=event_type,
+                    metadata=_metadata(event_type, tenant, target_id) | facts,
+                    request_id=request.id,
+                    address=request.address,
+                )
+                for target_id, facts in targets
+            )
 
 
 def _metadata(event_type: EventType, tenant: Tenant, target_id: str | None) -> dict[str, str]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from config.context import within
 from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
 from tenants.models import EventType, Tenant
@@ -32,7 +33,8 @@ def create_tenant(
     tenant = Tenant(name=name, slug=slug, domain=domain, lms_type=lms_type)
     claim(actor=actor, tenant=tenant, domain=domain)
     tenant.save(force_insert=True)
-    tenant_created.send(sender=Tenant, tenant=tenant)
+    with within(tenant.pk):
+        tenant_created.send(sender=Tenant, tenant=tenant)
     audit.record(
         EventType.TENANT_CREATED,
         actor=actor,

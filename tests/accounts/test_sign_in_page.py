@@ -227,8 +227,8 @@ def test_every_page_is_kept_from_caches_frames_and_strangers(where, client, stat
     assert "unsafe" not in answer.headers["Content-Security-Policy"]
 
 
-def test_the_page_costs_one_query(client, state, django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_the_page_costs_two_queries(client, state, django_assert_num_queries):
+    with django_assert_num_queries(2):  # the tenant, and what is behind its walls
         client.get("/sign-in/state-university")
 
 

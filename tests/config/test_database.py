@@ -312,7 +312,7 @@ def test_url_that_is_none_is_refused_without_repeating_its_password(url, tmp_pat
 def test_url_becomes_settings(url, expected, tmp_path):
     entry = server(url, tmp_path).settings()
 
-    assert entry == {"ENGINE": "django.db.backends.postgresql", **expected}
+    assert entry == {"ENGINE": "config.db.walled", **expected}
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,17 +1,20 @@
 """`python -m config.database COMMAND`: other programs beside the embedded PostgreSQL."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 from django.conf import settings
 
+from config.db import roles
+
 pytestmark = pytest.mark.system
 
 
 def beside(data_dir, *command: str) -> subprocess.CompletedProcess[str]:
-    ours = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
+    ours = {"DATABASE_URL", "SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
     environment = {key: value for key, value in os.environ.items() if key not in ours}
     return subprocess.run(
         [sys.executable, "-m", "config.database", *command],
@@ -31,9 +34,13 @@ def test_postgresqls_own_programs_find_the_database(tmp_path):
 
 
 def test_commands_are_told_the_database_and_return_their_own_exit_code(tmp_path):
-    told = 'case "$DATABASE_URL" in postgresql://postgres@/command_center*) exit 7;; esac'
+    told = 'echo "$DATABASE_URL" "$SYSTEM_DATABASE_URL" "$OWNER_DATABASE_URL"; exit 7'
 
-    assert beside(tmp_path, "sh", "-c", told).returncode == 7
+    result = beside(tmp_path, "sh", "-c", told)
+
+    users = re.findall("postgresql://(.*?)@/command_center[?]", result.stdout)
+    assert users == [roles.APPLICATION, roles.SYSTEM, "postgres"]
+    assert result.returncode == 7
 
 
 def test_misuse_is_told_in_one_sentence(tmp_path):

@@ -16,8 +16,16 @@ from tests.factories import (
     TenantFactory,
     UserFactory,
 )
+from tests.walled.base import requests_of_the_owner
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.config.probes")]
+
+
+@pytest.fixture(autouse=True)
+def as_owner():
+    """What the faults write, no role of a request may: they are about refusals of other kinds."""
+    with requests_of_the_owner():
+        yield
 
 
 def sql(statement: str, *params):

@@ -316,5 +316,5 @@ def test_a_batch_costs_the_same_however_many_students_and_case_studies_it_names(
 
     # key, sessions, transaction, students' locks, sessions again, case studies, entitlements,
     # sessions' insert, transcripts, grades, grades' insert, transaction's end
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert counts(live.bulk(*lines)) == (students, 0, 0, 0)

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from accounts.models import UserStatus
+from config.context import within
 from students.models import Student
 from students.queries.students import StudentList, totals
 from students.queries.students import page_ids as ids
@@ -113,7 +114,14 @@ def thresholds(request, monkeypatch):
         monkeypatch.setattr(ids, "FEW", 7)
 
 
-def test_every_list_is_the_contracts(crowd, thresholds):
+@pytest.fixture
+def inside(crowd):
+    """Behind the walls of the tenant, as every request is."""
+    with within(crowd.pk):
+        yield
+
+
+def test_every_list_is_the_contracts(crowd, inside, thresholds):
     students = list(
         Student.objects.for_tenant(crowd).prefetch_related("programme_links__programme")
     )

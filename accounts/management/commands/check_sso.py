@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.services.sso_check import Finding, Level, check_sso, is_usable
-from config.commands import add_tenant_argument, report_rejections
-from tenants.queries.resolution import tenant_called
+from config.commands import add_tenant_argument
+from tenants.management.about_tenant import about_tenant
 
 
 class Command(BaseCommand):
@@ -20,9 +20,8 @@ class Command(BaseCommand):
         add_tenant_argument(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with report_rejections():
-            tenant = tenant_called(options["tenant"])
-        findings = check_sso(tenant)
+        with about_tenant(options["tenant"]) as tenant:
+            findings = check_sso(tenant)
         for finding in findings:
             self._tell(finding)
         if not is_usable(findings):

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import User
 from accounts.services.sso import forget_identity
-from config.commands import add_tenant_argument, report_rejections
-from tenants.queries.resolution import tenant_called
+from config.commands import add_tenant_argument
+from tenants.management.about_tenant import about_tenant
 
 
 class Command(BaseCommand):
@@ -22,8 +22,7 @@ class Command(BaseCommand):
         add_tenant_argument(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with report_rejections():
-            tenant = tenant_called(options["tenant"])
+        with about_tenant(options["tenant"]) as tenant:
             user = User.objects.for_tenant(tenant).with_email(options["email"]).first()
             if user is None:
                 raise CommandError(f"{tenant.slug} has no user {options['email']}.")

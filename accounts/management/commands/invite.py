@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from accounts.models import Role
 from accounts.serializers.users import UserInviteSerializer
 from accounts.services.users import invite_user
-from config.commands import add_tenant_argument, report_rejections
-from tenants.queries.resolution import tenant_called
+from config.commands import add_tenant_argument
+from tenants.management.about_tenant import about_tenant
 
 
 class Command(BaseCommand):
@@ -26,8 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--last-name", required=True)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with report_rejections():
-            tenant = tenant_called(options["tenant"])
+        with about_tenant(options["tenant"]) as tenant:
             role = Role.objects.for_tenant(tenant).filter(name__iexact=options["role"]).first()
             if role is None:
                 raise CommandError(f"{tenant.slug} has no role {options['role']!r}.")

@@ -8,9 +8,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
-from config.commands import add_tenant_argument, report_rejections
+from config.commands import add_tenant_argument
+from tenants.management.about_tenant import about_tenant
 from tenants.models import Tenant
-from tenants.queries.resolution import tenant_called
 
 
 class Command(BaseCommand):
@@ -28,8 +28,7 @@ class Command(BaseCommand):
         revoke.add_argument("prefix", help="the key's first eight characters, as listed")
 
     def handle(self, *args: Any, action: str, tenant: str, **options: Any) -> None:
-        with report_rejections():
-            owner = tenant_called(tenant, deleted_too=True)
+        with about_tenant(tenant, deleted_too=True) as owner:
             match action:
                 case "create":
                     self._create(owner, options["name"])

@@ -6,7 +6,11 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from django.core.management.commands import migrate
 from django.db import OperationalError, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.errors import LockNotAvailable
+
+from config.db.poolers import PoolerRefused, is_behind_pooler
+from config.db.roles import grant_rights
 
 
 class Command(migrate.Command):
@@ -16,6 +20,11 @@ class Command(migrate.Command):
     own change is.
     """
 
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        # Before the system checks, which ask the database as well.
+        _refuse_pooler(connections[options["database"]])
+        return super().execute(*args, **options)
+
     def handle(self, *args: Any, **options: Any) -> None:
         connection = connections[options["database"]]
         with connection.cursor() as cursor:
@@ -23,6 +32,8 @@ class Command(migrate.Command):
             cursor.execute("SELECT set_config('lock_timeout', %s, false)", [limit])
         try:
             super().handle(*args, **options)
+            if not (options["plan"] or options["check_unapplied"]):  # which change nothing
+                grant_rights()
         except OperationalError as error:
             if isinstance(error.__cause__, LockNotAvailable):
                 raise CommandError(
@@ -32,3 +43,20 @@ class Command(migrate.Command):
             raise
         finally:
             connection.close()  # with what was set for it
+
+
+def _refuse_pooler(connection: BaseDatabaseWrapper) -> None:
+    """Raise a CommandError behind any pooler, which may end a migration for its length.
+
+    It would also keep what the command sets, for whoever gets the connection next.
+    """
+    try:
+        connection.ensure_connection()
+        if not is_behind_pooler(connection.connection):
+            return
+    except PoolerRefused:
+        pass
+    raise CommandError(
+        "migrations do not run through a pooler: set OWNER_DATABASE_URL to an address that leads to"
+        " PostgreSQL directly."
+    )

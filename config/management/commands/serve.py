@@ -6,8 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
 
 from config.commands import port
+from config.db.poolers import PoolerRefused
 from config.runtime.database import EmbeddedPostgres
 from config.runtime.processes import web_server
 
@@ -30,6 +32,7 @@ class Command(BaseCommand):
                 "DATABASE_URL is not set. `make demo` serves beside the embedded PostgreSQL, and so"
                 " does `python -m config.database python manage.py serve`."
             )
+        _refuse_pooler()
         # A thread works for one request at a time, which takes one connection.
         os.environ.setdefault("DATABASE_POOL_SIZE", str(settings.WEB_THREADS))
         command = web_server(
@@ -42,3 +45,14 @@ class Command(BaseCommand):
         )
         # It replaces this process, so that signals reach the server itself and nothing else runs.
         os.execv(command[0], command)
+
+
+def _refuse_pooler() -> None:
+    """Raise a CommandError where every request would be refused (config/db/poolers.py)."""
+    try:
+        connection.ensure_connection()
+    except PoolerRefused as refusal:
+        raise CommandError(str(refusal)) from refusal
+    except OperationalError:
+        return  # away; callers are told so, until it is back
+    connection.close()

@@ -12,8 +12,10 @@ from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from accounts.models import Invitation
+from config.context import within
 from config.observability import metrics
 from config.observability.monitoring.checks import oldest_due
+from tenants.models import Tenant
 
 logger = logging.getLogger(__name__)
 
@@ -82,8 +84,17 @@ def _undelivered() -> Metric:
     return GaugeMetricFamily(
         "command_center_undelivered_mails",
         "Invitations whose mail failed for good, or was cut off: only a resend helps them.",
-        value=Invitation.objects.undelivered().count(),
+        value=sum(_undelivered_of(tenant_id) for tenant_id in _tenants()),
     )
+
+
+def _tenants() -> list[str]:
+    return list(Tenant.objects.values_list("pk", flat=True))
+
+
+def _undelivered_of(tenant_id: str) -> int:
+    with within(tenant_id):
+        return Invitation.objects.for_tenant(tenant_id).undelivered().count()
 
 
 def _connections(cursor: CursorWrapper) -> Metric:

@@ -6,6 +6,7 @@ from typing import Any
 from config.runtime.database.embedded import EmbeddedPostgres
 from config.runtime.database.errors import PostgresError
 from config.runtime.database.external import ExternalPostgres
+from config.runtime.database.process_role import DatabaseRole
 
 __all__ = [
     "EmbeddedPostgres",
@@ -23,14 +24,18 @@ RECONNECT_PATIENCE = 5
 
 
 def server(
-    url: str, data_dir: Path, *, durable: bool = True
+    url: str, data_dir: Path, *, durable: bool = True, role: DatabaseRole = DatabaseRole.OWNER
 ) -> ExternalPostgres | EmbeddedPostgres:
     """Return the PostgreSQL at ``url``, or with no url the one that lives in ``data_dir``.
+
+    The url names who logs in; at our own server that is ``role``.
 
     A server that is not ``durable`` may lose data when the machine (not merely PostgreSQL) crashes,
     and is faster for it: right for tests. Raises PostgresError for an invalid url.
     """
-    return ExternalPostgres(url) if url else EmbeddedPostgres(data_dir, durable=durable)
+    if url:
+        return ExternalPostgres(url)
+    return EmbeddedPostgres(data_dir, durable=durable, role=role)
 
 
 def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]:

@@ -11,13 +11,16 @@ import sys
 from django.conf import settings
 
 from config.runtime.database import EmbeddedPostgres, PostgresError, programs
+from config.runtime.database.process_role import DatabaseRole
 
 
 def _way_to(server: EmbeddedPostgres) -> dict[str, str]:
     """Return the environment variables through which programs find the server."""
     entry = server.settings()
     return {
-        "DATABASE_URL": server.url(),
+        "DATABASE_URL": server.url(role=DatabaseRole.APPLICATION),
+        "SYSTEM_DATABASE_URL": server.url(role=DatabaseRole.SYSTEM),
+        "OWNER_DATABASE_URL": server.url(),
         "PGHOST": entry["HOST"],
         "PGPORT": entry["PORT"],
         "PGUSER": entry["USER"],

@@ -19,12 +19,22 @@ from urllib.parse import urlencode
 import psutil
 import psycopg
 
+from config.db import roles
+from config.db.roles import CREATIONS
 from config.runtime.database import programs
 from config.runtime.database.errors import PostgresError
+from config.runtime.database.process_role import DatabaseRole
 
 DATABASE = "command_center"
 SUPERUSER = "postgres"
 PORT = 5432  # names the socket; nothing listens on TCP
+
+# Who logs in: the owner of everything there is its superuser.
+_USERS = {
+    DatabaseRole.OWNER: SUPERUSER,
+    DatabaseRole.SYSTEM: roles.SYSTEM,
+    DatabaseRole.APPLICATION: roles.APPLICATION,
+}
 
 # Seconds for a start, which after a crash replays the log first, and for a stop, which writes
 # everything out.
@@ -64,8 +74,11 @@ class EmbeddedPostgres:
     ``kill -9`` leaves a wrong count behind.
     """
 
-    def __init__(self, data_dir: Path, *, durable: bool = True) -> None:
+    def __init__(
+        self, data_dir: Path, *, durable: bool = True, role: DatabaseRole = DatabaseRole.OWNER
+    ) -> None:
         self.data_dir = data_dir.resolve()
+        self.role = role
         self.durable = durable
         self.log_file = self._beside("log")
         # A socket's path may have some hundred bytes, while a checkout lies as deep as it likes;
@@ -78,17 +91,17 @@ class EmbeddedPostgres:
     def settings(self) -> dict[str, Any]:
         """Return the entry for Django's DATABASES, the same whether the server runs or not."""
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "config.db.walled",
             "NAME": DATABASE,
-            "USER": SUPERUSER,
+            "USER": _USERS[self.role],
             "HOST": str(self.socket_dir),
             "PORT": str(PORT),
         }
 
-    def url(self, database: str = DATABASE) -> str:
+    def url(self, database: str = DATABASE, *, role: DatabaseRole = DatabaseRole.OWNER) -> str:
         """Return the address of one of its databases, in the form of DATABASE_URL."""
         where = urlencode({"host": self.socket_dir, "port": PORT})
-        return f"postgresql://{SUPERUSER}@/{database}?{where}"
+        return f"postgresql://{_USERS[role]}@/{database}?{where}"
 
     def __enter__(self) -> Self:
         try:
@@ -201,6 +214,10 @@ class EmbeddedPostgres:
             query = "SELECT FROM pg_database WHERE datname = %s"
             if not connection.execute(query, [DATABASE]).rowcount:
                 connection.execute(f"CREATE DATABASE {DATABASE}")
+            known = "SELECT FROM pg_roles WHERE rolname = %s"
+            for role, statement in CREATIONS.items():
+                if not connection.execute(known, [role]).rowcount:
+                    connection.execute(statement)
 
     # Processes ----------------------------------------------------------------------------------
 

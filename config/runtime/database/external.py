@@ -7,6 +7,7 @@ import psycopg
 from django.db import OperationalError
 from psycopg.conninfo import conninfo_to_dict
 
+from config.db.poolers import PoolerRefused
 from config.runtime.database.errors import PostgresError
 
 SCHEMES = ("postgresql://", "postgres://")
@@ -36,7 +37,7 @@ class ExternalPostgres:
         """Return the entry for Django's DATABASES."""
         options = {"connect_timeout": CONNECT_TIMEOUT, **self._options}
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "config.db.walled",
             "NAME": self._name,
             "USER": options.pop("user", ""),
             "PASSWORD": options.pop("password", ""),
@@ -55,6 +56,8 @@ class ExternalPostgres:
         traceback: TracebackType | None,
     ) -> None:
         """Raise a failed connection as one sentence; any other error passes as it is."""
+        if isinstance(error, PoolerRefused):
+            raise PostgresError(str(error)) from error
         cause = error.__cause__ if isinstance(error, OperationalError) else None
         # The server gives every error of its own a SQLSTATE; a connection that fails has none.
         if isinstance(cause, psycopg.OperationalError) and cause.sqlstate is None:

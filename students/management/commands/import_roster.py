@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from config.commands import add_tenant_argument, report_rejections
+from config.commands import add_tenant_argument
 from students.services.roster import (
     DEFAULT_MAX_CHANGE,
     MaxChange,
@@ -22,8 +22,8 @@ from students.services.roster import (
 from students.services.roster.formats.detection import NamedFile, Roster, open_roster
 from students.services.roster.formats.rows import shortened
 from students.services.roster.report import TITLES, lines
+from tenants.management.about_tenant import about_tenant
 from tenants.models import Tenant
-from tenants.queries.resolution import tenant_called
 
 # Changes that are listed one by one; the figures count all.
 _LISTED = 20
@@ -88,8 +88,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         paths = {name: options[name] for name in ("file", "enrollments", "roles")}
-        with report_rejections():
-            tenant = tenant_called(options["tenant"])
+        with about_tenant(options["tenant"]) as tenant:
             try:
                 with _opened(paths) as files, _bars() as watch:
                     roster = open_roster(

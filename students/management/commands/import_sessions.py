@@ -11,11 +11,11 @@ import orjson
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from config.commands import add_tenant_argument, report_rejections
+from config.commands import add_tenant_argument
 from students.serializers.ingest import line_validator
 from students.services.ingest.stream import LineError, Result, store_lines
+from tenants.management.about_tenant import about_tenant
 from tenants.models import EventType, Tenant
-from tenants.queries.resolution import tenant_called
 from tenants.services import audit
 
 
@@ -49,14 +49,13 @@ class Command(BaseCommand):
         add_tenant_argument(parser)
 
     def handle(self, *args: Any, file: Path, tenant: str, **options: Any) -> None:
-        with report_rejections():
-            importing_tenant = tenant_called(tenant)
-        try:
-            stream = file.open("rb")
-        except OSError as error:
-            raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
-        with stream:
-            result = self._import(importing_tenant, stream)
+        with about_tenant(tenant) as importing_tenant:
+            try:
+                stream = file.open("rb")
+            except OSError as error:
+                raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
+            with stream:
+                result = self._import(importing_tenant, stream)
         if result.failed:
             raise CommandError(f"{result.failed:,} of {result.lines:,} lines were not stored.")
 

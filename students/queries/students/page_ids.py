@@ -193,7 +193,7 @@ def _set_by_set(criteria: Criteria, window: Window) -> str:
 _MATCHES = """
 SELECT match.id FROM (
     SELECT user_id AS id, sort_name, last_seen_at, status, programme_set_id
-    FROM students_searchentry
+    FROM search_entry
     WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
         AND text LIKE fold_case(%(pattern)s) {enrolled} {seen}
 ) AS match

@@ -145,7 +145,7 @@ GROUP BY status
 
 # Three characters and more: the trigrams of ``text`` find the matches, and each is looked at.
 _OF_SEARCH = """
-SELECT status, count(*) FROM students_searchentry
+SELECT status, count(*) FROM search_entry
 WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
     AND text LIKE fold_case(%(pattern)s) {enrolled} {seen}
 GROUP BY status

@@ -1,0 +1,171 @@
+"""The roles of the database, and what each may do there (docs/operating.md, "Roles").
+
+*owner* has the tables and migrates them, and never serves. *application* is the web server's: it
+sees one tenant at a time. *system* is the worker's and the commands': it sees all tenants where it
+says so. *directory* cannot log in; it owns the functions that find a tenant before one is known.
+
+Roles are made once, by whoever may make them (``manage.py database_roles``); what they may do is
+granted by the owner after each migration. Where only one role is to be had, it is all of them.
+"""
+
+from collections.abc import Iterator
+
+from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
+
+APPLICATION = "command_center_application"
+SYSTEM = "command_center_system"
+DIRECTORY = "command_center_directory"
+
+# What makes each of them; a new role has no right at all.
+CREATIONS = {
+    APPLICATION: f"CREATE ROLE {APPLICATION} LOGIN",
+    SYSTEM: f"CREATE ROLE {SYSTEM} LOGIN",
+    # Whoever makes it gives functions to it.
+    DIRECTORY: f"CREATE ROLE {DIRECTORY} ROLE CURRENT_USER",
+}
+
+# What is only ever added to.
+APPEND_ONLY = ("tenants_auditevent", "students_attempttransaction")
+
+# What only migrations write.
+READ_ONLY = ("django_migrations",)
+
+# Read by a view and written by triggers, neither with the rights of whoever asks.
+OUT_OF_REACH = ("students_searchentry",)
+
+# What the functions of the directory read: each column that they name.
+DIRECTORY_READS = {
+    "accounts_user": "id, tenant_id, role_id, status",
+    "accounts_role": "id, tenant_id, legacy_role",
+    "accounts_servicekey": "prefix, tenant_id",
+    "accounts_invitation": "token_hash, tenant_id",
+    "accounts_ssocode": "digest, tenant_id",
+    "tenants_tenant": "id, is_active",
+}
+
+# Writes what is out of reach, for the triggers that those who may write students call.
+OWNERS_FUNCTIONS = ("refresh_search_entries(text[])",)
+
+_TABLES = """
+SELECT relname FROM pg_class
+WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+    AND relowner = current_user::regrole
+ORDER BY relname
+"""
+_VIEWS = """
+SELECT relname FROM pg_class
+WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'
+    AND relowner = current_user::regrole
+ORDER BY relname
+"""
+_FUNCTIONS = """
+SELECT oid::regprocedure::text FROM pg_proc
+WHERE pronamespace = 'public'::regnamespace
+    AND (proname LIKE 'tenant\\_of\\_%' OR proname = 'is_super_admin_left')
+ORDER BY proname
+"""
+# Where the policies do not name the roles yet. A policy is changed only then: that waits for all
+# who are at work on the table, and they for it.
+_WITHOUT_SYSTEM = """
+SELECT tablename FROM pg_policies
+WHERE policyname = 'all_tenants'
+    AND NOT roles @> ARRAY[current_user, 'command_center_system']::name[]
+ORDER BY tablename
+"""
+_WITHOUT_DIRECTORY = """
+SELECT relname FROM pg_class
+WHERE relnamespace = 'public'::regnamespace AND relrowsecurity
+    AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid AND polname = 'directory')
+ORDER BY relname
+"""
+
+
+def existing_roles() -> set[str]:
+    """Return those of our roles that the server has."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolname FROM pg_roles WHERE rolname = ANY (%s)", [list(CREATIONS)])
+        return {name for (name,) in cursor.fetchall()}
+
+
+def create_roles() -> list[str]:
+    """Make the roles that are missing; return their names. Needs the right to make roles."""
+    known = existing_roles()
+    missing = [role for role in CREATIONS if role not in known]
+    with connection.cursor() as cursor:
+        for role in missing:
+            cursor.execute(CREATIONS[role])
+    return missing
+
+
+def grant_rights() -> None:
+    """Give each role what it may do in this database, and take the rest from everybody.
+
+    Does nothing while roles are missing: then the owner is all of them.
+    """
+    if existing_roles() != set(CREATIONS):
+        return
+    # One by one, before all else: each locks a table, and a vacuum that has locked it may wait for
+    # whoever has changed rights and not committed yet.
+    with connection.cursor() as cursor:
+        for statement in _policies(cursor):
+            cursor.execute(statement)
+    # At once: nobody who is at work misses what was taken and not given again yet.
+    with transaction.atomic(), connection.cursor() as cursor:
+        for statement in _grants(cursor):
+            cursor.execute(statement)
+
+
+def _names(cursor: CursorWrapper, query: str) -> list[str]:
+    cursor.execute(query)
+    return [name for (name,) in cursor.fetchall()]
+
+
+def _policies(cursor: CursorWrapper) -> Iterator[str]:
+    for table in _names(cursor, _WITHOUT_SYSTEM):
+        yield f"ALTER POLICY all_tenants ON {table} TO CURRENT_USER, {SYSTEM}"
+    for table in _names(cursor, _WITHOUT_DIRECTORY):
+        if table in DIRECTORY_READS:
+            yield f"CREATE POLICY directory ON {table} FOR SELECT TO {DIRECTORY} USING (true)"
+
+
+def _grants(cursor: CursorWrapper) -> Iterator[str]:
+    tables, views = _names(cursor, _TABLES), _names(cursor, _VIEWS)
+    both = f"{APPLICATION}, {SYSTEM}"
+    yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
+    # Who may make temporary tables may make functions beside them.
+    yield f"REVOKE TEMPORARY ON DATABASE {_current_database(cursor)} FROM PUBLIC"
+    yield f"GRANT USAGE ON SCHEMA public TO {both}, {DIRECTORY}"
+    for table in tables:
+        yield f"REVOKE ALL ON {table} FROM {both}, {DIRECTORY}"
+        if table in OUT_OF_REACH:
+            yield f"GRANT SELECT ON {table} TO {SYSTEM}"
+        elif table in READ_ONLY:
+            yield f"GRANT SELECT ON {table} TO {both}"
+        elif table in APPEND_ONLY:
+            yield f"GRANT SELECT, INSERT ON {table} TO {both}"
+        else:
+            yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {both}"
+    for view in views:
+        yield f"GRANT SELECT ON {view} TO {both}"
+    yield f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {both}"
+    for table, columns in DIRECTORY_READS.items():
+        if table not in tables:
+            return  # a database that is not migrated yet, or only in part
+        yield f"GRANT SELECT ({columns}) ON {table} TO {DIRECTORY}"
+    for function in OWNERS_FUNCTIONS:
+        yield f"REVOKE ALL ON FUNCTION {function} FROM PUBLIC"
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {both}"
+    # A function's owner has to be allowed to make one there.
+    yield f"GRANT CREATE ON SCHEMA public TO {DIRECTORY}"
+    for function in _names(cursor, _FUNCTIONS):
+        yield f"ALTER FUNCTION {function} OWNER TO {DIRECTORY}"
+        yield f"REVOKE ALL ON FUNCTION {function} FROM PUBLIC"
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {both}"
+    yield f"REVOKE CREATE ON SCHEMA public FROM {DIRECTORY}"
+
+
+def _current_database(cursor: CursorWrapper) -> str:
+    cursor.execute("SELECT quote_ident(current_database())")
+    ((name,),) = cursor.fetchall()
+    return name

@@ -1,0 +1,1 @@
+"""The database backend (ENGINE): Django's for PostgreSQL, which says whose rows may be seen."""
