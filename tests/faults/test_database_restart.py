@@ -18,6 +18,7 @@ from django.conf import settings
 from accounts.models import User
 from config.ids import new_id
 from config.runtime.database import RECONNECT_PATIENCE, EmbeddedPostgres
+from config.runtime.database.process_role import DatabaseRole
 from tests.clients import ApiClient
 from tests.scratch import Scratch, program
 from tests.servers import PATIENCE, RunningServer, database_url, running_server, serve
@@ -148,7 +149,12 @@ def test_postgresql_restarted_under_load_is_503_meanwhile_and_nothing_is_lost(
     # Reports and grants race: no report is refused because the grants fell behind.
     User.objects.filter(pk=service.whose["user_id"]).update(unlimited_sessions=True)
     copy_to(own)
-    ours = {"DATABASE_URL": own.url(), "SECRET_KEY": settings.SECRET_KEY, "RATE_LIMITS": "false"}
+    ours = {
+        "DATABASE_URL": own.url(role=DatabaseRole.APPLICATION),
+        "SYSTEM_DATABASE_URL": own.url(role=DatabaseRole.SYSTEM),
+        "SECRET_KEY": settings.SECRET_KEY,
+        "RATE_LIMITS": "false",
+    }
     # Tokens of the tests are good there.
     ours["PUBLIC_URL"] = settings.PUBLIC_URL
     local = {"DJANGO_SETTINGS_MODULE": "config.settings.local", "DATA_DIR": str(tmp_path)}

@@ -1,12 +1,15 @@
 """A database of release 1.0, the first, is brought up by this one."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from psycopg import Connection, sql
 
 from config.management.commands.lint_migrations import FIRST_RELEASE
+from tests.owned import owned_database, owner_role
 from tests.scratch import Scratch, program, scratch_database
 
 pytestmark = pytest.mark.system
@@ -23,9 +26,21 @@ CHANGED: dict[str, set[str]] = {}
 type Tables = dict[str, list[str]]
 
 
-@pytest.fixture
-def first(postgres, django_db_blocker):
-    with django_db_blocker.unblock(), scratch_database("upgraded") as scratch:
+@contextmanager
+def of_a_superuser() -> Iterator[Scratch]:
+    with scratch_database("upgraded") as scratch:
+        yield scratch
+
+
+@contextmanager
+def of_an_owner() -> Iterator[Scratch]:
+    with owner_role("upgrader") as owner, owned_database("upgraded", owner) as owned:
+        yield owned
+
+
+@pytest.fixture(params=[of_a_superuser, of_an_owner])
+def first(request, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), request.param() as scratch:
         scratch.run(
             program("psql"), "--quiet", "--set=ON_ERROR_STOP=1", f"--file={DUMP}", scratch.url
         )
@@ -77,6 +92,7 @@ def test_an_upgrade_from_the_first_release_keeps_and_derives_everything(first: S
 
     first.manage("migrate", "--verbosity=0")
 
+    # Also a connection that says nothing of tenants, such as the first release's, sees all rows.
     with first.connect() as connection:
         after = content(connection, known)
         for table, rows in before.items():
