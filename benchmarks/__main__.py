@@ -5,7 +5,17 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 
-from benchmarks import attempts, audit_trail, demo_load, exports, panel, roster, servers, soak
+from benchmarks import (
+    attempts,
+    audit_trail,
+    demo_load,
+    exports,
+    panel,
+    roster,
+    servers,
+    soak,
+    walls,
+)
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
 from benchmarks.results import FILE, machine, merged
@@ -20,6 +30,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         audit_trail.BENCHMARK,
         roster.BENCHMARK,
         panel.BENCHMARK,
+        walls.BENCHMARK,
         exports.BENCHMARK,
         attempts.BENCHMARK,
         soak.BENCHMARK,

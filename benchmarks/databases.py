@@ -14,6 +14,7 @@ import psycopg
 from psycopg import sql
 
 from config.runtime.database import EmbeddedPostgres
+from config.runtime.database.process_role import DatabaseRole
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = BASE_DIR / ".data" / "benchmarks"
@@ -25,7 +26,10 @@ _OURS = {
     "DATA_DIR": str(DATA_DIR),
     "RATE_LIMITS": "false",  # one client asks as fast as it can
 }
-_NOT_OURS = ("ALLOWED_HOSTS", "DATABASE_POOL_SIZE", "DEBUG", "DEMO_PASSWORD", "TRUSTED_PROXIES")
+_NOT_OURS = (
+    *("SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL", "ALLOWED_HOSTS", "DATABASE_POOL_SIZE"),
+    *("DEBUG", "DEMO_PASSWORD", "TRUSTED_PROXIES"),
+)
 
 # Seconds for the preparations that nobody measures.
 PATIENCE = 120
@@ -37,17 +41,24 @@ class CommandFailedError(Exception):
 
 @dataclass(frozen=True)
 class Database:
-    """A database, and the application's programs that work on it."""
+    """A database, and the application's programs that work on it.
+
+    Without ``walls`` they all log in as its owner, whom no policy binds.
+    """
 
     postgres: EmbeddedPostgres
     name: str
+    walls: bool = True
 
     def connect(self) -> psycopg.Connection[Any]:
         return psycopg.connect(**address(self.postgres, self.name), autocommit=True)
 
     def command(self, *arguments: str) -> list[str]:
         """Return the command that runs Python with these arguments on this database."""
-        ours = _OURS | {"DATABASE_URL": self.postgres.url(self.name)}
+        roles = DatabaseRole if self.walls else [DatabaseRole.OWNER]
+        addresses = {role.variables[0]: self.postgres.url(self.name, role=role) for role in roles}
+        owner = {"DATABASE_URL": self.postgres.url(self.name)}
+        ours = _OURS | owner | addresses
         unset = [part for name in _NOT_OURS for part in ("-u", name)]
         env = shutil.which("env") or "/usr/bin/env"
         values = [f"{name}={value}" for name, value in ours.items()]
