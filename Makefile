@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test test-fast lint bench fuzz screenshots clean chromium nginx typescript fonts
+.PHONY: help demo test test-fast lint bench fuzz screenshots clean chromium nginx pgbouncer typescript fonts
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -33,7 +33,7 @@ help:
 demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed chromium nginx typescript fonts
+test: .venv/installed-dev .venv-cas/installed chromium nginx pgbouncer typescript fonts
 	$(PY) -m pytest -n 2 --dist worksteal
 
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
@@ -104,6 +104,10 @@ chromium: .venv/installed-dev
 # The proxy of the example in deploy/, likewise.
 nginx: .venv/installed-dev
 	@$(PY) -m tests.proxy 2>/dev/null && exit; $(call debian,nginx,nginx-light); $(PY) -m tests.proxy
+
+# A pooler, of which the tests have to be refused.
+pgbouncer: .venv/installed-dev
+	@$(PY) -m tests.pooler 2>/dev/null && exit; $(call debian,PgBouncer,pgbouncer); $(PY) -m tests.pooler
 
 # What makes and checks the TypeScript client, and the fonts of the tests' browser; Node and npm come
 # from the system likewise.
