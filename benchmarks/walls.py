@@ -28,7 +28,7 @@ _OTHERS = {
     "own profile": "/v1/users/me",
 }
 _FILES = {
-    "students as CSV": "/v1/console/students/export?format=csv",
+    "students as CSV": "/v1/console/students/export?format=csv&programme=P07",
     "students as XLSX": "/v1/console/students/export?format=xlsx&programme=P07",
 }
 

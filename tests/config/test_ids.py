@@ -68,9 +68,9 @@ def test_a_later_moment_gives_a_greater_id(earlier, later):
 
 def test_ids_of_one_frozen_instant_are_unique():
     with time_machine.travel(datetime(2026, 6, 4, 9, tzinfo=UTC), tick=False):
-        made = {new_id() for _ in range(200_000)}
+        made = {new_id() for _ in range(20_000)}
 
-    assert len(made) == 200_000
+    assert len(made) == 20_000
 
 
 @pytest.mark.parametrize("text", ["0" * 24, "6650a1b2c3d4e5f6a7b8c9d0", "f" * 24])
