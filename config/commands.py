@@ -39,3 +39,18 @@ def _sentence(error: DomainError) -> str:
         return error.message
     faults = error.details["errors"]
     return " ".join(f"{one['field']}: {one['message']}".removeprefix(": ") for one in faults)
+
+
+# The commands that see the rows of all tenants, each with its reason. All others of ours are about
+# one tenant and see that one alone, or touch no tenant's rows.
+ACROSS_TENANTS = {
+    "count_rows": "compares a restored database with the one that was dumped",
+    "create_tenant": "makes the tenant that its rows then belong to",
+    "demo_data": "makes tenants and all that is theirs",
+    "record_expiries": "adds lines for grants that lapsed, whoever's they are",
+    "tidy": "removes what expired, by its age alone",
+    "verify_derived": "compares all that is derived with what it is derived from",
+    "verify_ledger": "goes through the ledger pair by pair",
+    "verify_panel": "the former name of verify_derived",
+    "verify_standings": "likewise",
+}
