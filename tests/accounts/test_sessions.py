@@ -139,3 +139,27 @@ def test_coroutines_find_the_same_sessions():
         return found
 
     assert asyncio.run(live()) == ({"who": "ada"}, True, False)
+
+
+# Whose it is ---------------------------------------------------------------------------------
+
+
+def test_a_session_knows_whose_person_signed_in(admin, client):
+    client.force_login(admin)
+
+    assert BrowserSession.objects.get().tenant_id == admin.tenant_id
+
+
+def test_a_session_of_nobody_has_no_tenant(client):
+    session = client.session
+    session["organisation"] = "x"
+    session.save()
+
+    assert BrowserSession.objects.get().tenant_id is None
+
+
+def test_a_session_that_the_release_before_made_goes_on(admin):
+    browser = OperatorClient(admin)
+    BrowserSession.objects.update(tenant_id=None)
+
+    assert browser.get("/admin/").status_code == 200
