@@ -1,6 +1,7 @@
 """Walls between tenants: what a connection sees follows the tenant it works for (docs/security.md)."""
 
-from django.db import migrations
+from django.conf import settings
+from django.db import migrations, models
 
 from config.db.sql_objects import ApplySQL
 from config.db.walls import BuildWalls
@@ -27,6 +28,18 @@ class Migration(migrations.Migration):
     dependencies = [("students", "0002_database"), ("accounts", "0003_walls")]
 
     operations = [
+        migrations.AlterField(
+            model_name="searchentry",
+            name="user",
+            field=models.OneToOneField(
+                db_constraint=False,
+                on_delete=models.DO_NOTHING,
+                primary_key=True,
+                related_name="+",
+                serialize=False,
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
         migrations.CreateModel(
             name="VisibleSearchEntry",
             fields=[],

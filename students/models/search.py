@@ -12,13 +12,8 @@ from tenants.models.scoping import TenantOwned
 LONGEST_GRAM = 2
 
 
-class SearchEntry(TenantOwned):
-    """The texts that a search looks into and sorts by, one narrow row per student.
-
-    They are kept apart from the users because user rows are wide, and because ``last_seen_at``,
-    which changes with every session, must be in no index of this table: each change would then
-    write to the trigram index as well, which is expensive.
-    """
+class SearchFields(TenantOwned):
+    """The texts that a search looks into and sorts by, one narrow row per student."""
 
     tenant = models.ForeignKey(
         Tenant, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
@@ -27,7 +22,7 @@ class SearchEntry(TenantOwned):
         User,
         on_delete=models.DO_NOTHING,
         primary_key=True,
-        related_name="search_entry",
+        related_name="+",
         db_constraint=False,
     )
     status = models.CharField(max_length=10, choices=UserStatus)
@@ -44,46 +39,33 @@ class SearchEntry(TenantOwned):
     text = models.TextField()
 
     class Meta:
-        indexes = (GinIndex("tenant", OpClass("text", "gin_trgm_ops"), name="students_by_trigram"),)
+        abstract = True
 
     def __str__(self) -> str:
         return self.sort_name
 
 
-class VisibleSearchEntry(TenantOwned):
-    """The search entries of the tenant whose rows the database shows: a view (docs/database.md).
+class SearchEntry(SearchFields):
+    """The entries themselves, which triggers write.
+
+    They are kept apart from the users because user rows are wide, and because ``last_seen_at``,
+    which changes with every session, must be in no index of this table: each change would then
+    write to the trigram index as well, which is expensive.
+    """
+
+    class Meta:
+        indexes = (GinIndex("tenant", OpClass("text", "gin_trgm_ops"), name="students_by_trigram"),)
+
+
+class VisibleSearchEntry(SearchFields):
+    """The entries of the tenant whose rows the database shows: a view (docs/database.md).
 
     Whoever searches asks this; the table of ``SearchEntry`` is out of the web server's reach.
     """
 
-    tenant = models.ForeignKey(
-        Tenant, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
-    )
-    user = models.OneToOneField(
-        User,
-        on_delete=models.DO_NOTHING,
-        primary_key=True,
-        related_name="+",
-        db_constraint=False,
-    )
-    status = models.CharField(max_length=10, choices=UserStatus)
-    programme_set = models.ForeignKey(
-        ProgrammeSet,
-        on_delete=models.DO_NOTHING,
-        related_name="+",
-        null=True,
-        db_constraint=False,
-        db_index=False,
-    )
-    sort_name = models.TextField(db_collation="C")
-    text = models.TextField()
-
     class Meta:
         db_table = "search_entry"
         managed = False
-
-    def __str__(self) -> str:
-        return self.sort_name
 
 
 class StudentCount(TenantOwned):
