@@ -2,16 +2,12 @@
 
 from accounts.models import Invitation
 from accounts.models.invitation import hash_of
-from config.context import show_rows_of
-from config.db.walls import tenant_of
+from config.db.walls import enter_tenant_of
 
 
 def reach_invitation(*, token: str) -> bool:
     """Enter the tenant of a link's invitation; return False when there is none."""
-    tenant_id = tenant_of("invitation", hash_of(token))
-    if tenant_id:
-        show_rows_of(tenant_id)
-    return bool(tenant_id)
+    return enter_tenant_of("invitation", hash_of(token))
 
 
 def find_invitation(*, token: str) -> Invitation | None:

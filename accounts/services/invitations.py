@@ -7,7 +7,7 @@ from django.utils import timezone
 from accounts import throttling
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
-from accounts.queries.invitations import find_invitation, reach_invitation
+from accounts.queries.invitations import reach_invitation
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
@@ -108,10 +108,10 @@ def _open_invitation(token: str) -> Invitation:
     """Return the invitation with its user locked, so that only one of several requests succeeds."""
     if not reach_invitation(token=token):
         raise RuleViolation(_UNKNOWN)
-    owner = Invitation.objects.with_token(token).values("user")
-    User.objects.select_for_update(no_key=True).filter(pk__in=owner).first()
+    of_token = Invitation.objects.with_token(token)
+    User.objects.select_for_update(no_key=True).filter(pk__in=of_token.values("user")).first()
     # Read after the lock is taken: its former holder may have used the token.
-    invitation = find_invitation(token=token)
+    invitation = of_token.with_branding().first()
     if invitation is None:
         raise RuleViolation(_UNKNOWN)
     if invitation.state != InvitationState.OPEN:

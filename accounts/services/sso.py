@@ -20,8 +20,8 @@ from accounts.sso.client import Assertion, TenantCASClient, same_name
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
 from accounts.sso.places import Busy
-from config.context import bind_request_context, show_rows_of
-from config.db.walls import tenant_of
+from config.context import bind_request_context
+from config.db.walls import enter_tenant_of
 from config.errors import PermissionDenied, RuleViolation, Unavailable
 from config.observability import metrics
 from tenants.models import EventType, Tenant
@@ -139,10 +139,8 @@ def redeem_code(*, code: str, verifier: str) -> TokenPair:
 
     Raises RuleViolation, with one text for every reason.
     """
-    tenant_id = tenant_of("sso_code", digest(code))
-    if not tenant_id:
+    if not enter_tenant_of("sso_code", digest(code)):
         raise RuleViolation(_WRONG_CODE)
-    show_rows_of(tenant_id)
     used = SSOCode.objects.use(code)
     if used is None or not _fits(verifier, used.challenge):
         raise RuleViolation(_WRONG_CODE)

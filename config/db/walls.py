@@ -17,21 +17,21 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.operations.base import Operation
 
-from config.context import ALL_TENANTS, is_in_request, visible_tenant, within
+from config.context import ALL_TENANTS, is_in_request, show_rows_of, visible_tenant, within
 
 logger = logging.getLogger(__name__)
 
 _word = re.compile(r"\w+")
 
 _TENANT = "current_setting('command_center.tenant', true)"
-OWN = f"tenant_id = {_TENANT}"
-ALL = f"coalesce({_TENANT}, '*') = '*'"
+_OWN = f"tenant_id = {_TENANT}"
+_ALL = f"coalesce({_TENANT}, '*') = '*'"
 
 
 class BuildWalls(Operation):
     """A migration operation that lets each role see only the rows of the tenant it works for.
 
-    ``tables`` are names of models of the app. Those in ``read_by_all`` are walled for writing only.
+    ``models`` are names of models of the app. Those in ``read_by_all`` are walled for writing only.
     """
 
     reduces_to_sql = True
@@ -53,9 +53,9 @@ class BuildWalls(Operation):
             table = _table(schema_editor, to_state, app_label, model)
             schema_editor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY", None)
             schema_editor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY", None)
-            schema_editor.execute(f"CREATE POLICY own_tenant ON {table} USING ({OWN})", None)
+            schema_editor.execute(f"CREATE POLICY own_tenant ON {table} USING ({_OWN})", None)
             schema_editor.execute(
-                f"CREATE POLICY all_tenants ON {table} TO CURRENT_USER USING ({ALL})", None
+                f"CREATE POLICY all_tenants ON {table} TO CURRENT_USER USING ({_ALL})", None
             )
             if model in self.read_by_all:
                 schema_editor.execute(
@@ -99,6 +99,14 @@ def tenant_of(what: str, key: str) -> str:
     callers whose tenant is not known yet.
     """
     return ask_directory(f"tenant_of_{what}", key) or ""
+
+
+def enter_tenant_of(what: str, key: str) -> bool:
+    """Show the rest of the request the rows of that tenant; return False where there is none."""
+    tenant_id = tenant_of(what, key)
+    if tenant_id:
+        show_rows_of(tenant_id)
+    return bool(tenant_id)
 
 
 class NoTenant(Exception):
