@@ -1,6 +1,5 @@
 """A pooler in front of the tests' PostgreSQL: the machine's PgBouncer."""
 
-import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from django.db import connection
 
 from config.db import roles
 from config.runtime.database import programs
-from tests.servers import HOST, PATIENCE, free_port
+from tests.servers import HOST, PATIENCE, free_port, installed
 from tests.waiting import eventually
 
 # Debian keeps it where only root's PATH goes.
@@ -49,10 +48,7 @@ class Pooler:
 
 def pgbouncer() -> str:
     """Return the path of the machine's PgBouncer; end the program where there is none."""
-    for name in _PLACES:
-        if path := shutil.which(name):
-            return path
-    raise SystemExit("No PgBouncer is installed; the tests of poolers need it.")
+    return installed(_PLACES, "No PgBouncer is installed; the tests of poolers need it.")
 
 
 @contextmanager

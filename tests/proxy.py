@@ -1,6 +1,5 @@
 """The proxy in front: the machine's nginx with the configuration ``deploy/nginx.conf``."""
 
-import shutil
 import ssl
 import subprocess
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from tests.accounts.certificates import AUTHORITY, SERVER
-from tests.servers import HOST, PATIENCE, free_port
+from tests.servers import HOST, PATIENCE, free_port, installed
 from tests.waiting import eventually
 
 NAME = "console.example.edu"
@@ -63,10 +62,7 @@ class Proxy:
 
 def nginx() -> str:
     """Return the path of the machine's nginx; end the program where there is none."""
-    for name in _PLACES:
-        if path := shutil.which(name):
-            return path
-    raise SystemExit("No nginx is installed; the tests of what is deployed need it.")
+    return installed(_PLACES, "No nginx is installed; the tests of what is deployed need it.")
 
 
 @contextmanager

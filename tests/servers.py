@@ -1,11 +1,12 @@
 """The application in a web server of its own, as in production."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from typing import IO
@@ -108,6 +109,14 @@ def database_url(name: str | None = None, *, user: str | None = None) -> str:
     address = {key: str(entry[key.upper()]) for key in ("host", "port", "user", "password")}
     where = urlencode({key: value for key, value in address.items() if value})
     return f"postgresql:///{name or entry['NAME']}?{where}"
+
+
+def installed(names: Iterable[str], otherwise: str) -> str:
+    """Return the path of the first of these programs; end with a sentence where there is none."""
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    raise SystemExit(otherwise)
 
 
 def free_port() -> int:

@@ -47,15 +47,9 @@ DIRECTORY_READS = {
 # Writes what is out of reach, for the triggers that those who may write students call.
 OWNERS_FUNCTIONS = ("refresh_search_entries(text[])",)
 
-_TABLES = """
+_RELATIONS = """
 SELECT relname FROM pg_class
-WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-    AND relowner = current_user::regrole
-ORDER BY relname
-"""
-_VIEWS = """
-SELECT relname FROM pg_class
-WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'
+WHERE relnamespace = 'public'::regnamespace AND relkind = %s
     AND relowner = current_user::regrole
 ORDER BY relname
 """
@@ -116,8 +110,8 @@ def grant_rights() -> None:
             cursor.execute(statement)
 
 
-def _names(cursor: CursorWrapper, query: str) -> list[str]:
-    cursor.execute(query)
+def _names(cursor: CursorWrapper, query: str, *values: str) -> list[str]:
+    cursor.execute(query, values or None)
     return [name for (name,) in cursor.fetchall()]
 
 
@@ -130,7 +124,7 @@ def _policies(cursor: CursorWrapper) -> Iterator[str]:
 
 
 def _grants(cursor: CursorWrapper) -> Iterator[str]:
-    tables, views = _names(cursor, _TABLES), _names(cursor, _VIEWS)
+    tables, views = _names(cursor, _RELATIONS, "r"), _names(cursor, _RELATIONS, "v")
     both = f"{APPLICATION}, {SYSTEM}"
     yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
     # Who may make temporary tables may make functions beside them.

@@ -191,7 +191,7 @@ RIGHTS = {
     f"GRANT SELECT (text) ON students_searchentry TO {APPLICATION}": "students_searchentry: ",
     f"GRANT UPDATE ON django_migrations TO {APPLICATION}": "django_migrations: ",
     f"GRANT UPDATE ON search_entry TO {APPLICATION}": "search_entry: ",
-    f"REVOKE SELECT ON accounts_user FROM {APPLICATION}": "accounts_user: ",  # noqa: S608
+    f"REVOKE SELECT ON accounts_user FROM {APPLICATION}": "accounts_user: ",  # noqa: S608 - a name of ours
     f"GRANT CREATE ON SCHEMA public TO {APPLICATION}": "may create: schema public",
 }
 

@@ -38,9 +38,7 @@ def product_connection(role: str = roles.APPLICATION) -> Iterator[DatabaseWrappe
 def logged_in(tenant_id: str | None, role: str = roles.APPLICATION) -> Iterator[psycopg.Connection]:
     """Yield a plain connection; with a tenant it says that it works for it."""
     parameters = DatabaseWrapper(entry_of(role)).get_connection_params()
-    address = {
-        key: parameters[key] for key in ("host", "port", "user", "dbname") if key in parameters
-    }
+    address = {key: parameters[key] for key in _ADDRESS if key in parameters}
     with closing(psycopg.connect(**address, autocommit=True)) as plain:
         if tenant_id is not None:
             plain.execute("SELECT set_config(%s, %s, false)", [SETTING, tenant_id])

@@ -64,7 +64,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection: Any = self.connection
         status = connection.info.transaction_status
         wanted = self.wanted()
-        known, is_certain = getattr(connection, "told", ({}, False))
+        known, is_certain = connection.told
         # What was set in a transaction may have been undone with it.
         if status == TransactionStatus.IDLE and not is_certain:
             known = {}
@@ -86,6 +86,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _savepoint_rollback(self, sid: str) -> None:
         super()._savepoint_rollback(sid)  # type: ignore[misc] # the stubs leave it out
-        _, is_certain = getattr(self.connection, "told", ({}, False))
+        _, is_certain = self.connection.told
         if not is_certain:
             self.connection.told = {}, False

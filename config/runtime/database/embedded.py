@@ -20,7 +20,6 @@ import psutil
 import psycopg
 
 from config.db import roles
-from config.db.roles import CREATIONS
 from config.runtime.database import programs
 from config.runtime.database.errors import PostgresError
 from config.runtime.database.process_role import DatabaseRole
@@ -215,7 +214,7 @@ class EmbeddedPostgres:
             if not connection.execute(query, [DATABASE]).rowcount:
                 connection.execute(f"CREATE DATABASE {DATABASE}")
             known = "SELECT FROM pg_roles WHERE rolname = %s"
-            for role, statement in CREATIONS.items():
+            for role, statement in roles.CREATIONS.items():
                 if not connection.execute(known, [role]).rowcount:
                     connection.execute(statement)
 
