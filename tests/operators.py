@@ -83,6 +83,11 @@ def turned_away(answer) -> str:
     return words(said)
 
 
+def foretold(answer) -> list[str]:
+    """Return the sentences in which a page says what its button will do."""
+    return [words(item) for item in parsed(answer).xpath("//main//ul[contains(@class, 'disc')]/li")]
+
+
 def offered(answer, name: str) -> list[str]:
     """Return the choices of a form for a field."""
     form = answer.context_data["adminform"].form
