@@ -29,9 +29,7 @@ ALWAYS = [
 OWN = "This is your own account: make sure that you can sign in with the new address."
 AT_SERVER = "The university’s sign-in server has to name the new address as well."
 BOUND = "The name by which that server knows the person stays bound to this account."
-ANEW = (
-    "The invitation is sent anew, to the new address; the link in the former mail stops working."
-)
+ANEW = "The invitation is sent anew, to the new address; the link in the former mail stops working."
 DEAD = "The link in the invitation that was sent stops working."
 ROSTERS = "Rosters have to name the new address: the former one would add another student."
 

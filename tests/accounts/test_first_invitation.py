@@ -16,6 +16,7 @@ from tests.factories import (
     made_staff,
 )
 from tests.mail import link_in, work
+from tests.students.test_roster.rosters import export, run
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,7 @@ NO_ACCESS = (
     "The user was never invited: they have no access to the Command Center. Give them a role that "
     "permits something first."
 )
-HAS_PASSWORD = "The user was never invited, and signs in with a password already."  # noqa: S105
+HAS_PASSWORD = "The user was never invited, and signs in with a password already."
 
 
 def resend(client: ApiClient, user: User):
@@ -48,6 +49,14 @@ def test_a_student_who_became_staff_is_invited_and_signs_in(
     assert login(ApiClient(), student, new).status_code == 200
     said = [event.metadata.get("invitation") for event in AuditEvent.objects.order_by("pk")]
     assert said == [None, "sent", "accepted"]
+
+
+def test_a_student_of_a_roster_who_became_staff_is_invited_too(api, tenant):
+    SystemRoleFactory(tenant=tenant, legacy_role="STUDENT")
+    run(tenant, export("Ada Obi,ada@uni.example,,active"))
+    user = made_staff(User.objects.get(email="ada@uni.example"))
+
+    assert resend(api, user).status_code == 200
 
 
 def test_the_next_one_is_a_resent_one(api, tenant):
