@@ -61,7 +61,7 @@ class AddressPageMixin:
         description="Change the e-mail address",
         requires=Action.EDIT,
         icon="alternate_email",
-        question="Change the e-mail address of {row}?",
+        question="",  # the page says whose address, and which one
         form_for=_form,
         button="Change",
         template="admin/console/change_email.html",

@@ -132,7 +132,8 @@ class UserAdmin(RoleStepMixin, AddressPageMixin, TenantModelAdmin):
     search_fields = ("search_text",)
     search_help_text = "Name or e-mail address"
     actions_detail = (
-        *("resend_invitation", "send_invitation", "change_email"),
+        *("resend_invitation", "send_invitation"),
+        {"title": "Account", "icon": "badge", "items": ["change_email"]},
         *("activate", "deactivate", "remove"),
     )
     custom_urls = (

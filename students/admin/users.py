@@ -5,6 +5,7 @@ from django.contrib import admin
 from accounts.admin.users import UserAdmin
 from accounts.models import User
 from config.admin.confirm_action import confirm_action
+from config.admin.menu import with_item
 from config.permissions import Action
 from students.queries.history import may_return
 from students.services.returns import return_to_students
@@ -17,7 +18,7 @@ admin.site.unregister(User)
 class ReturningUserAdmin(UserAdmin):
     """Every user, with the way back for those who were students."""
 
-    actions_detail = (*UserAdmin.actions_detail, "return_to_students")
+    actions_detail = with_item(UserAdmin.actions_detail, "Account", "return_to_students")
 
     @confirm_action(
         description="Return to students",

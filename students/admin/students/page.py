@@ -64,7 +64,8 @@ class StudentAdmin(
     search_help_text = "Name or e-mail address"
     row_template = "admin/students/student/profile.html"
     actions_detail = (
-        *("grant", "revoke", "edit", "change_email", "make_staff"),
+        *("grant", "revoke", "edit"),
+        {"title": "Account", "icon": "badge", "items": ["change_email", "make_staff"]},
         *("activate", "deactivate"),
     )
 
