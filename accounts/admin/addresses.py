@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from django import forms
 from unfold.widgets import UnfoldAdminEmailInputWidget
 
-from accounts import throttling
 from accounts.models import LegacyRole, SSOIdentity, User
 from accounts.services import addresses
 from config.admin.confirm_action import confirm_action
@@ -39,7 +38,7 @@ def _consequences(user: User, actor: User) -> Iterator[str]:
         yield "The university’s sign-in server has to name the new address as well."
     if SSOIdentity.objects.for_tenant(user.tenant_id).filter(user=user.pk).exists():
         yield "The name by which that server knows the person stays bound to this account."
-    if user.invitations.filter(replaced_at=None, accepted_at=None).exists():
+    if user.invitations.waiting().exists():
         yield (
             "The invitation is sent anew, to the new address; the link in the former mail stops "
             "working."
@@ -67,7 +66,6 @@ class AddressPageMixin:
         template="admin/console/change_email.html",
     )
     def change_email(self, request, user: User, email: str) -> str:
-        throttling.consume(invite=request.user.pk)
         changed = addresses.change_email(actor=request.user, user=user, email=email)
         if changed.email == user.email:
             return "The address is the same as before; nothing was changed."

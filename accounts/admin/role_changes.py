@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.contrib.admin.options import csrf_protect_m
 from django.template.response import TemplateResponse
 
 from accounts.models import LegacyRole, Role, User
@@ -63,7 +62,6 @@ class RoleStepMixin:
             raise _Unconfirmed(obj, role)
 
     @takes(PRESERVED)
-    @csrf_protect_m
     def change_view(self, request, object_id, form_url="", extra_context=None):
         try:
             return super().change_view(request, object_id, form_url, extra_context)

@@ -27,8 +27,8 @@ def change_email(*, actor: User | None, user: User, email: str) -> User:
     They sign in with it from now on. Sign-ins, password and the name at the CAS server stay; an
     invitation that nobody has accepted is sent anew, to the new address.
 
-    Raises as ``lock_user_for`` does, and Conflict when somebody of the tenant has the address, in
-    any case and status.
+    Raises as ``lock_user_for`` does, Conflict when somebody of the tenant has the address, in any
+    case and status, and RateLimited where one more invitation would be too many.
     """
     user = lock_user_for(actor, user)
     changes = audit.apply(user, {"email": email})

@@ -77,9 +77,13 @@ def move_invitation(*, actor: User | None, user: User) -> bool:
     The link in the mail to the former address does not work any more. While user or tenant are
     switched off there is no new mail, but that link must not come to life again with them. The
     caller has locked the user.
+
+    Raises RateLimited when the actor has sent too many invitations.
     """
-    waiting = user.invitations.filter(replaced_at=None, accepted_at=None)
+    waiting = user.invitations.waiting()
     if user.may_act and waiting.exists():
+        if actor is not None:
+            throttling.consume(invite=actor.pk)
         issue_invitation(actor=actor, user=user)
         return True
     waiting.update(expires_at=timezone.now())
@@ -118,7 +122,7 @@ def choose_password(*, token: str, password: str) -> User:
 def accept_by_sign_in(*, user: User) -> None:
     """Accept the invitation, if one is open, at a user's first sign-in through SSO (G30)."""
     user = lock_user(user)
-    invitation = user.invitations.filter(replaced_at=None, accepted_at=None).first()
+    invitation = user.invitations.waiting().first()
     if invitation is not None:
         _accept(invitation)
 

@@ -96,7 +96,6 @@ class UserViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
         user = invitations.resend_invitation(actor=request.user, user=self.get_object())
         return self.respond_row(user, "Invite resent successfully")
 
-    @limited("invite")
     @errors("409")
     @extend_schema(request=EmailChangeSerializer)
     @action(detail=True, methods=["post"], url_path="change-email", requires=Action.EDIT)

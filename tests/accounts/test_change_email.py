@@ -281,6 +281,18 @@ def test_an_accepted_invitation_stays_as_it_is(api, tenant):
     assert Invitation.objects.get().replaced_at is None
 
 
+def test_mails_are_counted_and_changes_without_one_are_not(api, tenant, settings):
+    settings.RATE_LIMITS = settings.RATE_LIMITS | {"invite": (1, 60)}
+    invited, user = InvitationFactory(tenant=tenant).user, FacultyFactory(tenant=tenant)
+
+    answers = [
+        change(api, *one) for one in ((invited,), (invited, "b@example.com"), (user, "c@d.ee"))
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 429, 200]
+    assert stored(invited).email == NEW
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("status", ["INACTIVE", "DELETED"])
 def test_the_former_link_does_not_come_to_life_with_the_account(
