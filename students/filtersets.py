@@ -4,18 +4,12 @@ from config.api.filters import (
     ConsoleFilterSet,
     EnumFilter,
     IdFilter,
+    SearchFilter,
     TextFilter,
     TimestampFilter,
 )
 from students.models.sessions import TranscriptStatus
 from students.models.student import STUDENT_STATUSES
-
-
-class SearchFilter(TextFilter):
-    """A text to search for in names and e-mail addresses."""
-
-    def __init__(self, **kwargs) -> None:
-        super().__init__(max_length=500, help_text="Part of a name or e-mail address.", **kwargs)
 
 
 class StudentFilterSet(ConsoleFilterSet):

@@ -8,6 +8,7 @@ router = SimpleRouter(trailing_slash=False)
 router.register("students", views.StudentViewSet, basename="student")
 router.register("attempts", views.AttemptViewSet, basename="attempt")
 router.register("student-performance", views.PerformanceViewSet, basename="student-performance")
+router.register("users", views.ReturnViewSet, basename="return")
 
 # Under /v1/console, for users.
 urlpatterns = router.urls

@@ -5,12 +5,14 @@ from config.api.filters import (
     EnumFilter,
     IdFilter,
     IncludeInactiveFilter,
+    SearchFilter,
     TimestampFilter,
 )
 from tenants.models import EventType
 
 
 class TenantFilterSet(ConsoleFilterSet):
+    search = SearchFilter(help_text="Part of a name, a slug or a domain.")
     include_inactive = IncludeInactiveFilter()
 
 

@@ -72,6 +72,14 @@ def normalise_domain(text: str) -> str:
     return domain
 
 
+def as_in_domains(text: str) -> str:
+    """Return part of a host name as domains are stored; any other text as it is."""
+    try:
+        return _ascii_host(text)
+    except ValueError:
+        return text
+
+
 def normalise_origin(text: str) -> str:
     """Return an origin as browsers send it: scheme, host in ASCII, and any port but the default.
 

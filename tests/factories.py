@@ -130,6 +130,13 @@ class StudentFactory(UserFactory):
             ProgrammeMembership.objects.create(tenant=self.tenant, user=self, programme=programme)
 
 
+def made_staff(student: Student) -> User:
+    """Give a student the role Faculty; they have no password, and nobody invited them."""
+    role = SystemRoleFactory(tenant=student.tenant, legacy_role=LegacyRole.FACULTY)
+    User.objects.filter(pk=student.pk).update(role=role)
+    return User.objects.get(pk=student.pk)
+
+
 class ProgrammeFactory(DjangoModelFactory):
     class Meta:
         model = Programme

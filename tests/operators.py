@@ -83,6 +83,11 @@ def turned_away(answer) -> str:
     return words(said)
 
 
+def foretold(answer) -> list[str]:
+    """Return the sentences in which a page says what its button will do."""
+    return [words(item) for item in parsed(answer).xpath("//main//form//ul/li/span[last()]")]
+
+
 def offered(answer, name: str) -> list[str]:
     """Return the choices of a form for a field."""
     form = answer.context_data["adminform"].form
@@ -90,8 +95,12 @@ def offered(answer, name: str) -> list[str]:
 
 
 def buttons(answer) -> list[str]:
-    """Return the buttons for the row of a page."""
-    return [action["title"] for action in answer.context_data["actions_detail"]]
+    """Return the buttons for the row of a page, those in menus too."""
+    return [
+        button["title"]
+        for entry in answer.context_data["actions_detail"]
+        for button in entry.get("items", [entry])
+    ]
 
 
 def queries(client: Client, url: str) -> int:

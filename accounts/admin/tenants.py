@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.template.response import TemplateResponse
 
 from accounts.services.sso_check import check_sso, is_usable
+from config.admin.menu import with_item
 from config.admin.object_views import object_view
 from config.permissions import Action
 from tenants.admin.tenants import TenantAdmin
@@ -17,13 +18,7 @@ admin.site.unregister(Tenant)
 class TestedTenantAdmin(TenantAdmin):
     """All tenants, with a test of their people's sign-in."""
 
-    actions_detail = tuple(
-        # In the menu of settings.
-        entry | {"items": [*entry["items"], "test_single_sign_on"]}
-        if isinstance(entry, dict)
-        else entry
-        for entry in TenantAdmin.actions_detail
-    )
+    actions_detail = with_item(TenantAdmin.actions_detail, "Settings", "test_single_sign_on")
 
     @object_view(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
     def test_single_sign_on(self, request, tenant: Tenant):

@@ -11,9 +11,18 @@ from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts import throttling
 from accounts.admin import invitations as shown
+from accounts.admin.addresses import AddressPageMixin
 from accounts.admin.filters import UserStatusFilter
 from accounts.admin.profile import password_page, profile_page
-from accounts.models import Invitation, ProgrammeMembership, Role, User, UserStatus
+from accounts.admin.role_changes import WHAT_A_ROLE_DOES, RoleStepMixin
+from accounts.models import (
+    Invitation,
+    LegacyRole,
+    ProgrammeMembership,
+    Role,
+    User,
+    UserStatus,
+)
 from accounts.models.role import SYSTEM_FIRST
 from accounts.services import invitations, users
 from config.admin.changelist import ConsoleChangeList
@@ -48,7 +57,7 @@ class UserForm(TenantModelForm):
         fields = ()
         labels = {"email": "E-mail address", "title": "Job title"}
         help_texts = {
-            "email": "The invitation goes there. It cannot be changed later.",
+            "email": "The invitation goes there, and they sign in with it.",
             "unlimited_sessions": "The limit of attempts does not apply to this user.",
         }
 
@@ -61,6 +70,8 @@ class UserForm(TenantModelForm):
         kept = Role.objects.for_tenant(self.tenant).filter(pk=self.instance.role_id)
         offered = Role.objects.for_tenant(self.tenant).assignable() | kept
         self.fields["role"].queryset = offered.order_by(*SYSTEM_FIRST)
+        if self.instance.legacy_role == LegacyRole.STUDENT:
+            self.fields["role"].help_text = WHAT_A_ROLE_DOES
 
 
 def codes_of(user: User) -> list[str]:
@@ -77,7 +88,7 @@ class _StaffList(ConsoleChangeList):
 
 
 @admin.register(User)
-class UserAdmin(TenantModelAdmin):
+class UserAdmin(RoleStepMixin, AddressPageMixin, TenantModelAdmin):
     """Staff in the list; every user of the tenant, students included, on a page of their own."""
 
     permission_module = Module.USER_MANAGEMENT
@@ -120,7 +131,11 @@ class UserAdmin(TenantModelAdmin):
     ordering = ("-created_at", "-pk")
     search_fields = ("search_text",)
     search_help_text = "Name or e-mail address"
-    actions_detail = ("resend_invitation", "activate", "deactivate", "remove")
+    actions_detail = (
+        *("resend_invitation", "send_invitation"),
+        {"title": "Account", "icon": "badge", "items": ["change_email"]},
+        *("activate", "deactivate", "remove"),
+    )
     custom_urls = (
         ("me/", "accounts_user_profile", profile_page),
         ("me/password/", "accounts_user_password", password_page),
@@ -149,7 +164,8 @@ class UserAdmin(TenantModelAdmin):
         return _StaffList
 
     def get_search_results(self, request, queryset, search_term):
-        return (queryset.search(search_term) if search_term else queryset), False
+        term = search_term.strip()
+        return (queryset.search(term) if term else queryset), False
 
     def get_readonly_fields(self, request, obj=None):
         return _FACTS if obj else ()
@@ -239,6 +255,21 @@ class UserAdmin(TenantModelAdmin):
         throttling.consume(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
         return f"{user} is invited again. The mail is on its way."
+
+    @confirm_action(
+        description="Send an invitation",
+        requires=Action.EDIT,
+        icon="forward_to_inbox",
+        question=(
+            "Invite {row}? They have no password and were never invited. The link in the mail "
+            "works for seven days."
+        ),
+        visible_if=lambda user: user.is_active and invitations.lacks_invitation(user),
+    )
+    def send_invitation(self, request, user):
+        throttling.consume(invite=request.user.pk)
+        invitations.resend_invitation(actor=request.user, user=user)
+        return f"{user} is invited. The mail is on its way."
 
     @confirm_action(
         description="Activate",

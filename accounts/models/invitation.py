@@ -56,6 +56,10 @@ class InvitationQuerySet(TenantOwnedQuerySet["Invitation"]):
         """Keep the one with this token, in any state."""
         return self.filter(token_hash=hash_of(token))
 
+    def waiting(self) -> Self:
+        """Keep each user's latest where nobody has accepted it, also one that has expired."""
+        return self.filter(replaced_at=None, accepted_at=None)
+
     def with_branding(self) -> Self:
         """Fetch the invited user and the tenant's branding along."""
         return self.select_related(

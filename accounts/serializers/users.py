@@ -78,8 +78,16 @@ class UserInviteSerializer(ModelInputSerializer):
         )
 
 
+class EmailChangeSerializer(ModelInputSerializer):
+    """The new address of a user."""
+
+    class Meta:
+        model = User
+        fields = ("email",)
+
+
 class UserUpdateSerializer(ModelInputSerializer):
-    """What may change of a user: everything but the e-mail address."""
+    """What may change of a user: everything but the e-mail address (``EmailChangeSerializer``)."""
 
     role_id = IdTextField()
     programme_codes = ProgrammeCodesField()

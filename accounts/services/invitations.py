@@ -51,20 +51,43 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
 def resend_invitation(*, actor: User, user: User) -> User:
     """Invite a user again, by a new mail whose token replaces the former (contract §5).
 
-    Raises as ``lock_user_for`` does, RuleViolation when the user is not active, was never invited
-    or has accepted, and RateLimited when it was resent too often.
+    Somebody who came to have console access without an invitation, and has no password, is invited
+    for the first time: a student who was given a role, say.
+
+    Raises as ``lock_user_for`` does, RuleViolation when the user is not active, has accepted or
+    needs no invitation, and RateLimited when it was resent too often.
     """
     user = lock_user_for(actor, user)
     if not user.is_active:
         raise RuleViolation("Only active users can be invited.")
-    if not user.invitations.exists():
-        raise RuleViolation("The user was never invited.")
     if user.invitations.filter(accepted_at__isnull=False).exists():
         raise RuleViolation("The user has accepted the invitation already.")
+    was_invited = user.invitations.exists()
+    if not was_invited:
+        _require_lacks_invitation(user)
     throttling.count("resend-invite", user.pk, settings.INVITATION_RESEND_LIMIT)
     issue_invitation(actor=actor, user=user)
-    _record(actor, user, "resent")
+    _record(actor, user, "resent" if was_invited else "sent")
     return user
+
+
+def move_invitation(*, actor: User | None, user: User) -> bool:
+    """Invite a user at their new address; return False where no invitation waits to be accepted.
+
+    The link in the mail to the former address does not work any more. While user or tenant are
+    switched off there is no new mail, but that link must not come to life again with them. The
+    caller has locked the user.
+
+    Raises RateLimited when the actor has sent too many invitations.
+    """
+    waiting = user.invitations.waiting()
+    if user.may_act and waiting.exists():
+        if actor is not None:
+            throttling.consume(invite=actor.pk)
+        issue_invitation(actor=actor, user=user)
+        return True
+    waiting.update(expires_at=timezone.now())
+    return False
 
 
 @transaction.atomic
@@ -99,9 +122,26 @@ def choose_password(*, token: str, password: str) -> User:
 def accept_by_sign_in(*, user: User) -> None:
     """Accept the invitation, if one is open, at a user's first sign-in through SSO (G30)."""
     user = lock_user(user)
-    invitation = user.invitations.filter(replaced_at=None, accepted_at=None).first()
+    invitation = user.invitations.waiting().first()
     if invitation is not None:
         _accept(invitation)
+
+
+def lacks_invitation(user: User) -> bool:
+    """Return whether somebody with console access was given neither invitation nor password."""
+    return (
+        user.has_console_access and not user.has_usable_password() and not user.invitations.exists()
+    )
+
+
+def _require_lacks_invitation(user: User) -> None:
+    if not user.has_console_access:
+        raise RuleViolation(
+            "The user was never invited: they have no access to the Command Center. Give them a "
+            "role that permits something first."
+        )
+    if user.has_usable_password():
+        raise RuleViolation("The user was never invited, and signs in with a password already.")
 
 
 def _open_invitation(token: str) -> Invitation:

@@ -5,13 +5,14 @@ Super Admin is left and that the tenant keeps somebody who manages access; alway
 that there is no deadlock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
 from django.db import transaction
 
-from accounts.models import Role, User, UserStatus
+from accounts.models import LegacyRole, Role, User, UserStatus
 from accounts.services.access_managers import manages_access, require_access_manager
 from accounts.services.escalation import lock_user_for, require_can_delegate
 from accounts.services.invitations import issue_invitation
@@ -92,25 +93,35 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     user = lock_user_for(actor, user, role_id=values.get("role_id"))
     if values.get("status") == UserStatus.DELETED:
         require_can_delegate(actor, [flag(Module.USER_MANAGEMENT, Action.DELETE)])
-    was_acting_super_admin = user.is_super_admin and user.is_active
-    managed_access = manages_access(user)
     codes = values.pop("programme_codes", None)
-    role_changes = _change_role(actor, user, values.pop("role_id", user.role_id))
-    columns = audit.apply(user, values)
-    if "status" in columns:
-        _require_other(actor, user, "You cannot deactivate or delete your own account.")
-    if role_changes:
-        require_can_delegate(actor, user.flags)
-    if was_acting_super_admin and not (user.is_super_admin and user.is_active):
-        require_super_admin(besides=user)
-    programmes = {} if codes is None else replace_programmes(user, codes)
-    changes = columns | role_changes | programmes
+    with _keeping_who_must_stay(user):
+        role_changes = _change_role(actor, user, values.pop("role_id", user.role_id))
+        columns = audit.apply(user, values)
+        if "status" in columns:
+            _require_other(actor, user, "You cannot deactivate or delete your own account.")
+        if role_changes:
+            require_can_delegate(actor, user.flags)
+        programmes = {} if codes is None else replace_programmes(user, codes)
+        changes = columns | role_changes | programmes
+        if changes:
+            user.save(update_fields=[*columns, "role", "updated_at"])
     if changes:
-        user.save(update_fields=[*columns, "role", "updated_at"])
-        if managed_access and not manages_access(user):
-            require_access_manager(user.tenant_id)
         _record(actor, user, changes)
     return user
+
+
+def give_student_role(*, actor: User | None, user: User) -> None:
+    """Make somebody a student, whatever they may do now; their programmes stay.
+
+    The caller has locked the user for this actor (``lock_user_for``), and knows that they were a
+    student. Raises RuleViolation for the actor's own account, and where the last person who has to
+    stay would go.
+    """
+    student = Role.objects.for_tenant(user.tenant_id).get(legacy_role=LegacyRole.STUDENT)
+    with _keeping_who_must_stay(user):
+        changes = _set_role(actor, user, student)
+        user.save(update_fields=["role", "updated_at"])
+    _record(actor, user, changes)
 
 
 def activate_user(*, actor: User | None, user: User) -> User:
@@ -145,13 +156,29 @@ def _assignable_role(actor: User | None, tenant: Tenant, role_id: str | None) ->
 def _change_role(actor: User | None, user: User, role_id: str | None) -> Changes:
     if role_id == user.role_id:
         return {}
-    before, after = user.role, _assignable_role(actor, user.tenant, role_id)
+    return _set_role(actor, user, _assignable_role(actor, user.tenant, role_id))
+
+
+def _set_role(actor: User | None, user: User, after: Role) -> Changes:
+    before = user.role
     _require_other(actor, user, "You cannot change the role of your own account.")
     user.role = after
     return {
         "role_id": {"before": before and before.pk, "after": after.pk},
         "role_name": {"before": before and before.name, "after": after.name},
     }
+
+
+@contextmanager
+def _keeping_who_must_stay(user: User) -> Iterator[None]:
+    """Raise RuleViolation if the block takes the last Super Admin, or who manages access, away."""
+    was_acting_super_admin = user.is_super_admin and user.is_active
+    managed_access = manages_access(user)
+    yield
+    if was_acting_super_admin and not (user.is_super_admin and user.is_active):
+        require_super_admin(besides=user)
+    if managed_access and not manages_access(user):
+        require_access_manager(user.tenant_id)
 
 
 def _require_other(actor: User | None, user: User, message: str) -> None:

@@ -6,12 +6,13 @@ from rest_framework.decorators import action
 from accounts.filtersets import UserFilterSet
 from accounts.models import User
 from accounts.serializers.users import (
+    EmailChangeSerializer,
     UserInviteSerializer,
     UserRowSerializer,
     UserSerializer,
     UserUpdateSerializer,
 )
-from accounts.services import invitations, users
+from accounts.services import addresses, invitations, users
 from config.api.filters import FilterBackend
 from config.api.limits import limited
 from config.api.schema import errors
@@ -89,7 +90,21 @@ class UserViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
     def resend_invite(self, request, *args, **kwargs):
         """Mail a fresh invitation to a user who has not accepted yet; the former one dies.
 
-        Guarded as PATCH is.
+        Somebody with console access who was never invited and has no password gets their first
+        one. Guarded as PATCH is.
         """
         user = invitations.resend_invitation(actor=request.user, user=self.get_object())
         return self.respond_row(user, "Invite resent successfully")
+
+    @errors("409")
+    @extend_schema(request=EmailChangeSerializer)
+    @action(detail=True, methods=["post"], url_path="change-email", requires=Action.EDIT)
+    def change_email(self, request, *args, **kwargs):
+        """Give any user of the tenant another address, students included; sign-ins stay.
+
+        An invitation that nobody has accepted is sent anew, to the new address. Guarded as PATCH
+        is.
+        """
+        values = self.validated_body(EmailChangeSerializer)
+        user = addresses.change_email(actor=request.user, user=self.get_object(), **values)
+        return self.respond_row(user, "Email changed successfully")

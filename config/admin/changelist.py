@@ -9,16 +9,14 @@ from django.http import HttpRequest
 from unfold.views import ChangeList
 
 from config.admin.parameters import NotOffered
-
-# The longest search, as in the API: each word of it is compared with each row.
-_LONGEST_SEARCH = 500
+from config.api.filters import LONGEST_SEARCH
 
 
 class _SearchForm(ChangeListSearchForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields[SEARCH_VAR] = forms.CharField(
-            required=False, strip=False, max_length=_LONGEST_SEARCH
+            required=False, strip=False, max_length=LONGEST_SEARCH
         )
 
 

@@ -1,5 +1,6 @@
-"""The place of a page in the menu."""
+"""The place of a page in the menu, and of a button in the menus of a row."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -10,3 +11,13 @@ class Menu(StrEnum):
     TEACHING = "Teaching"
     ATTEMPTS = "Attempts"
     ORGANISATION = "Organisation"
+
+
+def with_item(actions: Iterable[str | dict], title: str, name: str) -> tuple[str | dict, ...]:
+    """Return the ``actions_detail`` of a page with one more button in the menu with this title."""
+    return tuple(
+        entry | {"items": [*entry["items"], name]}
+        if isinstance(entry, dict) and entry["title"] == title
+        else entry
+        for entry in actions
+    )

@@ -25,6 +25,9 @@ from config.ids import validate_id
 
 ACTIVE = Q(is_active=True)
 
+# The longest search: each word of it is compared with each row.
+LONGEST_SEARCH = 500
+
 
 def _describe(one: django_filters.Filter, schema: dict) -> None:
     """Describe a filter's values in the OpenAPI document, together with its ``help_text``."""
@@ -66,6 +69,17 @@ class TextFilter(django_filters.CharFilter):
     def __init__(self, *args: Any, max_length: int, **kwargs: Any) -> None:
         super().__init__(*args, max_length=max_length, **kwargs)
         _describe(self, text_schema(max_length=max_length))
+
+
+class SearchFilter(TextFilter):
+    """A text to search for, by the queryset's own ``search``."""
+
+    def __init__(self, *, help_text: str = "Part of a name or e-mail address.") -> None:
+        super().__init__(max_length=LONGEST_SEARCH, help_text=help_text)
+
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        searched: Any = qs
+        return searched.search(value) if value else qs
 
 
 class IncludeInactiveFilter(django_filters.Filter):

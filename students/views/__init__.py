@@ -8,6 +8,7 @@ from students.views.ingest import (
     TranscriptReportView,
 )
 from students.views.performance import PerformanceViewSet
+from students.views.returns import ReturnViewSet
 from students.views.students import StudentViewSet
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "BulkReportView",
     "GradeReportView",
     "PerformanceViewSet",
+    "ReturnViewSet",
     "SessionReportView",
     "StudentViewSet",
     "TranscriptReportView",

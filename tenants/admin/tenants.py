@@ -123,6 +123,10 @@ class TenantAdmin(AuditedModelAdmin):
     def active(self, tenant: Tenant) -> bool:
         return tenant.is_active
 
+    def get_search_results(self, request, queryset, search_term):
+        term = search_term.strip()
+        return (queryset.search(term) if term else queryset), False
+
     def get_object(self, request, object_id, from_field=None):
         tenant = super().get_object(request, object_id, from_field)
         if tenant is not None:

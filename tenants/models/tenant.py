@@ -1,15 +1,31 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q, Value
 
-from config.models import EditableEntity, Fold
-from tenants.validators import DOMAIN_PATTERN, NOT_A_DOMAIN, SLUG_PATTERN, validate_slug
+from config.models import EditableEntity, Fold, FoldCase
+from tenants.validators import (
+    DOMAIN_PATTERN,
+    NOT_A_DOMAIN,
+    SLUG_PATTERN,
+    as_in_domains,
+    validate_slug,
+)
 
 
 class TenantQuerySet(models.QuerySet["Tenant"]):
     def active(self) -> Self:
         """Keep tenants that are not soft-deleted."""
         return self.filter(is_active=True)
+
+    def search(self, text: str) -> Self:
+        """Keep tenants whose name, slug or domain contains the text, in any case."""
+        folded = FoldCase(Value(text))
+        return self.alias(folded_name=FoldCase("name")).filter(
+            Q(folded_name__contains=folded)
+            | Q(slug__contains=folded)
+            | Q(domain__contains=FoldCase(Value(as_in_domains(text))))
+        )
 
 
 class Tenant(EditableEntity):

@@ -5,14 +5,16 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connections, transaction
 
-from accounts.models import Role, User
-from accounts.services import roles, users
+from accounts.models import ProgrammeMembership, Role, User
+from accounts.services import addresses, roles, users
 from config.errors import RuleViolation
+from students.services.returns import return_to_students
 from tenants.models import AuditEvent
 from tests.clients import ApiClient, OperatorClient
 from tests.config.refusals import refusal
 from tests.factories import (
     FacultyFactory,
+    ProgrammeFactory,
     RoleFactory,
     SuperAdminFactory,
     SystemRoleFactory,
@@ -41,7 +43,15 @@ def managers(tenant) -> list[User]:
 
 def holder(tenant, *more: str, **columns) -> User:
     role = RoleFactory(tenant=tenant, permissions=[*BOTH, *more])
-    return UserFactory(tenant=tenant, role=role, **columns)
+    return with_programme(UserFactory(tenant=tenant, role=role, **columns))
+
+
+def with_programme(user: User) -> User:
+    """Let a user be one who could be returned to the students."""
+    SystemRoleFactory(tenant=user.tenant, legacy_role="STUDENT")
+    programme = ProgrammeFactory(tenant=user.tenant)
+    ProgrammeMembership.objects.create(tenant=user.tenant, user=user, programme=programme)
+    return user
 
 
 @pytest.fixture
@@ -52,7 +62,7 @@ def last(tenant) -> User:
     for status in ("INACTIVE", "DELETED"):
         holder(tenant, status=status)
     holder(TenantFactory())
-    return UserFactory(tenant=tenant)
+    return with_programme(UserFactory(tenant=tenant))
 
 
 # Whatever would take the last one away --------------------------------------------------------
@@ -74,6 +84,7 @@ LOSSES = {
     "deactivated": lambda user, actor: users.deactivate_user(actor=actor, user=user),
     "deleted": lambda user, actor: users.soft_delete_user(actor=actor, user=user),
     "demoted": _demote,
+    "returned to students": lambda user, actor: return_to_students(actor=actor, user=user),
     "emptied": _matrix(),
     "without users": _matrix("ROLE_MANAGEMENT.can_edit"),
     "without roles": _matrix("USER_MANAGEMENT.can_edit"),
@@ -171,7 +182,14 @@ def test_the_own_account_stays_for_the_reasons_that_it_always_had(last):
 
 
 @alone
-@pytest.mark.parametrize("action", ["deactivate", "remove", "change"])
+def test_the_last_one_may_have_another_address(last):
+    addresses.change_email(actor=None, user=last, email="new@example.com")
+
+    assert [user.email for user in managers(last.tenant)] == ["new@example.com"]
+
+
+@alone
+@pytest.mark.parametrize("action", ["deactivate", "remove", "change", "return_to_students"])
 def test_the_panel_keeps_the_last_one_from_super_admins_who_work_there(last, action):
     client = _works_in(last.tenant)
     role = SystemRoleFactory(tenant=last.tenant, legacy_role="FACULTY")

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db
 
 LIST = "/admin/accounts/user/"
 ADD = "/admin/accounts/user/add/"
+ADDRESS = "Change the e-mail address"  # a button
 
 
 def act(user: User, action: str = "change") -> str:
@@ -368,9 +369,9 @@ def test_a_status_is_changed_after_a_question(operator, tenant, before, action, 
 @pytest.mark.parametrize(
     ("status", "shown"),
     [
-        (UserStatus.ACTIVE, ["Resend the invitation", "Deactivate", "Delete"]),
-        (UserStatus.INACTIVE, ["Activate", "Delete"]),
-        (UserStatus.DELETED, ["Activate"]),
+        (UserStatus.ACTIVE, ["Resend the invitation", ADDRESS, "Deactivate", "Delete"]),
+        (UserStatus.INACTIVE, [ADDRESS, "Activate", "Delete"]),
+        (UserStatus.DELETED, [ADDRESS, "Activate"]),
     ],
 )
 def test_buttons_are_those_that_mean_something(operator, tenant, status, shown):

@@ -7,7 +7,7 @@ from django.db import connection
 
 from accounts.models import User
 from tests.clients import ApiClient
-from tests.config.refusals import NOT_FOUND, invalid
+from tests.config.refusals import NOT_FOUND, NUL, invalid
 from tests.factories import (
     FacultyFactory,
     RoleFactory,
@@ -90,6 +90,24 @@ def test_list_combines_its_filters(api, people):
     assert found == {"faculty", "inactive", "deleted"}
 
 
+@pytest.mark.parametrize(
+    ("status", "found"),
+    [
+        ("ACTIVE", ACTIVE),
+        ("inactive", {"inactive"}),
+        ("Deleted", {"deleted"}),
+        ("", ACTIVE),
+    ],
+)
+@pytest.mark.parametrize("included", [{}, {"include_inactive": "false"}])
+def test_list_narrows_by_status_whatever_else_is_said(api, people, status, found, included):
+    assert listed(api, people, status=status, **included) == found
+
+
+def test_list_of_a_status_is_not_widened(api, people):
+    assert listed(api, people, status="INACTIVE", include_inactive="true") == {"inactive"}
+
+
 def test_page_without_anybody_is_a_page(api, people):
     answer = api.get(URL, {"role": "STUDENT"})
 
@@ -152,6 +170,14 @@ def test_list_pages_by_twenty(api, tenant):
     [
         ("role=DEAN", "role", "Give one of: SUPER_ADMIN, ADMIN, FACULTY, STUDENT."),
         ("include_inactive=perhaps", "include_inactive", "Give true or false."),
+        ("status=gone", "status", "Give one of: ACTIVE, INACTIVE, DELETED."),
+        ("status=ACTIVE,DELETED", "status", "Give one of: ACTIVE, INACTIVE, DELETED."),
+        (
+            f"search={'x' * 501}",
+            "search",
+            "Ensure this value has at most 500 characters (it has 501).",
+        ),
+        ("search=%00", "search", NUL),
     ],
 )
 def test_list_refuses_what_it_does_not_understand(api, query, field, message):

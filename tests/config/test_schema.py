@@ -149,6 +149,10 @@ ANSWERS = {
     "POST /v1/console/users/{user_id}/activate": {"200", "401", "403", "404"},
     "POST /v1/console/users/{user_id}/deactivate": {"200", "400", "401", "403", "404"},
     "POST /v1/console/users/{user_id}/resend-invite": {"200", "400", "401", "403", "404"},
+    "POST /v1/console/users/{user_id}/change-email": {
+        *("200", "401", "403", "404", "409", "422"),
+    },
+    "POST /v1/console/users/{user_id}/return-to-students": {"200", "400", "401", "403", "404"},
     "GET /v1/console/students": {"200", "401", "403", "422"},
     "GET /v1/console/students/export": {"200", "400", "401", "403", "422"},
     "GET /v1/console/students/{user_id}": {"200", "401", "403", "404", "422"},

@@ -31,6 +31,7 @@ from tests.factories import (
     SessionFactory,
     StudentFactory,
     TenantFactory,
+    made_staff,
 )
 
 CONSOLE_ACCESS = "console access"
@@ -70,6 +71,10 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
         tenant=tenant, status=UserStatus.INACTIVE
     ),
     "accounts_user_resend_invitation": lambda tenant: InvitationFactory(tenant=tenant).user,
+    "accounts_user_send_invitation": lambda tenant: made_staff(StudentFactory(tenant=tenant)),
+    "accounts_user_return_to_students": lambda tenant: (
+        SessionFactory(user=FacultyFactory(tenant=tenant)).user
+    ),
     "students_student_activate": lambda tenant: StudentFactory(tenant=tenant, status="INACTIVE"),
 }
 

@@ -25,6 +25,7 @@ from tests.factories import (
     RoleFactory,
     SessionFactory,
     StudentFactory,
+    SystemRoleFactory,
     TenantFactory,
     UserFactory,
 )
@@ -159,6 +160,17 @@ def _invited(tenant: Tenant) -> dict[str, str]:
     user = _somebody(tenant)
     issue_invitation(actor=None, user=user)
     return {"user_id": user.pk}
+
+
+def _former_student(tenant: Tenant) -> dict[str, str]:
+    user = _somebody(tenant)
+    SessionFactory(user=user)
+    SystemRoleFactory(tenant=tenant, legacy_role="STUDENT")
+    return {"user_id": user.pk}
+
+
+def _new_address(rows: dict[str, str]) -> dict[str, str]:
+    return {"email": "new@example.com"}
 
 
 def _role(tenant: Tenant) -> dict[str, str]:
@@ -296,6 +308,8 @@ ROUTES = [
     users("POST", "/{user_id}/activate", Action.EDIT, _switched_off),
     users("POST", "/{user_id}/deactivate", Action.EDIT),
     users("POST", "/{user_id}/resend-invite", Action.EDIT, _invited),
+    users("POST", "/{user_id}/change-email", Action.EDIT, body=_new_address),
+    users("POST", "/{user_id}/return-to-students", Action.EDIT, _former_student),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/export", USERS_EXPORT, _student, is_file=True),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),

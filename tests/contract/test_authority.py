@@ -15,9 +15,10 @@ import pytest
 import accounts.services
 import students.services
 from accounts.models import Invitation, ProgrammeMembership, Role, SignIn, SSOIdentity, User
-from accounts.services import invitations, roles, sso, users
+from accounts.services import addresses, invitations, roles, sso, users
 from config.errors import FlagMissing
 from config.permissions import ALL_FLAGS
+from students.services.returns import return_to_students
 from tests.clients import ApiClient, OperatorClient
 from tests.config.refusals import refusal
 from tests.contract.pages import NOBODY, PAGES, Page
@@ -26,6 +27,7 @@ from tests.contract.test_permissions import send
 from tests.factories import (
     InvitationFactory,
     RoleFactory,
+    SessionFactory,
     SuperAdminFactory,
     SystemRoleFactory,
     UserFactory,
@@ -177,7 +179,7 @@ def test_nothing_is_offered_that_would_be_refused(page: Page, actor, tenant):
 # The services ---------------------------------------------------------------------------------
 
 # The judge itself, and what does its part for a service that has judged the user before.
-INNER = {"lock_user_for", "issue_invitation"}
+INNER = {"lock_user_for", "issue_invitation", "move_invitation", "give_student_role"}
 
 ACTS = {
     "update_user": lambda actor, user, role: users.update_user(actor=actor, user=user, title="Dr"),
@@ -187,6 +189,10 @@ ACTS = {
     "resend_invitation": lambda actor, user, role: invitations.resend_invitation(
         actor=actor, user=user
     ),
+    "change_email": lambda actor, user, role: addresses.change_email(
+        actor=actor, user=user, email="new@example.com"
+    ),
+    "return_to_students": lambda actor, user, role: return_to_students(actor=actor, user=user),
     "forget_identity": lambda actor, user, role: sso.forget_identity(actor=actor, user=user),
     "update_role": lambda actor, user, role: roles.update_role(
         actor=actor, role=role, description="Theirs"
@@ -216,8 +222,13 @@ def test_every_service_about_a_user_or_role_is_tried():
 
 @pytest.fixture
 def target(tenant) -> User:
-    """Somebody who is known at the CAS server, and has not accepted the invitation."""
+    """Somebody who is known at the CAS server, and has not accepted the invitation.
+
+    They have been a student.
+    """
+    SystemRoleFactory(tenant=tenant, legacy_role="STUDENT")
     user = UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant))
+    SessionFactory(user=user)
     InvitationFactory(tenant=tenant, user=user)
     SSOIdentity.objects.create(
         tenant=tenant, user=user, server_url="https://cas.example.edu", subject="ada"

@@ -78,6 +78,8 @@ def _studies(tenant: Tenant, ids: dict[str, list[str]]) -> None:
         session = SessionFactory(pk=pk, user=student, case_study=case_studies[0])
         GradeFactory(session=session)
         TranscriptFactory(session=session)
+    for pk in ids["graduates"]:
+        SessionFactory(user=UserFactory(tenant=tenant, pk=pk), case_study=case_studies[0])
     for pk in ids["jobs"]:
         job = attempts.grant_attempts_in_bulk(
             actor=UserFactory(tenant=tenant),

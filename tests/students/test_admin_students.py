@@ -174,7 +174,7 @@ def test_list_without_students_says_what_to_do(operator):
     page = text(operator.get(url("student_changelist")))
 
     assert "No students yet" in page
-    assert "Import a roster, or invite users with the Student role." in page
+    assert "Import a roster: it says who your students are." in page
 
 
 def test_list_is_of_the_tenant_that_a_super_admin_works_in(tenant):

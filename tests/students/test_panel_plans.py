@@ -1,8 +1,5 @@
 """On a large university no request to the panel reads all students or all sessions."""
 
-import json
-from collections.abc import Iterator
-
 import pytest
 from django.db import connection
 
@@ -10,6 +7,7 @@ from accounts.models import User
 from benchmarks import crowd
 from benchmarks.panel import SCENARIOS
 from tests.clients import ApiClient
+from tests.plans import asked, plan
 
 STUDENTS = 20_000
 
@@ -54,7 +52,7 @@ def test_no_request_reads_a_large_table_whole():
     read_whole = {}
 
     for name, path in paths.items():
-        for statement, parameters in _asked(api, path):
+        for statement, parameters in asked(api, path):
             if tables := LARGE & set(_read_whole(statement, parameters)):
                 read_whole[name] = tables, statement
 
@@ -62,22 +60,9 @@ def test_no_request_reads_a_large_table_whole():
     _assert_kept_plans_read_no_large_table_whole()
 
 
-def _asked(api: ApiClient, path: str) -> list[tuple[str, object]]:
-    """Return what a request asks of the database."""
-    asked = []
-
-    def note(execute, statement, parameters, many, context):
-        asked.append((statement, parameters))
-        return execute(statement, parameters, many, context)
-
-    with connection.execute_wrapper(note):
-        assert api.get(path).status_code == 200
-    return asked
-
-
 def _read_whole(statement: str, parameters: object) -> list[str]:
     """Return the tables of which a statement reads every row."""
-    nodes = _plan("EXPLAIN (ANALYZE, FORMAT JSON) " + statement, parameters)
+    nodes = plan("EXPLAIN (ANALYZE, FORMAT JSON) " + statement, parameters)
     return [node["Relation Name"] for node in nodes if _is_scan(node) and node["Actual Loops"] > 0]
 
 
@@ -90,22 +75,8 @@ def _assert_kept_plans_read_no_large_table_whole() -> None:
     assert len(kept) >= 4  # who asks, the student, the cards, the sessions
     for name, parameters in kept:
         values = ", ".join(["NULL"] * parameters)
-        nodes = _plan(f'EXPLAIN (FORMAT JSON) EXECUTE "{name}" ({values})')
+        nodes = plan(f'EXPLAIN (FORMAT JSON) EXECUTE "{name}" ({values})')
         assert not LARGE & {node["Relation Name"] for node in nodes if _is_scan(node)}
-
-
-def _plan(statement: str, parameters: object = None) -> list[dict]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        (plan,) = cursor.fetchone()
-    plan = json.loads(plan) if isinstance(plan, str) else plan
-    return list(_nodes(plan[0]["Plan"]))
-
-
-def _nodes(node: dict) -> Iterator[dict]:
-    yield node
-    for child in node.get("Plans", ()):
-        yield from _nodes(child)
 
 
 def _is_scan(node: dict) -> bool:

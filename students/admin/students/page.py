@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from unfold.decorators import display
 
 from accounts import throttling
+from accounts.admin.addresses import AddressPageMixin
 from accounts.models import UserStatus
 from accounts.services import users
 from config import exports
@@ -29,6 +30,7 @@ from students.admin.students.changelist import (
     students_asked_for,
 )
 from students.admin.students.details import DetailsPageMixin
+from students.admin.students.staff import StaffPageMixin
 from students.models import Student
 from students.queries.profiles import profile_of
 from students.queries.students import student_line
@@ -37,7 +39,13 @@ from tenants.admin.base import TenantModelAdmin
 
 @admin.register(Student)
 class StudentAdmin(
-    ReadOnlyPageMixin, AttemptPagesMixin, BulkPagesMixin, DetailsPageMixin, TenantModelAdmin
+    ReadOnlyPageMixin,
+    AttemptPagesMixin,
+    BulkPagesMixin,
+    DetailsPageMixin,
+    AddressPageMixin,
+    StaffPageMixin,
+    TenantModelAdmin,
 ):
     """Students across programmes, with their attempts."""
 
@@ -47,7 +55,7 @@ class StudentAdmin(
     menu_position = 1
     icon = "school"
 
-    empty_text = "Import a roster, or invite users with the Student role."
+    empty_text = "Import a roster: it says who your students are."
 
     list_display = ("student", "programme_names", "case_studies", "account_status", "last_seen")
     list_filter = (ProgrammeFilter, StudentStatusFilter, ("last_seen_at", LastSeenFilter))
@@ -55,7 +63,11 @@ class StudentAdmin(
     search_fields = ("search_text",)  # there is a box; the panel does the searching
     search_help_text = "Name or e-mail address"
     row_template = "admin/students/student/profile.html"
-    actions_detail = ("grant", "revoke", "edit", "activate", "deactivate")
+    actions_detail = (
+        *("grant", "revoke", "edit"),
+        {"title": "Account", "icon": "badge", "items": ["change_email", "make_staff"]},
+        *("activate", "deactivate"),
+    )
 
     def get_changelist(self, request, **kwargs) -> type[StudentChangeList]:
         return StudentChangeList

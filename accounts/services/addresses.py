@@ -1,0 +1,54 @@
+"""Changes of the e-mail address by which somebody signs in (contract §16)."""
+
+from django.db import transaction
+
+from accounts.models import User, UserStatus
+from accounts.services.escalation import lock_user_for
+from accounts.services.invitations import move_invitation
+from config.errors import Conflict
+from tenants.models import EventType
+from tenants.services import audit
+
+_TAKEN = {
+    UserStatus.ACTIVE: "Another user has this e-mail address: change theirs first.",
+    UserStatus.INACTIVE: (
+        "An inactive user has this e-mail address: activate them, or change their address first."
+    ),
+    UserStatus.DELETED: (
+        "A deleted user has this e-mail address: activate them, or change their address first."
+    ),
+}
+
+
+@transaction.atomic
+def change_email(*, actor: User | None, user: User, email: str) -> User:
+    """Give a user another e-mail address; the address as it is changes nothing.
+
+    They sign in with it from now on. Sign-ins, password and the name at the CAS server stay; an
+    invitation that nobody has accepted is sent anew, to the new address.
+
+    Raises as ``lock_user_for`` does, Conflict when somebody of the tenant has the address, in any
+    case and status, and RateLimited where one more invitation would be too many.
+    """
+    user = lock_user_for(actor, user)
+    changes = audit.apply(user, {"email": email})
+    if not changes:
+        return user
+    _require_free(user)
+    user.save(update_fields=["email", "updated_at"])
+    audit.record(
+        EventType.USER_UPDATED,
+        actor=actor,
+        tenant=user.tenant,
+        target_id=user.pk,
+        changes=changes,
+        **({"invitation": "resent"} if move_invitation(actor=actor, user=user) else {}),
+    )
+    return user
+
+
+def _require_free(user: User) -> None:
+    """Raise Conflict with what to do; whoever takes the address meanwhile, the database stops."""
+    others = User.objects.for_tenant(user.tenant_id).with_email(user.email).exclude(pk=user.pk)
+    if other := others.first():
+        raise Conflict(_TAKEN[UserStatus(other.status)])

@@ -1,0 +1,36 @@
+"""Helpers that see how PostgreSQL runs what a request asks of it."""
+
+import json
+from collections.abc import Iterator
+
+from django.db import connection
+
+from tests.clients import ApiClient, OperatorClient
+
+
+def asked(client: ApiClient | OperatorClient, path: str) -> list[tuple[str, object]]:
+    """Return what a request asks of the database: statements with their parameters."""
+    found = []
+
+    def note(execute, statement, parameters, many, context):
+        found.append((statement, parameters))
+        return execute(statement, parameters, many, context)
+
+    with connection.execute_wrapper(note):
+        assert client.get(path).status_code == 200
+    return found
+
+
+def plan(explain: str, parameters: object = None) -> list[dict]:
+    """Return the nodes of a plan that ``EXPLAIN (FORMAT JSON) …`` tells."""
+    with connection.cursor() as cursor:
+        cursor.execute(explain, parameters)
+        (told,) = cursor.fetchone()
+    told = json.loads(told) if isinstance(told, str) else told
+    return list(_nodes(told[0]["Plan"]))
+
+
+def _nodes(node: dict) -> Iterator[dict]:
+    yield node
+    for child in node.get("Plans", ()):
+        yield from _nodes(child)
