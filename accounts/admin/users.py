@@ -12,7 +12,9 @@ from unfold.widgets import UnfoldAdminSelectWidget
 from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.admin.filters import UserStatusFilter
+from accounts.admin.lost_second_factor import LostSecondFactorMixin
 from accounts.admin.profile import password_page, profile_page
+from accounts.admin.second_factor import recovery_codes_page, remove_page, second_factor_page
 from accounts.models import Invitation, ProgrammeMembership, Role, User, UserStatus
 from accounts.models.role import SYSTEM_FIRST
 from accounts.services import invitations, users
@@ -27,7 +29,10 @@ from programmes.admin.fields import ProgrammeCodesChoice
 from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
 
 # The fields of a user that are shown above those that can be changed.
-_FACTS = ("email_shown", "status_told", "invitation_told", "last_activity", "added")
+_FACTS = (
+    *("email_shown", "status_told", "invitation_told", "second_factor_told"),
+    *("last_activity", "added"),
+)
 
 
 class UserForm(TenantModelForm):
@@ -77,7 +82,7 @@ class _StaffList(ConsoleChangeList):
 
 
 @admin.register(User)
-class UserAdmin(TenantModelAdmin):
+class UserAdmin(LostSecondFactorMixin, TenantModelAdmin):
     """Staff in the list; every user of the tenant, students included, on a page of their own."""
 
     permission_module = Module.USER_MANAGEMENT
@@ -120,10 +125,20 @@ class UserAdmin(TenantModelAdmin):
     ordering = ("-created_at", "-pk")
     search_fields = ("search_text",)
     search_help_text = "Name or e-mail address"
-    actions_detail = ("resend_invitation", "activate", "deactivate", "remove")
+    actions_detail = (
+        *("resend_invitation", "activate", "deactivate"),
+        *("take_second_factor", "remove"),
+    )
     custom_urls = (
         ("me/", "accounts_user_profile", profile_page),
         ("me/password/", "accounts_user_password", password_page),
+        ("me/second-factor/", "accounts_user_second_factor", second_factor_page),
+        (
+            "me/second-factor/recovery-codes/",
+            "accounts_user_recovery_codes",
+            recovery_codes_page,
+        ),
+        ("me/second-factor/remove/", "accounts_user_remove_second_factor", remove_page),
     )
 
     def is_open_to(self, request, row: User | None) -> bool:

@@ -76,12 +76,12 @@ def _try_code(user: User, code: str, *, who: str, refusal: type[DomainError]) ->
         throttling.attempt("second-factor", who, settings.SECOND_FACTOR_LIMIT),
         within(user.tenant_id),
     ):
-        if not _use(user, code):
+        if not use_code(user, code):
             raise refusal(WRONG_CODE)
 
 
 @transaction.atomic
-def _use(user: User, code: str) -> bool:
+def use_code(user: User, code: str) -> bool:
     """Return whether a code is right, and mark it as used; of several at once, one is."""
     factor = (
         SecondFactor.objects.for_tenant(user.tenant_id)
