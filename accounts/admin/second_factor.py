@@ -12,7 +12,6 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from accounts.admin.profile import password_field
 from accounts.models import User
-from accounts.qr import qr_code
 from accounts.queries.second_factor import factor_of, is_required_of
 from accounts.services import second_factor
 from accounts.services.second_factor import Offer
@@ -156,7 +155,6 @@ def _offer_page(
     context = _context(request, model_admin, "Set up the authenticator app") | {
         "form": form or _OfferForm(initial={"offer": _sealed(request.user, offered)}),
         "offer": offered,
-        "qr_code": qr_code(offered.otpauth_uri),
         "button": "Confirm",
         "back": reverse(_PAGE),
     }

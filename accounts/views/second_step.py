@@ -13,7 +13,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.forms import CodeForm, FirstCodeForm
 from accounts.models import User
-from accounts.qr import qr_code
 from accounts.services import second_factor
 from accounts.services.sign_ins import identify_by_code
 from accounts.views import devices, steps
@@ -113,7 +112,6 @@ class SetUpPage(_Step):
             form=form or FirstCodeForm(),
             user=self.user,
             offer=offered,
-            qr_code=qr_code(offered.otpauth_uri),
             status=status,
         )
 

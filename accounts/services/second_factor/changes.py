@@ -6,6 +6,7 @@ code of the former one: a stolen token or browser session is not enough.
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password
@@ -229,5 +230,5 @@ def _give_recovery_codes(factor: SecondFactor) -> list[str]:
     return codes
 
 
-def _record(event_type: EventType, actor: User | None, user: User, **facts: object) -> None:
+def _record(event_type: EventType, actor: User | None, user: User, **facts: Any) -> None:
     audit.record(event_type, actor=actor, tenant=user.tenant, target_id=user.pk, **facts)

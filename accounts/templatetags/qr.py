@@ -1,9 +1,13 @@
 """QR codes, drawn as SVG within the page: no other address is asked for one."""
 
 import segno
+from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+register = template.Library()
 
+
+@register.filter
 def qr_code(text: str) -> SafeString:
     """Return the QR code of a text as an SVG element, black on white in the dark, too."""
     code = segno.make_qr(text, error="m")
