@@ -55,6 +55,34 @@ class PasswordSignInForm(forms.Form):
         self.fields[name].widget.attrs["autofocus"] = True
 
 
+class CodeForm(forms.Form):
+    """A code of the second factor."""
+
+    code = forms.CharField(
+        label="Code",
+        help_text="Six digits that your authenticator app shows, or one of your recovery codes.",
+        error_messages={"required": "Type the code."},
+        max_length=64,
+        # No number field: it has arrows, loses zeros, and takes no recovery code.
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "one-time-code",
+                "autocapitalize": "none",
+                "spellcheck": "false",
+                "autofocus": True,
+            }
+        ),
+    )
+
+
+class FirstCodeForm(CodeForm):
+    """The first code that an authenticator app shows after it was set up."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].help_text = "Six digits that the app shows now."
+
+
 class ChoosePasswordForm(SetPasswordMixin, forms.Form):
     """A user's first password, typed twice (contract §2)."""
 

@@ -22,5 +22,8 @@ urlpatterns = [
     ),
     path("users/me", views.ProfileView.as_view()),
     path("users/me/change-password", views.ChangePasswordView.as_view()),
+    path("users/me/second-factor", views.SecondFactorView.as_view()),
+    path("users/me/second-factor/confirm", views.ConfirmSecondFactorView.as_view()),
+    path("users/me/second-factor/recovery-codes", views.RecoveryCodesView.as_view()),
     path("console/", include(console.urls)),
 ]

@@ -3,7 +3,15 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from accounts.views import InvitationPage, OrganisationPage, SignInPage, SignOutPage, StartPage
+from accounts.views import (
+    InvitationPage,
+    OrganisationPage,
+    SecondStepPage,
+    SetUpPage,
+    SignInPage,
+    SignOutPage,
+    StartPage,
+)
 from config.api.documentation import DocumentationView, SchemaView
 from students.urls import ingest
 from tenants.current_tenant import of_no_tenant
@@ -27,6 +35,12 @@ urlpatterns = [
     path("admin/logout/", of_no_tenant(SignOutPage.as_view())),
     path("sign-in", OrganisationPage.as_view(), name="organisation"),
     path("sign-in/<slug:slug>", SignInPage.as_view(), name="sign-in"),
+    path("sign-in/<slug:slug>/code/<slug:name>", SecondStepPage.as_view(), name="second-step"),
+    path(
+        "sign-in/<slug:slug>/second-factor/<slug:name>",
+        SetUpPage.as_view(),
+        name="second-factor-set-up",
+    ),
     path("sign-out", SignOutPage.as_view(), name="sign-out"),
     path("v1/", include(v1)),
     path("admin/", admin.site.urls),

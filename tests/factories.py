@@ -12,6 +12,7 @@ from accounts.models import (
     LegacyRole,
     ProgrammeMembership,
     Role,
+    SecondFactor,
     ServiceKey,
     User,
 )
@@ -99,6 +100,18 @@ class InvitationFactory(DjangoModelFactory):
     user = factory.SubFactory(FacultyFactory, tenant=factory.SelfAttribute("..tenant"))
     tenant = factory.SubFactory(TenantFactory)
     expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
+
+
+class SecondFactorFactory(DjangoModelFactory):
+    """An active second factor; tests that need its phone set one up themselves."""
+
+    class Meta:
+        model = SecondFactor
+
+    user = factory.SubFactory(FacultyFactory, tenant=factory.SelfAttribute("..tenant"))
+    tenant = factory.SubFactory(TenantFactory)
+    secret = "sealed"
+    since = START
 
 
 class ServiceKeyFactory(DjangoModelFactory):

@@ -11,6 +11,7 @@ from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextInputWidget
 from accounts.forms import ADVICE, LENGTHS
 from accounts.models import User
 from accounts.queries.membership import programme_codes
+from accounts.queries.second_factor import factor_of
 from accounts.services import profile
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 
@@ -27,7 +28,7 @@ class ProfileForm(ConsoleModelForm):
         widgets = dict.fromkeys(fields, UnfoldAdminTextInputWidget)
 
 
-def _password(label: str, autocomplete: str, **kwargs) -> forms.CharField:
+def password_field(label: str, autocomplete: str, **kwargs) -> forms.CharField:
     widget = UnfoldAdminPasswordWidget({"autocomplete": autocomplete})
     return forms.CharField(label=label, strip=False, widget=widget, **kwargs)
 
@@ -35,9 +36,9 @@ def _password(label: str, autocomplete: str, **kwargs) -> forms.CharField:
 class ChangePasswordForm(ConsoleForm):
     """The current password, and the new one, typed twice."""
 
-    current_password = _password("Your current password", "current-password", max_length=1000)
-    new_password = _password("The new password", "new-password", help_text=ADVICE, **LENGTHS)
-    repeated = _password("The new password again", "new-password")
+    current_password = password_field("Your current password", "current-password", max_length=1000)
+    new_password = password_field("The new password", "new-password", help_text=ADVICE, **LENGTHS)
+    repeated = password_field("The new password again", "new-password")
 
     def clean_repeated(self) -> str:
         if self.cleaned_data["repeated"] != self.cleaned_data.get("new_password"):
@@ -59,6 +60,7 @@ def profile_page(request, model_admin):
         "title": "Your profile",
         "form": form,
         "codes": programme_codes(request.user),
+        "has_second_factor": factor_of(request.user) is not None,
         "button": "Save",
         "back": reverse("admin:index"),
     }

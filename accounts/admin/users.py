@@ -13,8 +13,10 @@ from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.admin.addresses import AddressPageMixin
 from accounts.admin.filters import UserStatusFilter
+from accounts.admin.lost_second_factor import LostSecondFactorMixin
 from accounts.admin.profile import password_page, profile_page
 from accounts.admin.role_changes import WHAT_A_ROLE_DOES, RoleStepMixin
+from accounts.admin.second_factor import recovery_codes_page, remove_page, second_factor_page
 from accounts.models import (
     Invitation,
     LegacyRole,
@@ -36,7 +38,10 @@ from programmes.admin.fields import ProgrammeCodesChoice
 from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
 
 # The fields of a user that are shown above those that can be changed.
-_FACTS = ("email_shown", "status_told", "invitation_told", "last_activity", "added")
+_FACTS = (
+    *("email_shown", "status_told", "invitation_told", "second_factor_told"),
+    *("last_activity", "added"),
+)
 
 
 class UserForm(TenantModelForm):
@@ -88,7 +93,7 @@ class _StaffList(ConsoleChangeList):
 
 
 @admin.register(User)
-class UserAdmin(RoleStepMixin, AddressPageMixin, TenantModelAdmin):
+class UserAdmin(RoleStepMixin, AddressPageMixin, LostSecondFactorMixin, TenantModelAdmin):
     """Staff in the list; every user of the tenant, students included, on a page of their own."""
 
     permission_module = Module.USER_MANAGEMENT
@@ -133,12 +138,19 @@ class UserAdmin(RoleStepMixin, AddressPageMixin, TenantModelAdmin):
     search_help_text = "Name or e-mail address"
     actions_detail = (
         *("resend_invitation", "send_invitation"),
-        {"title": "Account", "icon": "badge", "items": ["change_email"]},
+        {"title": "Account", "icon": "badge", "items": ["change_email", "take_second_factor"]},
         *("activate", "deactivate", "remove"),
     )
     custom_urls = (
         ("me/", "accounts_user_profile", profile_page),
         ("me/password/", "accounts_user_password", password_page),
+        ("me/second-factor/", "accounts_user_second_factor", second_factor_page),
+        (
+            "me/second-factor/recovery-codes/",
+            "accounts_user_recovery_codes",
+            recovery_codes_page,
+        ),
+        ("me/second-factor/remove/", "accounts_user_remove_second_factor", remove_page),
     )
 
     def is_open_to(self, request, row: User | None) -> bool:

@@ -4,6 +4,7 @@ from accounts.models.access import CLOCKS_APART, RateCounter, ServiceKey, SignIn
 from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
 from accounts.models.membership import ProgrammeMembership, ProgrammeSet
 from accounts.models.role import LegacyRole, Role
+from accounts.models.second_factor import SecondFactor
 from accounts.models.session import BrowserSession
 from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin
 from accounts.models.user import User, UserQuerySet, UserStatus
@@ -22,6 +23,7 @@ __all__ = [
     "SSOCode",
     "SSOIdentity",
     "SSOLogin",
+    "SecondFactor",
     "ServiceKey",
     "SignIn",
     "User",

@@ -11,6 +11,8 @@ class LoginSerializer(InputSerializer):
     email = EmailField(max_length=254)
     password = TextField(max_length=1000, trim_whitespace=False)
     tenant_slug = TextField(max_length=100, required=False, allow_null=True)
+    # Of the second factor, where the account has one.
+    code = TextField(max_length=64, required=False, allow_null=True)
 
 
 class RefreshSerializer(InputSerializer):

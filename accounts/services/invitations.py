@@ -8,6 +8,7 @@ from accounts import throttling
 from accounts.models import Invitation, InvitationState, User
 from accounts.models.invitation import VALIDITY
 from accounts.queries.invitations import reach_invitation
+from accounts.queries.second_factor import must_set_up
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
@@ -94,12 +95,16 @@ def move_invitation(*, actor: User | None, user: User) -> bool:
 def accept_invitation(*, token: str) -> TokenPair | None:
     """Accept an invitation (contract §2); return tokens where the tenant has no SSO, else None.
 
+    Somebody who has to set up a second factor first (contract §16) gets none either.
+
     Raises RuleViolation when the token is unknown, or does not work any more.
     """
     invitation = _open_invitation(token)
     user = invitation.user
     _accept(invitation)
-    return None if signs_in_elsewhere(user.tenant) else open_sign_in(user=user)
+    if signs_in_elsewhere(user.tenant) or must_set_up(user):
+        return None
+    return open_sign_in(user=user)
 
 
 @transaction.atomic

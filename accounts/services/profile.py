@@ -16,6 +16,8 @@ from config.errors import RuleViolation
 from tenants.models import EventType
 from tenants.services import audit
 
+WRONG_PASSWORD = "The current password is wrong."  # noqa: S105 - a sentence
+
 
 @transaction.atomic
 def update_profile(*, actor: User, **values: Any) -> User:
@@ -63,7 +65,7 @@ def change_password(
 def _replace_password(actor: User, sign_in_id: str | None, current: str, new: str) -> None:
     user = lock_user(actor)
     if not check_password(current, user.password):
-        raise RuleViolation("The current password is wrong.")
+        raise RuleViolation(WRONG_PASSWORD)
     user.set_password(new)
     user.save(update_fields=["password", "updated_at"])
     others = SignIn.objects.filter(tenant_id=user.tenant_id, user=user).exclude(pk=sign_in_id)

@@ -1,5 +1,6 @@
 """Sign-in, refresh and sign-out (contract §2)."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from django.contrib.auth import authenticate
@@ -11,10 +12,11 @@ from rest_framework_simplejwt.utils import datetime_from_epoch
 
 from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
+from accounts.services import second_factor
 from accounts.services.tokens import RefreshToken
 from accounts.throttling import Device
 from config.context import bind_request_context, within
-from config.errors import Unauthenticated
+from config.errors import RateLimited, Unauthenticated
 from config.ids import is_id
 from tenants.models import Tenant
 
@@ -35,22 +37,52 @@ class TokenPair:
     token_type: str = "bearer"  # noqa: S105 - a scheme, not a secret
 
 
-def identify(*, tenant: Tenant, email: str, password: str, network: str, device: Device) -> User:
+def identify(
+    *,
+    tenant: Tenant,
+    email: str,
+    password: str,
+    network: str,
+    device: Device,
+    code: str | None = None,
+) -> User:
     """Return the user with this e-mail and password, tried from a network and a device.
 
     Raises Unauthenticated, with one text for every reason, and RateLimited when they come too
-    often or too soon.
+    often or too soon. Once the password was right: SecondFactorRequired where a ``code`` has to
+    come with it, Unauthenticated for a wrong code, and SecondFactorSetupRequired for a user who may
+    not be without a second factor.
     """
     bind_request_context(tenant.pk)
-    with throttling.guess(
-        account=f"{tenant.pk}:{email}",
-        network=network,
-        device=device.id if device.knows(tenant=tenant, email=email) else None,
-    ):
+    known = device.id if device.knows(tenant=tenant, email=email) else None
+    with _guess(tenant, email, network, known):
         user = authenticate(tenant=tenant, email=email, password=password)
         if user is None:
             raise Unauthenticated(_WRONG)
+        second_factor.require_code(user, code, device=known)
+    second_factor.require_set_up(user)
     return user
+
+
+def identify_by_code(*, user: User, code: str, network: str, device: Device) -> User:
+    """Return a user whose password was right before, and now the code; raises as ``identify``."""
+    bind_request_context(user.tenant_id)
+    known = device.id if device.knows(tenant=user.tenant, email=user.email) else None
+    with _guess(user.tenant, user.email, network, known):
+        second_factor.require_code(user, code, device=known)
+    return user
+
+
+def _guess(
+    tenant: Tenant, email: str, network: str, device: str | None
+) -> AbstractContextManager[None]:
+    return throttling.guess(
+        account=f"{tenant.pk}:{email}",
+        network=network,
+        device=device,
+        # A right password without its code tells nothing of either, and is how everybody begins.
+        innocent=(second_factor.SecondFactorRequired, RateLimited),
+    )
 
 
 @transaction.atomic

@@ -14,32 +14,45 @@ from django.conf import settings
 from accounts.throttling import attempts
 from config.errors import RateLimited, Unauthenticated
 
+# What a block raises that was no guess: it neither counts nor takes back what counts.
+type Innocent = tuple[type[Exception], ...]
 
-def guess(*, account: str, network: str, device: str | None) -> AbstractContextManager[None]:
-    """Count what a block tries as a guess at an account's password.
+
+def guess(
+    *, account: str, network: str, device: str | None, innocent: Innocent = ()
+) -> AbstractContextManager[None]:
+    """Count what a block tries as a guess at an account's password, or at its second factor.
 
     Raises RateLimited, and does not enter the block, when it comes too soon. The guess was wrong if
-    the block raises Unauthenticated, and right if it ends without an exception. ``device`` is the
-    id of a device that signed in to the account before, or None.
+    the block raises Unauthenticated, right if it ends without an exception, and none after one of
+    the ``innocent`` exceptions. ``device`` is the id of a device that signed in to the account
+    before, or None.
     """
-    return _guess_of_owner(device, account) if device else _guess_of_stranger(network, account)
+    if device:
+        return _guess_of_owner(device, account, innocent)
+    return _guess_of_stranger(network, account, innocent)
 
 
-def _guess_of_owner(device: str, account: str) -> AbstractContextManager[None]:
+def _guess_of_owner(device: str, account: str, innocent: Innocent) -> AbstractContextManager[None]:
     return attempts.attempt(
         "login-device",
         f"{device} {account}",
         settings.LOGIN_LIMIT_PER_DEVICE,
         on_success=attempts.reset,
+        innocent=innocent,
     )
 
 
 @contextmanager
-def _guess_of_stranger(network: str, account: str) -> Iterator[None]:
+def _guess_of_stranger(network: str, account: str, innocent: Innocent) -> Iterator[None]:
     who, limit = f"{network} {account}", settings.LOGIN_LIMIT_PER_ACCOUNT
     number = _count_guess(network, who, limit)
     try:
         yield
+    except innocent:
+        attempts.refund("login-account", who)
+        attempts.refund("login-address", network)
+        raise
     except Unauthenticated:
         seconds = _pause_after(number)
         # After the last attempt, the wait lasts until the window's end.

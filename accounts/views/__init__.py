@@ -4,6 +4,12 @@ from accounts.views.auth import LoginView, LogoutView, RefreshView
 from accounts.views.invitations import AcceptInvitationView, InvitationPage
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
+from accounts.views.second_factor import (
+    ConfirmSecondFactorView,
+    RecoveryCodesView,
+    SecondFactorView,
+)
+from accounts.views.second_step import SecondStepPage, SetUpPage
 from accounts.views.sign_in import OrganisationPage, SignInPage, SignOutPage, StartPage
 from accounts.views.sso import SSOCallbackView, SSOLoginView, SSOLogoutView, SSOTokenView
 from accounts.views.users import UserViewSet
@@ -11,17 +17,22 @@ from accounts.views.users import UserViewSet
 __all__ = [
     "AcceptInvitationView",
     "ChangePasswordView",
+    "ConfirmSecondFactorView",
     "InvitationPage",
     "LoginView",
     "LogoutView",
     "OrganisationPage",
     "ProfileView",
+    "RecoveryCodesView",
     "RefreshView",
     "RoleViewSet",
     "SSOCallbackView",
     "SSOLoginView",
     "SSOLogoutView",
     "SSOTokenView",
+    "SecondFactorView",
+    "SecondStepPage",
+    "SetUpPage",
     "SignInPage",
     "SignOutPage",
     "StartPage",

@@ -31,7 +31,7 @@ _DEVICE_TOKEN = "X-Device-Token"  # noqa: S105 - a name
 class LoginView(PublicView):
     serializer_class = LoginSerializer
 
-    @errors("400", "401")
+    @errors("400", "401", "403")
     @extend_schema(
         responses=TokenPairSerializer,
         operation_id="auth_login",
@@ -51,7 +51,12 @@ class LoginView(PublicView):
         ],
     )
     def post(self, request):
-        """Sign in with e-mail and password. The tenant is named, or told from the Origin header."""
+        """Sign in with e-mail and password. The tenant is named, or told from the Origin header.
+
+        Where the account has a second factor, a ``code`` comes with them: one of the app's, or a
+        recovery code. Without it the answer is 401 with the code SECOND_FACTOR_REQUIRED. Where the
+        account has to get one first, it is 403 with SECOND_FACTOR_SETUP_REQUIRED.
+        """
         body = self.validated_body()
         tenant = resolve_tenant(slug=body.get("tenant_slug"), origin=request.headers.get("Origin"))
         device = throttling.Device.of(request.headers.get(_DEVICE_TOKEN, ""))
@@ -59,6 +64,7 @@ class LoginView(PublicView):
             tenant=tenant,
             email=body["email"],
             password=body["password"],
+            code=body.get("code"),
             network=throttling.client_network(client_address(request)),
             device=device,
         )

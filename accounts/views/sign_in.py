@@ -5,6 +5,7 @@ is, else the one last chosen in this browser, else a form asks for it. Its own p
 ways to sign in: its CAS server, and the password of an account that has one.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
@@ -19,12 +20,16 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import View
 
 from accounts import throttling
+from accounts.authentication.second_step import SecondStep, new_name
 from accounts.forms import OrganisationForm, PasswordSignInForm
+from accounts.models import User
+from accounts.services import second_factor
 from accounts.services.activity import note_activity
+from accounts.services.second_factor import SecondFactorRequired, SecondFactorSetupRequired
 from accounts.services.sign_ins import identify
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.pending_login import is_local
-from accounts.views import devices, pages
+from accounts.views import devices, pages, steps
 from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
 from config.http.requests import client_address
@@ -35,10 +40,12 @@ from tenants.queries.resolution import tenant_at, tenant_meant
 
 START = "/"
 
+_BACKEND = "accounts.authentication.backends.TenantPasswordBackend"
+
 _A_YEAR = 365 * 24 * 3600
 
 
-class _Page(View):
+class Page(View):
     """A page of the sign-in; ``self.next`` is where it leads in the end, a path on this host."""
 
     http_method_names = ("get", "head", "post")
@@ -66,7 +73,7 @@ class _Page(View):
         return address if self.next == START else f"{address}?{urlencode({'next': self.next})}"
 
 
-class StartPage(_Page):
+class StartPage(Page):
     """Leads on who is signed in, and everybody else to where they can."""
 
     http_method_names = ("get", "head")
@@ -85,7 +92,7 @@ class StartPage(_Page):
         return redirect("admin:index" if self.next == START else self.next)
 
 
-class OrganisationPage(_Page):
+class OrganisationPage(Page):
     """Asks for the organisation, and remembers it in this browser."""
 
     def get(self, request):
@@ -114,13 +121,46 @@ class OrganisationPage(_Page):
         return self.page("organisation", form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
-@method_decorator(sensitive_post_parameters("password"), name="dispatch")
-class SignInPage(_Page):
-    """A tenant's own page: the way to its CAS server, and a form for those with a password."""
+class TenantSignIn(Page):
+    """A page of one tenant's sign-in."""
 
     def dispatch(self, request, *args, slug: str, **kwargs):
         self.tenant = entered(Tenant.objects.active().filter(slug=slug))
         return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def sign_in_page(self) -> str:
+        return reverse("sign-in", args=[self.tenant.slug])
+
+    @property
+    def network(self) -> str:
+        return throttling.client_network(client_address(self.request))
+
+    def enter(self, user: User, device: throttling.Device) -> HttpResponse:
+        """Start the session of somebody who has shown all that it takes, and lead them on."""
+        if not user.has_console_access:
+            return self.page(
+                "no_console", tenant=self.tenant, user=user, status=HTTPStatus.FORBIDDEN
+            )
+        return self.start_session(redirect(self.next), user, device)
+
+    def start_session(self, response: HttpResponse, user: User, device: throttling.Device):
+        """Sign somebody in to this browser with the response, which remembers who and where."""
+        login(self.request, user, backend=_BACKEND)
+        note_activity(user)
+        return _remember(devices.remember(response, device, user), self.tenant)
+
+    def refused(self, ask: Callable[..., HttpResponse], form, refusal: RateLimited):
+        """Return the form again, which says how long to wait."""
+        form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
+        response = ask(form, HTTPStatus.TOO_MANY_REQUESTS)
+        response.headers["Retry-After"] = refusal.retry_after
+        return response
+
+
+@method_decorator(sensitive_post_parameters("password"), name="dispatch")
+class SignInPage(TenantSignIn):
+    """A tenant's own page: the way to its CAS server, and a form for those with a password."""
 
     def get(self, request):
         if request.user.is_authenticated:
@@ -138,27 +178,26 @@ class SignInPage(_Page):
         device = devices.of(request)
         try:
             user = identify(
-                tenant=self.tenant,
-                **form.cleaned_data,
-                network=throttling.client_network(client_address(request)),
-                device=device,
+                tenant=self.tenant, **form.cleaned_data, network=self.network, device=device
             )
+        except SecondFactorRequired as more:
+            return self._go_on("second-step", more.user)
+        except SecondFactorSetupRequired as more:
+            secret = second_factor.offer(more.user, replaces="").secret
+            return self._go_on("second-factor-set-up", more.user, secret)
         except Unauthenticated as refusal:
             form.add_error(None, f"{refusal} Check both, and mind capital letters.")
             return self._ask(form, HTTPStatus.UNAUTHORIZED)
         except RateLimited as refusal:
-            form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
-            response = self._ask(form, HTTPStatus.TOO_MANY_REQUESTS)
-            response.headers["Retry-After"] = refusal.retry_after
-            return response
-        if not user.has_console_access:
-            return self.page(
-                "no_console", tenant=self.tenant, user=user, status=HTTPStatus.FORBIDDEN
-            )
-        login(request, user)
-        note_activity(user)
-        response = devices.remember(redirect(self.next), device, user)
-        return _remember(response, self.tenant)
+            return self.refused(self._ask, form, refusal)
+        return self.enter(user, device)
+
+    def _go_on(self, page: str, user: User, secret: str = "") -> HttpResponse:
+        """Lead on to a second page, which only this browser can open; nobody is signed in yet."""
+        name = new_name()
+        step = SecondStep.begin(user, next_page=self.next, secret=secret)
+        address = reverse(page, args=[self.tenant.slug, name])
+        return steps.remember(self.request, redirect(self.on_the_way(address)), name, step)
 
     def _ask(self, form: PasswordSignInForm, status: int = HTTPStatus.OK):
         sso = _sso_login(self.tenant, self.next)
@@ -167,7 +206,7 @@ class SignInPage(_Page):
         return self.page("sign_in", tenant=self.tenant, form=form, sso=sso, status=status)
 
 
-class SignOutPage(_Page):
+class SignOutPage(Page):
     """Ends the browser session, once asked to by a form of ours; says so afterwards."""
 
     def get(self, request):

@@ -12,7 +12,7 @@ from accounts.serializers.users import (
     UserSerializer,
     UserUpdateSerializer,
 )
-from accounts.services import addresses, invitations, users
+from accounts.services import addresses, invitations, second_factor, users
 from config.api.filters import FilterBackend
 from config.api.limits import limited
 from config.api.schema import errors
@@ -108,3 +108,14 @@ class UserViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
         values = self.validated_body(EmailChangeSerializer)
         user = addresses.change_email(actor=request.user, user=self.get_object(), **values)
         return self.respond_row(user, "Email changed successfully")
+
+    @errors("400")
+    @extend_schema(request=None)
+    @action(detail=True, methods=["delete"], url_path="second-factor", requires=Action.EDIT)
+    def second_factor(self, request, *args, **kwargs):
+        """Remove the second factor of somebody who has lost phone and recovery codes.
+
+        Make sure first that it is they who ask. Guarded as PATCH is; 404 where there is none.
+        """
+        user = second_factor.remove_of(actor=request.user, user=self.get_object())
+        return self.respond_row(user, "Second factor removed successfully")

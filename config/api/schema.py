@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import ResolvedComponent, get_doc
+from drf_spectacular.plumbing import ResolvedComponent, force_instance, get_doc
 from rest_framework import serializers
 
 from config.api import envelope
@@ -99,6 +99,18 @@ class EnvelopeAutoSchema(AutoSchema):
             case "PATCH", UpdateMixin(action="partial_update", update_serializer_class=serializer):
                 return serializer
         return super().get_request_serializer()
+
+    def _get_request_body(self, direction: Any = "request") -> Any:
+        """Return the description of the body, which a deletion has where its handler reads one."""
+        serializer = self.get_request_serializer()
+        if self.method != "DELETE" or not isinstance(force_instance(serializer), InputSerializer):
+            return super()._get_request_body(direction)
+        # The library knows no deletions with a body, as HTTP itself gives these no meaning.
+        self.method = "POST"
+        try:
+            return super()._get_request_body(direction)
+        finally:
+            self.method = "DELETE"
 
     def get_response_serializers(self) -> Any:
         """Return the serializers of answers; deletions answer with a body, and so with 200."""

@@ -110,6 +110,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
 ]
 
+# Whether Super Admins who sign in with a password need a second factor; on in production.
+SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = False
+
 # The password of the demo accounts; None where demo data must not exist.
 DEMO_PASSWORD: str | None = None
 

@@ -21,6 +21,10 @@ LOGIN_LIMIT_PER_ADDRESS = (1000, 900)
 # Wrong current passwords of a person who is signed in.
 PASSWORD_LIMIT_PER_USER = (10, 900)
 
+# Wrong codes of a second factor: from a device that signed in to the account before, from all
+# others together, and of a person who is signed in. One in 300,000 is right by chance.
+SECOND_FACTOR_LIMIT = (30, 86_400)
+
 # Refusals of one user that the audit trail records.
 DENIALS_RECORDED_PER_USER = (10, 60)
 

@@ -25,6 +25,10 @@ SSO_REQUIRES_HTTPS = False
 SSO_ALLOWS_PRIVATE_NETWORKS = True
 DEMO_PASSWORD = env("DEMO_PASSWORD", default="") or "demo-Passw0rd"
 
+SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = env.bool(
+    "SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS", default=False
+)
+
 METRICS_NETWORKS = METRICS_NETWORKS or [ip_network("127.0.0.0/8"), ip_network("::1")]
 
 # Static files come straight from the packages: no collectstatic step before the first start.

@@ -27,6 +27,8 @@ def long_secret(name: str) -> str:
 
 
 SECRET_KEY = long_secret("SECRET_KEY")
+# Former values of SECRET_KEY, which what was made under them is still read with.
+SECRET_KEY_FALLBACKS = names(env("SECRET_KEY_FALLBACKS", default=""))
 ALLOWED_HOSTS = names(required("ALLOWED_HOSTS"))
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS names every host; name yours.")
@@ -50,6 +52,10 @@ SIMPLE_JWT = issued_by(PUBLIC_URL, long_secret("JWT_SIGNING_KEY"))
 # Demo accounts share a published password: they must not exist beside real people's data.
 if env("DEMO_PASSWORD", default=""):
     raise ImproperlyConfigured("DEMO_PASSWORD is set; production has no demo accounts.")
+
+SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = env.bool(
+    "SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS", default=True
+)
 
 METRICS_TOKEN = METRICS_TOKEN and long_secret("METRICS_TOKEN")
 

@@ -5,9 +5,12 @@ from django.utils import timezone
 from config.ids import IdField, new_id
 from tenants.models.scoping import TenantOwned
 
+# Events of people's access are named after what happened; they are about the user.
+_OF_USERS = frozenset({"sign_in", "sign_out", "password", "second_factor"})
+
 
 class EventType(models.TextChoices):
-    """The types of events; the part before the dot is the type of the target."""
+    """The types of events; the part before the dot is the type of the target, or a user's doing."""
 
     TENANT_CREATED = "tenant.created"
     TENANT_UPDATED = "tenant.updated"
@@ -17,6 +20,8 @@ class EventType(models.TextChoices):
     USER_ACTIVATED = "user.activated"
     USER_DEACTIVATED = "user.deactivated"
     USER_DELETED = "user.deleted"
+    SECOND_FACTOR_ADDED = "second_factor.added"
+    SECOND_FACTOR_REMOVED = "second_factor.removed"
     ROLE_CREATED = "role.created"
     ROLE_UPDATED = "role.updated"
     ROLE_DELETED = "role.deleted"
@@ -38,7 +43,8 @@ class EventType(models.TextChoices):
 
     @property
     def target_type(self) -> str:
-        return self.value.partition(".")[0]
+        kind = self.value.partition(".")[0]
+        return "user" if kind in _OF_USERS else kind
 
     @classmethod
     def target_types(cls) -> list[str]:

@@ -167,7 +167,8 @@ def test_browsing_costs_nothing_within_the_minute(operator, user, django_assert_
     before = stored(user).last_activity_at
     assert timezone.now() - before < timedelta(minutes=1)
 
-    with django_assert_num_queries(3) as queries:  # the session, the user, the own programmes
+    # The session, the user, the own programmes and second factor.
+    with django_assert_num_queries(4) as queries:
         operator.get(PROFILE)
 
     assert not any("UPDATE" in query["sql"] for query in queries)

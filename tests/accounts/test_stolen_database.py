@@ -12,10 +12,14 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from pyotp import TOTP
 
+from accounts.models import User
 from accounts.services.invitations import issue_invitation
+from accounts.services.second_factor.checks import use_code
 from accounts.services.service_keys import create_service_key
 from tests.accounts.cas import CHALLENGE, VERIFIER, Browser, configure
+from tests.accounts.second_factors import give_second_factor
 from tests.accounts.test_sso_flow import code_of, fetch_tokens
 from tests.clients import ApiClient, login
 from tests.contents import contents
@@ -75,7 +79,23 @@ def signs_in(secret: str) -> set[str]:
     }
     # A service key that is known is told that its report is empty.
     opens = {door: {200} for door in answers} | {"key": {200, 422}}
-    return {door for door, answer in answers.items() if answer.status_code in opens[door]}
+    opened = {door for door, answer in answers.items() if answer.status_code in opens[door]}
+    return opened | beside_the_password(secret)
+
+
+def beside_the_password(text: str) -> set[str]:
+    """Return the second factors that a text passes as a code, or as the secret that codes are of.
+
+    As if the password were known: what was read must not help whoever guessed or saw it.
+    """
+    found = set()
+    for user in User.objects.filter(second_factor__since__isnull=False):
+        if use_code(user, text[:64]):
+            found.add("recovery code")
+        with suppress(binascii.Error, ValueError):
+            if use_code(user, TOTP(text).now()):
+                found.add("authenticator app")
+    return found
 
 
 @pytest.fixture
@@ -101,7 +121,11 @@ def secrets(tenant, cas, mailoutbox) -> dict[str, str]:
     (mail,) = mailoutbox
     (invitation,) = set(re.findall(r"/invitations/([A-Za-z0-9_-]{43})", mail.body))
     issue_invitation(actor=owner, user=UserFactory(tenant=tenant))  # queued, not sent
+    phone, recovery = give_second_factor(FacultyFactory(tenant=tenant))
+    ApiClient(FacultyFactory(tenant=tenant)).post("/v1/users/me/second-factor")  # pending
     return {
+        "recovery code": recovery[0],
+        "authenticator app": phone.secret,
         "session": operator.cookies[settings.SESSION_COOKIE_NAME].value,
         "access": pair["access_token"],
         "refresh": pair["refresh_token"],
@@ -135,7 +159,13 @@ def test_nothing_in_the_database_signs_anybody_in(secrets):
     assert opened == {}
 
 
-@pytest.mark.parametrize("door", ["session", "access", "refresh", "key", "link", "code"])
+@pytest.mark.parametrize(
+    "door",
+    [
+        *("session", "access", "refresh", "key", "link", "code"),
+        *("recovery code", "authenticator app"),
+    ],
+)
 def test_the_doors_open_for_whoever_has_the_secret(door, secrets):
     """Or the test above would prove nothing."""
     assert door in signs_in(secrets[door])

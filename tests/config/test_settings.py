@@ -21,10 +21,12 @@ COMPLETE = {
 }
 
 
-def load_production(**environment: str) -> subprocess.CompletedProcess[str]:
+def load_production(
+    show: str = "DEMO_PASSWORD", **environment: str
+) -> subprocess.CompletedProcess[str]:
     inherited = {k: v for k, v in os.environ.items() if k not in {*COMPLETE, "DEMO_PASSWORD"}}
     return subprocess.run(
-        [sys.executable, "-c", "import config.settings.production as p; print(p.DEMO_PASSWORD)"],
+        [sys.executable, "-c", f"import config.settings.production as p; print(p.{show})"],
         cwd=settings.BASE_DIR,
         env=inherited | environment,
         capture_output=True,
@@ -37,6 +39,29 @@ def test_production_starts_with_what_it_needs_and_has_no_demo_password():
     result = load_production(**COMPLETE)
 
     assert (result.returncode, result.stdout.strip()) == (0, "None"), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "required"),
+    [
+        ({}, "True"),
+        ({"SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS": "false"}, "False"),
+    ],
+)
+def test_production_requires_a_second_factor_of_super_admins_unless_told_otherwise(
+    environment, required
+):
+    result = load_production("SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS", **COMPLETE | environment)
+
+    assert result.stdout.strip() == required, result.stderr
+
+
+def test_production_reads_former_secrets():
+    result = load_production(
+        "SECRET_KEY_FALLBACKS", **COMPLETE, SECRET_KEY_FALLBACKS="former, the-one-before"
+    )
+
+    assert result.stdout.strip() == "['former', 'the-one-before']", result.stderr
 
 
 @pytest.mark.parametrize("missing", COMPLETE)

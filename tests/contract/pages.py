@@ -27,6 +27,7 @@ from tests.factories import (
     ProgrammeFactory,
     RoleFactory,
     RosterImportFactory,
+    SecondFactorFactory,
     ServiceKeyFactory,
     SessionFactory,
     StudentFactory,
@@ -70,6 +71,7 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
     "accounts_user_activate": lambda tenant: FacultyFactory(
         tenant=tenant, status=UserStatus.INACTIVE
     ),
+    "accounts_user_take_second_factor": lambda tenant: SecondFactorFactory(tenant=tenant).user,
     "accounts_user_resend_invitation": lambda tenant: InvitationFactory(tenant=tenant).user,
     "accounts_user_send_invitation": lambda tenant: made_staff(StudentFactory(tenant=tenant)),
     "accounts_user_return_to_students": lambda tenant: (
@@ -113,6 +115,10 @@ OTHERS = [
     Page("search", CONSOLE_ACCESS),
     Page("accounts_user_profile", CONSOLE_ACCESS),
     Page("accounts_user_password", CONSOLE_ACCESS),
+    Page("accounts_user_second_factor", CONSOLE_ACCESS),
+    # Lead to the page before, where a second factor is set up first.
+    Page("accounts_user_recovery_codes", CONSOLE_ACCESS, status=302),
+    Page("accounts_user_remove_second_factor", CONSOLE_ACCESS, status=302),
     # Says which field it completes, or is refused.
     Page("autocomplete", CONSOLE_ACCESS, status=403),
     Page("students_student_export", flag(Module.USER_MANAGEMENT, Action.EXPORT)),

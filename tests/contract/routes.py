@@ -23,6 +23,7 @@ from tests.factories import (
     GradeFactory,
     ProgrammeFactory,
     RoleFactory,
+    SecondFactorFactory,
     SessionFactory,
     StudentFactory,
     SystemRoleFactory,
@@ -156,6 +157,12 @@ def _switched_off(tenant: Tenant) -> dict[str, str]:
     return {"user_id": _somebody(tenant, status="INACTIVE").pk}
 
 
+def _with_second_factor(tenant: Tenant) -> dict[str, str]:
+    user = _somebody(tenant)
+    SecondFactorFactory(tenant=tenant, user=user)
+    return {"user_id": user.pk}
+
+
 def _invited(tenant: Tenant) -> dict[str, str]:
     user = _somebody(tenant)
     issue_invitation(actor=None, user=user)
@@ -271,6 +278,11 @@ ROUTES = [
     Route("GET", "/v1/users/me", BEARER),
     Route("PATCH", "/v1/users/me", BEARER),
     Route("POST", "/v1/users/me/change-password", BEARER),
+    Route("GET", "/v1/users/me/second-factor", BEARER),
+    Route("POST", "/v1/users/me/second-factor", BEARER),
+    Route("DELETE", "/v1/users/me/second-factor", BEARER),
+    Route("POST", "/v1/users/me/second-factor/confirm", BEARER),
+    Route("POST", "/v1/users/me/second-factor/recovery-codes", BEARER),
     tenants("GET", "", Action.VIEW),
     tenants("POST", "", Action.CREATE, {"name": "State", "slug": "state"}),
     tenants("GET", "/{tenant_id}", Action.VIEW),
@@ -310,6 +322,7 @@ ROUTES = [
     users("POST", "/{user_id}/resend-invite", Action.EDIT, _invited),
     users("POST", "/{user_id}/change-email", Action.EDIT, body=_new_address),
     users("POST", "/{user_id}/return-to-students", Action.EDIT, _former_student),
+    users("DELETE", "/{user_id}/second-factor", Action.EDIT, _with_second_factor),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/export", USERS_EXPORT, _student, is_file=True),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),

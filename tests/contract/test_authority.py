@@ -14,8 +14,16 @@ import pytest
 
 import accounts.services
 import students.services
-from accounts.models import Invitation, ProgrammeMembership, Role, SignIn, SSOIdentity, User
-from accounts.services import addresses, invitations, roles, sso, users
+from accounts.models import (
+    Invitation,
+    ProgrammeMembership,
+    Role,
+    SecondFactor,
+    SignIn,
+    SSOIdentity,
+    User,
+)
+from accounts.services import addresses, invitations, roles, second_factor, sso, users
 from config.errors import FlagMissing
 from config.permissions import ALL_FLAGS
 from students.services.returns import return_to_students
@@ -27,6 +35,7 @@ from tests.contract.test_permissions import send
 from tests.factories import (
     InvitationFactory,
     RoleFactory,
+    SecondFactorFactory,
     SessionFactory,
     SuperAdminFactory,
     SystemRoleFactory,
@@ -62,7 +71,7 @@ def raise_role(pk: str) -> None:
 
 def everything() -> dict[str, list[dict[str, Any]]]:
     """Return all that people and roles are made of."""
-    models = (User, Role, ProgrammeMembership, Invitation, SSOIdentity, SignIn)
+    models = (User, Role, ProgrammeMembership, Invitation, SecondFactor, SSOIdentity, SignIn)
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
 
 
@@ -193,6 +202,7 @@ ACTS = {
         actor=actor, user=user, email="new@example.com"
     ),
     "return_to_students": lambda actor, user, role: return_to_students(actor=actor, user=user),
+    "remove_of": lambda actor, user, role: second_factor.remove_of(actor=actor, user=user),
     "forget_identity": lambda actor, user, role: sso.forget_identity(actor=actor, user=user),
     "update_role": lambda actor, user, role: roles.update_role(
         actor=actor, role=role, description="Theirs"
@@ -222,7 +232,7 @@ def test_every_service_about_a_user_or_role_is_tried():
 
 @pytest.fixture
 def target(tenant) -> User:
-    """Somebody who is known at the CAS server, and has not accepted the invitation.
+    """Somebody known at the CAS server, with a second factor and an invitation that is open.
 
     They have been a student.
     """
@@ -230,6 +240,7 @@ def target(tenant) -> User:
     user = UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant))
     SessionFactory(user=user)
     InvitationFactory(tenant=tenant, user=user)
+    SecondFactorFactory(tenant=tenant, user=user)
     SSOIdentity.objects.create(
         tenant=tenant, user=user, server_url="https://cas.example.edu", subject="ada"
     )

@@ -16,6 +16,7 @@ from tests.factories import (
     InvitationFactory,
     ProgrammeFactory,
     RosterImportFactory,
+    SecondFactorFactory,
     ServiceKeyFactory,
     SessionFactory,
     StudentFactory,
@@ -40,6 +41,7 @@ def furnished_tenant() -> Tenant:
     RosterImportFactory(tenant=tenant)
     AuditEventFactory(tenant=tenant)
     InvitationFactory(tenant=tenant)
+    SecondFactorFactory(tenant=tenant)
     ServiceKeyFactory(tenant=tenant)
     _sign_on(tenant)
     for model in (TenantBranding, TenantSSOConfig, TenantAIConfig):

@@ -1,0 +1,85 @@
+"""The cookie of a browser in which a password was right, and whose second step is still to come."""
+
+import json
+import secrets
+from dataclasses import asdict, dataclass
+from typing import Self
+
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from accounts.models import User
+from config import sealing
+from config.context import within
+from tenants.models import Tenant
+
+# Seconds that a person has for it.
+LIFETIME = 300
+
+_PURPOSE = "accounts.second_step"
+
+
+@dataclass(frozen=True)
+class SecondStep:
+    """A sign-in whose password was right. It opens nothing but the page of its second step.
+
+    It is bound to the browser that began it by its cookie, to the person as they were then, and to
+    what it is for: a code, or the set-up of a second factor with ``secret``, which only this
+    browser gets to see.
+    """
+
+    tenant_id: str
+    user_id: str
+    mark: str
+    next: str
+    secret: str = ""
+
+    @classmethod
+    def begin(cls, user: User, *, next_page: str, secret: str = "") -> Self:
+        return cls(user.tenant_id, user.pk, _mark(user), next_page, secret)
+
+    @classmethod
+    def resume(cls, cookie: str) -> Self | None:
+        """Return the step of a cookie; None for one that is too old, or not ours."""
+        try:
+            return cls(**json.loads(sealing.unseal(cookie, _PURPOSE, max_age=LIFETIME)))
+        except sealing.Unreadable:
+            return None
+
+    def sealed(self) -> str:
+        """Return the cookie's value."""
+        return sealing.seal(json.dumps(asdict(self)), _PURPOSE)
+
+    def user_of(self, tenant: Tenant) -> User | None:
+        """Return the person, if they may still act and their password is the same."""
+        if tenant.pk != self.tenant_id:
+            return None
+        with within(tenant.pk):
+            user = (
+                User.objects.for_tenant(tenant)
+                .active()
+                .filter(pk=self.user_id)
+                .select_related("role", "tenant")
+                .first()
+            )
+        is_same = user is not None and constant_time_compare(_mark(user), self.mark)
+        return user if is_same else None
+
+
+def new_name() -> str:
+    """Return a name for a step, by which each tab has its own."""
+    return secrets.token_urlsafe(9)
+
+
+def cookie_name(name: str, *, secure: bool) -> str:
+    """Return the cookie's name; with its prefix, browsers take it from this very host alone."""
+    return f"{cookie_prefix(secure=secure)}{name}"
+
+
+def cookie_prefix(*, secure: bool) -> str:
+    return "__Host-step-" if secure else "step-"
+
+
+def _mark(user: User) -> str:
+    """Return a value that changes with the password, and with each end of access."""
+    state = f"{user.pk} {user.password} {user.access_epochs}"
+    return salted_hmac(_PURPOSE, state, algorithm="sha256").hexdigest()[:32]

@@ -1,0 +1,42 @@
+"""Serializers of the own second factor (contract §16)."""
+
+from rest_framework import serializers
+
+from config.api.inputs import InputSerializer, TextField
+
+
+class SecondFactorSetupSerializer(InputSerializer):
+    """What shows that the caller may set up, or replace, the second factor."""
+
+    current_password = TextField(
+        max_length=1000, trim_whitespace=False, required=False, allow_null=True
+    )
+    code = TextField(max_length=64, required=False, allow_null=True)
+
+
+class CodeSerializer(InputSerializer):
+    """A code of the authenticator app; where one is active already, or a recovery code."""
+
+    code = TextField(max_length=64)
+
+
+class SecondFactorSerializer(serializers.Serializer):
+    """Whether there is a second factor, and how many ways back are left."""
+
+    is_active = serializers.BooleanField()
+    since = serializers.DateTimeField(allow_null=True)
+    recovery_codes_left = serializers.IntegerField()
+    is_required = serializers.BooleanField()
+
+
+class OfferSerializer(serializers.Serializer):
+    """A secret for an authenticator app, shown once."""
+
+    secret = serializers.CharField()
+    otpauth_uri = serializers.CharField()
+
+
+class RecoveryCodesSerializer(serializers.Serializer):
+    """Codes for the day the phone is lost, shown once; each works once."""
+
+    recovery_codes = serializers.ListField(child=serializers.CharField())

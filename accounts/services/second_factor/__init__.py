@@ -1,0 +1,35 @@
+"""Second factors: codes of an authenticator app, or recovery codes, beside the password (§16)."""
+
+from accounts.services.second_factor.changes import (
+    Offer,
+    activate,
+    begin,
+    confirm,
+    offer,
+    prove,
+    remove_of,
+    remove_own,
+    renew_recovery_codes,
+)
+from accounts.services.second_factor.checks import (
+    SecondFactorRequired,
+    SecondFactorSetupRequired,
+    require_code,
+    require_set_up,
+)
+
+__all__ = [
+    "Offer",
+    "SecondFactorRequired",
+    "SecondFactorSetupRequired",
+    "activate",
+    "begin",
+    "confirm",
+    "offer",
+    "prove",
+    "remove_of",
+    "remove_own",
+    "renew_recovery_codes",
+    "require_code",
+    "require_set_up",
+]
