@@ -3,7 +3,15 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from accounts.views import InvitationPage, OrganisationPage, SignInPage, SignOutPage, StartPage
+from accounts.views import (
+    ForgottenPasswordPage,
+    InvitationPage,
+    OrganisationPage,
+    PasswordResetPage,
+    SignInPage,
+    SignOutPage,
+    StartPage,
+)
 from config.api.documentation import DocumentationView, SchemaView
 from students.urls import ingest
 from tenants.current_tenant import of_no_tenant
@@ -27,11 +35,22 @@ urlpatterns = [
     path("admin/logout/", of_no_tenant(SignOutPage.as_view())),
     path("sign-in", OrganisationPage.as_view(), name="organisation"),
     path("sign-in/<slug:slug>", SignInPage.as_view(), name="sign-in"),
+    path(
+        "sign-in/<slug:slug>/platform",
+        SignInPage.as_view(is_of_platform=True),
+        name="sign-in-platform",
+    ),
+    path(
+        "sign-in/<slug:slug>/forgotten-password",
+        ForgottenPasswordPage.as_view(),
+        name="forgotten-password",
+    ),
     path("sign-out", SignOutPage.as_view(), name="sign-out"),
     path("v1/", include(v1)),
     path("admin/", admin.site.urls),
     # The token stays out of the log (SECRET_PATHS).
     path("invitations/<str:token>", InvitationPage.as_view(), name="invitation"),
+    path("password-reset/<str:token>", PasswordResetPage.as_view(), name="password-reset"),
 ]
 
 handler400 = "config.api.exceptions.bad_request"

@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 from accounts.models import (
     Invitation,
     LegacyRole,
+    PasswordReset,
     ProgrammeMembership,
     Role,
     ServiceKey,
@@ -99,6 +100,15 @@ class InvitationFactory(DjangoModelFactory):
     user = factory.SubFactory(FacultyFactory, tenant=factory.SelfAttribute("..tenant"))
     tenant = factory.SubFactory(TenantFactory)
     expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=7))
+
+
+class PasswordResetFactory(InvitationFactory):
+    """A password reset whose mail has not left yet."""
+
+    class Meta:
+        model = PasswordReset
+
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=1))
 
 
 class ServiceKeyFactory(DjangoModelFactory):

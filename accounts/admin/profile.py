@@ -8,10 +8,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextInputWidget
 
-from accounts.forms import ADVICE, LENGTHS
+from accounts.forms import ADVICE
 from accounts.models import User
 from accounts.queries.membership import programme_codes
 from accounts.services import profile
+from accounts.validators.passwords import LENGTHS
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 
 _PROFILE = "admin:accounts_user_profile"
@@ -59,6 +60,7 @@ def profile_page(request, model_admin):
         "title": "Your profile",
         "form": form,
         "codes": programme_codes(request.user),
+        "has_password": profile.has_password_here(request.user),
         "button": "Save",
         "back": reverse("admin:index"),
     }
@@ -67,7 +69,7 @@ def profile_page(request, model_admin):
 
 def password_page(request, model_admin):
     """Change the operator's own password, where the account has one."""
-    if not request.user.has_usable_password():
+    if not profile.has_password_here(request.user):
         raise Http404
     form = ChangePasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

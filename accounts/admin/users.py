@@ -15,7 +15,7 @@ from accounts.admin.filters import UserStatusFilter
 from accounts.admin.profile import password_page, profile_page
 from accounts.models import Invitation, ProgrammeMembership, Role, User, UserStatus
 from accounts.models.role import SYSTEM_FIRST
-from accounts.services import invitations, users
+from accounts.services import invitations, password_resets, users
 from config.admin.changelist import ConsoleChangeList
 from config.admin.confirm_action import confirm_action
 from config.admin.display import timestamp
@@ -120,7 +120,7 @@ class UserAdmin(TenantModelAdmin):
     ordering = ("-created_at", "-pk")
     search_fields = ("search_text",)
     search_help_text = "Name or e-mail address"
-    actions_detail = ("resend_invitation", "activate", "deactivate", "remove")
+    actions_detail = ("resend_invitation", "reset_password", "activate", "deactivate", "remove")
     custom_urls = (
         ("me/", "accounts_user_profile", profile_page),
         ("me/password/", "accounts_user_password", password_page),
@@ -239,6 +239,22 @@ class UserAdmin(TenantModelAdmin):
         throttling.consume(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
         return f"{user} is invited again. The mail is on its way."
+
+    @confirm_action(
+        description="Reset the password",
+        requires=Action.EDIT,
+        icon="lock_reset",
+        question=(
+            "Send {row} a mail with a link to choose a new password? It works once, for an hour; the "
+            "link of a former mail stops working. Until it is used, nothing changes."
+        ),
+        button="Send the mail",
+        visible_if=lambda user: user.may_act and password_resets.has_way_back(user),
+    )
+    def reset_password(self, request, user):
+        throttling.consume(invite=request.user.pk)
+        password_resets.send_reset(actor=request.user, user=user)
+        return f"The mail to {user} is on its way."
 
     @confirm_action(
         description="Activate",

@@ -1,8 +1,10 @@
 """Users, roles, memberships, invitations, and the ways to sign in."""
 
 from accounts.models.access import CLOCKS_APART, RateCounter, ServiceKey, SignIn
-from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
+from accounts.models.invitation import Invitation
+from accounts.models.mailed_link import LinkState, MailedLink, MailedLinkQuerySet, hash_of
 from accounts.models.membership import ProgrammeMembership, ProgrammeSet
+from accounts.models.password_reset import PasswordReset
 from accounts.models.role import LegacyRole, Role
 from accounts.models.session import BrowserSession
 from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin
@@ -12,9 +14,11 @@ __all__ = [
     "CLOCKS_APART",
     "BrowserSession",
     "Invitation",
-    "InvitationQuerySet",
-    "InvitationState",
     "LegacyRole",
+    "LinkState",
+    "MailedLink",
+    "MailedLinkQuerySet",
+    "PasswordReset",
     "ProgrammeMembership",
     "ProgrammeSet",
     "RateCounter",
@@ -27,4 +31,5 @@ __all__ = [
     "User",
     "UserQuerySet",
     "UserStatus",
+    "hash_of",
 ]

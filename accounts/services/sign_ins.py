@@ -12,6 +12,7 @@ from rest_framework_simplejwt.utils import datetime_from_epoch
 from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
 from accounts.services.tokens import RefreshToken
+from accounts.sso import passwords
 from accounts.throttling import Device
 from config.context import bind_request_context, within
 from config.errors import Unauthenticated
@@ -22,6 +23,10 @@ SIGN_IN_CLAIM = "sid"
 TENANT_CLAIM = "tenant_id"
 
 _WRONG = "The e-mail address or the password is wrong."
+# Where passwords are switched off, for whomever: it must not tell which accounts there are.
+_WRONG_HERE = (
+    "The e-mail address or the password is wrong, or the account signs in through its university."
+)
 _REFUSED = "The refresh token is not valid any more."
 
 
@@ -43,14 +48,19 @@ def identify(*, tenant: Tenant, email: str, password: str, network: str, device:
     """
     bind_request_context(tenant.pk)
     with throttling.guess(
-        account=f"{tenant.pk}:{email}",
+        account=account_key(tenant, email),
         network=network,
         device=device.id if device.knows(tenant=tenant, email=email) else None,
     ):
         user = authenticate(tenant=tenant, email=email, password=password)
         if user is None:
-            raise Unauthenticated(_WRONG)
+            raise Unauthenticated(_WRONG_HERE if passwords.are_off(tenant) else _WRONG)
     return user
+
+
+def account_key(tenant: Tenant, email: str) -> str:
+    """Return the name under which guesses at an account are counted, if it exists or not."""
+    return f"{tenant.pk}:{email}"
 
 
 @transaction.atomic
@@ -89,7 +99,7 @@ def refresh_sign_in(*, token: str) -> TokenPair:
         sign_in = (
             SignIn.objects.open()
             .select_for_update(of=("self",))
-            .select_related("user__tenant")
+            .select_related("user__role", "user__tenant__sso_config")
             .filter(**found)
             .first()
         )
@@ -102,8 +112,13 @@ def refresh_sign_in(*, token: str) -> TokenPair:
     raise Unauthenticated(_REFUSED)
 
 
+def is_way_in_open(sign_in: SignIn) -> bool:
+    """Return whether the way that a sign-in came by is still good: a password may not be."""
+    return sign_in.sso_login_id is not None or passwords.may_use(sign_in.user)
+
+
 def _rotate(sign_in: SignIn) -> TokenPair:
-    if not sign_in.is_valid:
+    if not (sign_in.is_valid and is_way_in_open(sign_in)):
         raise Unauthenticated(_REFUSED)
     pair = _issue(sign_in, RefreshToken())
     sign_in.save(update_fields=["refresh_jti", "expires_at"])

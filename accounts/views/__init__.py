@@ -2,6 +2,12 @@
 
 from accounts.views.auth import LoginView, LogoutView, RefreshView
 from accounts.views.invitations import AcceptInvitationView, InvitationPage
+from accounts.views.password_resets import (
+    ForgottenPasswordPage,
+    PasswordResetConfirmView,
+    PasswordResetPage,
+    PasswordResetView,
+)
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
 from accounts.views.sign_in import OrganisationPage, SignInPage, SignOutPage, StartPage
@@ -11,10 +17,14 @@ from accounts.views.users import UserViewSet
 __all__ = [
     "AcceptInvitationView",
     "ChangePasswordView",
+    "ForgottenPasswordPage",
     "InvitationPage",
     "LoginView",
     "LogoutView",
     "OrganisationPage",
+    "PasswordResetConfirmView",
+    "PasswordResetPage",
+    "PasswordResetView",
     "ProfileView",
     "RefreshView",
     "RoleViewSet",

@@ -5,6 +5,7 @@ is, else the one last chosen in this browser, else a form asks for it. Its own p
 ways to sign in: its CAS server, and the password of an account that has one.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
@@ -22,6 +23,7 @@ from accounts import throttling
 from accounts.forms import OrganisationForm, PasswordSignInForm
 from accounts.services.activity import note_activity
 from accounts.services.sign_ins import identify
+from accounts.sso import passwords
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.pending_login import is_local
 from accounts.views import devices, pages
@@ -38,7 +40,7 @@ START = "/"
 _A_YEAR = 365 * 24 * 3600
 
 
-class _Page(View):
+class SignInStep(View):
     """A page of the sign-in; ``self.next`` is where it leads in the end, a path on this host."""
 
     http_method_names = ("get", "head", "post")
@@ -61,12 +63,19 @@ class _Page(View):
         self.forms = f"'self' {_cas_origin(user.tenant)}".strip()
         return self.page(name, tenant=user.tenant, user=user)
 
+    def refuse_for_a_while(self, form, refusal: RateLimited, ask: Callable):
+        """Return the form again, by way of ``ask``, with the time to wait."""
+        form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
+        response = ask(form, HTTPStatus.TOO_MANY_REQUESTS)
+        response.headers["Retry-After"] = refusal.retry_after
+        return response
+
     def on_the_way(self, address: str) -> str:
         """Return the address of another page of the sign-in that leads to the same target."""
         return address if self.next == START else f"{address}?{urlencode({'next': self.next})}"
 
 
-class StartPage(_Page):
+class StartPage(SignInStep):
     """Leads on who is signed in, and everybody else to where they can."""
 
     http_method_names = ("get", "head")
@@ -85,7 +94,7 @@ class StartPage(_Page):
         return redirect("admin:index" if self.next == START else self.next)
 
 
-class OrganisationPage(_Page):
+class OrganisationPage(SignInStep):
     """Asks for the organisation, and remembers it in this browser."""
 
     def get(self, request):
@@ -115,8 +124,14 @@ class OrganisationPage(_Page):
 
 
 @method_decorator(sensitive_post_parameters("password"), name="dispatch")
-class SignInPage(_Page):
-    """A tenant's own page: the way to its CAS server, and a form for those with a password."""
+class SignInPage(SignInStep):
+    """A tenant's own page: the way to its CAS server, and a form for those with a password.
+
+    Where passwords are switched off, the form is on a page of its own (``is_of_platform``): for
+    Super Admins, who keep theirs.
+    """
+
+    is_of_platform = False
 
     def dispatch(self, request, *args, slug: str, **kwargs):
         self.tenant = entered(Tenant.objects.active().filter(slug=slug))
@@ -147,10 +162,7 @@ class SignInPage(_Page):
             form.add_error(None, f"{refusal} Check both, and mind capital letters.")
             return self._ask(form, HTTPStatus.UNAUTHORIZED)
         except RateLimited as refusal:
-            form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
-            response = self._ask(form, HTTPStatus.TOO_MANY_REQUESTS)
-            response.headers["Retry-After"] = refusal.retry_after
-            return response
+            return self.refuse_for_a_while(form, refusal, self._ask)
         if not user.has_console_access:
             return self.page(
                 "no_console", tenant=self.tenant, user=user, status=HTTPStatus.FORBIDDEN
@@ -161,13 +173,24 @@ class SignInPage(_Page):
         return _remember(response, self.tenant)
 
     def _ask(self, form: PasswordSignInForm, status: int = HTTPStatus.OK):
-        sso = _sso_login(self.tenant, self.next)
-        if form.is_bound or not sso:
+        sso = sso_login(self.tenant, self.next)
+        are_off = passwords.are_off(self.tenant)
+        if form.is_bound or not sso or self.is_of_platform:
             form.focus()
-        return self.page("sign_in", tenant=self.tenant, form=form, sso=sso, status=status)
+        name = "platform" if are_off and (self.is_of_platform or form.is_bound) else "sign_in"
+        return self.page(
+            name,
+            tenant=self.tenant,
+            form=form,
+            sso=sso,
+            are_off=are_off,
+            forgotten=self.on_the_way(reverse("forgotten-password", args=[self.tenant.slug])),
+            platform=self.on_the_way(reverse("sign-in-platform", args=[self.tenant.slug])),
+            status=status,
+        )
 
 
-class SignOutPage(_Page):
+class SignOutPage(SignInStep):
     """Ends the browser session, once asked to by a form of ours; says so afterwards."""
 
     def get(self, request):
@@ -180,7 +203,7 @@ class SignOutPage(_Page):
         return SSOLogoutView.as_view(back=reverse("sign-out"))(request)
 
 
-def _sso_login(tenant: Tenant, next_page: str) -> str | None:
+def sso_login(tenant: Tenant, next_page: str) -> str | None:
     """Return the address at which people of a tenant begin to sign in at its CAS server, or None.
 
     It is on the host to which the server sends them back, wherever they are now: the cookie is

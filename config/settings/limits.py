@@ -21,6 +21,11 @@ LOGIN_LIMIT_PER_ADDRESS = (1000, 900)
 # Wrong current passwords of a person who is signed in.
 PASSWORD_LIMIT_PER_USER = (10, 900)
 
+# Mails to one account with a link for a new password: asked for by whomever, and in addition by
+# operators. Requests of one address for all accounts; a campus shares one.
+PASSWORD_RESET_LIMIT = (3, 3600)
+PASSWORD_RESET_LIMIT_PER_ADDRESS = (100, 3600)
+
 # Refusals of one user that the audit trail records.
 DENIALS_RECORDED_PER_USER = (10, 60)
 

@@ -6,8 +6,12 @@ from config.ids import IdField, new_id
 from tenants.models.scoping import TenantOwned
 
 
+# Events about what a person does with their own account: the target is the user.
+_OF_USERS = frozenset({"sign_in", "sign_out", "password", "second_factor"})
+
+
 class EventType(models.TextChoices):
-    """The types of events; the part before the dot is the type of the target."""
+    """The types of events; the part before the dot is the type of the target, or leads to it."""
 
     TENANT_CREATED = "tenant.created"
     TENANT_UPDATED = "tenant.updated"
@@ -17,6 +21,8 @@ class EventType(models.TextChoices):
     USER_ACTIVATED = "user.activated"
     USER_DEACTIVATED = "user.deactivated"
     USER_DELETED = "user.deleted"
+    PASSWORD_RESET_REQUESTED = "password.reset_requested"  # noqa: S105 - an event
+    PASSWORD_CHANGED = "password.changed"  # noqa: S105 - likewise
     ROLE_CREATED = "role.created"
     ROLE_UPDATED = "role.updated"
     ROLE_DELETED = "role.deleted"
@@ -38,7 +44,8 @@ class EventType(models.TextChoices):
 
     @property
     def target_type(self) -> str:
-        return self.value.partition(".")[0]
+        subject = self.value.partition(".")[0]
+        return "user" if subject in _OF_USERS else subject
 
     @classmethod
     def target_types(cls) -> list[str]:

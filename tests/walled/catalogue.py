@@ -58,6 +58,7 @@ OF_THE_DIRECTORY = (
     "tenant_of_user(text)",
     "tenant_of_service_key(text)",
     "tenant_of_invitation(text)",
+    "tenant_of_password_reset(text)",
     "tenant_of_sso_code(text)",
     "is_super_admin_left(text)",
 )

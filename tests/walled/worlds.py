@@ -14,6 +14,7 @@ from tests.factories import (
     CaseStudyFactory,
     GradeFactory,
     InvitationFactory,
+    PasswordResetFactory,
     ProgrammeFactory,
     RosterImportFactory,
     ServiceKeyFactory,
@@ -40,6 +41,7 @@ def furnished_tenant() -> Tenant:
     RosterImportFactory(tenant=tenant)
     AuditEventFactory(tenant=tenant)
     InvitationFactory(tenant=tenant)
+    PasswordResetFactory(tenant=tenant)
     ServiceKeyFactory(tenant=tenant)
     _sign_on(tenant)
     for model in (TenantBranding, TenantSSOConfig, TenantAIConfig):
