@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.auth.forms import SetPasswordMixin
+from django.core.validators import RegexValidator
 
 from accounts.models import User
 from accounts.validators.passwords import LENGTHS
@@ -34,11 +35,13 @@ class OrganisationForm(forms.Form):
 class ForgottenPasswordForm(forms.Form):
     """The address of the account whose password is lost."""
 
-    email = forms.EmailField(
+    email = forms.CharField(
         label="E-mail address",
         help_text="The one with which you sign in.",
         error_messages={"required": "Type your e-mail address."},
         max_length=254,
+        # Whether it is well-formed decides nothing: it is somebody's, or not.
+        validators=[RegexValidator(".@.", "Type the whole address, with the @ in it.")],
         widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True}),
     )
 
