@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -437,18 +436,6 @@ def test_the_token_is_kept_nowhere(admin, mail_server, log):
     assert "was sent" in log.getvalue()
     assert not any(token in str(row) for row in kept)
     assert not any(admin.email in str(row) for row in DBTaskResult.objects.values())
-
-
-def test_old_ones_are_tidied_away(admin, time_machine):
-    sent_reset(admin)
-    time_machine.move_to(timezone.now() + timedelta(days=29))
-    call_command("tidy")
-    assert PasswordReset.objects.count() == 1
-
-    time_machine.shift(timedelta(days=2))
-    call_command("tidy")
-
-    assert not PasswordReset.objects.exists()
 
 
 def test_a_super_admin_keeps_the_way_back_where_passwords_are_off(tenant, mail_server, anonymous):

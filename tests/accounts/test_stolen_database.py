@@ -16,6 +16,7 @@ from django.urls import reverse
 from accounts.services.invitations import issue_invitation
 from accounts.services.service_keys import create_service_key
 from tests.accounts.cas import CHALLENGE, VERIFIER, Browser, configure
+from tests.accounts.resets import CONFIRM, NEW, ask
 from tests.accounts.test_sso_flow import code_of, fetch_tokens
 from tests.clients import ApiClient, login
 from tests.contents import contents
@@ -64,13 +65,16 @@ def signs_in(secret: str) -> set[str]:
     header = {"Authorization": f"Bearer {cookie}"}
     report = {"Authorization": f"Api-Key {cookie}"}
     fetched = {"code": secret[:200], "code_verifier": VERIFIER}
-    link = reverse("invitation", args=[_PARTS.findall(secret)[0]]) if _PARTS.search(secret) else "/"
+    parts = _PARTS.findall(secret) or [""]
+    invitation, reset = (f"/{page}/{parts[0]}" for page in ("invitations", "password-reset"))
     answers = {
         "session": browser.get("/admin/"),
         "access": anonymous.get("/v1/users/me", headers=header),
         "refresh": anonymous.post("/v1/auth/refresh", {"refresh_token": secret[:4096]}),
         "key": anonymous.post("/v1/ingest/sessions/bulk", headers=report),
-        "link": Client().get(link),
+        "link": Client().get(invitation),
+        "reset": Client().get(reset),
+        "confirmation": anonymous.post(CONFIRM, {"token": secret[:200], "new_password": NEW}),
         "code": anonymous.post("/v1/auth/sso/token", fetched),
     }
     # A service key that is known is told that its report is empty.
@@ -100,13 +104,18 @@ def secrets(tenant, cas, mailoutbox) -> dict[str, str]:
     work()
     (mail,) = mailoutbox
     (invitation,) = set(re.findall(r"/invitations/([A-Za-z0-9_-]{43})", mail.body))
+    ask(UserFactory(tenant=tenant))
+    work()
+    (reset,) = set(re.findall(r"/password-reset/([A-Za-z0-9_-]{43})", mailoutbox[-1].body))
     issue_invitation(actor=owner, user=UserFactory(tenant=tenant))  # queued, not sent
+    ask(UserFactory(tenant=tenant))  # likewise
     return {
         "session": operator.cookies[settings.SESSION_COOKIE_NAME].value,
         "access": pair["access_token"],
         "refresh": pair["refresh_token"],
         "key": key,
         "link": invitation,
+        "reset": reset,
         "code": code,
         "password": PASSWORD,
         "session at CAS": at_cas.cookies[settings.SESSION_COOKIE_NAME].value,
@@ -135,7 +144,7 @@ def test_nothing_in_the_database_signs_anybody_in(secrets):
     assert opened == {}
 
 
-@pytest.mark.parametrize("door", ["session", "access", "refresh", "key", "link", "code"])
+@pytest.mark.parametrize("door", ["session", "access", "refresh", "key", "link", "reset", "code"])
 def test_the_doors_open_for_whoever_has_the_secret(door, secrets):
     """Or the test above would prove nothing."""
     assert door in signs_in(secrets[door])
