@@ -59,7 +59,7 @@ def reset_mail(reset: PasswordReset, token: str) -> EmailMultiAlternatives:
 def _letter(
     letter: MailedLink, *, folder: str, subject: str, link: str, **context: Any
 ) -> EmailMultiAlternatives:
-    """Return a mail in the tenant's letterhead, written as the templates of a folder say.
+    """Return a mail with the tenant's branding, written as the templates of a folder say.
 
     The link starts with PUBLIC_URL, never with the host of a request.
     """

@@ -245,8 +245,8 @@ class UserAdmin(TenantModelAdmin):
         requires=Action.EDIT,
         icon="lock_reset",
         question=(
-            "Send {row} a mail with a link to choose a new password? It works once, for an hour; the "
-            "link of a former mail stops working. Until it is used, nothing changes."
+            "Send {row} a mail with a link to choose a new password? It works once, for an hour; "
+            "the link of a former mail stops working. Until it is used, nothing changes."
         ),
         button="Send the mail",
         visible_if=lambda user: user.may_act and password_resets.has_way_back(user),

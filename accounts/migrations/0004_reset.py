@@ -28,9 +28,20 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="PasswordReset",
             fields=[
-                ("id", config.ids.IdField(default=config.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ("token_hash", models.CharField(db_collation="C", max_length=64, null=True, unique=True)),
+                (
+                    "id",
+                    config.ids.IdField(
+                        default=config.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "token_hash",
+                    models.CharField(db_collation="C", max_length=64, null=True, unique=True),
+                ),
                 ("expires_at", models.DateTimeField()),
                 ("attempts", models.PositiveSmallIntegerField(db_default=0, default=0)),
                 ("claimed_at", models.DateTimeField(null=True)),
@@ -40,8 +51,25 @@ class Migration(migrations.Migration):
                 ("replaced_at", models.DateTimeField(null=True)),
                 ("asked_from", models.CharField(max_length=50, null=True)),
                 ("used_at", models.DateTimeField(null=True)),
-                ("tenant", models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="tenants.tenant")),
-                ("user", models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="password_resets", to=settings.AUTH_USER_MODEL)),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenants.tenant",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="%(class)ss",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -69,6 +97,18 @@ class Migration(migrations.Migration):
                     config.constraints.SameTenant("user", name="passwordreset_user_fk"),
                 ],
             },
+        ),
+        # What both kinds of links have is written once now; nothing changes in the database.
+        migrations.AlterField(
+            model_name="invitation",
+            name="user",
+            field=models.ForeignKey(
+                db_constraint=False,
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="%(class)ss",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         BuildWalls("PasswordReset"),
         WITHOUT_THE_FUNCTION,

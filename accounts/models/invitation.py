@@ -8,7 +8,7 @@ from django.db.models import ExpressionWrapper, Q
 from django.utils import timezone
 
 from accounts.models.mailed_link import MailedLink, MailedLinkQuerySet
-from accounts.models.user import User, UserStatus
+from accounts.models.user import UserStatus
 from config.ids import IdField
 
 # A sending takes seconds. One that has not ended by then was interrupted, and will never end.
@@ -50,20 +50,13 @@ class InvitationQuerySet(MailedLinkQuerySet["Invitation"]):
 
 
 class Invitation(MailedLink):
-    """One invitation and its one mail; a resent invitation is a new row that replaces the former."""
+    """One invitation and its one mail; a resent one is a new row that replaces the former."""
 
     KIND = "invitation"
     VALIDITY = timedelta(days=7)
     PATIENCE = _OVERDUE
     USED_AT = "accepted_at"
 
-    user = models.ForeignKey(
-        User,
-        on_delete=models.CASCADE,
-        related_name="invitations",
-        db_constraint=False,
-        db_index=False,
-    )
     invited_by_id = IdField(null=True)
     invited_by_name = models.CharField(max_length=511, null=True)
     accepted_at = models.DateTimeField(null=True)

@@ -1,4 +1,4 @@
-"""A link that lets one person do one thing once, from the mail's queue to the click (contract §2)."""
+"""A link that lets one person do one thing once, from the mail's queue to the click (§2)."""
 
 import hashlib
 import secrets
@@ -71,7 +71,13 @@ class MailedLink(TenantEntity):
     # The column that says when it was used.
     USED_AT: ClassVar[str]
 
-    user: "models.ForeignKey[User, User]"
+    user = models.ForeignKey(
+        User,
+        on_delete=models.CASCADE,
+        related_name="%(class)ss",
+        db_constraint=False,
+        db_index=False,
+    )
     token_hash = models.CharField(max_length=64, unique=True, null=True, db_collation="C")
     expires_at = models.DateTimeField()
     attempts = models.PositiveSmallIntegerField(default=0, db_default=0)
@@ -82,9 +88,11 @@ class MailedLink(TenantEntity):
     failure = models.CharField(max_length=500, null=True)
     replaced_at = models.DateTimeField(null=True)
 
+    objects: ClassVar = MailedLinkQuerySet.as_manager()
+
     class Meta:
         abstract = True
-        constraints: Any = (
+        constraints: ClassVar[Any] = (
             models.CheckConstraint(
                 condition=Q(sent_at=None) | Q(token_hash__isnull=False),
                 name="%(class)s_sent_with_token",
@@ -97,6 +105,11 @@ class MailedLink(TenantEntity):
             ),
             SameTenant("user", name="%(class)s_user_fk"),
         )
+
+    @classmethod
+    def links(cls) -> "MailedLinkQuerySet[Self]":
+        """Return all of this kind."""
+        return cls.objects.all()  # type: ignore[return-value]  # each class has managers of its own
 
     @property
     def state(self) -> LinkState:

@@ -8,7 +8,6 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models.mailed_link import MailedLink, MailedLinkQuerySet
-from accounts.models.user import User
 
 
 class PasswordResetQuerySet(MailedLinkQuerySet["PasswordReset"]):
@@ -30,13 +29,6 @@ class PasswordReset(MailedLink):
     PATIENCE = timedelta(hours=1)
     USED_AT = "used_at"
 
-    user = models.ForeignKey(
-        User,
-        on_delete=models.CASCADE,
-        related_name="password_resets",
-        db_constraint=False,
-        db_index=False,
-    )
     # The network that it was asked from: guesses made there are forgiven once it is used.
     asked_from = models.CharField(max_length=50, null=True)
     used_at = models.DateTimeField(null=True)

@@ -60,7 +60,7 @@ def deliver(kind: type[MailedLink], *, link_id: str, retry: Retry) -> None:
     try:
         connection.open()
     except OSError as error:  # which all of smtplib's are
-        _note_failure(kind.objects.to_be_sent(), link_id, _said(error), retry=retry)
+        _note_failure(kind.links().to_be_sent(), link_id, _said(error), retry=retry)
         return
     try:
         if claimed := _claim(kind, link_id):
@@ -75,7 +75,8 @@ def deliver(kind: type[MailedLink], *, link_id: str, retry: Retry) -> None:
 def _claim[L: MailedLink](kind: type[L], link_id: str) -> tuple[L, str] | None:
     """Claim a mail for this worker; return the link and its token, None if it is not due."""
     link = (
-        kind.objects.to_be_sent()
+        kind.links()
+        .to_be_sent()
         .with_branding()
         .select_for_update(of=("self",), no_key=True)
         .filter(pk=link_id)
@@ -91,10 +92,8 @@ def _claim[L: MailedLink](kind: type[L], link_id: str) -> tuple[L, str] | None:
     return link, token
 
 
-def _hand_over(
-    connection: BaseEmailBackend, link: MailedLink, token: str, *, retry: Retry
-) -> None:
-    own = type(link).objects.all()
+def _hand_over(connection: BaseEmailBackend, link: MailedLink, token: str, *, retry: Retry) -> None:
+    own = type(link).links()
     try:
         connection.send_messages([_WRITERS[type(link)](link, token)])
     except ValueError:  # raised before anything is sent to the server

@@ -25,10 +25,10 @@ _REFUSALS = {
     LinkState.EXPIRED: "This invitation has expired.",
     LinkState.CLOSED: CLOSED,
 }
-_PASSWORD_MISSING = (
+_NONE_CHOSEN = (
     "Choose a password of 8 to 100 characters, and send it as password. The invitation stays good."
 )
-_NO_PASSWORD_HERE = "Sign in through your university; no password is needed here."
+_NEEDS_NONE = "Sign in through your university; no password is needed here."
 
 
 @transaction.atomic
@@ -86,7 +86,7 @@ def accept_invitation(*, token: str, password: str | None = None) -> TokenPair |
         _accept(invitation)
         return None
     else:
-        raise RuleViolation(_PASSWORD_MISSING)
+        raise RuleViolation(_NONE_CHOSEN)
     return open_sign_in(user=user)
 
 
@@ -121,7 +121,7 @@ def _open_invitation(token: str) -> Invitation:
 def _choose(invitation: Invitation, password: str) -> None:
     user = invitation.user
     if signs_in_elsewhere(user.tenant):
-        raise RuleViolation(_NO_PASSWORD_HERE)
+        raise RuleViolation(_NEEDS_NONE)
     require_strong(password, user)
     bind_request_context(user.tenant_id, user.pk)
     set_password(user, password, via="invitation")

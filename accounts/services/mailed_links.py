@@ -18,7 +18,7 @@ def open_link[L: MailedLink](
     """
     if not reach_link(kind, token=token):
         raise RuleViolation(unknown)
-    of_token = kind.objects.with_token(token)
+    of_token = kind.links().with_token(token)
     User.objects.select_for_update(no_key=True).filter(pk__in=of_token.values("user")).first()
     # Read after the lock is taken: its former holder may have used the token.
     link = of_token.with_branding().first()

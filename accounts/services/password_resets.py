@@ -154,7 +154,7 @@ def _require_way_back(user: User) -> None:
 def _issue(user: User, address: str | None = None) -> PasswordReset:
     """Return a new link for a locked user, without a token so far; it replaces the former."""
     now = timezone.now()
-    user.password_resets.filter(replaced_at=None).update(replaced_at=now)
+    user.passwordresets.filter(replaced_at=None).update(replaced_at=now)
     return PasswordReset.objects.create(
         tenant_id=user.tenant_id,
         user=user,

@@ -1,4 +1,4 @@
-"""The one way in which a password comes to be another one, whoever changes it (contract §2, §16)."""
+"""The one way in which a password comes to be another one, whoever changes it (§2, §16)."""
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -32,7 +32,7 @@ def set_password(user: User, password: str, *, via: str, keep: str | None = None
     """
     user.set_password(password)
     user.save(update_fields=["password", "updated_at"])
-    user.password_resets.withdraw()
+    user.passwordresets.withdraw()
     sign_ins = SignIn.objects.filter(tenant_id=user.tenant_id, user=user)
     audit.record(
         EventType.PASSWORD_CHANGED,

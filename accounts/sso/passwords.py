@@ -1,4 +1,4 @@
-"""The switch that turns passwords off for a tenant that signs in at its own server (contract §16)."""
+"""The switch that turns passwords off for a tenant with a sign-in server of its own (§16)."""
 
 from accounts.models import User
 from accounts.sso.config import SSOConfig, SSONotOffered

@@ -80,7 +80,9 @@ class MailedLinkPage(View):
             "open", link, form=form, takes_password=self.takes_password(link), status=status
         )
 
-    def _render(self, page: str, link: MailedLink | None, *, status: int = HTTPStatus.OK, **context):
+    def _render(
+        self, page: str, link: MailedLink | None, *, status: int = HTTPStatus.OK, **context
+    ):
         if link is not None:
             tenant = link.user.tenant
             context |= {

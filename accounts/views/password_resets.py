@@ -38,9 +38,7 @@ class PasswordResetView(PublicView):
         header."""
         body = self.validated_body()
         tenant = resolve_tenant(slug=body.get("tenant_slug"), origin=request.headers.get("Origin"))
-        password_resets.request_reset(
-            tenant=tenant, email=body["email"], network=_network(request)
-        )
+        password_resets.request_reset(tenant=tenant, email=body["email"], network=_network(request))
         return self.respond(None, "If there is such an account, a mail is on its way to it")
 
 

@@ -176,8 +176,9 @@ class TenantAdmin(AuditedModelAdmin):
         description="Single sign-on",
         requires=Action.EDIT,
         icon="key",
-        question="Where the people of {row} sign in. Test it before you enable it. Once passwords are "
-        "not good any more, whoever is signed in with one is signed out; Super Admins keep theirs.",
+        question="Where the people of {row} sign in. Test it before you enable it. Once passwords "
+        "are not good any more, whoever is signed in with one is signed out; Super Admins keep "
+        "theirs.",
         form_for=_configured(
             TenantSSOConfig,
             ("provider", "server_url", "callback_url", "is_enabled", "allow_password_login"),

@@ -5,7 +5,6 @@ from django.utils import timezone
 from config.ids import IdField, new_id
 from tenants.models.scoping import TenantOwned
 
-
 # Events about what a person does with their own account: the target is the user.
 _OF_USERS = frozenset({"sign_in", "sign_out", "password", "second_factor"})
 

@@ -69,8 +69,8 @@ class TenantBranding(models.Model):
 
 _SSO_NEEDS_URLS = "Single sign-on can be enabled once server and callback URL are set."
 _ONE_WAY_IN = (
-    "Passwords can be switched off only while single sign-on is enabled: else nobody could sign in. "
-    "Enable single sign-on, or allow passwords."
+    "Passwords can be switched off only while single sign-on is enabled: else nobody could sign "
+    "in. Enable single sign-on, or allow passwords."
 )
 
 

@@ -81,7 +81,7 @@ def test_without_sso_a_password_is_needed_and_the_invitation_stays_good(
 
 @pytest.mark.parametrize(
     ("password", "status"),
-    [("password1", 400), ("Grace Hopper", 400), ("short12", 422), ("x" * 101, 422), (12345678, 422)],
+    [("password1", 400), ("Grace Hopper", 400), ("short12", 422), ("x" * 101, 422), (1e9, 422)],
 )
 def test_a_bad_password_leaves_the_invitation_good(password, status, anonymous, token, invited):
     answer = anonymous.post(ACCEPT, {"token": token, "password": password})

@@ -234,7 +234,8 @@ def test_a_new_password_opens_and_the_old_one_does_not(admin, mail_server, anony
 
 
 def test_all_sessions_and_tokens_end(admin, rf):
-    api, browser, colleague = ApiClient(admin), Client(), ApiClient(UserFactory(tenant=admin.tenant))
+    api, colleague = ApiClient(admin), ApiClient(UserFactory(tenant=admin.tenant))
+    browser = Client()
     browser.force_login(admin)
     sso = SSOLogin.objects.create(tenant=admin.tenant, user=admin, ticket_digest="x")
     _, token = sent_reset(admin)

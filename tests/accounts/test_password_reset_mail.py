@@ -1,4 +1,4 @@
-"""The mail by which people choose a new password: what it says, and until when it is tried (§16)."""
+"""The mail to choose a new password: what it says, and until when it is tried (§16)."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -23,7 +23,7 @@ NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
 
 @pytest.fixture
 def ada(tenant):
-    """Somebody at a university with everything that a letterhead may show."""
+    """Somebody at a university with everything that a mail may show of it."""
     tenant.name = "State University"
     tenant.save()
     TenantBranding.objects.create(tenant=tenant, primary_color="#F5A623")
@@ -31,7 +31,7 @@ def ada(tenant):
     return UserFactory(tenant=tenant, email="ada@state.edu", first_name="Ada", last_name="Obi")
 
 
-def test_the_mail_is_in_the_tenants_letterhead(ada, mail_server):
+def test_the_mail_carries_the_branding_of_its_tenant(ada, mail_server):
     with time_machine.travel(NOW, tick=False):
         ask(ada)
         work()

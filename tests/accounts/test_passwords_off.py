@@ -22,8 +22,8 @@ WRONG_HERE = (
 )
 OFF = "Passwords are switched off here: sign in with your university account."
 ONE_WAY_IN = (
-    "Passwords can be switched off only while single sign-on is enabled: else nobody could sign in. "
-    "Enable single sign-on, or allow passwords."
+    "Passwords can be switched off only while single sign-on is enabled: else nobody could sign "
+    "in. Enable single sign-on, or allow passwords."
 )
 ENABLED = {
     "server_url": "https://cas.state.edu",

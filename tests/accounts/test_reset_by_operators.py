@@ -115,9 +115,7 @@ def test_the_admin_asks_first_and_sends_the_mail(admin, user, mail_server):
 def test_the_admin_offers_it_only_where_it_is_of_use(make, admin, tenant):
     operator, other = OperatorClient(admin), make(tenant)
 
-    assert "Reset the password" not in buttons(
-        operator.get(page("accounts_user_change", other.pk))
-    )
+    assert "Reset the password" not in buttons(operator.get(page("accounts_user_change", other.pk)))
     assert operator.post(act(other)).status_code == 404
 
 
