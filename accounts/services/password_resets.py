@@ -83,7 +83,7 @@ def send_reset(*, actor: User, user: User) -> User:
     """
     user = lock_user_for(actor, user)
     _require_way_back(user)
-    throttling.count("reset-password", user.pk, settings.PASSWORD_RESET_LIMIT)
+    throttling.count("password-reset-operator", user.pk, settings.PASSWORD_RESET_LIMIT)
     _record_request(user, actor=actor, by="operator", is_mailed=True)
     reset_issued.send(PasswordReset, reset=_issue(user))
     return user

@@ -42,7 +42,7 @@ WITHOUT_TENANT = {
     "django_content_type": "Django's; names of models, no people",
     "django_migrations": "names of migrations, which the owner alone writes",
     "django_session": "Django's; empty, since browser sessions are our own",
-    "django_tasks_database_dbtaskresult": "the worker's queue; ids alone, and a worker is nobody's",
+    "django_tasks_database_dbtaskresult": "the worker's queue; ids, and who asks from where",
     "rest_framework_api_key_apikey": "the library's; empty, since service keys are a model of ours",
     "tenants_tenant": "the tenants themselves: found by their slug, listed by Super Admins",
 }
