@@ -2,11 +2,11 @@
 
 from django import forms
 from django.contrib.auth.forms import SetPasswordMixin
+from django.core.validators import RegexValidator
 
 from accounts.models import User
+from accounts.validators.passwords import LENGTHS
 
-# The rules for a chosen password (contract §2).
-LENGTHS = {"min_length": 8, "max_length": 100}
 ADVICE = "8 to 100 characters that nobody guesses: no names, nothing common, better three words."
 
 
@@ -29,6 +29,20 @@ class OrganisationForm(forms.Form):
         error_messages={"required": "Type the name of your organisation."},
         max_length=255,
         widget=forms.TextInput(attrs={"autocomplete": "organization", "autofocus": True}),
+    )
+
+
+class ForgottenPasswordForm(forms.Form):
+    """The address of the account whose password is lost."""
+
+    email = forms.CharField(
+        label="E-mail address",
+        help_text="The one with which you sign in.",
+        error_messages={"required": "Type your e-mail address."},
+        max_length=254,
+        # Whether it is well-formed decides nothing: it is somebody's, or not.
+        validators=[RegexValidator(".@.", "Type the whole address, with the @ in it.")],
+        widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True}),
     )
 
 
@@ -84,7 +98,7 @@ class FirstCodeForm(CodeForm):
 
 
 class ChoosePasswordForm(SetPasswordMixin, forms.Form):
-    """A user's first password, typed twice (contract §2)."""
+    """A password of a user's choice, typed twice (contract §2)."""
 
     password1 = _password_field("Password", ADVICE)
     password2 = _password_field("The same password again")

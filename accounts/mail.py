@@ -7,13 +7,15 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import Policy
 from email.utils import parseaddr
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from accounts.models import Invitation
+from accounts.models import Invitation, MailedLink, PasswordReset
+from accounts.sso import passwords
 from tenants.branding import Theme, signs_in_elsewhere
 
 # RFC 5322. A name of this length fits in, with its address and every character escaped.
@@ -26,37 +28,66 @@ _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternatives:
-    """Return the mail of an invitation; raises ValueError when the address cannot be written to.
+    """Return the mail of an invitation; raises ValueError when the address cannot be written to."""
+    return _letter(
+        invitation,
+        folder="invitations",
+        subject="Your invitation to {tenant}",
+        link=reverse("invitation", args=[token]),
+        inviter=one_line(invitation.invited_by_name or ""),
+        sso=signs_in_elsewhere(invitation.user.tenant),
+    )
+
+
+def reset_mail(reset: PasswordReset, token: str) -> EmailMultiAlternatives:
+    """Return the mail with which somebody chooses a new password; raises as the above.
+
+    Where passwords are switched off for them it leads to their university's sign-in instead.
+    """
+    user = reset.user
+    elsewhere = not passwords.may_use(user)
+    page = reverse("sign-in", args=[user.tenant.slug])
+    return _letter(
+        reset,
+        folder="password_resets",
+        subject="How you sign in to {tenant}" if elsewhere else "Your new password for {tenant}",
+        link=page if elsewhere else reverse("password-reset", args=[token]),
+        elsewhere=elsewhere,
+    )
+
+
+def _letter(
+    letter: MailedLink, *, folder: str, subject: str, link: str, **context: Any
+) -> EmailMultiAlternatives:
+    """Return a mail with the tenant's branding, written as the templates of a folder say.
 
     The link starts with PUBLIC_URL, never with the host of a request.
     """
-    user = invitation.user
+    user = letter.user
     theme = Theme.of(user.tenant)
     sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
-    context = {
+    context |= {
         "theme": theme,
         "name": one_line(user.display_name),
         "email": user.email,
-        "inviter": one_line(invitation.invited_by_name or ""),
         "tenant": one_line(user.tenant.name),
-        "sso": signs_in_elsewhere(user.tenant),
-        "link": settings.PUBLIC_URL + reverse("invitation", args=[token]),
-        "expires_at": invitation.expires_at,
+        "link": settings.PUBLIC_URL + link,
+        "expires_at": letter.expires_at,
     }
     mail = _Mail(
-        subject=f"Your invitation to {context['tenant']}",
-        body=render_to_string("invitations/mail.txt", context).strip(),
+        subject=subject.format(tenant=context["tenant"]),
+        body=render_to_string(f"{folder}/mail.txt", context).strip(),
         from_email=_mailbox(user.tenant.name, sender),
         to=[_mailbox(user.display_name, user.email)],
         reply_to=[theme.support_email] if theme.support_email else None,
         headers={
-            # The invitation's id, not the attempt's: a person who gets it twice can see that.
-            "Message-ID": f"<invitation-{invitation.pk}@{sender.rpartition('@')[2]}>",
+            # The row's id, not the attempt's: a person who gets it twice can see that.
+            "Message-ID": f"<{letter.KIND}-{letter.pk}@{sender.rpartition('@')[2]}>",
             # No "I am on holiday" in return.
             "Auto-Submitted": "auto-generated",
         },
     )
-    mail.attach_alternative(render_to_string("invitations/mail.html", context), "text/html")
+    mail.attach_alternative(render_to_string(f"{folder}/mail.html", context), "text/html")
     return mail
 
 

@@ -3,10 +3,11 @@
 from django.dispatch import receiver
 from django.tasks import task
 
-from accounts.models import Invitation
+from accounts.models import Invitation, PasswordReset
 from accounts.services.deliveries import deliver
-from accounts.services.events import invitation_issued
-from config.context import ALL_TENANTS, within
+from accounts.services.events import invitation_issued, reset_issued, reset_requested
+from accounts.services.password_resets import issue_requested_reset
+from config.context import ALL_TENANTS, current_request, within
 
 
 @task
@@ -17,7 +18,8 @@ def send_invitation(invitation_id: str, tenant_id: str = ALL_TENANTS) -> None:
     """
     with within(tenant_id):
         deliver(
-            invitation_id=invitation_id,
+            Invitation,
+            link_id=invitation_id,
             retry=lambda moment: send_invitation.using(run_after=moment).enqueue(
                 invitation_id, tenant_id
             ),
@@ -27,3 +29,34 @@ def send_invitation(invitation_id: str, tenant_id: str = ALL_TENANTS) -> None:
 @receiver(invitation_issued, dispatch_uid="accounts.send_invitation")
 def _queue_invitation(invitation: Invitation, **_: object) -> None:
     send_invitation.enqueue(invitation.pk, invitation.tenant_id)
+
+
+@task
+def answer_reset_request(user_id: str, tenant_id: str, address: str | None) -> None:
+    """Have a mail sent to the person for whom somebody at an address asked, if there is one."""
+    current_request().address = address  # for the audit trail
+    with within(tenant_id):
+        issue_requested_reset(tenant_id=tenant_id, user_id=user_id)
+
+
+@receiver(reset_requested, dispatch_uid="accounts.answer_reset_request")
+def _queue_request(tenant_id: str, user_id: str, address: str | None, **_: object) -> None:
+    answer_reset_request.enqueue(user_id, tenant_id, address)
+
+
+@task
+def send_password_reset(reset_id: str, tenant_id: str) -> None:
+    """Send the mail of a password reset, and queue the next attempt where this one failed."""
+    with within(tenant_id):
+        deliver(
+            PasswordReset,
+            link_id=reset_id,
+            retry=lambda moment: send_password_reset.using(run_after=moment).enqueue(
+                reset_id, tenant_id
+            ),
+        )
+
+
+@receiver(reset_issued, dispatch_uid="accounts.send_password_reset")
+def _queue_reset(reset: PasswordReset, **_: object) -> None:
+    send_password_reset.enqueue(reset.pk, reset.tenant_id)

@@ -12,6 +12,8 @@ urlpatterns = [
     path("auth/refresh", views.RefreshView.as_view()),
     path("auth/logout", views.LogoutView.as_view()),
     path("auth/accept-invite", views.AcceptInvitationView.as_view()),
+    path("auth/password-reset", views.PasswordResetView.as_view()),
+    path("auth/password-reset/confirm", views.PasswordResetConfirmView.as_view()),
     path("auth/sso/token", views.SSOTokenView.as_view(), name="sso-token"),
     path("auth/sso/logout", views.SSOLogoutView.as_view(), name="sso-logout"),
     path("auth/sso/<slug:tenant_slug>/login", views.SSOLoginView.as_view(), name="sso-login"),

@@ -4,8 +4,10 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from accounts.views import (
+    ForgottenPasswordPage,
     InvitationPage,
     OrganisationPage,
+    PasswordResetPage,
     SecondStepPage,
     SetUpPage,
     SignInPage,
@@ -41,11 +43,22 @@ urlpatterns = [
         SetUpPage.as_view(),
         name="second-factor-set-up",
     ),
+    path(
+        "sign-in/<slug:slug>/platform",
+        SignInPage.as_view(is_of_platform=True),
+        name="sign-in-platform",
+    ),
+    path(
+        "sign-in/<slug:slug>/forgotten-password",
+        ForgottenPasswordPage.as_view(),
+        name="forgotten-password",
+    ),
     path("sign-out", SignOutPage.as_view(), name="sign-out"),
     path("v1/", include(v1)),
     path("admin/", admin.site.urls),
     # The token stays out of the log (SECRET_PATHS).
     path("invitations/<str:token>", InvitationPage.as_view(), name="invitation"),
+    path("password-reset/<str:token>", PasswordResetPage.as_view(), name="password-reset"),
 ]
 
 handler400 = "config.api.exceptions.bad_request"

@@ -6,7 +6,7 @@ from typing import Self
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Model
 
-from tenants.models import Tenant
+from tenants.models import Tenant, TenantSSOConfig
 from tenants.validators import validate_logo_url
 
 _PRIMARY = "#1E3A5F"
@@ -57,9 +57,15 @@ def logo_fault(tenant: Tenant) -> str | None:
 
 
 def signs_in_elsewhere(tenant: Tenant) -> bool:
-    """Return whether the tenant's people sign in at its own server, and have no password here."""
-    sso_config = _configuration(tenant, "sso_config")
+    """Return whether the tenant's people sign in at its own server, and choose no password here
+    when they are invited."""
+    sso_config = sso_config_of(tenant)
     return sso_config is not None and sso_config.is_enabled
+
+
+def sso_config_of(tenant: Tenant) -> TenantSSOConfig | None:
+    """Return the tenant's single sign-on as it is stored; None where it never was."""
+    return _configuration(tenant, "sso_config")  # type: ignore[return-value]  # found by its name
 
 
 def _configuration(tenant: Tenant, name: str) -> Model | None:

@@ -21,7 +21,13 @@ class SSOConfigSerializer(ModelInputSerializer):
 
     class Meta:
         model = TenantSSOConfig
-        fields = ("provider", "server_url", "callback_url", "is_enabled")
+        fields = (
+            "provider",
+            "server_url",
+            "callback_url",
+            "is_enabled",
+            "allow_password_login",
+        )
 
 
 class AIConfigSerializer(ModelInputSerializer):

@@ -10,6 +10,7 @@ from factory.django import DjangoModelFactory
 from accounts.models import (
     Invitation,
     LegacyRole,
+    PasswordReset,
     ProgrammeMembership,
     Role,
     SecondFactor,
@@ -112,6 +113,15 @@ class SecondFactorFactory(DjangoModelFactory):
     tenant = factory.SubFactory(TenantFactory)
     secret = "sealed"
     since = START
+
+
+class PasswordResetFactory(InvitationFactory):
+    """A password reset whose mail has not left yet."""
+
+    class Meta:
+        model = PasswordReset
+
+    expires_at = factory.LazyFunction(lambda: timezone.now() + timedelta(hours=1))
 
 
 class ServiceKeyFactory(DjangoModelFactory):

@@ -38,7 +38,7 @@ def _consequences(user: User, actor: User) -> Iterator[str]:
         yield "The university’s sign-in server has to name the new address as well."
     if SSOIdentity.objects.for_tenant(user.tenant_id).filter(user=user.pk).exists():
         yield "The name by which that server knows the person stays bound to this account."
-    if user.invitations.waiting().exists():
+    if user.invitations.unused().exists():
         yield (
             "The invitation is sent anew, to the new address; the link in the former mail stops "
             "working."

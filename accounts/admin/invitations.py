@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from accounts.models import Invitation, InvitationState, User
+from accounts.models import Invitation, LinkState, User
 from config.admin.display import timestamp
 
 # The colour of each word.
@@ -40,17 +40,17 @@ def progress(user: User) -> Progress | None:
     invitation = live_invitation(user)
     if invitation is None:
         return None
-    if invitation.state == InvitationState.USED:
+    if invitation.state == LinkState.USED:
         said = f"Accepted on {timestamp(invitation.accepted_at)}."
         return Progress("accepted", "Accepted", said)
     if invitation.is_undelivered:
         reason = invitation.failure or "Nobody knows why."
         return Progress("failed", "Mail failed", f"The mail could not be delivered: {reason}")
-    if invitation.state == InvitationState.CLOSED:
+    if invitation.state == LinkState.CLOSED:
         return Progress("closed", "Closed", "Not accepted; the account is switched off.")
     if invitation.sent_at is None:
         return Progress("sending", "Being sent", "The mail is on its way.")
-    if invitation.state == InvitationState.EXPIRED:
+    if invitation.state == LinkState.EXPIRED:
         said = f"Expired on {timestamp(invitation.expires_at)}; resend it."
         return Progress("expired", "Expired", said)
     said = (

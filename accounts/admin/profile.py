@@ -8,11 +8,12 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextInputWidget
 
-from accounts.forms import ADVICE, LENGTHS
+from accounts.forms import ADVICE
 from accounts.models import User
 from accounts.queries.membership import programme_codes
 from accounts.queries.second_factor import factor_of
 from accounts.services import profile
+from accounts.validators.passwords import LENGTHS
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 
 _PROFILE = "admin:accounts_user_profile"
@@ -61,6 +62,7 @@ def profile_page(request, model_admin):
         "form": form,
         "codes": programme_codes(request.user),
         "has_second_factor": factor_of(request.user) is not None,
+        "has_password": profile.has_password_here(request.user),
         "button": "Save",
         "back": reverse("admin:index"),
     }
@@ -69,7 +71,7 @@ def profile_page(request, model_admin):
 
 def password_page(request, model_admin):
     """Change the operator's own password, where the account has one."""
-    if not request.user.has_usable_password():
+    if not profile.has_password_here(request.user):
         raise Http404
     form = ChangePasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

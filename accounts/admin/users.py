@@ -13,10 +13,10 @@ from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.admin.addresses import AddressPageMixin
 from accounts.admin.filters import UserStatusFilter
-from accounts.admin.lost_second_factor import LostSecondFactorMixin
-from accounts.admin.profile import password_page, profile_page
+from accounts.admin.invitation_actions import InvitationActionsMixin
+from accounts.admin.lost_access import LostAccessMixin
+from accounts.admin.own_pages import OWN_PAGES
 from accounts.admin.role_changes import WHAT_A_ROLE_DOES, RoleStepMixin
-from accounts.admin.second_factor import recovery_codes_page, remove_page, second_factor_page
 from accounts.models import (
     Invitation,
     LegacyRole,
@@ -26,7 +26,7 @@ from accounts.models import (
     UserStatus,
 )
 from accounts.models.role import SYSTEM_FIRST
-from accounts.services import invitations, users
+from accounts.services import users
 from config.admin.changelist import ConsoleChangeList
 from config.admin.confirm_action import confirm_action
 from config.admin.display import timestamp
@@ -93,7 +93,9 @@ class _StaffList(ConsoleChangeList):
 
 
 @admin.register(User)
-class UserAdmin(RoleStepMixin, AddressPageMixin, LostSecondFactorMixin, TenantModelAdmin):
+class UserAdmin(
+    RoleStepMixin, AddressPageMixin, InvitationActionsMixin, LostAccessMixin, TenantModelAdmin
+):
     """Staff in the list; every user of the tenant, students included, on a page of their own."""
 
     permission_module = Module.USER_MANAGEMENT
@@ -138,20 +140,14 @@ class UserAdmin(RoleStepMixin, AddressPageMixin, LostSecondFactorMixin, TenantMo
     search_help_text = "Name or e-mail address"
     actions_detail = (
         *("resend_invitation", "send_invitation"),
-        {"title": "Account", "icon": "badge", "items": ["change_email", "take_second_factor"]},
+        {
+            "title": "Account",
+            "icon": "badge",
+            "items": ["change_email", "reset_password", "take_second_factor"],
+        },
         *("activate", "deactivate", "remove"),
     )
-    custom_urls = (
-        ("me/", "accounts_user_profile", profile_page),
-        ("me/password/", "accounts_user_password", password_page),
-        ("me/second-factor/", "accounts_user_second_factor", second_factor_page),
-        (
-            "me/second-factor/recovery-codes/",
-            "accounts_user_recovery_codes",
-            recovery_codes_page,
-        ),
-        ("me/second-factor/remove/", "accounts_user_remove_second_factor", remove_page),
-    )
+    custom_urls = OWN_PAGES
 
     def is_open_to(self, request, row: User | None) -> bool:
         """Return whether the operator holds every flag of the user: else they may only look."""
@@ -252,36 +248,6 @@ class UserAdmin(RoleStepMixin, AddressPageMixin, LostSecondFactorMixin, TenantMo
         again = "_addanother" in request.POST
         target = request.path if again else reverse("admin:accounts_user_changelist")
         return HttpResponseRedirect(target)
-
-    @confirm_action(
-        description="Resend the invitation",
-        requires=Action.EDIT,
-        icon="forward_to_inbox",
-        question=(
-            "Send {row} the invitation again? The link in the new mail works for seven days; the "
-            "one in the former mail stops working."
-        ),
-        visible_if=shown.waits_for,
-    )
-    def resend_invitation(self, request, user):
-        throttling.consume(invite=request.user.pk)
-        invitations.resend_invitation(actor=request.user, user=user)
-        return f"{user} is invited again. The mail is on its way."
-
-    @confirm_action(
-        description="Send an invitation",
-        requires=Action.EDIT,
-        icon="forward_to_inbox",
-        question=(
-            "Invite {row}? They have no password and were never invited. The link in the mail "
-            "works for seven days."
-        ),
-        visible_if=lambda user: user.is_active and invitations.lacks_invitation(user),
-    )
-    def send_invitation(self, request, user):
-        throttling.consume(invite=request.user.pk)
-        invitations.resend_invitation(actor=request.user, user=user)
-        return f"{user} is invited. The mail is on its way."
 
     @confirm_action(
         description="Activate",

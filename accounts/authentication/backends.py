@@ -6,6 +6,7 @@ from django_cas_ng.backends import CASBackend
 
 from accounts.models import User
 from accounts.services.sso import SSORefused, sign_in_by_ticket
+from accounts.sso import passwords
 from accounts.sso.config import SSOConfig
 from config.context import visible_tenant, within
 from config.db.precompiled import Param, PrecompiledQuery
@@ -16,7 +17,7 @@ _USER = PrecompiledQuery(
     lambda: (
         User.objects.active()
         .filter(pk=Param("pk"), tenant__is_active=True)
-        .select_related("role", "tenant")
+        .select_related("role", "tenant__sso_config")
     )
 )
 
@@ -40,7 +41,8 @@ class TenantPasswordBackend(_OfSessions, BaseBackend):
     """E-mail and password inside one tenant.
 
     Unknown addresses, invited users without a password and wrong passwords all cost exactly one
-    run of the hasher, so that the time does not reveal which addresses exist.
+    run of the hasher, so that the time does not reveal which addresses exist. So do right ones of
+    people whose tenant has switched passwords off.
     """
 
     def authenticate(
@@ -48,12 +50,19 @@ class TenantPasswordBackend(_OfSessions, BaseBackend):
     ) -> User | None:
         if tenant is None:
             return None
+        are_off = passwords.are_off(tenant)
         user = User.objects.for_tenant(tenant).with_email(email).select_related("role").first()
         if user is None:
             make_password(password)
             return None
         right = check_password(password, user.password)
-        return user if right and user.is_active and tenant.is_active else None
+        is_let_in = user.is_active and tenant.is_active and (user.is_super_admin or not are_off)
+        return user if right and is_let_in else None
+
+    def get_user(self, user_id: str) -> User | None:
+        """Return the user of a browser session that a password opened, while one is good."""
+        user = super().get_user(user_id)
+        return user if user is not None and passwords.may_use(user) else None
 
 
 class TenantCASBackend(_OfSessions, CASBackend):

@@ -1,8 +1,10 @@
 """Users, roles, memberships, invitations, and the ways to sign in."""
 
 from accounts.models.access import CLOCKS_APART, RateCounter, ServiceKey, SignIn
-from accounts.models.invitation import Invitation, InvitationQuerySet, InvitationState
+from accounts.models.invitation import Invitation
+from accounts.models.mailed_link import LinkState, MailedLink, MailedLinkQuerySet, hash_of
 from accounts.models.membership import ProgrammeMembership, ProgrammeSet
+from accounts.models.password_reset import PasswordReset
 from accounts.models.role import LegacyRole, Role
 from accounts.models.second_factor import SecondFactor
 from accounts.models.session import BrowserSession
@@ -13,9 +15,11 @@ __all__ = [
     "CLOCKS_APART",
     "BrowserSession",
     "Invitation",
-    "InvitationQuerySet",
-    "InvitationState",
     "LegacyRole",
+    "LinkState",
+    "MailedLink",
+    "MailedLinkQuerySet",
+    "PasswordReset",
     "ProgrammeMembership",
     "ProgrammeSet",
     "RateCounter",
@@ -29,4 +33,5 @@ __all__ = [
     "User",
     "UserQuerySet",
     "UserStatus",
+    "hash_of",
 ]

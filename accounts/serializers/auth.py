@@ -1,8 +1,18 @@
 """Serializers of the sign-in endpoints (contract §2)."""
 
+from typing import Any
+
 from rest_framework import serializers
 
+from accounts.validators.passwords import LENGTHS
 from config.api.inputs import EmailField, InputSerializer, TextField
+
+
+class NewPasswordField(TextField):
+    """A password that somebody chooses; blanks belong to it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**LENGTHS, trim_whitespace=False, **kwargs)
 
 
 class LoginSerializer(InputSerializer):
@@ -29,9 +39,24 @@ class LogoutSerializer(InputSerializer):
 
 
 class AcceptInvitationSerializer(InputSerializer):
-    """The token of the link that was mailed."""
+    """The token of the link that was mailed, and a password where people sign in with one."""
 
     token = TextField(max_length=200)
+    password = NewPasswordField(required=False, allow_null=True)
+
+
+class PasswordResetSerializer(InputSerializer):
+    """Whose password is lost; the tenant may be left to the page's origin."""
+
+    email = EmailField(max_length=254)
+    tenant_slug = TextField(max_length=100, required=False, allow_null=True)
+
+
+class PasswordResetConfirmSerializer(InputSerializer):
+    """The token of the link that was mailed, and the new password."""
+
+    token = TextField(max_length=200)
+    new_password = NewPasswordField()
 
 
 class SSOTokenSerializer(InputSerializer):

@@ -25,7 +25,8 @@ def change_email(*, actor: User | None, user: User, email: str) -> User:
     """Give a user another e-mail address; the address as it is changes nothing.
 
     They sign in with it from now on. Sign-ins, password and the name at the CAS server stay; an
-    invitation that nobody has accepted is sent anew, to the new address.
+    invitation that nobody has accepted is sent anew, to the new address. Links for a new password
+    that the former address was sent do not work any more.
 
     Raises as ``lock_user_for`` does, Conflict when somebody of the tenant has the address, in any
     case and status, and RateLimited where one more invitation would be too many.
@@ -36,6 +37,7 @@ def change_email(*, actor: User | None, user: User, email: str) -> User:
         return user
     _require_free(user)
     user.save(update_fields=["email", "updated_at"])
+    user.passwordresets.withdraw()
     audit.record(
         EventType.USER_UPDATED,
         actor=actor,

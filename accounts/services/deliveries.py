@@ -1,12 +1,12 @@
-"""The delivery of an invitation's mail to the mail server (contract §5).
+"""The delivery of a mailed link to the mail server: invitations, password resets (contract §5).
 
 A mail is sent at most once: the worker commits its claim before it sends, and an attempt that was
 interrupted in between is not repeated. If the mail server took the mail and failed before it
 answered, nobody can know whether it took it. Then a lost mail is the smaller fault: it appears
 among the undelivered ones and one click resends it, while a second mail cannot be called back.
 
-The token is created here and not with the invitation, so that it exists in the mail alone: the
-queue holds the invitation's id, the database the hash. The token of a refused mail never works.
+The token is created here and not with the link's row, so that it exists in the mail alone: the
+queue holds the row's id, the database the hash. The token of a refused mail never works.
 """
 
 import logging
@@ -15,13 +15,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from django.core.mail import mailers
+from django.core.mail import EmailMultiAlternatives, mailers
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.mail import invitation_mail, one_line
-from accounts.models import Invitation, InvitationQuerySet
+from accounts.mail import invitation_mail, one_line, reset_mail
+from accounts.models import Invitation, MailedLink, MailedLinkQuerySet, PasswordReset
 from config.context import bind_request_context
 
 logger = logging.getLogger(__name__)
@@ -43,21 +43,27 @@ _UNKNOWN = "The connection broke; whether the mail arrived, nobody knows."
 _UNWRITABLE = "No mail can be addressed to this user."
 
 
-def deliver(*, invitation_id: str, retry: Retry) -> None:
-    """Send an invitation's mail, unless it was sent before or nobody waits for it any more.
+_WRITERS: dict[type[MailedLink], Callable[..., EmailMultiAlternatives]] = {
+    Invitation: invitation_mail,
+    PasswordReset: reset_mail,
+}
+
+
+def deliver(kind: type[MailedLink], *, link_id: str, retry: Retry) -> None:
+    """Send a link's mail, unless it was sent before or nobody waits for it any more.
 
     ``retry`` is called with the time of the next attempt, in the transaction that stores why
-    this one failed. After the last one, or when the server refuses for good, the invitation is
-    marked as failed.
+    this one failed. After the last one, or when the server refuses for good, the link is marked as
+    failed.
     """
     connection = mailers.default
     try:
         connection.open()
     except OSError as error:  # which all of smtplib's are
-        _note_failure(Invitation.objects.to_be_sent(), invitation_id, _said(error), retry=retry)
+        _note_failure(kind.links().to_be_sent(), link_id, _said(error), retry=retry)
         return
     try:
-        if claimed := _claim(invitation_id):
+        if claimed := _claim(kind, link_id):
             _hand_over(connection, *claimed, retry=retry)
     finally:
         # The mail's result is stored by now; an error at the end of the connection changes nothing.
@@ -66,76 +72,86 @@ def deliver(*, invitation_id: str, retry: Retry) -> None:
 
 
 @transaction.atomic
-def _claim(invitation_id: str) -> tuple[Invitation, str] | None:
-    """Claim a mail for this worker; return the invitation and its token, None if it is not due."""
-    invitation = (
-        Invitation.objects.to_be_sent()
+def _claim[L: MailedLink](kind: type[L], link_id: str) -> tuple[L, str] | None:
+    """Claim a mail for this worker; return the link and its token, None if it is not due."""
+    link = (
+        kind.links()
+        .to_be_sent()
         .with_branding()
         .select_for_update(of=("self",), no_key=True)
-        .filter(pk=invitation_id)
+        .filter(pk=link_id)
         .first()
     )
-    if invitation is None:
+    if link is None:
         return None
-    bind_request_context(invitation.tenant_id)  # for the log
-    token = invitation.give_token()
-    invitation.claimed_at = timezone.now()
-    invitation.attempts += 1
-    invitation.save(update_fields=["token_hash", "expires_at", "claimed_at", "attempts"])
-    return invitation, token
+    bind_request_context(link.tenant_id)  # for the log
+    token = link.give_token()
+    link.claimed_at = timezone.now()
+    link.attempts += 1
+    link.save(update_fields=["token_hash", "expires_at", "claimed_at", "attempts"])
+    return link, token
 
 
-def _hand_over(
-    connection: BaseEmailBackend, invitation: Invitation, token: str, *, retry: Retry
-) -> None:
-    own = Invitation.objects.all()
+def _hand_over(connection: BaseEmailBackend, link: MailedLink, token: str, *, retry: Retry) -> None:
+    own = type(link).links()
     try:
-        connection.send_messages([invitation_mail(invitation, token)])
+        connection.send_messages([_WRITERS[type(link)](link, token)])
     except ValueError:  # raised before anything is sent to the server
-        _note_failure(own, invitation.pk, _UNWRITABLE)
+        _note_failure(own, link.pk, _UNWRITABLE)
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as error:
-        _note_failure(own, invitation.pk, _said(error), retry=None if _for_good(error) else retry)
+        _note_failure(own, link.pk, _said(error), retry=None if _for_good(error) else retry)
     except OSError:
-        _note_failure(own, invitation.pk, _UNKNOWN, keep_token=True)
+        _note_failure(own, link.pk, _UNKNOWN, keep_token=True)
     else:
-        Invitation.objects.filter(pk=invitation.pk).update(sent_at=timezone.now(), failure=None)
-        logger.info("Invitation %s was sent.", invitation.pk)
+        own.filter(pk=link.pk).update(sent_at=timezone.now(), failure=None)
+        logger.info("%s %s was sent.", _noun(link), link.pk)
 
 
 @transaction.atomic
 def _note_failure(
-    invitations: InvitationQuerySet,
-    invitation_id: str,
+    links: MailedLinkQuerySet,
+    link_id: str,
     reason: str,
     *,
     retry: Retry | None = None,
     keep_token: bool = False,
 ) -> None:
-    invitation = (
-        invitations.select_for_update(of=("self",), no_key=True).filter(pk=invitation_id).first()
-    )
-    if invitation is None:
+    link = links.select_for_update(of=("self",), no_key=True).filter(pk=link_id).first()
+    if link is None:
         return
-    if invitation.claimed_at is None:  # the attempt never began
-        invitation.attempts += 1
-    invitation.claimed_at = None
-    invitation.failure = reason[: Invitation._meta.get_field("failure").max_length]
+    if link.claimed_at is None:  # the attempt never began
+        link.attempts += 1
+    link.claimed_at = None
+    link.failure = reason[: link._meta.get_field("failure").max_length]
     if not keep_token:
-        invitation.token_hash = None
+        link.token_hash = None
     now = timezone.now()
-    delays = DELAYS[invitation.attempts - 1 :]
-    if retry and delays:
-        retry(now + delays[0])
+    next_attempt = _next_attempt(link, now)
+    if retry and next_attempt:
+        retry(next_attempt)
     else:
-        invitation.failed_at = now
-    invitation.save(update_fields=["attempts", "claimed_at", "failure", "failed_at", "token_hash"])
+        link.failed_at = now
+    link.save(update_fields=["attempts", "claimed_at", "failure", "failed_at", "token_hash"])
     # The server's words may name an address; they stay in the row.
     logger.warning(
-        "Invitation %s was not sent at attempt %d; %s.",
-        invitation_id,
-        invitation.attempts,
-        "giving up" if invitation.failed_at else "another follows",
+        "%s %s was not sent at attempt %d; %s.",
+        _noun(link),
+        link_id,
+        link.attempts,
+        "giving up" if link.failed_at else "another follows",
     )
+
+
+def _next_attempt(link: MailedLink, now: datetime) -> datetime | None:
+    """Return the time of the next attempt; None when nobody would wait for its mail any more."""
+    delays = DELAYS[link.attempts - 1 :]
+    if not delays or now + delays[0] >= link.created_at + link.PATIENCE:
+        return None
+    return now + delays[0]
+
+
+def _noun(link: MailedLink) -> str:
+    return str(link._meta.verbose_name).capitalize()
 
 
 def _for_good(error: smtplib.SMTPException) -> bool:

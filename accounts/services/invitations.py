@@ -5,13 +5,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts import throttling
-from accounts.models import Invitation, InvitationState, User
-from accounts.models.invitation import VALIDITY
-from accounts.queries.invitations import reach_invitation
+from accounts.models import Invitation, LinkState, User
 from accounts.queries.second_factor import must_set_up
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
+from accounts.services.mailed_links import CLOSED, open_link
+from accounts.services.passwords import require_strong, set_password
 from accounts.services.sign_ins import TokenPair, open_sign_in
 from config.context import bind_request_context
 from config.errors import RuleViolation
@@ -21,11 +21,15 @@ from tenants.services import audit
 
 _UNKNOWN = "There is no such invitation."
 _REFUSALS = {
-    InvitationState.USED: "This invitation has been used.",
-    InvitationState.REPLACED: "This invitation was replaced by a newer one.",
-    InvitationState.EXPIRED: "This invitation has expired.",
-    InvitationState.CLOSED: "This account is not active.",
+    LinkState.USED: "This invitation has been used.",
+    LinkState.REPLACED: "This invitation was replaced by a newer one.",
+    LinkState.EXPIRED: "This invitation has expired.",
+    LinkState.CLOSED: CLOSED,
 }
+_NONE_CHOSEN = (
+    "Choose a password of 8 to 100 characters, and send it as password. The invitation stays good."
+)
+_NEEDS_NONE = "Sign in through your university; no password is needed here."
 
 
 @transaction.atomic
@@ -42,7 +46,7 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
         user=user,
         invited_by_id=actor.pk if actor else None,
         invited_by_name=actor.display_name if actor else None,
-        expires_at=now + VALIDITY,
+        expires_at=now + Invitation.VALIDITY,
     )
     invitation_issued.send(Invitation, invitation=invitation)
     return invitation
@@ -81,7 +85,7 @@ def move_invitation(*, actor: User | None, user: User) -> bool:
 
     Raises RateLimited when the actor has sent too many invitations.
     """
-    waiting = user.invitations.waiting()
+    waiting = user.invitations.unused()
     if user.may_act and waiting.exists():
         if actor is not None:
             throttling.consume(invite=actor.pk)
@@ -92,42 +96,46 @@ def move_invitation(*, actor: User | None, user: User) -> bool:
 
 
 @transaction.atomic
-def accept_invitation(*, token: str) -> TokenPair | None:
+def accept_invitation(*, token: str, password: str | None = None) -> TokenPair | None:
     """Accept an invitation (contract §2); return tokens where the tenant has no SSO, else None.
 
     Somebody who has to set up a second factor first (contract §16) gets none either.
 
-    Raises RuleViolation when the token is unknown, or does not work any more.
+    Raises RuleViolation when the token is unknown or does not work any more, and as
+    ``choose_password`` does; without SSO, a password has to be given. Then it stays good.
     """
     invitation = _open_invitation(token)
     user = invitation.user
-    _accept(invitation)
-    if signs_in_elsewhere(user.tenant) or must_set_up(user):
+    if password is not None:
+        _choose(invitation, password)
+    elif signs_in_elsewhere(user.tenant):
+        _accept(invitation)
         return None
-    return open_sign_in(user=user)
+    else:
+        raise RuleViolation(_NONE_CHOSEN)
+    return None if must_set_up(user) else open_sign_in(user=user)
 
 
 @transaction.atomic
 def choose_password(*, token: str, password: str) -> User:
-    """Accept an invitation by giving the account its password, which was validated before.
+    """Accept an invitation by giving the account its password.
 
-    Raises RuleViolation as ``accept_invitation`` does, and where people sign in through SSO.
+    Raises RuleViolation as ``accept_invitation`` does, for a password that is easily guessed, and
+    where people sign in through SSO.
     """
     invitation = _open_invitation(token)
-    user = invitation.user
-    if signs_in_elsewhere(user.tenant):
-        raise RuleViolation("Sign in through your university; no password is needed here.")
-    user.set_password(password)
-    user.save(update_fields=["password", "updated_at"])
-    _accept(invitation)
-    return user
+    _choose(invitation, password)
+    return invitation.user
 
 
 @transaction.atomic
-def accept_by_sign_in(*, user: User) -> None:
-    """Accept the invitation, if one is open, at a user's first sign-in through SSO (G30)."""
+def accept_if_invited(*, user: User) -> None:
+    """Accept the invitation, if one is open: the user came in by another way (G30).
+
+    That is a first sign-in through SSO, or a password that they chose by another mail.
+    """
     user = lock_user(user)
-    invitation = user.invitations.waiting().first()
+    invitation = user.invitations.unused().first()
     if invitation is not None:
         _accept(invitation)
 
@@ -150,18 +158,17 @@ def _require_lacks_invitation(user: User) -> None:
 
 
 def _open_invitation(token: str) -> Invitation:
-    """Return the invitation with its user locked, so that only one of several requests succeeds."""
-    if not reach_invitation(token=token):
-        raise RuleViolation(_UNKNOWN)
-    of_token = Invitation.objects.with_token(token)
-    User.objects.select_for_update(no_key=True).filter(pk__in=of_token.values("user")).first()
-    # Read after the lock is taken: its former holder may have used the token.
-    invitation = of_token.with_branding().first()
-    if invitation is None:
-        raise RuleViolation(_UNKNOWN)
-    if invitation.state != InvitationState.OPEN:
-        raise RuleViolation(_REFUSALS[invitation.state])
-    return invitation
+    return open_link(Invitation, token=token, unknown=_UNKNOWN, refusals=_REFUSALS)
+
+
+def _choose(invitation: Invitation, password: str) -> None:
+    user = invitation.user
+    if signs_in_elsewhere(user.tenant):
+        raise RuleViolation(_NEEDS_NONE)
+    require_strong(password, user)
+    bind_request_context(user.tenant_id, user.pk)
+    set_password(user, password, via="invitation")
+    _accept(invitation)
 
 
 def _accept(invitation: Invitation) -> None:

@@ -4,13 +4,13 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from accounts import throttling
-from accounts.models import SignIn, User
+from accounts.models import User
 from accounts.services.locks import lock_user
+from accounts.services.passwords import require_password_use, require_strong, set_password
+from accounts.sso import passwords
 from config.context import within
 from config.errors import RuleViolation
 from tenants.models import EventType
@@ -42,12 +42,13 @@ def change_password(
 ) -> None:
     """Replace the caller's password; all their sign-ins but ``sign_in_id`` end.
 
-    Raises RuleViolation when there is no password to change, when the new one is weak or the
-    current one wrong, and RateLimited after too many wrong ones.
+    Raises RuleViolation when there is no password to change or none is good here, when the new one
+    is weak or the current one wrong, and RateLimited after too many wrong ones.
     """
     if not actor.has_usable_password():
         raise RuleViolation("You have no password here: you sign in through your university.")
-    _require_strong(new_password, actor)
+    require_password_use(actor)
+    require_strong(new_password, actor)
     # Counted outside the transaction: a wrong guess rolls that back.
     with (
         throttling.attempt(
@@ -66,21 +67,9 @@ def _replace_password(actor: User, sign_in_id: str | None, current: str, new: st
     user = lock_user(actor)
     if not check_password(current, user.password):
         raise RuleViolation(WRONG_PASSWORD)
-    user.set_password(new)
-    user.save(update_fields=["password", "updated_at"])
-    others = SignIn.objects.filter(tenant_id=user.tenant_id, user=user).exclude(pk=sign_in_id)
-    audit.record(
-        EventType.USER_UPDATED,
-        actor=actor,
-        tenant=user.tenant,
-        target_id=user.pk,
-        password_changed=True,
-        sign_ins_ended=others.end(),
-    )
+    set_password(user, new, via="change", keep=sign_in_id)
 
 
-def _require_strong(password: str, user: User) -> None:
-    try:
-        validate_password(password, user)
-    except ValidationError as error:
-        raise RuleViolation(" ".join(error.messages)) from error
+def has_password_here(user: User) -> bool:
+    """Return whether there is a password that the user can change."""
+    return user.has_usable_password() and passwords.may_use(user)

@@ -14,6 +14,7 @@ from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
 from accounts.services import second_factor
 from accounts.services.tokens import RefreshToken
+from accounts.sso import passwords
 from accounts.throttling import Device
 from config.context import bind_request_context, within
 from config.errors import RateLimited, Unauthenticated
@@ -24,6 +25,10 @@ SIGN_IN_CLAIM = "sid"
 TENANT_CLAIM = "tenant_id"
 
 _WRONG = "The e-mail address or the password is wrong."
+# Where passwords are switched off, for whomever: it must not tell which accounts there are.
+_WRONG_HERE = (
+    "The e-mail address or the password is wrong, or the account signs in through its university."
+)
 _REFUSED = "The refresh token is not valid any more."
 
 
@@ -58,7 +63,7 @@ def identify(
     with _guess(tenant, email, network, known):
         user = authenticate(tenant=tenant, email=email, password=password)
         if user is None:
-            raise Unauthenticated(_WRONG)
+            raise Unauthenticated(_WRONG_HERE if passwords.are_off(tenant) else _WRONG)
         second_factor.require_code(user, code, device=known)
     second_factor.require_set_up(user)
     return user
@@ -77,12 +82,17 @@ def _guess(
     tenant: Tenant, email: str, network: str, device: str | None
 ) -> AbstractContextManager[None]:
     return throttling.guess(
-        account=f"{tenant.pk}:{email}",
+        account=account_key(tenant, email),
         network=network,
         device=device,
         # A right password without its code tells nothing of either, and is how everybody begins.
         innocent=(second_factor.SecondFactorRequired, RateLimited),
     )
+
+
+def account_key(tenant: Tenant, email: str) -> str:
+    """Return the name under which guesses at an account are counted, if it exists or not."""
+    return f"{tenant.pk}:{email}"
 
 
 @transaction.atomic
@@ -121,7 +131,7 @@ def refresh_sign_in(*, token: str) -> TokenPair:
         sign_in = (
             SignIn.objects.open()
             .select_for_update(of=("self",))
-            .select_related("user__tenant")
+            .select_related("user__role", "user__tenant__sso_config")
             .filter(**found)
             .first()
         )
@@ -134,8 +144,13 @@ def refresh_sign_in(*, token: str) -> TokenPair:
     raise Unauthenticated(_REFUSED)
 
 
+def is_way_in_open(sign_in: SignIn) -> bool:
+    """Return whether the way that a sign-in came by is still good: a password may not be."""
+    return sign_in.sso_login_id is not None or passwords.may_use(sign_in.user)
+
+
 def _rotate(sign_in: SignIn) -> TokenPair:
-    if not sign_in.is_valid:
+    if not (sign_in.is_valid and is_way_in_open(sign_in)):
         raise Unauthenticated(_REFUSED)
     pair = _issue(sign_in, RefreshToken())
     sign_in.save(update_fields=["refresh_jti", "expires_at"])

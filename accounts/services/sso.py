@@ -13,7 +13,7 @@ from accounts.models import BrowserSession, SignIn, SSOCode, SSOIdentity, SSOLog
 from accounts.models.sso import digest
 from accounts.services.activity import note_activity
 from accounts.services.escalation import lock_user_for
-from accounts.services.invitations import accept_by_sign_in
+from accounts.services.invitations import accept_if_invited
 from accounts.services.locks import lock_user
 from accounts.services.sign_ins import TokenPair, open_sign_in
 from accounts.sso.client import Assertion, TenantCASClient, same_name
@@ -85,7 +85,7 @@ def _open_login(config: SSOConfig, ticket: str, assertion: Assertion) -> SSOLogi
     if not is_new:
         raise SSORefused("The ticket was used before.")
     bind_request_context(user.tenant_id, user.pk)
-    accept_by_sign_in(user=user)
+    accept_if_invited(user=user)
     note_activity(user)
     return login
 

@@ -1,5 +1,5 @@
 -- Finds the tenant of somebody before it is known: by the user of a session, a service key's prefix,
--- the digest of an invitation or of a code of single sign-on. Each returns a tenant's id and nothing
+-- the digest of an invitation, of a password reset or of a code of single sign-on. Each returns a tenant's id and nothing
 -- else; the rows themselves are then read behind the walls of that tenant.
 --
 -- They run with the rights of their owner, which sees the rows of all tenants (config/db/roles.py);
@@ -20,6 +20,11 @@ CREATE OR REPLACE FUNCTION tenant_of_invitation(key text) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
 AS $$ SELECT tenant_id FROM accounts_invitation WHERE token_hash = key $$;
+
+CREATE OR REPLACE FUNCTION tenant_of_password_reset(key text) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$ SELECT tenant_id FROM accounts_passwordreset WHERE token_hash = key $$;
 
 CREATE OR REPLACE FUNCTION tenant_of_sso_code(key text) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER

@@ -3,7 +3,7 @@
 from accounts.throttling.attempts import attempt, count, is_within, refund, reset
 from accounts.throttling.devices import Device
 from accounts.throttling.networks import client_network
-from accounts.throttling.passwords import guess
+from accounts.throttling.passwords import forgive, guess
 from accounts.throttling.quotas import consume
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "client_network",
     "consume",
     "count",
+    "forgive",
     "guess",
     "is_within",
     "refund",

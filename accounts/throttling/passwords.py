@@ -59,9 +59,21 @@ def _guess_of_stranger(network: str, account: str, innocent: Innocent) -> Iterat
         if seconds and number < limit[0]:
             attempts.pause("login-pause", who, seconds)
         raise
-    # The mistakes before it are refunded too: a lecture hall signs in from one address.
+    _forget_mistakes(network, who)
+
+
+def forgive(*, account: str, network: str) -> None:
+    """Forget the mistakes of one network at an account, whose owner has proven who they are."""
+    who = f"{network} {account}"
+    attempts.reset("login-pause", who)
+    _forget_mistakes(network, who)
+
+
+def _forget_mistakes(network: str, who: str) -> None:
+    """Refund the mistakes to the network too: a lecture hall signs in from one address."""
     mistakes = attempts.reset("login-account", who)
-    attempts.refund("login-address", network, times=min(mistakes, limit[0]))
+    most, _ = settings.LOGIN_LIMIT_PER_ACCOUNT
+    attempts.refund("login-address", network, times=min(mistakes, most))
 
 
 def _count_guess(network: str, who: str, limit: attempts.Limit) -> int:

@@ -10,6 +10,9 @@ from zxcvbn.feedback import get_feedback
 from zxcvbn.matching import L33T_TABLE, omnimatch
 from zxcvbn.scoring import most_guessable_match_sequence
 
+# How long a password may be that somebody chooses (contract §2).
+LENGTHS = {"min_length": 8, "max_length": 100}
+
 # The most characters that are estimated: the estimator takes four times as long for twice as many,
 # and a text that is hard to guess up to there stays so.
 _JUDGED = 24

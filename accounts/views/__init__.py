@@ -2,6 +2,12 @@
 
 from accounts.views.auth import LoginView, LogoutView, RefreshView
 from accounts.views.invitations import AcceptInvitationView, InvitationPage
+from accounts.views.password_resets import (
+    ForgottenPasswordPage,
+    PasswordResetConfirmView,
+    PasswordResetPage,
+    PasswordResetView,
+)
 from accounts.views.profile import ChangePasswordView, ProfileView
 from accounts.views.roles import RoleViewSet
 from accounts.views.second_factor import (
@@ -18,10 +24,14 @@ __all__ = [
     "AcceptInvitationView",
     "ChangePasswordView",
     "ConfirmSecondFactorView",
+    "ForgottenPasswordPage",
     "InvitationPage",
     "LoginView",
     "LogoutView",
     "OrganisationPage",
+    "PasswordResetConfirmView",
+    "PasswordResetPage",
+    "PasswordResetView",
     "ProfileView",
     "RecoveryCodesView",
     "RefreshView",

@@ -95,7 +95,7 @@ class SecondStepPage(_Step):
             form.add_error("code", refusal.message)
             return self.ask(form, HTTPStatus.UNAUTHORIZED)
         except RateLimited as refusal:
-            return self.refused(self.ask, form, refusal)
+            return self.refuse_for_a_while(form, refusal, self.ask)
         return steps.forget(self.enter(user, device), self.name)
 
 

@@ -27,6 +27,7 @@ from accounts.services import second_factor
 from accounts.services.activity import note_activity
 from accounts.services.second_factor import SecondFactorRequired, SecondFactorSetupRequired
 from accounts.services.sign_ins import identify
+from accounts.sso import passwords
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.pending_login import is_local
 from accounts.views import devices, pages, steps
@@ -45,7 +46,7 @@ _BACKEND = "accounts.authentication.backends.TenantPasswordBackend"
 _A_YEAR = 365 * 24 * 3600
 
 
-class Page(View):
+class SignInStep(View):
     """A page of the sign-in; ``self.next`` is where it leads in the end, a path on this host."""
 
     http_method_names = ("get", "head", "post")
@@ -68,12 +69,19 @@ class Page(View):
         self.forms = f"'self' {_cas_origin(user.tenant)}".strip()
         return self.page(name, tenant=user.tenant, user=user)
 
+    def refuse_for_a_while(self, form, refusal: RateLimited, ask: Callable[..., HttpResponse]):
+        """Return the form again, by way of ``ask``, with the time to wait."""
+        form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
+        response = ask(form, HTTPStatus.TOO_MANY_REQUESTS)
+        response.headers["Retry-After"] = refusal.retry_after
+        return response
+
     def on_the_way(self, address: str) -> str:
         """Return the address of another page of the sign-in that leads to the same target."""
         return address if self.next == START else f"{address}?{urlencode({'next': self.next})}"
 
 
-class StartPage(Page):
+class StartPage(SignInStep):
     """Leads on who is signed in, and everybody else to where they can."""
 
     http_method_names = ("get", "head")
@@ -92,7 +100,7 @@ class StartPage(Page):
         return redirect("admin:index" if self.next == START else self.next)
 
 
-class OrganisationPage(Page):
+class OrganisationPage(SignInStep):
     """Asks for the organisation, and remembers it in this browser."""
 
     def get(self, request):
@@ -121,7 +129,7 @@ class OrganisationPage(Page):
         return self.page("organisation", form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
-class TenantSignIn(Page):
+class TenantSignIn(SignInStep):
     """A page of one tenant's sign-in."""
 
     def dispatch(self, request, *args, slug: str, **kwargs):
@@ -150,17 +158,16 @@ class TenantSignIn(Page):
         note_activity(user)
         return _remember(devices.remember(response, device, user), self.tenant)
 
-    def refused(self, ask: Callable[..., HttpResponse], form, refusal: RateLimited):
-        """Return the form again, which says how long to wait."""
-        form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
-        response = ask(form, HTTPStatus.TOO_MANY_REQUESTS)
-        response.headers["Retry-After"] = refusal.retry_after
-        return response
-
 
 @method_decorator(sensitive_post_parameters("password"), name="dispatch")
 class SignInPage(TenantSignIn):
-    """A tenant's own page: the way to its CAS server, and a form for those with a password."""
+    """A tenant's own page: the way to its CAS server, and a form for those with a password.
+
+    Where passwords are switched off, the form is on a page of its own (``is_of_platform``): for
+    Super Admins, who keep theirs.
+    """
+
+    is_of_platform = False
 
     def get(self, request):
         if request.user.is_authenticated:
@@ -189,7 +196,7 @@ class SignInPage(TenantSignIn):
             form.add_error(None, f"{refusal} Check both, and mind capital letters.")
             return self._ask(form, HTTPStatus.UNAUTHORIZED)
         except RateLimited as refusal:
-            return self.refused(self._ask, form, refusal)
+            return self.refuse_for_a_while(form, refusal, self._ask)
         return self.enter(user, device)
 
     def _go_on(self, page: str, user: User, secret: str = "") -> HttpResponse:
@@ -200,13 +207,24 @@ class SignInPage(TenantSignIn):
         return steps.remember(self.request, redirect(self.on_the_way(address)), name, step)
 
     def _ask(self, form: PasswordSignInForm, status: int = HTTPStatus.OK):
-        sso = _sso_login(self.tenant, self.next)
-        if form.is_bound or not sso:
+        sso = sso_login(self.tenant, self.next)
+        are_off = passwords.are_off(self.tenant)
+        if form.is_bound or not sso or self.is_of_platform:
             form.focus()
-        return self.page("sign_in", tenant=self.tenant, form=form, sso=sso, status=status)
+        name = "platform" if are_off and (self.is_of_platform or form.is_bound) else "sign_in"
+        return self.page(
+            name,
+            tenant=self.tenant,
+            form=form,
+            sso=sso,
+            are_off=are_off,
+            forgotten=self.on_the_way(reverse("forgotten-password", args=[self.tenant.slug])),
+            platform=self.on_the_way(reverse("sign-in-platform", args=[self.tenant.slug])),
+            status=status,
+        )
 
 
-class SignOutPage(Page):
+class SignOutPage(SignInStep):
     """Ends the browser session, once asked to by a form of ours; says so afterwards."""
 
     def get(self, request):
@@ -219,7 +237,7 @@ class SignOutPage(Page):
         return SSOLogoutView.as_view(back=reverse("sign-out"))(request)
 
 
-def _sso_login(tenant: Tenant, next_page: str) -> str | None:
+def sso_login(tenant: Tenant, next_page: str) -> str | None:
     """Return the address at which people of a tenant begin to sign in at its CAS server, or None.
 
     It is on the host to which the server sends them back, wherever they are now: the cookie is

@@ -12,7 +12,7 @@ from accounts.serializers.users import (
     UserSerializer,
     UserUpdateSerializer,
 )
-from accounts.services import addresses, invitations, second_factor, users
+from accounts.services import addresses, invitations, password_resets, second_factor, users
 from config.api.filters import FilterBackend
 from config.api.limits import limited
 from config.api.schema import errors
@@ -119,3 +119,16 @@ class UserViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
         """
         user = second_factor.remove_of(actor=request.user, user=self.get_object())
         return self.respond_row(user, "Second factor removed successfully")
+
+    @limited("invite")
+    @errors("400")
+    @extend_schema(request=None)
+    @action(detail=True, methods=["post"], url_path="reset-password", requires=Action.EDIT)
+    def reset_password(self, request, *args, **kwargs):
+        """Mail a user a link to choose a new password, good for an hour; a former one dies.
+
+        Their password and their sign-ins stay as they are until the link is used. Guarded as PATCH
+        is.
+        """
+        user = password_resets.send_reset(actor=request.user, user=self.get_object())
+        return self.respond_row(user, "Password reset sent successfully")

@@ -40,6 +40,7 @@ DIRECTORY_READS = {
     "accounts_role": "id, tenant_id, legacy_role",
     "accounts_servicekey": "prefix, tenant_id",
     "accounts_invitation": "token_hash, tenant_id",
+    "accounts_passwordreset": "token_hash, tenant_id",
     "accounts_ssocode": "digest, tenant_id",
     "tenants_tenant": "id, is_active",
 }

@@ -24,6 +24,10 @@ PASSWORD_LIMIT_PER_USER = (10, 900)
 # Wrong codes of a second factor: from a device that signed in to the account before, from all
 # others together, and of a person who is signed in. One in 300,000 is right by chance.
 SECOND_FACTOR_LIMIT = (30, 86_400)
+# Mails to one account with a link for a new password: asked for by whomever, and in addition by
+# operators. Requests of one address for all accounts; a campus shares one.
+PASSWORD_RESET_LIMIT = (3, 3600)
+PASSWORD_RESET_LIMIT_PER_ADDRESS = (100, 3600)
 
 # Refusals of one user that the audit trail records.
 DENIALS_RECORDED_PER_USER = (10, 60)

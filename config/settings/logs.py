@@ -5,7 +5,7 @@ from typing import Any
 from config.settings.environment import env
 
 # These paths are followed by a token, which is left out of the log.
-SECRET_PATHS = ["/invitations/"]
+SECRET_PATHS = ["/invitations/", "/password-reset/"]
 
 # So are the values of these parameters in any address: each of them lets somebody in.
 SECRET_PARAMETERS = [

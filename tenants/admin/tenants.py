@@ -30,6 +30,7 @@ _LABELS = {
     "server_url": "Server URL",
     "callback_url": "Callback URL",
     "is_enabled": "Enabled",
+    "allow_password_login": "Passwords of this console are good as well",
     "default_llm_model": "Default LLM model",
     "default_tts_voice": "Default voice (text to speech)",
     "default_stt_language": "Default language of speech recognition",
@@ -179,9 +180,12 @@ class TenantAdmin(AuditedModelAdmin):
         description="Single sign-on",
         requires=Action.EDIT,
         icon="key",
-        question="Where the people of {row} sign in. Test it before you enable it.",
+        question="Where the people of {row} sign in. Test it before you enable it. Once passwords "
+        "are not good any more, whoever is signed in with one is signed out; Super Admins keep "
+        "theirs.",
         form_for=_configured(
-            TenantSSOConfig, ("provider", "server_url", "callback_url", "is_enabled")
+            TenantSSOConfig,
+            ("provider", "server_url", "callback_url", "is_enabled", "allow_password_login"),
         ),
         button="Save",
     )

@@ -5,12 +5,12 @@ from django.utils import timezone
 from config.ids import IdField, new_id
 from tenants.models.scoping import TenantOwned
 
-# Events of people's access are named after what happened; they are about the user.
+# Events of people's own access: the target is the user.
 _OF_USERS = frozenset({"sign_in", "sign_out", "password", "second_factor"})
 
 
 class EventType(models.TextChoices):
-    """The types of events; the part before the dot is the type of the target, or a user's doing."""
+    """The types of events; the part before the dot is the type of the target, or leads to it."""
 
     TENANT_CREATED = "tenant.created"
     TENANT_UPDATED = "tenant.updated"
@@ -20,6 +20,8 @@ class EventType(models.TextChoices):
     USER_ACTIVATED = "user.activated"
     USER_DEACTIVATED = "user.deactivated"
     USER_DELETED = "user.deleted"
+    PASSWORD_RESET_REQUESTED = "password.reset_requested"  # noqa: S105 - an event
+    PASSWORD_CHANGED = "password.changed"  # noqa: S105 - likewise
     SECOND_FACTOR_ADDED = "second_factor.added"
     SECOND_FACTOR_REMOVED = "second_factor.removed"
     ROLE_CREATED = "role.created"
@@ -43,8 +45,8 @@ class EventType(models.TextChoices):
 
     @property
     def target_type(self) -> str:
-        kind = self.value.partition(".")[0]
-        return "user" if kind in _OF_USERS else kind
+        subject = self.value.partition(".")[0]
+        return "user" if subject in _OF_USERS else subject
 
     @classmethod
     def target_types(cls) -> list[str]:

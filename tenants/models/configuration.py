@@ -68,6 +68,10 @@ class TenantBranding(models.Model):
 
 
 _SSO_NEEDS_URLS = "Single sign-on can be enabled once server and callback URL are set."
+_ONE_WAY_IN = (
+    "Passwords can be switched off only while single sign-on is enabled: else nobody could sign "
+    "in. Enable single sign-on, or allow passwords."
+)
 
 
 class TenantSSOConfig(models.Model):
@@ -84,6 +88,9 @@ class TenantSSOConfig(models.Model):
         max_length=500, null=True, blank=True, validators=[validate_sso_url]
     )
     is_enabled = models.BooleanField(default=False)
+    # Whether passwords of this console are good beside it. Ask ``accounts.sso.passwords``: this
+    # counts only while the server can be used.
+    allow_password_login = models.BooleanField(default=True, db_default=True)
     updated_at = UpdatedAtField(null=True)
 
     class Meta:
@@ -112,6 +119,8 @@ class TenantSSOConfig(models.Model):
     def clean(self) -> None:
         if self.is_enabled and not (self.server_url and self.callback_url):
             raise ValidationError(_SSO_NEEDS_URLS)
+        if not (self.is_enabled or self.allow_password_login):
+            raise ValidationError(_ONE_WAY_IN)
         # The server's endpoints are appended to the one, a code to the other.
         if any(mark in (self.server_url or "") for mark in "?#"):
             raise ValidationError("The CAS server's address ends with its path: no ? and no #.")

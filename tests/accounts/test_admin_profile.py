@@ -111,7 +111,7 @@ def test_a_changed_password_ends_all_other_sign_ins(operator, user):
     assert operator.get(PROFILE).status_code == 200
     assert elsewhere.get(PROFILE).status_code == 302
     assert api.get("/v1/users/me").status_code == 401
-    assert AuditEvent.objects.get().metadata["password_changed"] is True
+    assert AuditEvent.objects.get().event_type == "password.changed"
 
 
 @pytest.mark.parametrize(

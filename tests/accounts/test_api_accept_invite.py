@@ -4,15 +4,16 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Invitation, User, UserStatus
-from accounts.services.invitations import accept_by_sign_in
+from accounts.services.invitations import accept_if_invited
 from tenants.models import AuditEvent, Tenant
 from tests.accounts.invitations import enable_sso
-from tests.clients import ApiClient, bearer, claims
+from tests.clients import ApiClient, bearer, claims, login
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
 
 ACCEPT = "/v1/auth/accept-invite"
+GOOD = "a fine long phrase"
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def refusal(message: str) -> dict:
 
 
 def test_a_token_is_exchanged_for_a_pair_without_sso(anonymous, token, invited):
-    answer = anonymous.post(ACCEPT, {"token": token})
+    answer = anonymous.post(ACCEPT, {"token": token, "password": GOOD})
 
     body = answer.json()
     pair = body["data"]
@@ -39,13 +40,13 @@ def test_a_token_is_exchanged_for_a_pair_without_sso(anonymous, token, invited):
     assert claims(pair["access_token"])["sub"] == invited.pk
     assert anonymous.get("/v1/users/me", headers=bearer(pair)).status_code == 200
     assert Invitation.objects.get().accepted_at
-    event = AuditEvent.objects.get()
-    assert (event.event_type, event.actor_user_id) == ("user.updated", invited.pk)
-    assert event.metadata == {
-        "user_id": invited.pk,
-        "tenant_id": invited.tenant_id,
-        "invitation": "accepted",
-    }
+    assert login(anonymous, invited, GOOD).status_code == 200
+    accepted, changed = AuditEvent.objects.order_by("-event_type")
+    ids = {"user_id": invited.pk, "tenant_id": invited.tenant_id}
+    assert (accepted.event_type, changed.event_type) == ("user.updated", "password.changed")
+    assert {accepted.actor_user_id, changed.actor_user_id} == {invited.pk}
+    assert accepted.metadata == ids | {"invitation": "accepted"}
+    assert changed.metadata == ids | {"via": "invitation", "sign_ins_ended": 0}
 
 
 def test_a_token_is_accepted_without_a_pair_under_sso(anonymous, token, invited):
@@ -60,6 +61,49 @@ def test_a_token_is_accepted_without_a_pair_under_sso(anonymous, token, invited)
     assert Invitation.objects.get().accepted_at
 
 
+@pytest.mark.parametrize("body", [{}, {"password": None}, {"password": ""}])
+def test_without_sso_a_password_is_needed_and_the_invitation_stays_good(
+    body, anonymous, token, invited
+):
+    answer = anonymous.post(ACCEPT, {"token": token} | body)
+
+    assert (answer.status_code, answer.json()) == (
+        400,
+        refusal(
+            "Choose a password of 8 to 100 characters, and send it as password. The invitation "
+            "stays good."
+        ),
+    )
+    assert Invitation.objects.get().accepted_at is None
+    assert not AuditEvent.objects.exists()
+    assert anonymous.post(ACCEPT, {"token": token, "password": GOOD}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("password", "status"),
+    [("password1", 400), ("Grace Hopper", 400), ("short12", 422), ("x" * 101, 422), (1e9, 422)],
+)
+def test_a_bad_password_leaves_the_invitation_good(password, status, anonymous, token, invited):
+    answer = anonymous.post(ACCEPT, {"token": token, "password": password})
+
+    assert (answer.status_code, answer.json()["code"]) == (status, "VALIDATION_ERROR")
+    assert not User.objects.get(pk=invited.pk).has_usable_password()
+    assert anonymous.post(ACCEPT, {"token": token, "password": GOOD}).status_code == 200
+
+
+def test_under_sso_a_password_is_refused_and_the_invitation_stays_good(anonymous, token, invited):
+    enable_sso(invited.tenant)
+
+    answer = anonymous.post(ACCEPT, {"token": token, "password": GOOD})
+
+    assert (answer.status_code, answer.json()) == (
+        400,
+        refusal("Sign in through your university; no password is needed here."),
+    )
+    assert not User.objects.get(pk=invited.pk).has_usable_password()
+    assert anonymous.post(ACCEPT, {"token": token}).status_code == 200
+
+
 def replace(invited: User) -> None:
     Invitation.objects.update(replaced_at=timezone.now())
 
@@ -69,7 +113,7 @@ def expire(invited: User) -> None:
 
 
 def use_up(invited: User) -> None:
-    accept_by_sign_in(user=invited)
+    accept_if_invited(user=invited)
 
 
 def deactivate(invited: User) -> None:
@@ -113,7 +157,10 @@ def test_a_body_without_a_token_is_malformed(body, anonymous, db):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_many_who_use_a_token_at_once_one_succeeds(token):
-    codes = at_once(lambda index: ApiClient().post(ACCEPT, {"token": token}).status_code, 10)
+    def accept(index: int) -> int:
+        return ApiClient().post(ACCEPT, {"token": token, "password": GOOD}).status_code
+
+    codes = at_once(accept, 10)
 
     assert sorted(codes) == [200] + [400] * 9
 
@@ -121,7 +168,8 @@ def test_of_many_who_use_a_token_at_once_one_succeeds(token):
 def test_made_up_tokens_keep_nobody_at_the_address_out(anonymous, token):
     assert {anonymous.post(ACCEPT, {"token": f"{n}"}).status_code for n in range(300)} == {400}
 
-    assert anonymous.post(ACCEPT, {"token": token}).status_code == 200
+    accepted = anonymous.post(ACCEPT, {"token": token, "password": GOOD})
+    assert accepted.status_code == 200
 
 
 def test_requests_of_an_address_are_limited(anonymous, token, own_limits, settings):

@@ -172,14 +172,14 @@ def test_a_change_is_recorded_without_a_secret(admin, api):
 
     event = AuditEvent.objects.get()
     assert (event.event_type, event.target_id, event.actor_user_id) == (
-        "user.updated",
+        "password.changed",
         admin.pk,
         admin.pk,
     )
     assert event.metadata == {
         "user_id": admin.pk,
         "tenant_id": admin.tenant_id,
-        "password_changed": True,
+        "via": "change",
         "sign_ins_ended": 2,
     }
 

@@ -10,7 +10,7 @@ from accounts.models import Invitation, User, UserStatus
 from accounts.queries.invitations import find_invitation
 from accounts.services.deliveries import DELAYS
 from accounts.services.invitations import (
-    accept_by_sign_in,
+    accept_if_invited,
     accept_invitation,
     issue_invitation,
     resend_invitation,
@@ -25,6 +25,7 @@ from tests.threads import at_once
 # The worker ends transactions that it finds open, as those are that tests run in otherwise.
 pytestmark = pytest.mark.django_db(transaction=True)
 
+GOOD = "a fine long phrase"
 NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
 
 
@@ -63,7 +64,7 @@ def switch_tenant_off(invitation: Invitation) -> None:
 
 
 def accept(invitation: Invitation) -> None:
-    accept_by_sign_in(user=invitation.user)
+    accept_if_invited(user=invitation.user)
 
 
 def remove(invitation: Invitation) -> None:
@@ -192,7 +193,7 @@ def test_a_mail_that_may_have_arrived_is_not_sent_again_and_its_link_works(
 
         (mail,) = mail_server.mails
         assert "nobody knows" in invitation.failure
-        assert accept_invitation(token=token_in(mail)) is not None
+        assert accept_invitation(token=token_in(mail), password=GOOD) is not None
         assert list(Invitation.objects.undelivered()) == []
 
 

@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 
 from accounts.models import Invitation, User, UserStatus
-from accounts.services.invitations import accept_by_sign_in
+from accounts.services.invitations import accept_if_invited
 from tenants.models import Tenant, TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso
 from tests.clients import ApiClient, login
@@ -154,7 +154,7 @@ def replace(invitation: Invitation) -> None:
 
 
 def use_up(invitation: Invitation) -> None:
-    accept_by_sign_in(user=invitation.user)
+    accept_if_invited(user=invitation.user)
 
 
 def expire(invitation: Invitation) -> None:

@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 from accounts.models import Invitation, RateCounter, SignIn, User, UserStatus
 from accounts.queries.invitations import find_invitation
 from accounts.services.invitations import (
-    accept_by_sign_in,
+    accept_if_invited,
     accept_invitation,
     choose_password,
     issue_invitation,
@@ -79,7 +79,7 @@ def test_the_token_is_kept_nowhere(admin, invited, mail_server, log):
     resend_invitation(actor=admin, user=invited)
     work()
     first, second = map(token_in, mail_server.mails)
-    accept_invitation(token=second)
+    accept_invitation(token=second, password="correct horse battery")
 
     kept = [
         *Invitation.objects.values(),
@@ -120,7 +120,7 @@ def test_a_user_without_an_invitation_to_resend_is_refused(admin, invited, mail_
         resend_invitation(actor=admin, user=invited)
 
     invite(admin, invited)
-    accept_by_sign_in(user=invited)
+    accept_if_invited(user=invited)
     with pytest.raises(RuleViolation, match="accepted the invitation already"):
         resend_invitation(actor=admin, user=invited)
 
@@ -182,7 +182,10 @@ def test_of_many_who_choose_a_password_at_once_one_succeeds(admin, invited, mail
     invited.refresh_from_db()
     assert answers[1:] == ["This invitation has been used."] * 9
     assert invited.check_password(f"correct horse {answers[0]}")
-    assert AuditEvent.objects.count() == 1
+    assert sorted(AuditEvent.objects.values_list("event_type", flat=True)) == [
+        "password.changed",
+        "user.updated",
+    ]
 
 
 def test_a_password_is_no_way_in_where_people_sign_in_through_sso(admin, invited, mail_server):
@@ -201,9 +204,9 @@ def test_the_first_sign_in_through_sso_accepts_and_later_ones_change_nothing(
 ):
     invitation = invite(admin, invited)
     with time_machine.travel(NOW, tick=False):
-        accept_by_sign_in(user=invited)
-    accept_by_sign_in(user=invited)
-    accept_by_sign_in(user=UserFactory(tenant=TenantFactory()))  # never invited
+        accept_if_invited(user=invited)
+    accept_if_invited(user=invited)
+    accept_if_invited(user=UserFactory(tenant=TenantFactory()))  # never invited
 
     invitation.refresh_from_db()
     assert invitation.accepted_at == NOW

@@ -8,12 +8,17 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from playwright.sync_api import Page
 
-from accounts.forms import ChoosePasswordForm, OrganisationForm, PasswordSignInForm
-from accounts.mail import invitation_mail
+from accounts.forms import (
+    ChoosePasswordForm,
+    ForgottenPasswordForm,
+    OrganisationForm,
+    PasswordSignInForm,
+)
+from accounts.mail import invitation_mail, reset_mail
 from accounts.models import Invitation
 from tenants.branding import Theme
 from tenants.models import TenantAIConfig, TenantBranding
-from tests.factories import FacultyFactory, InvitationFactory, TenantFactory
+from tests.factories import FacultyFactory, InvitationFactory, PasswordResetFactory, TenantFactory
 from tests.legibility import FOREIGN, WORD, spills
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,10 +29,17 @@ TEMPLATES = settings.BASE_DIR / "templates"
 FORMS = {
     "sign_in/organisation.html": lambda user: OrganisationForm({}),
     "sign_in/sign_in.html": lambda user: PasswordSignInForm({"email": user.email}),
+    "sign_in/platform.html": lambda user: PasswordSignInForm({"email": user.email}),
+    "sign_in/forgotten.html": lambda user: ForgottenPasswordForm({"email": user.email}),
     "invitations/open.html": lambda user: ChoosePasswordForm(user, {}),
+    "password_resets/open.html": lambda user: ChoosePasswordForm(user, {}),
 }
 # What a page says depends on these.
-VARIANTS = {"sso/refused.html": [{"status": status} for status in (400, 403, 404, 429)]}
+VARIANTS = {
+    "sso/refused.html": [{"status": status} for status in (400, 403, 404, 429)],
+    "sign_in/sign_in.html": [{"are_off": are_off} for are_off in (True, False)],
+    "password_resets/open.html": [{"takes_password": takes} for takes in (True, False)],
+}
 
 
 @pytest.fixture
@@ -56,11 +68,13 @@ def rendered(invitation: Invitation) -> Iterator[tuple[str, str]]:
     request = RequestFactory().get("/")
     request.user = user
     context = {
-        "invitation": invitation,
+        "link": invitation,
         "theme": Theme.of(user.tenant),
         "tenant": user.tenant,
         "user": user,
         "wait": "a quarter of an hour",
+        "email": user.email,
+        **dict.fromkeys(("sign_in", "forgotten", "platform"), "/elsewhere"),
     }
     for name in pages():
         form = FORMS[name](user) if name in FORMS else None
@@ -78,7 +92,10 @@ def test_no_word_of_a_page_or_mail_is_out_of_sight(fonts, logo, invitation, brow
     settings.PUBLIC_URL = f"https://{LONG_HOST}"
     TenantBranding.objects.create(tenant=invitation.tenant, logo_url=logo)
     (mail,) = invitation_mail(invitation, "t" * 300).alternatives
-    seen = dict(rendered(invitation)) | {"the mail": mail.content}
+    reset = PasswordResetFactory(tenant=invitation.tenant, user=invitation.user)
+    (other_mail,) = reset_mail(reset, "t" * 300).alternatives
+    mails = {"an invitation": mail.content, "a password reset": other_mail.content}
+    seen = dict(rendered(invitation)) | mails
 
     def look(page: Page) -> dict[str, list[str]]:
         found = {}
@@ -89,4 +106,4 @@ def test_no_word_of_a_page_or_mail_is_out_of_sight(fonts, logo, invitation, brow
 
     # Offline: a logo that does not come is stood for by the tenant's name.
     assert browse(look, fonts=fonts, offline=True) == {}
-    assert len(seen) > len(pages()) >= 19
+    assert len(seen) > len(pages()) >= 29

@@ -37,6 +37,21 @@ def violations(page: Page) -> list[tuple[str, str]]:
     return [(fault["id"], fault["impact"]) for fault in Axe().run(page).response["violations"]]
 
 
+def faults_of(page: Page, headings: Iterator[str], *, measures_all: bool) -> dict[str, object]:
+    """Return the pages that spill, are hard to read or, with ``measures_all``, that axe objects to.
+
+    ``headings`` brings page after page before the reader.
+    """
+    faults = {}
+    for i, heading in enumerate(headings):
+        expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+        fits, contrast = look(page)
+        found = violations(page) if measures_all else []
+        if not fits or contrast < 4.5 or found:
+            faults[f"{i} {heading}"] = (fits, contrast, found)
+    return faults
+
+
 def test_a_password_signs_in_by_keyboard_alone(browse, live_server, state):
     TenantFactory(name="Plain College", slug="plain")
     ada = FacultyFactory(tenant=Tenant.objects.get(slug="plain"), email="ada@plain.edu")
@@ -134,14 +149,7 @@ def test_everybody_can_use_every_page(options, browse, live_server, state):
         yield "You are signed out"
 
     def journey(page: Page) -> dict[str, object]:
-        faults = {}
-        for i, heading in enumerate(pages(page)):
-            expect(page.get_by_role("heading", level=1)).to_have_text(heading)
-            fits, contrast = look(page)
-            # It takes a second a page, and what differs by day is measured above.
-            found = violations(page) if options == PHONE_AT_NIGHT else []
-            if not fits or contrast < 4.5 or found:
-                faults[f"{i} {heading}"] = (fits, contrast, found)
-        return faults
+        # It takes a second a page, and what differs by day is measured above.
+        return faults_of(page, pages(page), measures_all=options == PHONE_AT_NIGHT)
 
     assert browse(journey, **options) == {}

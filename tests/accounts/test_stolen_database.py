@@ -19,6 +19,7 @@ from accounts.services.invitations import issue_invitation
 from accounts.services.second_factor.checks import use_code
 from accounts.services.service_keys import create_service_key
 from tests.accounts.cas import CHALLENGE, VERIFIER, Browser, configure
+from tests.accounts.resets import CONFIRM, NEW, ask
 from tests.accounts.second_factors import give_second_factor
 from tests.accounts.test_sso_flow import code_of, fetch_tokens
 from tests.clients import ApiClient, login
@@ -68,13 +69,16 @@ def signs_in(secret: str) -> set[str]:
     header = {"Authorization": f"Bearer {cookie}"}
     report = {"Authorization": f"Api-Key {cookie}"}
     fetched = {"code": secret[:200], "code_verifier": VERIFIER}
-    link = reverse("invitation", args=[_PARTS.findall(secret)[0]]) if _PARTS.search(secret) else "/"
+    parts = _PARTS.findall(secret) or [""]
+    invitation, reset = (f"/{page}/{parts[0]}" for page in ("invitations", "password-reset"))
     answers = {
         "session": browser.get("/admin/"),
         "access": anonymous.get("/v1/users/me", headers=header),
         "refresh": anonymous.post("/v1/auth/refresh", {"refresh_token": secret[:4096]}),
         "key": anonymous.post("/v1/ingest/sessions/bulk", headers=report),
-        "link": Client().get(link),
+        "link": Client().get(invitation),
+        "reset": Client().get(reset),
+        "confirmation": anonymous.post(CONFIRM, {"token": secret[:200], "new_password": NEW}),
         "code": anonymous.post("/v1/auth/sso/token", fetched),
     }
     # A service key that is known is told that its report is empty.
@@ -120,7 +124,11 @@ def secrets(tenant, cas, mailoutbox) -> dict[str, str]:
     work()
     (mail,) = mailoutbox
     (invitation,) = set(re.findall(r"/invitations/([A-Za-z0-9_-]{43})", mail.body))
+    ask(UserFactory(tenant=tenant))
+    work()
+    (reset,) = set(re.findall(r"/password-reset/([A-Za-z0-9_-]{43})", mailoutbox[-1].body))
     issue_invitation(actor=owner, user=UserFactory(tenant=tenant))  # queued, not sent
+    ask(UserFactory(tenant=tenant))  # likewise
     phone, recovery = give_second_factor(FacultyFactory(tenant=tenant))
     ApiClient(FacultyFactory(tenant=tenant)).post("/v1/users/me/second-factor")  # pending
     return {
@@ -131,6 +139,7 @@ def secrets(tenant, cas, mailoutbox) -> dict[str, str]:
         "refresh": pair["refresh_token"],
         "key": key,
         "link": invitation,
+        "reset": reset,
         "code": code,
         "password": PASSWORD,
         "session at CAS": at_cas.cookies[settings.SESSION_COOKIE_NAME].value,
@@ -162,7 +171,7 @@ def test_nothing_in_the_database_signs_anybody_in(secrets):
 @pytest.mark.parametrize(
     "door",
     [
-        *("session", "access", "refresh", "key", "link", "code"),
+        *("session", "access", "refresh", "key", "link", "reset", "code"),
         *("recovery code", "authenticator app"),
     ],
 )

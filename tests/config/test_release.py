@@ -191,7 +191,8 @@ def test_addresses_that_let_in_are_not_in_its_log(tmp_path):
     with served(tmp_path) as proxy, closing(proxy.connect()) as caller:
         for path in (
             "/invitations/first-secret/",
-            "/v1/auth/sso/callback?ticket=second-secret",
+            "/password-reset/second-secret",
+            "/v1/auth/sso/callback?ticket=third-secret",
             "/v1/users/me?that=shows",
         ):
             ask(caller, path, {})

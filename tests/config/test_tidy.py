@@ -13,7 +13,12 @@ from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLog
 from config.management.commands import tidy
 from students.models import IdempotencyRecord
 from tenants.models import AuditEvent
-from tests.factories import AuditEventFactory, RosterImportFactory, UserFactory
+from tests.factories import (
+    AuditEventFactory,
+    PasswordResetFactory,
+    RosterImportFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +30,7 @@ NOTHING = {
     "browser sessions": 0,
     "single sign-on codes": 0,
     "single sign-ons": 0,
+    "password resets": 0,
     "rate counters": 0,
     "idempotency keys": 0,
     "unconfirmed rosters": 0,
@@ -130,6 +136,12 @@ CASES = {
         ),
         (lambda: sso_login(NOW - 31 * DAY, "gone"), lambda: of_session(NOW - 32 * DAY)),
         (lambda: sso_login(NOW - 31 * DAY), lambda: of_tokens(NOW - 32 * DAY)),
+    ],
+    "password resets": [
+        (
+            lambda: PasswordResetFactory(created_at=NOW - 30 * DAY - SECOND),
+            lambda: PasswordResetFactory(created_at=NOW - 30 * DAY + SECOND),
+        )
     ],
     "rate counters": [(lambda: counter(NOW - SECOND), lambda: counter(NOW + SECOND))],
     "idempotency keys": [

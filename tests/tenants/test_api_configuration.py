@@ -23,7 +23,13 @@ BRANDING = {
     "secondary_color": None,
     "widget_position": "bottom-right",
 }
-SSO = {"provider": "cas", "server_url": None, "callback_url": None, "is_enabled": False}
+SSO = {
+    "provider": "cas",
+    "server_url": None,
+    "callback_url": None,
+    "is_enabled": False,
+    "allow_password_login": True,
+}
 AI = {
     "default_llm_model": None,
     "default_tts_voice": None,

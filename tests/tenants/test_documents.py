@@ -36,6 +36,8 @@ SSO = {
     "server_url": "https://cas.state.edu",
     "callback_url": "https://app.state.edu/cas/callback",
     "is_enabled": True,
+    # Beside what the document prints.
+    "allow_password_login": True,
 }
 AI = {
     "default_llm_model": "gpt-4o",

@@ -42,7 +42,7 @@ WITHOUT_TENANT = {
     "django_content_type": "Django's; names of models, no people",
     "django_migrations": "names of migrations, which the owner alone writes",
     "django_session": "Django's; empty, since browser sessions are our own",
-    "django_tasks_database_dbtaskresult": "the worker's queue; ids alone, and a worker is nobody's",
+    "django_tasks_database_dbtaskresult": "the worker's queue; ids, and who asks from where",
     "rest_framework_api_key_apikey": "the library's; empty, since service keys are a model of ours",
     "tenants_tenant": "the tenants themselves: found by their slug, listed by Super Admins",
 }
@@ -58,6 +58,7 @@ OF_THE_DIRECTORY = (
     "tenant_of_user(text)",
     "tenant_of_service_key(text)",
     "tenant_of_invitation(text)",
+    "tenant_of_password_reset(text)",
     "tenant_of_sso_code(text)",
     "is_super_admin_left(text)",
 )

@@ -14,6 +14,7 @@ from tests.factories import (
     CaseStudyFactory,
     GradeFactory,
     InvitationFactory,
+    PasswordResetFactory,
     ProgrammeFactory,
     RosterImportFactory,
     SecondFactorFactory,
@@ -42,6 +43,7 @@ def furnished_tenant() -> Tenant:
     AuditEventFactory(tenant=tenant)
     InvitationFactory(tenant=tenant)
     SecondFactorFactory(tenant=tenant)
+    PasswordResetFactory(tenant=tenant)
     ServiceKeyFactory(tenant=tenant)
     _sign_on(tenant)
     for model in (TenantBranding, TenantSSOConfig, TenantAIConfig):

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 
 class Command(BaseCommand):
-    help = "Is not used here: people choose their passwords themselves."
+    help = "Is not used here: `manage.py reset_password` lets people choose a new one themselves."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        raise CommandError("People choose their passwords themselves, by invitation or profile.")
+        raise CommandError("Use: manage.py reset_password EMAIL --tenant SLUG [--print-link]")

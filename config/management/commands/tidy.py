@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLogin
+from accounts.models import BrowserSession, PasswordReset, RateCounter, SignIn, SSOCode, SSOLogin
 from students.models import IdempotencyRecord, ImportState, RosterImport
 
 # The time for which people may still have questions, or a client may repeat a request.
@@ -29,6 +29,8 @@ def expired(now: datetime) -> dict[str, QuerySet]:
         "browser sessions": BrowserSession.objects.filter(expire_date__lt=now),
         "single sign-on codes": SSOCode.objects.filter(expires_at__lt=now),
         "single sign-ons": _over(SSOLogin.objects.filter(created_at__lt=now - SIGN_INS_KEPT)),
+        # Until then, a link that is opened late says why it does not work.
+        "password resets": PasswordReset.objects.filter(created_at__lt=now - SIGN_INS_KEPT),
         "rate counters": RateCounter.objects.filter(window_ends_at__lt=now),
         "idempotency keys": IdempotencyRecord.objects.filter(
             created_at__lt=now - IDEMPOTENCY_KEYS_KEPT
@@ -59,7 +61,7 @@ def remove(rows: QuerySet) -> int:
 
 
 class Command(BaseCommand):
-    help = "Removes expired sign-ins, browser sessions, codes, counters, keys and old tasks."
+    help = "Removes expired sign-ins, browser sessions, links, codes, counters, keys and old tasks."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for what, rows in expired(timezone.now()).items():

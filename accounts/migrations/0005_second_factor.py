@@ -14,7 +14,7 @@ from config.db.walls import BuildWalls
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_walls"),
+        ("accounts", "0004_reset"),
         ("tenants", "0003_walls"),
     ]
 

@@ -1,16 +1,17 @@
-"""The second factor of somebody else, who has lost phone and recovery codes (contract §16)."""
+"""The help for somebody else who has lost password, phone or recovery codes (contract §16)."""
 
 from unfold.decorators import display
 
+from accounts import throttling
 from accounts.queries.second_factor import factor_of
-from accounts.services import second_factor
+from accounts.services import password_resets, second_factor
 from config.admin.confirm_action import confirm_action
 from config.admin.display import timestamp
 from config.permissions import Action
 
 
-class LostSecondFactorMixin:
-    """What the page of a user says of their second factor, and the action that removes it."""
+class LostAccessMixin:
+    """The actions that let somebody in again, and what their page says of the second factor."""
 
     @display(description="Second factor")
     def second_factor_told(self, user):
@@ -31,3 +32,19 @@ class LostSecondFactorMixin:
     def take_second_factor(self, request, user):
         second_factor.remove_of(actor=request.user, user=user)
         return f"The second factor of {user} is removed."
+
+    @confirm_action(
+        description="Reset the password",
+        requires=Action.EDIT,
+        icon="lock_reset",
+        question=(
+            "Send {row} a mail with a link to choose a new password? It works once, for an hour; "
+            "the link of a former mail stops working. Until it is used, nothing changes."
+        ),
+        button="Send the mail",
+        visible_if=lambda user: user.may_act and password_resets.has_way_back(user),
+    )
+    def reset_password(self, request, user):
+        throttling.consume(invite=request.user.pk)
+        password_resets.send_reset(actor=request.user, user=user)
+        return f"The mail to {user} is on its way."

@@ -1,0 +1,41 @@
+"""The actions that mail somebody an invitation (contract §5)."""
+
+from accounts import throttling
+from accounts.admin import invitations as shown
+from accounts.services import invitations
+from config.admin.confirm_action import confirm_action
+from config.permissions import Action
+
+
+class InvitationActionsMixin:
+    """The first invitation and further ones, among the actions of a user's page."""
+
+    @confirm_action(
+        description="Resend the invitation",
+        requires=Action.EDIT,
+        icon="forward_to_inbox",
+        question=(
+            "Send {row} the invitation again? The link in the new mail works for seven days; the "
+            "one in the former mail stops working."
+        ),
+        visible_if=shown.waits_for,
+    )
+    def resend_invitation(self, request, user):
+        throttling.consume(invite=request.user.pk)
+        invitations.resend_invitation(actor=request.user, user=user)
+        return f"{user} is invited again. The mail is on its way."
+
+    @confirm_action(
+        description="Send an invitation",
+        requires=Action.EDIT,
+        icon="forward_to_inbox",
+        question=(
+            "Invite {row}? They have no password and were never invited. The link in the mail "
+            "works for seven days."
+        ),
+        visible_if=lambda user: user.is_active and invitations.lacks_invitation(user),
+    )
+    def send_invitation(self, request, user):
+        throttling.consume(invite=request.user.pk)
+        invitations.resend_invitation(actor=request.user, user=user)
+        return f"{user} is invited. The mail is on its way."

@@ -1,0 +1,98 @@
+"""The way back to an account whose password is lost (contract §16): endpoints and pages."""
+
+from http import HTTPStatus
+
+from django.urls import reverse
+from drf_spectacular.utils import extend_schema
+
+from accounts import throttling
+from accounts.forms import ForgottenPasswordForm
+from accounts.models import PasswordReset
+from accounts.queries.mailed_links import find_link
+from accounts.serializers.auth import PasswordResetConfirmSerializer, PasswordResetSerializer
+from accounts.services import password_resets
+from accounts.sso import passwords
+from accounts.views.auth import PublicView
+from accounts.views.mailed_links import MailedLinkPage
+from accounts.views.sign_in import TenantSignIn, sso_login
+from config.api.schema import errors
+from config.errors import RateLimited
+from config.http.requests import client_address
+from tenants.queries.resolution import resolve_tenant
+
+
+def _network(request) -> str:
+    return throttling.client_network(client_address(request))
+
+
+class PasswordResetView(PublicView):
+    serializer_class = PasswordResetSerializer
+
+    @errors("400")
+    @extend_schema(responses={200: None}, operation_id="auth_password_reset")
+    def post(self, request):
+        """Have a mail sent with a link to choose a new password, good for an hour. The answer is
+        the same whether there is such an account. The tenant is named, or told from the Origin
+        header."""
+        body = self.validated_body()
+        tenant = resolve_tenant(slug=body.get("tenant_slug"), origin=request.headers.get("Origin"))
+        password_resets.request_reset(tenant=tenant, email=body["email"], network=_network(request))
+        return self.respond(None, "If there is such an account, a mail is on its way to it")
+
+
+class PasswordResetConfirmView(PublicView):
+    serializer_class = PasswordResetConfirmSerializer
+
+    @errors("400")
+    @extend_schema(responses={200: None}, operation_id="auth_password_reset_confirm")
+    def post(self, request):
+        """Choose a new password with the token of the mail. All sessions and tokens of the account
+        end. A password that is refused leaves the token good."""
+        password_resets.confirm_reset(**self.validated_body(), network=_network(request))
+        return self.respond(None, "Password changed successfully")
+
+
+class ForgottenPasswordPage(TenantSignIn):
+    """Asks for the address of the account, and answers the same for all."""
+
+    def get(self, request):
+        return self._ask(ForgottenPasswordForm(), HTTPStatus.OK)
+
+    def post(self, request):
+        form = ForgottenPasswordForm(request.POST)
+        if self.tenant is None or not form.is_valid():
+            return self._ask(form, HTTPStatus.UNPROCESSABLE_ENTITY)
+        email = form.cleaned_data["email"]
+        try:
+            password_resets.request_reset(tenant=self.tenant, email=email, network=self.network)
+        except RateLimited as refusal:
+            return self.refuse_for_a_while(form, refusal, self._ask)
+        sign_in = self.on_the_way(reverse("sign-in", args=[self.tenant.slug]))
+        return self.page("reset_asked", tenant=self.tenant, email=email, sign_in=sign_in)
+
+    def _ask(self, form: ForgottenPasswordForm, status: int):
+        if self.tenant is None:
+            return self.page("unknown", status=HTTPStatus.NOT_FOUND)
+        sso = sso_login(self.tenant, self.next) if passwords.are_off(self.tenant) else None
+        sign_in = self.on_the_way(reverse("sign-in", args=[self.tenant.slug]))
+        return self.page(
+            "forgotten", tenant=self.tenant, form=form, sso=sso, sign_in=sign_in, status=status
+        )
+
+
+class PasswordResetPage(MailedLinkPage):
+    """The page behind the link of such a mail: to choose another password."""
+
+    folder = "password_resets"
+
+    def find(self) -> PasswordReset | None:
+        return find_link(PasswordReset, token=self.token)
+
+    def takes_password(self, reset: PasswordReset) -> bool:
+        """Return False where passwords were switched off since: the page shows the other way in."""
+        return passwords.may_use(reset.user)
+
+    def save(self, password: str) -> None:
+        password_resets.confirm_reset(
+            token=self.token, new_password=password, network=_network(self.request)
+        )
