@@ -37,3 +37,8 @@ def give_second_factor(user: User, *, replaces: str = "") -> tuple[Phone, list[s
         user=user, secret=phone.secret, code=phone.code(steps=-1), replaces=replaces
     )
     return phone, codes
+
+
+def refusal(answer) -> tuple[int, str]:
+    """Return status and code of an error of the API."""
+    return answer.status_code, answer.json()["code"]

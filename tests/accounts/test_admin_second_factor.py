@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from lxml import html
 
 from accounts.models import SecondFactor
 from tenants.models import AuditEvent
-from tests.accounts.second_factors import NOW, Phone, give_second_factor
+from tests.accounts.second_factors import Phone, give_second_factor
 from tests.clients import ApiClient, OperatorClient, login
 from tests.factories import PASSWORD, FacultyFactory, RoleFactory, SuperAdminFactory, UserFactory
 from tests.operators import buttons, forms, page, queries, refused, told
@@ -17,12 +16,6 @@ pytestmark = pytest.mark.django_db
 
 OWN = "/admin/accounts/user/me/second-factor/"
 CODES, REMOVE = f"{OWN}recovery-codes/", f"{OWN}remove/"
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOW, tick=False) as clock:
-        yield clock
 
 
 @pytest.fixture

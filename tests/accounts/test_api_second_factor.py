@@ -4,12 +4,11 @@ from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import time_machine
 from pyotp import parse_uri
 
 from accounts.models import SecondFactor
 from tenants.models import AuditEvent, EventType
-from tests.accounts.second_factors import NOW, Phone, give_second_factor
+from tests.accounts.second_factors import Phone, give_second_factor, refusal
 from tests.clients import ApiClient, login
 from tests.factories import PASSWORD, SuperAdminFactory, TenantFactory, UserFactory
 from tests.threads import at_once
@@ -20,12 +19,6 @@ OWN = "/v1/users/me/second-factor"
 CONFIRM, CODES = f"{OWN}/confirm", f"{OWN}/recovery-codes"
 
 NONE = {"is_active": False, "since": None, "recovery_codes_left": 0, "is_required": False}
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(NOW, tick=False) as clock:
-        yield clock
 
 
 @pytest.fixture
@@ -41,10 +34,6 @@ def caller(user) -> ApiClient:
 def data(answer, status: int = 200):
     assert answer.status_code == status, answer.content
     return answer.json()["data"]
-
-
-def refusal(answer) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 def remove(caller: ApiClient, code: str):

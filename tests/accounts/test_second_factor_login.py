@@ -9,9 +9,9 @@ import time_machine
 from accounts.models import Invitation, RateCounter, SecondFactor
 from accounts.services.second_factor.codes import step_of
 from tenants.models import AuditEvent
-from tests.accounts.second_factors import NOW, Phone, give_second_factor
+from tests.accounts.second_factors import NOW, Phone, give_second_factor, refusal
 from tests.clients import ApiClient, login
-from tests.factories import SuperAdminFactory, UserFactory
+from tests.factories import UserFactory
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
@@ -20,37 +20,12 @@ DEVICE = "X-Device-Token"
 
 
 @pytest.fixture
-def clock():
-    with time_machine.travel(NOW, tick=False) as clock:
-        yield clock
-
-
-@pytest.fixture
 def user(clock, tenant):
     return UserFactory(tenant=tenant)
 
 
-@pytest.fixture
-def factor(user) -> tuple[Phone, list[str]]:
-    return give_second_factor(user)
-
-
-@pytest.fixture
-def phone(factor) -> Phone:
-    return factor[0]
-
-
-@pytest.fixture
-def codes(factor) -> list[str]:
-    return factor[1]
-
-
 def caller(address: str = "198.51.100.7", device: str = "") -> ApiClient:
     return ApiClient(REMOTE_ADDR=address, **({"HTTP_X_DEVICE_TOKEN": device} if device else {}))
-
-
-def refusal(answer) -> tuple[int, str]:
-    return answer.status_code, answer.json()["code"]
 
 
 # The library -----------------------------------------------------------------------------------
@@ -321,12 +296,6 @@ def test_parallel_codes_do_not_get_past_the_limit(settings):
 
 
 # Required of Super Admins -----------------------------------------------------------------------
-
-
-@pytest.fixture
-def owner(clock, tenant, settings):
-    settings.SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = True
-    return SuperAdminFactory(tenant=tenant)
 
 
 def test_a_super_admin_without_one_is_sent_to_the_sign_in_page(owner):

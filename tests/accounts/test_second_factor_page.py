@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.conf import settings as active
 from django.test import Client
 from lxml import html
@@ -20,7 +19,6 @@ from tests.factories import (
     PASSWORD,
     FacultyFactory,
     StudentFactory,
-    SuperAdminFactory,
     TenantFactory,
 )
 
@@ -31,30 +29,8 @@ EXPIRED = "This page has expired"
 
 
 @pytest.fixture
-def clock():
-    with time_machine.travel(NOW, tick=False) as clock:
-        yield clock
-
-
-@pytest.fixture
 def user(clock, tenant):
     return FacultyFactory(tenant=tenant, email="ada@state.edu")
-
-
-@pytest.fixture
-def factor(user) -> tuple[Phone, list[str]]:
-    return give_second_factor(user)
-
-
-@pytest.fixture
-def phone(factor) -> Phone:
-    return factor[0]
-
-
-@pytest.fixture
-def owner(clock, tenant, settings):
-    settings.SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = True
-    return SuperAdminFactory(tenant=tenant, email="owner@state.edu")
 
 
 @pytest.fixture

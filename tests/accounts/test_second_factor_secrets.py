@@ -1,36 +1,23 @@
 """How the secrets of second factors are kept: encrypted, under keys that can be replaced (§16)."""
 
 import pytest
-import time_machine
 
 from accounts.models import SecondFactor
 from accounts.models.second_factor import seal_secret
 from config import sealing
-from tests.accounts.second_factors import NOW, Phone, give_second_factor
+from tests.accounts.second_factors import Phone, give_second_factor
 from tests.clients import ApiClient, login
 from tests.factories import UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 FORMER, LATER = "former-" + "x" * 40, "later-" + "y" * 40
-
-
-@pytest.fixture(autouse=True)
-def clock():
-    with time_machine.travel(NOW, tick=False) as clock:
-        yield clock
 
 
 @pytest.fixture
 def user(tenant, settings):
     settings.SECRET_KEY = FORMER
     return UserFactory(tenant=tenant)
-
-
-@pytest.fixture
-def phone(user) -> Phone:
-    phone, _ = give_second_factor(user)
-    return phone
 
 
 def replace_key(settings, *fallbacks: str) -> None:

@@ -3,12 +3,10 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
-from accounts.models import User
+from accounts.management.about_user import about_user, add_user_arguments
 from accounts.services.second_factor import remove_of
-from config.commands import add_tenant_argument
-from tenants.management.about_tenant import about_tenant
 
 
 class Command(BaseCommand):
@@ -19,13 +17,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email")
-        add_tenant_argument(parser)
+        add_user_arguments(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with about_tenant(options["tenant"]) as tenant:
-            user = User.objects.for_tenant(tenant).with_email(options["email"]).first()
-            if user is None:
-                raise CommandError(f"{tenant.slug} has no user {options['email']}.")
+        with about_user(options["email"], options["tenant"]) as user:
             remove_of(actor=None, user=user)
         self.stdout.write(f"{user.email}: the second factor is removed.")
