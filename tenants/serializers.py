@@ -122,5 +122,7 @@ class AuditEventSerializer(serializers.ModelSerializer):
             "event_type",
             "event_time",
             "metadata",
+            "address",
+            "user_agent",
         )
         read_only_fields = fields

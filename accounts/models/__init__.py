@@ -7,6 +7,7 @@ from accounts.models.role import LegacyRole, Role
 from accounts.models.session import BrowserSession
 from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin
 from accounts.models.user import User, UserQuerySet, UserStatus
+from accounts.models.ways_in import SignInKind, SignInWay
 
 __all__ = [
     "CLOCKS_APART",
@@ -24,6 +25,8 @@ __all__ = [
     "SSOLogin",
     "ServiceKey",
     "SignIn",
+    "SignInKind",
+    "SignInWay",
     "User",
     "UserQuerySet",
     "UserStatus",

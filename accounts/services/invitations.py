@@ -11,7 +11,7 @@ from accounts.queries.invitations import reach_invitation
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
-from accounts.services.sign_ins import TokenPair, open_sign_in
+from accounts.services.sign_ins import TokenPair, sign_in_to_api
 from config.context import bind_request_context
 from config.errors import RuleViolation
 from tenants.branding import signs_in_elsewhere
@@ -76,7 +76,7 @@ def accept_invitation(*, token: str) -> TokenPair | None:
     invitation = _open_invitation(token)
     user = invitation.user
     _accept(invitation)
-    return None if signs_in_elsewhere(user.tenant) else open_sign_in(user=user)
+    return None if signs_in_elsewhere(user.tenant) else sign_in_to_api(user=user)
 
 
 @transaction.atomic

@@ -20,7 +20,9 @@ from django.views.generic import View
 
 from accounts import throttling
 from accounts.forms import OrganisationForm, PasswordSignInForm
+from accounts.models import SignInKind, SignInWay
 from accounts.services.activity import note_activity
+from accounts.services.sign_in_events import record_refused, record_success
 from accounts.services.sign_ins import identify
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.pending_login import is_local
@@ -142,6 +144,7 @@ class SignInPage(_Page):
                 **form.cleaned_data,
                 network=throttling.client_network(client_address(request)),
                 device=device,
+                kind=SignInKind.BROWSER,
             )
         except Unauthenticated as refusal:
             form.add_error(None, f"{refusal} Check both, and mind capital letters.")
@@ -152,11 +155,13 @@ class SignInPage(_Page):
             response.headers["Retry-After"] = refusal.retry_after
             return response
         if not user.has_console_access:
+            record_refused(user=user, kind=SignInKind.BROWSER, via=SignInWay.PASSWORD)
             return self.page(
                 "no_console", tenant=self.tenant, user=user, status=HTTPStatus.FORBIDDEN
             )
         login(request, user)
         note_activity(user)
+        record_success(user=user, kind=SignInKind.BROWSER, via=SignInWay.PASSWORD)
         response = devices.remember(redirect(self.next), device, user)
         return _remember(response, self.tenant)
 

@@ -23,6 +23,8 @@ PASSWORD_LIMIT_PER_USER = (10, 900)
 
 # Refusals of one user that the audit trail records.
 DENIALS_RECORDED_PER_USER = (10, 60)
+# Failed sign-ins of one account that it records.
+FAILURES_RECORDED_PER_USER = (10, 60)
 
 # Resent invitations of one user.
 INVITATION_RESEND_LIMIT = (3, 3600)

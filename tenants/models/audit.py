@@ -2,12 +2,17 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
+from config.http.requests import LONGEST_USER_AGENT
 from config.ids import IdField, new_id
 from tenants.models.scoping import TenantOwned
 
 
+# What happens to a user, and is no type of target itself.
+_OF_USERS = frozenset({"sign_in", "sign_out", "password", "second_factor"})
+
+
 class EventType(models.TextChoices):
-    """The types of events; the part before the dot is the type of the target."""
+    """The types of events; the part before the dot is the type of the target, or a user's."""
 
     TENANT_CREATED = "tenant.created"
     TENANT_UPDATED = "tenant.updated"
@@ -35,10 +40,14 @@ class EventType(models.TextChoices):
     SERVICE_KEY_CREATED = "service_key.created"
     SERVICE_KEY_REVOKED = "service_key.revoked"
     ACCESS_DENIED = "access.denied"
+    SIGN_IN_SUCCEEDED = "sign_in.succeeded"
+    SIGN_IN_FAILED = "sign_in.failed"
+    SIGN_OUT = "sign_out"
 
     @property
     def target_type(self) -> str:
-        return self.value.partition(".")[0]
+        subject = self.value.partition(".")[0]
+        return "user" if subject in _OF_USERS else subject
 
     @classmethod
     def target_types(cls) -> list[str]:
@@ -60,6 +69,7 @@ class AuditEvent(TenantOwned):
     metadata = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     request_id = models.CharField(max_length=128, null=True)
     address = models.GenericIPAddressField(null=True)
+    user_agent = models.CharField(max_length=LONGEST_USER_AGENT, null=True)
 
     class Meta:
         ordering = ("-event_time", "-id")

@@ -39,7 +39,7 @@ def test_a_token_is_exchanged_for_a_pair_without_sso(anonymous, token, invited):
     assert claims(pair["access_token"])["sub"] == invited.pk
     assert anonymous.get("/v1/users/me", headers=bearer(pair)).status_code == 200
     assert Invitation.objects.get().accepted_at
-    event = AuditEvent.objects.get()
+    event = AuditEvent.objects.get(event_type="user.updated")
     assert (event.event_type, event.actor_user_id) == ("user.updated", invited.pk)
     assert event.metadata == {
         "user_id": invited.pk,
