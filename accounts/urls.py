@@ -1,7 +1,8 @@
-from django.urls import include, path
+from django.urls import include, path, re_path
 from rest_framework.routers import SimpleRouter
 
 from accounts import views
+from config.ids import ID_REGEX
 
 console = SimpleRouter(trailing_slash=False)
 console.register("users", views.UserViewSet, basename="user")
@@ -22,5 +23,7 @@ urlpatterns = [
     ),
     path("users/me", views.ProfileView.as_view()),
     path("users/me/change-password", views.ChangePasswordView.as_view()),
+    path("users/me/sessions", views.SessionsView.as_view()),
+    re_path(rf"^users/me/sessions/(?P<session_id>{ID_REGEX})$", views.SessionView.as_view()),
     path("console/", include(console.urls)),
 ]

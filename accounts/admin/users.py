@@ -13,6 +13,7 @@ from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.admin.filters import UserStatusFilter
 from accounts.admin.profile import password_page, profile_page
+from accounts.admin.sessions import SessionsMixin, sessions_page
 from accounts.models import Invitation, ProgrammeMembership, Role, User, UserStatus
 from accounts.models.role import SYSTEM_FIRST
 from accounts.services import invitations, users
@@ -77,7 +78,7 @@ class _StaffList(ConsoleChangeList):
 
 
 @admin.register(User)
-class UserAdmin(TenantModelAdmin):
+class UserAdmin(SessionsMixin, TenantModelAdmin):
     """Staff in the list; every user of the tenant, students included, on a page of their own."""
 
     permission_module = Module.USER_MANAGEMENT
@@ -120,10 +121,11 @@ class UserAdmin(TenantModelAdmin):
     ordering = ("-created_at", "-pk")
     search_fields = ("search_text",)
     search_help_text = "Name or e-mail address"
-    actions_detail = ("resend_invitation", "activate", "deactivate", "remove")
+    actions_detail = ("signed_in", "resend_invitation", "activate", "deactivate", "remove")
     custom_urls = (
         ("me/", "accounts_user_profile", profile_page),
         ("me/password/", "accounts_user_password", password_page),
+        ("me/sessions/", "accounts_user_sessions", sessions_page),
     )
 
     def is_open_to(self, request, row: User | None) -> bool:

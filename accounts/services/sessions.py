@@ -18,6 +18,7 @@ from accounts.services.escalation import lock_user_for
 from accounts.services.sign_in_events import record_sign_out
 from config.context import within
 from config.errors import NotFound
+from config.ids import is_id
 
 
 class Ended(NamedTuple):
@@ -41,6 +42,8 @@ def list_sessions(*, user: User, current_id: str | None = None) -> list[OpenSign
 @transaction.atomic
 def end_session(*, user: User, session_id: str) -> None:
     """End one of the caller's own sign-ins; raises NotFound unless it is open."""
+    if not is_id(session_id):
+        raise NotFound
     with within(user.tenant_id):
         ended = Ended(api=families_of(user).filter(pk=session_id).end())
         if not ended.api:

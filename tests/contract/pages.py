@@ -108,6 +108,7 @@ OTHERS = [
     Page("search", CONSOLE_ACCESS),
     Page("accounts_user_profile", CONSOLE_ACCESS),
     Page("accounts_user_password", CONSOLE_ACCESS),
+    Page("accounts_user_sessions", CONSOLE_ACCESS),
     # Says which field it completes, or is refused.
     Page("autocomplete", CONSOLE_ACCESS, status=403),
     Page("students_student_export", flag(Module.USER_MANAGEMENT, Action.EXPORT)),
