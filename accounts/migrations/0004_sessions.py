@@ -7,8 +7,8 @@ were opened at this moment.
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
-from django.db import migrations, models
 from django.contrib.postgres.functions import TransactionNow
+from django.db import migrations, models
 
 import config.ids
 
@@ -37,12 +37,16 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="browsersession",
             name="created_at",
-            field=models.DateTimeField(default=django.utils.timezone.now, db_default=TransactionNow()),
+            field=models.DateTimeField(
+                default=django.utils.timezone.now, db_default=TransactionNow()
+            ),
         ),
         migrations.AddField(
             model_name="browsersession",
             name="last_used_at",
-            field=models.DateTimeField(default=django.utils.timezone.now, db_default=TransactionNow()),
+            field=models.DateTimeField(
+                default=django.utils.timezone.now, db_default=TransactionNow()
+            ),
         ),
         migrations.AddField(
             model_name="browsersession",

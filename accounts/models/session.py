@@ -11,17 +11,17 @@ from typing import Any, ClassVar, Self
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
+from django.contrib.postgres.functions import TransactionNow
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
-from django.contrib.postgres.functions import TransactionNow
 from django.utils import timezone
 
 from accounts.models.access import UsedSomewhere
 from accounts.models.sso import digest
 from accounts.models.user import User
-from config.context import current_request, show_rows_of
+from config.context import show_rows_of
 from config.db.precompiled import Param, PrecompiledQuery
 from config.db.walls import tenant_of
 from config.ids import ID_LENGTH, IdField, new_id

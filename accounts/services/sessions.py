@@ -105,7 +105,7 @@ def _end_browser_session(user: User, session_id: str) -> int:
 
 
 def _adopt_sessions(user: User) -> None:
-    """Find the user's sessions among those that the release before opened, and store whose they are.
+    """Find the user's sessions among those of the release before, and store whose they are.
 
     It did not say so. All of these end within days.
     """

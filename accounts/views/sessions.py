@@ -22,9 +22,7 @@ class SessionsView(EnvelopeView):
     permission_classes = (IsSignedIn,)
     serializer_class = OpenSignInSerializer
 
-    @extend_schema(
-        responses=OpenSignInSerializer(many=True), operation_id="users_me_sessions_list"
-    )
+    @extend_schema(responses=OpenSignInSerializer(many=True), operation_id="users_me_sessions_list")
     def get(self, request):
         """Where the caller is signed in, in browsers and by tokens: the hundred that were used
         last, the latest first."""

@@ -6,7 +6,6 @@ from config.http.requests import LONGEST_USER_AGENT
 from config.ids import IdField, new_id
 from tenants.models.scoping import TenantOwned
 
-
 # What happens to a user, and is no type of target itself.
 _OF_USERS = frozenset({"sign_in", "sign_out", "password", "second_factor"})
 
