@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.models import BrowserSession, SignIn, SignInKind, SignInWay, User
+from accounts.models.access import SignInQuerySet
 
 # The most that a list shows of either kind, and together: those that were used last.
 MOST = 100
@@ -41,7 +42,7 @@ def open_sign_ins(user: User, *, current_id: str | None = None) -> list[OpenSign
     return sorted(found, key=lambda one: (one.last_used_at, one.id), reverse=True)[:MOST]
 
 
-def families_of(user: User) -> QuerySet[SignIn]:
+def families_of(user: User) -> SignInQuerySet:
     """Return the families of tokens with which a user may act."""
     user_epoch, tenant_epoch = user.access_epochs
     mine = SignIn.objects.filter(tenant=user.tenant_id, user=user)
