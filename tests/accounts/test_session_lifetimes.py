@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db.models import F
 
 from accounts.models import BrowserSession, SignIn
+from tests.accounts.cas import Browser, configure
 from tests.accounts.signed_in import browser_of, is_in, listed, program_of
 from tests.clients import OperatorClient, bearer, claims
 from tests.factories import PASSWORD, SuperAdminFactory
@@ -96,6 +97,20 @@ def test_a_new_sign_in_in_the_same_browser_is_another_one(clock, admin):
     browser.post("/sign-out")
     clock.shift(HOUR)
     browser.post(f"/sign-in/{admin.tenant.slug}", {"email": admin.email, "password": PASSWORD})
+
+    after = BrowserSession.objects.get()
+
+    assert after.public_id != before.public_id
+    assert after.created_at == NOON + HOUR
+
+
+def test_a_single_sign_on_in_a_browser_that_is_signed_in_is_another_one(clock, admin, cas):
+    configure(admin.tenant, cas.url)
+    browser = Browser()
+    browser.sign_in(cas, admin, next="/admin/")
+    before = BrowserSession.objects.get()
+    clock.shift(HOUR)
+    browser.sign_in(cas, admin, next="/admin/")
 
     after = BrowserSession.objects.get()
 
