@@ -30,18 +30,19 @@ _LONGEST_RECORDED = 500
 
 
 class ActivityMiddleware:
-    """Record the user of a request of the admin, and their activity (contract §5, G29).
+    """Record the user of a page, their activity and their session's use (contract §5, G29, §16).
 
-    For the API, the authentication does both.
+    For the API, the authentication does all of it.
     """
 
     def __init__(self, get_response) -> None:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path.startswith(settings.ADMIN_PATH) and request.user.is_authenticated:
-            bind_request_context(request.user.tenant_id, request.user.pk)
-            note_activity(request.user)
+        if not is_api(request) and request.user.is_authenticated:
+            if request.path.startswith(settings.ADMIN_PATH):
+                bind_request_context(request.user.tenant_id, request.user.pk)
+            note_activity(request.user, request.session.row)
         return self.get_response(request)
 
 

@@ -1,7 +1,8 @@
-from django.urls import include, path
+from django.urls import include, path, re_path
 from rest_framework.routers import SimpleRouter
 
 from accounts import views
+from config.ids import ID_REGEX
 
 console = SimpleRouter(trailing_slash=False)
 console.register("users", views.UserViewSet, basename="user")
@@ -27,5 +28,7 @@ urlpatterns = [
     path("users/me/second-factor", views.SecondFactorView.as_view()),
     path("users/me/second-factor/confirm", views.ConfirmSecondFactorView.as_view()),
     path("users/me/second-factor/recovery-codes", views.RecoveryCodesView.as_view()),
+    path("users/me/sessions", views.SessionsView.as_view()),
+    re_path(rf"^users/me/sessions/(?P<session_id>{ID_REGEX})$", views.SessionView.as_view()),
     path("console/", include(console.urls)),
 ]

@@ -18,7 +18,7 @@ class RateLimitState(NamedTuple):
 
 @dataclass
 class RequestContext:
-    """One request: its id, the caller's address, and whom it acts for once that is known.
+    """One request: its id, the caller's address and program, and whom it acts for once known.
 
     A task of the background worker is one as well; its id is the task's.
     """
@@ -31,6 +31,8 @@ class RequestContext:
     rows_of: str | None = None
     # Whether it is a task of the background worker.
     is_task: bool = False
+    # What the caller's program calls itself.
+    user_agent: str | None = None
     # The number of statements that were sent to the database.
     queries: int = field(default=0, compare=False)
     # The limits that the request counted against, by their names.

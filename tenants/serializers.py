@@ -128,5 +128,7 @@ class AuditEventSerializer(serializers.ModelSerializer):
             "event_type",
             "event_time",
             "metadata",
+            "address",
+            "user_agent",
         )
         read_only_fields = fields

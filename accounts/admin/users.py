@@ -17,6 +17,7 @@ from accounts.admin.invitation_actions import InvitationActionsMixin
 from accounts.admin.lost_access import LostAccessMixin
 from accounts.admin.own_pages import OWN_PAGES
 from accounts.admin.role_changes import WHAT_A_ROLE_DOES, RoleStepMixin
+from accounts.admin.sessions import SessionsMixin
 from accounts.models import (
     Invitation,
     LegacyRole,
@@ -94,7 +95,12 @@ class _StaffList(ConsoleChangeList):
 
 @admin.register(User)
 class UserAdmin(
-    RoleStepMixin, AddressPageMixin, InvitationActionsMixin, LostAccessMixin, TenantModelAdmin
+    RoleStepMixin,
+    AddressPageMixin,
+    InvitationActionsMixin,
+    LostAccessMixin,
+    SessionsMixin,
+    TenantModelAdmin,
 ):
     """Staff in the list; every user of the tenant, students included, on a page of their own."""
 
@@ -143,7 +149,7 @@ class UserAdmin(
         {
             "title": "Account",
             "icon": "badge",
-            "items": ["change_email", "reset_password", "take_second_factor"],
+            "items": ["signed_in", "change_email", "reset_password", "take_second_factor"],
         },
         *("activate", "deactivate", "remove"),
     )

@@ -62,7 +62,7 @@ class TenantJWTAuthentication(JWTAuthentication):
         if sign_in is None or not (sign_in.is_valid and is_way_in_open(sign_in)):
             raise Unauthenticated("The token is not valid any more.")
         bind_request_context(sign_in.tenant_id, sign_in.user_id)
-        note_activity(sign_in.user)
+        note_activity(sign_in.user, sign_in)
         return sign_in.user
 
 

@@ -10,6 +10,7 @@ from accounts.models.second_factor import SecondFactor
 from accounts.models.session import BrowserSession
 from accounts.models.sso import SSOCode, SSOIdentity, SSOLogin
 from accounts.models.user import User, UserQuerySet, UserStatus
+from accounts.models.ways_in import SignInKind, SignInWay
 
 __all__ = [
     "CLOCKS_APART",
@@ -30,6 +31,8 @@ __all__ = [
     "SecondFactor",
     "ServiceKey",
     "SignIn",
+    "SignInKind",
+    "SignInWay",
     "User",
     "UserQuerySet",
     "UserStatus",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
 from django.db import connection, models
 from django.db.models import Q
 from django.utils import timezone
@@ -11,6 +12,8 @@ from rest_framework_api_key.models import AbstractAPIKey, APIKeyManager
 
 from accounts.models.user import User
 from config.constraints import SameTenant
+from config.context import current_request
+from config.http.requests import LONGEST_USER_AGENT
 from tenants.models.scoping import TenantEntity, TenantOwned, TenantOwnedQuerySet
 
 
@@ -31,27 +34,57 @@ class EpochBound(models.Model):
         return self.user.may_act and self.user.access_epochs == opened_under
 
 
+class UsedSomewhere(models.Model):
+    """A base of sign-ins, with the place and program of their latest use."""
+
+    last_used_at: "models.DateTimeField[Any, Any]"
+    address = models.GenericIPAddressField(null=True)
+    user_agent = models.CharField(max_length=LONGEST_USER_AGENT, null=True)
+
+    class Meta:
+        abstract = True
+
+    def note_use(self, now: datetime) -> None:
+        """Set the latest use to the request that is being answered; saves nothing."""
+        request = current_request()
+        self.last_used_at = now
+        self.address = request.address or self.address
+        self.user_agent = request.user_agent or self.user_agent
+
+
 class SignInQuerySet(TenantOwnedQuerySet["SignIn"]):
     def open(self) -> Self:
-        """Keep the families whose tokens still work."""
+        """Keep the families whose tokens still work, as long as their time is not over."""
         return self.filter(ended_at=None)
+
+    def live(self, now: datetime) -> Self:
+        """Keep the open families that can still be refreshed."""
+        begun = now - settings.TOKEN_FAMILY_LIFETIME
+        return self.open().filter(expires_at__gt=now, created_at__gt=begun)
 
     def end(self) -> int:
         """End the open families among these; return how many there were."""
         return self.open().update(ended_at=timezone.now())
 
 
-class SignIn(EpochBound, TenantEntity):
+class SignIn(EpochBound, UsedSomewhere, TenantEntity):
     """One sign-in and the family of tokens that descends from it (the tokens' ``sid`` claim).
 
     Each refresh replaces ``refresh_jti``; a refresh token with another one was used before, and
-    then the whole family ends. Ended means: neither refresh nor access tokens work any more.
+    then the whole family ends. Ended means: neither refresh nor access tokens work any more. The
+    token that was replaced last is remembered, with the client that did it: that client may be late
+    with it in another tab.
     """
 
     user = models.ForeignKey(
         User, on_delete=models.CASCADE, related_name="sign_ins", db_constraint=False, db_index=False
     )
     refresh_jti = models.CharField(max_length=32, db_collation="C")
+    previous_jti = models.CharField(max_length=32, null=True, db_collation="C")
+    rotated_at = models.DateTimeField(null=True)
+    # A digest of the client's address and program.
+    rotated_by = models.CharField(max_length=64, null=True, db_collation="C")
+    last_used_at = models.DateTimeField(null=True)
     # The sign-in at a CAS server that it came from; that one's logout ends it.
     sso_login = models.ForeignKey(
         "SSOLogin",
@@ -84,6 +117,15 @@ class SignIn(EpochBound, TenantEntity):
 
     def __str__(self) -> str:
         return f"Sign-in of {self.user_id}"
+
+    @property
+    def ends_at(self) -> datetime:
+        """The moment at which the family ends, however often it is refreshed."""
+        return self.created_at + settings.TOKEN_FAMILY_LIFETIME
+
+    @property
+    def is_valid(self) -> bool:
+        return super().is_valid and self.ends_at > timezone.now()
 
 
 class ServiceKey(TenantOwned, AbstractAPIKey):

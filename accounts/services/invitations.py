@@ -12,7 +12,7 @@ from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
 from accounts.services.mailed_links import CLOSED, open_link
 from accounts.services.passwords import require_strong, set_password
-from accounts.services.sign_ins import TokenPair, open_sign_in
+from accounts.services.sign_ins import TokenPair, sign_in_to_api
 from config.context import bind_request_context
 from config.errors import RuleViolation
 from tenants.branding import signs_in_elsewhere
@@ -113,7 +113,7 @@ def accept_invitation(*, token: str, password: str | None = None) -> TokenPair |
         return None
     else:
         raise RuleViolation(_NONE_CHOSEN)
-    return None if must_set_up(user) else open_sign_in(user=user)
+    return None if must_set_up(user) else sign_in_to_api(user=user)
 
 
 @transaction.atomic

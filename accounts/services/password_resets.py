@@ -16,7 +16,6 @@ from accounts.services.invitations import accept_if_invited
 from accounts.services.locks import lock_user
 from accounts.services.mailed_links import CLOSED, open_link
 from accounts.services.passwords import require_password_use, require_strong, set_password
-from accounts.services.sign_ins import account_key
 from config.context import bind_request_context, current_request
 from config.errors import RuleViolation
 from tenants.models import EventType, Tenant
@@ -139,7 +138,7 @@ def confirm_reset(*, token: str, new_password: str, network: str) -> User:
     set_password(user, new_password, via="reset")
     accept_if_invited(user=user)
     for known in {network, reset.asked_from or network}:
-        throttling.forgive(account=account_key(user.tenant, user.email), network=known)
+        throttling.forgive(account=throttling.account_key(user.tenant, user.email), network=known)
     throttling.reset("change-password", user.pk)
     return user
 

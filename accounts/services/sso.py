@@ -9,13 +9,23 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import BrowserSession, SignIn, SSOCode, SSOIdentity, SSOLogin, User
+from accounts.models import (
+    BrowserSession,
+    SignIn,
+    SignInKind,
+    SignInWay,
+    SSOCode,
+    SSOIdentity,
+    SSOLogin,
+    User,
+)
 from accounts.models.sso import digest
 from accounts.services.activity import note_activity
 from accounts.services.escalation import lock_user_for
 from accounts.services.invitations import accept_if_invited
 from accounts.services.locks import lock_user
-from accounts.services.sign_ins import TokenPair, open_sign_in
+from accounts.services.sign_in_events import record_refused, record_sign_out, record_success
+from accounts.services.sign_ins import TokenPair, sign_in_to_api
 from accounts.sso.client import Assertion, TenantCASClient, same_name
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
@@ -42,9 +52,11 @@ _WRONG_CODE = "The code is not valid, or not any more."
 class SSORefused(PermissionDenied):
     """The refusal of a person who comes from the CAS server; ``reason`` is for the log alone."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, user: User | None = None) -> None:
         super().__init__("The sign-in was refused.")
         self.reason = reason
+        # Whose account it is about, where that is known.
+        self.user = user
 
 
 def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin:
@@ -67,6 +79,8 @@ def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin
         refusal = SSORefused(fault.reason)
     except SSORefused as refused:
         refusal = refused
+        if refused.user:
+            record_refused(user=refused.user, kind=SignInKind.BROWSER, via=SignInWay.CAS)
     logger.warning("SSO sign-in at %s refused: %s", tenant.slug, refusal.reason)
     # Without its cause, whose text another program wrote.
     raise refusal from None
@@ -98,7 +112,7 @@ def _matching_user(tenant: Tenant, email: str) -> User:
         raise SSORefused("Nobody here has the e-mail address.")
     user = lock_user(found)
     if not user.may_act:
-        raise SSORefused("The account or its tenant is switched off.")
+        raise SSORefused("The account or its tenant is switched off.", user)
     return user
 
 
@@ -109,16 +123,20 @@ def _require_same_person(config: SSOConfig, user: User, subject: str) -> None:
         known = SSOIdentity(tenant=config.tenant, user=user)
     elif known.server_url == config.server_url:
         if not same_name(known.subject, subject):
-            raise SSORefused("The address belonged to somebody else at the CAS server.")
+            raise SSORefused("The address belonged to somebody else at the CAS server.", user)
         return
     known.server_url, known.subject = config.server_url, subject
     known.save()
 
 
+@transaction.atomic
 def bind_session(*, login: SSOLogin, session_key: str) -> bool:
     """Store the browser session that a sign-in opened; return False if it has ended meanwhile."""
     open_login = SSOLogin.objects.filter(pk=login.pk, ended_at=None)
-    return bool(open_login.update(session_digest=digest(session_key)))
+    if not open_login.update(session_digest=digest(session_key)):
+        return False
+    record_success(user=login.user, kind=SignInKind.BROWSER, via=SignInWay.CAS)
+    return True
 
 
 def issue_code(*, login: SSOLogin, challenge: str) -> str:
@@ -158,7 +176,7 @@ def _open_tokens(code: SSOCode) -> TokenPair:
         raise RuleViolation(_WRONG_CODE) from None
     if not login.is_live:
         raise RuleViolation(_WRONG_CODE)
-    return open_sign_in(user=login.user, sso_login=login)
+    return sign_in_to_api(user=login.user, sso_login=login)
 
 
 def _fits(verifier: str, challenge: str) -> bool:
@@ -172,26 +190,26 @@ def _fits(verifier: str, challenge: str) -> bool:
 def end_by_ticket(*, tenant: Tenant, ticket: str) -> bool:
     """End the sessions that a ticket opened, for its CAS server; return False if there are none."""
     bind_request_context(tenant.pk)
-    return _end(SSOLogin.objects.for_tenant(tenant).of_ticket(ticket))
+    return _end(SSOLogin.objects.for_tenant(tenant).of_ticket(ticket), by=None)
 
 
 @transaction.atomic
 def end_by_session(*, user: User, session_key: str) -> bool:
     """End the sign-in that opened a browser session; return False if it had no CAS server."""
     logins = SSOLogin.objects.for_tenant(user.tenant_id).filter(user=user)
-    return _end(logins.filter(session_digest=digest(session_key)))
+    return _end(logins.filter(session_digest=digest(session_key)), by=user)
 
 
-def _end(logins: TenantOwnedQuerySet[SSOLogin]) -> bool:
+def _end(logins: TenantOwnedQuerySet[SSOLogin], *, by: User | None) -> bool:
     login = logins.select_for_update(no_key=True).first()
     if login is None:
         return False
     if login.ended_at is None:
         login.ended_at = timezone.now()
         login.save(update_fields=["ended_at"])
-    SignIn.objects.filter(sso_login=login).end()
-    if login.session_digest:
-        BrowserSession.objects.filter(key_digest=login.session_digest).delete()
+    api = SignIn.objects.filter(sso_login=login).end()
+    browser, _ = BrowserSession.objects.filter(key_digest=login.session_digest or "").delete()
+    record_sign_out(actor=by, user=login.user, browser=browser, api=api)
     return True
 
 

@@ -3,11 +3,12 @@
 from accounts.throttling.attempts import attempt, count, is_within, refund, reset
 from accounts.throttling.devices import Device
 from accounts.throttling.networks import client_network
-from accounts.throttling.passwords import forgive, guess
+from accounts.throttling.passwords import account_key, forgive, guess
 from accounts.throttling.quotas import consume
 
 __all__ = [
     "Device",
+    "account_key",
     "attempt",
     "client_network",
     "consume",

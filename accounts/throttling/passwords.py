@@ -13,9 +13,15 @@ from django.conf import settings
 
 from accounts.throttling import attempts
 from config.errors import RateLimited, Unauthenticated
+from tenants.models import Tenant
 
 # What a block raises that was no guess: it neither counts nor takes back what counts.
 type Innocent = tuple[type[Exception], ...]
+
+
+def account_key(tenant: Tenant, email: str) -> str:
+    """Return the name under which guesses at an account are counted, if it exists or not."""
+    return f"{tenant.pk}:{email}"
 
 
 def guess(

@@ -16,6 +16,7 @@ from accounts.views.second_factor import (
     SecondFactorView,
 )
 from accounts.views.second_step import SecondStepPage, SetUpPage
+from accounts.views.sessions import SessionsView, SessionView
 from accounts.views.sign_in import OrganisationPage, SignInPage, SignOutPage, StartPage
 from accounts.views.sso import SSOCallbackView, SSOLoginView, SSOLogoutView, SSOTokenView
 from accounts.views.users import UserViewSet
@@ -42,6 +43,8 @@ __all__ = [
     "SSOTokenView",
     "SecondFactorView",
     "SecondStepPage",
+    "SessionView",
+    "SessionsView",
     "SetUpPage",
     "SignInPage",
     "SignOutPage",

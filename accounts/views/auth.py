@@ -3,6 +3,7 @@
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 
 from accounts import throttling
+from accounts.models import SignInKind
 from accounts.serializers.auth import (
     LoginSerializer,
     LogoutSerializer,
@@ -67,8 +68,9 @@ class LoginView(PublicView):
             code=body.get("code"),
             network=throttling.client_network(client_address(request)),
             device=device,
+            kind=SignInKind.API,
         )
-        pair = sign_ins.open_sign_in(user=user)
+        pair = sign_ins.sign_in_to_api(user=user)
         response = self.respond(TokenPairSerializer(pair).data, "Login successful")
         response.headers[_DEVICE_TOKEN] = device.signed_in(user).token()
         return response
@@ -77,11 +79,12 @@ class LoginView(PublicView):
 class RefreshView(PublicView):
     serializer_class = RefreshSerializer
 
-    @errors("401")
+    @errors("401", "409")
     @extend_schema(responses=TokenPairSerializer, operation_id="auth_refresh")
     def post(self, request):
         """Exchange a refresh token for a new pair. The token is dead afterwards; used a second
-        time, it ends the whole sign-in."""
+        time, it ends the whole sign-in. Only the client that has just exchanged it, and is late
+        with it in another tab, gets 409 for ten seconds: take the pair of the first answer."""
         pair = sign_ins.refresh_sign_in(token=self.validated_body()["refresh_token"])
         return self.respond(TokenPairSerializer(pair).data, "Token refreshed successfully")
 
@@ -92,6 +95,7 @@ class LogoutView(EnvelopeView):
 
     @extend_schema(responses={200: None}, operation_id="auth_logout")
     def post(self, request):
-        """End the sign-in of a refresh token; without one, all sign-ins of the caller."""
+        """End the sign-in of a refresh token; without one, all sign-ins of the caller, those in
+        browsers too."""
         sign_ins.sign_out(user=request.user, token=self.validated_body().get("refresh_token"))
         return self.respond(None, "Logged out successfully")

@@ -14,7 +14,7 @@ from accounts.services import password_resets
 from accounts.sso import passwords
 from accounts.views.auth import PublicView
 from accounts.views.mailed_links import MailedLinkPage
-from accounts.views.sign_in import TenantSignIn, sso_login
+from accounts.views.sign_in_base import TenantSignIn, sso_login
 from config.api.schema import errors
 from config.errors import RateLimited
 from config.http.requests import client_address

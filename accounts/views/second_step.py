@@ -12,11 +12,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.forms import CodeForm, FirstCodeForm
-from accounts.models import User
+from accounts.models import SignInKind, User
 from accounts.services import second_factor
 from accounts.services.sign_ins import identify_by_code
 from accounts.views import devices, steps
-from accounts.views.sign_in import START, TenantSignIn
+from accounts.views.sign_in_base import START, TenantSignIn
 from config.errors import Conflict, RateLimited, RuleViolation, Unauthenticated
 
 
@@ -90,6 +90,7 @@ class SecondStepPage(_Step):
                 code=form.cleaned_data["code"],
                 network=self.network,
                 device=device,
+                kind=SignInKind.BROWSER,
             )
         except Unauthenticated as refusal:
             form.add_error("code", refusal.message)

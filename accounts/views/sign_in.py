@@ -5,80 +5,34 @@ is, else the one last chosen in this browser, else a form asks for it. Its own p
 ways to sign in: its CAS server, and the password of an account that has one.
 """
 
-from collections.abc import Callable
 from http import HTTPStatus
-from urllib.parse import urlencode, urlsplit
 
-from django.conf import settings
-from django.contrib.auth import login
 from django.http import HttpResponse
 from django.http.request import split_domain_port
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.generic import View
 
-from accounts import throttling
 from accounts.authentication.second_step import SecondStep, new_name
 from accounts.forms import OrganisationForm, PasswordSignInForm
-from accounts.models import User
+from accounts.models import SignInKind, User
 from accounts.services import second_factor
-from accounts.services.activity import note_activity
 from accounts.services.second_factor import SecondFactorRequired, SecondFactorSetupRequired
 from accounts.services.sign_ins import identify
 from accounts.sso import passwords
-from accounts.sso.config import SSOConfig, SSONotOffered
-from accounts.sso.pending_login import is_local
-from accounts.views import devices, pages, steps
+from accounts.views import devices, steps
+from accounts.views.sign_in_base import (
+    START,
+    SignInStep,
+    TenantSignIn,
+    remember_tenant,
+    remembered_tenant,
+    sso_login,
+)
 from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
-from config.http.requests import client_address
-from tenants.branding import Theme
-from tenants.models import Tenant
-from tenants.queries.configuration import entered
 from tenants.queries.resolution import tenant_at, tenant_meant
-
-START = "/"
-
-_BACKEND = "accounts.authentication.backends.TenantPasswordBackend"
-
-_A_YEAR = 365 * 24 * 3600
-
-
-class SignInStep(View):
-    """A page of the sign-in; ``self.next`` is where it leads in the end, a path on this host."""
-
-    http_method_names = ("get", "head", "post")
-    forms = "'self'"
-
-    def dispatch(self, request, *args, **kwargs):
-        wanted = request.GET.get("next", "")
-        self.next = wanted if is_local(wanted) else START
-        response = super().dispatch(request, *args, **kwargs)
-        return pages.protect(response, forms=self.forms)
-
-    def page(self, name: str, *, tenant: Tenant | None = None, status: int = 200, **context):
-        context["theme"] = tenant and Theme.of(tenant)
-        context["organisation_page"] = self.on_the_way(reverse("organisation"))
-        return render(self.request, f"sign_in/{name}.html", context, status=status)
-
-    def page_with_sign_out(self, name: str):
-        """Return a page for a person who is signed in, with a form to sign out."""
-        user = self.request.user
-        self.forms = f"'self' {_cas_origin(user.tenant)}".strip()
-        return self.page(name, tenant=user.tenant, user=user)
-
-    def refuse_for_a_while(self, form, refusal: RateLimited, ask: Callable[..., HttpResponse]):
-        """Return the form again, by way of ``ask``, with the time to wait."""
-        form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
-        response = ask(form, HTTPStatus.TOO_MANY_REQUESTS)
-        response.headers["Retry-After"] = refusal.retry_after
-        return response
-
-    def on_the_way(self, address: str) -> str:
-        """Return the address of another page of the sign-in that leads to the same target."""
-        return address if self.next == START else f"{address}?{urlencode({'next': self.next})}"
 
 
 class StartPage(SignInStep):
@@ -89,7 +43,7 @@ class StartPage(SignInStep):
     def get(self, request):
         if request.user.is_authenticated:
             return self._lead_on()
-        tenant = tenant_at(_host(request)) or _remembered(request)
+        tenant = tenant_at(_host(request)) or remembered_tenant(request)
         if tenant is None:
             return redirect(self.on_the_way(reverse("organisation")))
         return redirect(self.on_the_way(reverse("sign-in", args=[tenant.slug])))
@@ -125,38 +79,8 @@ class OrganisationPage(SignInStep):
                 )
             else:
                 page = self.on_the_way(reverse("sign-in", args=[tenant.slug]))
-                return _remember(redirect(page), tenant)
+                return remember_tenant(redirect(page), tenant)
         return self.page("organisation", form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-
-
-class TenantSignIn(SignInStep):
-    """A page of one tenant's sign-in."""
-
-    def dispatch(self, request, *args, slug: str, **kwargs):
-        self.tenant = entered(Tenant.objects.active().filter(slug=slug))
-        return super().dispatch(request, *args, **kwargs)
-
-    @property
-    def sign_in_page(self) -> str:
-        return reverse("sign-in", args=[self.tenant.slug])
-
-    @property
-    def network(self) -> str:
-        return throttling.client_network(client_address(self.request))
-
-    def enter(self, user: User, device: throttling.Device) -> HttpResponse:
-        """Start the session of somebody who has shown all that it takes, and lead them on."""
-        if not user.has_console_access:
-            return self.page(
-                "no_console", tenant=self.tenant, user=user, status=HTTPStatus.FORBIDDEN
-            )
-        return self.start_session(redirect(self.next), user, device)
-
-    def start_session(self, response: HttpResponse, user: User, device: throttling.Device):
-        """Sign somebody in to this browser with the response, which remembers who and where."""
-        login(self.request, user, backend=_BACKEND)
-        note_activity(user)
-        return _remember(devices.remember(response, device, user), self.tenant)
 
 
 @method_decorator(sensitive_post_parameters("password"), name="dispatch")
@@ -185,7 +109,11 @@ class SignInPage(TenantSignIn):
         device = devices.of(request)
         try:
             user = identify(
-                tenant=self.tenant, **form.cleaned_data, network=self.network, device=device
+                tenant=self.tenant,
+                **form.cleaned_data,
+                network=self.network,
+                device=device,
+                kind=SignInKind.BROWSER,
             )
         except SecondFactorRequired as more:
             return self._go_on("second-step", more.user)
@@ -230,52 +158,12 @@ class SignOutPage(SignInStep):
     def get(self, request):
         if request.user.is_authenticated:
             return self.page_with_sign_out("sign_out")
-        return self.page("signed_out", tenant=_remembered(request))
+        return self.page("signed_out", tenant=remembered_tenant(request))
 
     def post(self, request):
         # By way of the CAS server, if that is where the session came from.
         return SSOLogoutView.as_view(back=reverse("sign-out"))(request)
 
 
-def sso_login(tenant: Tenant, next_page: str) -> str | None:
-    """Return the address at which people of a tenant begin to sign in at its CAS server, or None.
-
-    It is on the host to which the server sends them back, wherever they are now: the cookie is
-    valid on that host alone.
-    """
-    try:
-        SSOConfig.of(tenant)
-    except SSONotOffered:
-        return None
-    login_page = reverse("sso-login", kwargs={"tenant_slug": tenant.slug})
-    return f"{settings.PUBLIC_URL}{login_page}?{urlencode({'next': next_page})}"
-
-
-def _cas_origin(tenant: Tenant) -> str:
-    """Return the origin of the tenant's CAS server; nothing where there is none."""
-    try:
-        server = urlsplit(SSOConfig.of(tenant).server_url)
-    except SSONotOffered:
-        return ""
-    return f"{server.scheme}://{server.netloc}"
-
-
 def _host(request) -> str:
     return split_domain_port(request.get_host())[0]
-
-
-def _remembered(request) -> Tenant | None:
-    slug = request.COOKIES.get(settings.ORGANISATION_COOKIE_NAME, "")
-    return entered(Tenant.objects.active().filter(slug=slug)) if slug else None
-
-
-def _remember(response: HttpResponse, tenant: Tenant) -> HttpResponse:
-    response.set_cookie(
-        settings.ORGANISATION_COOKIE_NAME,
-        tenant.slug,
-        max_age=_A_YEAR,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
-    return response

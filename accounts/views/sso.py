@@ -16,6 +16,7 @@ from accounts import throttling
 from accounts.models import User
 from accounts.serializers.auth import SSOTokenSerializer, TokenPairSerializer
 from accounts.services import sso
+from accounts.services.sign_in_events import record_sign_out
 from accounts.services.sso import SSORefused
 from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
@@ -242,12 +243,15 @@ def _after_logout(request, back: str) -> str:
     It is its CAS server's logout, if it had one, which leads ``back``.
     """
     user, key = request.user, request.session.session_key
-    if isinstance(user, User) and key and sso.end_by_session(user=user, session_key=key):
+    if not isinstance(user, User):
+        return back
+    if key and sso.end_by_session(user=user, session_key=key):
         try:
             config = SSOConfig.of(user.tenant)
         except SSONotOffered:
             return back
         return TenantCASClient(config, "").get_logout_url(f"{settings.PUBLIC_URL}{back}")
+    record_sign_out(actor=user, user=user, browser=1)
     return back
 
 

@@ -13,11 +13,11 @@ from accounts.serializers.users import (
     UserUpdateSerializer,
 )
 from accounts.services import addresses, invitations, password_resets, second_factor, users
+from accounts.views.sessions import UserSessionsMixin
 from config.api.filters import FilterBackend
 from config.api.limits import limited
 from config.api.schema import errors
 from config.api.viewsets import (
-    ConsoleViewSet,
     CreateMixin,
     DestroyMixin,
     ListMixin,
@@ -27,7 +27,9 @@ from config.api.viewsets import (
 from config.permissions import Action, Module
 
 
-class UserViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet):
+class UserViewSet(
+    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, UserSessionsMixin
+):
     """Those whose role gives access to the Command Center are listed; by id, everybody is found."""
 
     permission_module = Module.USER_MANAGEMENT

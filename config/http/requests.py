@@ -9,6 +9,10 @@ from django.urls import Resolver404, ResolverMatch, resolve
 # The headers that proxies add, beside the X-Forwarded ones.
 _OF_PROXIES = frozenset(("forwarded", "via", "x-real-ip"))
 
+# Characters that are kept of a program's name, and that are looked at.
+LONGEST_USER_AGENT = 256
+_LONGEST_SAID = 2 * LONGEST_USER_AGENT
+
 NOWHERE = "0.0.0.0"  # noqa: S104 - nobody listens there: the caller came over a local socket
 
 
@@ -45,6 +49,16 @@ def client_address(request: HttpRequest) -> str:
     if 0 < proxies <= len(forwarded) and (address := _address(forwarded[-proxies])):
         return address
     return peer_address(request)
+
+
+def user_agent(request: HttpRequest) -> str | None:
+    """Return what the caller's program calls itself, as one short line; None when it says nothing.
+
+    Anybody may write any byte there: what cannot be shown becomes a blank.
+    """
+    said = request.headers.get("User-Agent", "")[:_LONGEST_SAID]
+    shown = "".join(letter if letter.isprintable() else " " for letter in said)
+    return " ".join(shown.split())[:LONGEST_USER_AGENT] or None
 
 
 def peer_address(request: HttpRequest) -> str:

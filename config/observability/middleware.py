@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from config.api import limits
 from config.context import RequestContext, enter_request, leave_request
-from config.http.requests import client_address
+from config.http.requests import client_address, user_agent
 from config.http.security_headers import Answering
 from config.observability import metrics
 from config.observability.logs import LONGEST_PATH, shortened, without_secrets
@@ -44,7 +44,9 @@ class RequestIdMiddleware:
     def __call__(self, request: Any) -> HttpResponseBase:
         wished = request.headers.get(REQUEST_ID_HEADER, "")
         request.id = wished if _acceptable.fullmatch(wished) else uuid.uuid4().hex
-        context = RequestContext(request.id, client_address(request))
+        context = RequestContext(
+            request.id, client_address(request), user_agent=user_agent(request)
+        )
         started = time.perf_counter()
 
         def finished() -> None:

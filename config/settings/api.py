@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from corsheaders.defaults import default_headers
 
+from config.settings.sessions import TOKEN_FAMILY_IDLE
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.jwt.TenantJWTAuthentication"],
     # Fail closed: a view that declares nothing is open to nobody.
@@ -25,7 +27,7 @@ REST_FRAMEWORK = {
 
 SIMPLE_JWT = {
     "ACCESS_TOKEN_LIFETIME": timedelta(minutes=30),
-    "REFRESH_TOKEN_LIFETIME": timedelta(days=7),
+    "REFRESH_TOKEN_LIFETIME": TOKEN_FAMILY_IDLE,
     "ALGORITHM": "HS256",
     "AUTH_TOKEN_CLASSES": ("accounts.services.tokens.AccessToken",),
     "USER_ID_CLAIM": "sub",

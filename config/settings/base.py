@@ -10,6 +10,7 @@ from .browsers import *
 from .environment import *
 from .limits import *
 from .logs import *
+from .sessions import *
 from .sso import *
 
 DEBUG = False

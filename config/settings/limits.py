@@ -31,6 +31,8 @@ PASSWORD_RESET_LIMIT_PER_ADDRESS = (100, 3600)
 
 # Refusals of one user that the audit trail records.
 DENIALS_RECORDED_PER_USER = (10, 60)
+# Failed sign-ins of one account that it records.
+FAILURES_RECORDED_PER_USER = (10, 60)
 
 # Resent invitations of one user.
 INVITATION_RESEND_LIMIT = (3, 3600)

@@ -37,7 +37,7 @@ class AuditEventAdmin(TenantModelAdmin):
     search_fields = ("target_id__exact", "actor_user_id__exact")
     search_help_text = "Id of who did it, or of what it was done to"
     sortable_by = ()
-    fields = (*list_display, "actor_email", "request_id", "metadata")
+    fields = (*list_display, "user_agent", "actor_email", "request_id", "metadata")
 
     @admin.display(description="Who", empty_value="The system")
     def actor(self, event: AuditEvent) -> str | None:

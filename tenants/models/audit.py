@@ -2,6 +2,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
+from config.http.requests import LONGEST_USER_AGENT
 from config.ids import IdField, new_id
 from tenants.models.scoping import TenantOwned
 
@@ -42,6 +43,9 @@ class EventType(models.TextChoices):
     SERVICE_KEY_CREATED = "service_key.created"
     SERVICE_KEY_REVOKED = "service_key.revoked"
     ACCESS_DENIED = "access.denied"
+    SIGN_IN_SUCCEEDED = "sign_in.succeeded"
+    SIGN_IN_FAILED = "sign_in.failed"
+    SIGN_OUT = "sign_out"
 
     @property
     def target_type(self) -> str:
@@ -68,6 +72,7 @@ class AuditEvent(TenantOwned):
     metadata = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     request_id = models.CharField(max_length=128, null=True)
     address = models.GenericIPAddressField(null=True)
+    user_agent = models.CharField(max_length=LONGEST_USER_AGENT, null=True)
 
     class Meta:
         ordering = ("-event_time", "-id")

@@ -73,6 +73,7 @@ def record_all(
                     metadata=_metadata(event_type, tenant, target_id) | facts,
                     request_id=request.id,
                     address=request.address,
+                    user_agent=request.user_agent,
                 )
                 for target_id, facts in targets
             )

@@ -161,6 +161,7 @@ def test_a_change_is_recorded_with_what_was_before(ada):
             },
         },
         "address": "127.0.0.1",
+        "user_agent": None,
     }
 
 

@@ -7,6 +7,7 @@ import jwt
 import pytest
 import time_machine
 from django.conf import settings
+from django.utils import timezone
 
 from accounts.models import SignIn, User, UserStatus
 from tests.clients import ApiClient, bearer, claims, login
@@ -40,6 +41,7 @@ def test_refresh_with_a_used_token_ends_the_whole_family(anonymous, admin):
     first = login(anonymous, admin).json()["data"]
     second = anonymous.post(REFRESH, {"refresh_token": first["refresh_token"]}).json()["data"]
     elsewhere = login(anonymous, admin).json()["data"]
+    SignIn.objects.update(rotated_at=timezone.now() - timedelta(seconds=11))
 
     replayed = anonymous.post(REFRESH, {"refresh_token": first["refresh_token"]})
 

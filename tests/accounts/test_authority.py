@@ -193,6 +193,7 @@ def test_buttons_of_equals_are_there(admin, tenant):
     answer = OperatorClient(admin).get(page("accounts_user_change", UserFactory(tenant=tenant).pk))
 
     assert buttons(answer) == [
+        "Sign-ins",
         "Change the e-mail address",
         "Deactivate",
         "Delete",

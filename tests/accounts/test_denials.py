@@ -82,6 +82,7 @@ def test_a_refusal_is_recorded_with_who_what_and_why(nobody):
         },
         "request_id": "r-7",
         "address": "127.0.0.1",
+        "user_agent": None,
     }
 
 

@@ -27,6 +27,8 @@ def pages(operator) -> list[str]:
         ("accounts_user_add",),
         ("accounts_user_change", operator.pk),
         ("accounts_user_profile",),
+        ("accounts_user_sessions",),
+        ("accounts_user_signed_in", operator.pk),
         ("accounts_role_change", operator.role_id),
         ("accounts_servicekey_add",),
         ("programmes_programme_change", Programme.objects.first().pk),

@@ -119,6 +119,7 @@ OTHERS = [
     # Lead to the page before, where a second factor is set up first.
     Page("accounts_user_recovery_codes", CONSOLE_ACCESS, status=302),
     Page("accounts_user_remove_second_factor", CONSOLE_ACCESS, status=302),
+    Page("accounts_user_sessions", CONSOLE_ACCESS),
     # Says which field it completes, or is refused.
     Page("autocomplete", CONSOLE_ACCESS, status=403),
     Page("students_student_export", flag(Module.USER_MANAGEMENT, Action.EXPORT)),

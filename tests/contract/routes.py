@@ -13,10 +13,12 @@ from django.urls import get_resolver
 
 from accounts.models import User
 from accounts.services.invitations import issue_invitation
+from accounts.services.sign_ins import open_sign_in
 from config.checks import walk
 from config.permissions import Action, Module, flag
 from students.services import attempts as attempts_services
 from tenants.models import AllowedOrigin, Tenant
+from tests.clients import claims
 from tests.factories import (
     AuditEventFactory,
     CaseStudyFactory,
@@ -153,6 +155,11 @@ def _user(tenant: Tenant) -> dict[str, str]:
     return {"user_id": _somebody(tenant).pk}
 
 
+def _own_session(tenant: Tenant) -> dict[str, str]:
+    pair = open_sign_in(user=UserFactory(tenant=tenant))
+    return {"session_id": claims(pair.access_token)["sid"]}
+
+
 def _switched_off(tenant: Tenant) -> dict[str, str]:
     return {"user_id": _somebody(tenant, status="INACTIVE").pk}
 
@@ -285,6 +292,9 @@ ROUTES = [
     Route("DELETE", "/v1/users/me/second-factor", BEARER),
     Route("POST", "/v1/users/me/second-factor/confirm", BEARER),
     Route("POST", "/v1/users/me/second-factor/recovery-codes", BEARER),
+    Route("GET", "/v1/users/me/sessions", BEARER),
+    Route("DELETE", "/v1/users/me/sessions", BEARER),
+    Route("DELETE", "/v1/users/me/sessions/{session_id}", BEARER, _own_session),
     tenants("GET", "", Action.VIEW),
     tenants("POST", "", Action.CREATE, {"name": "State", "slug": "state"}),
     tenants("GET", "/{tenant_id}", Action.VIEW),
@@ -326,6 +336,8 @@ ROUTES = [
     users("POST", "/{user_id}/return-to-students", Action.EDIT, _former_student),
     users("DELETE", "/{user_id}/second-factor", Action.EDIT, _with_second_factor),
     users("POST", "/{user_id}/reset-password", Action.EDIT),
+    users("GET", "/{user_id}/sessions", Action.VIEW),
+    users("DELETE", "/{user_id}/sessions", Action.EDIT),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/export", USERS_EXPORT, _student, is_file=True),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),

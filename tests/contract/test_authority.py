@@ -23,7 +23,7 @@ from accounts.models import (
     SSOIdentity,
     User,
 )
-from accounts.services import addresses, invitations, roles, second_factor, sso, users
+from accounts.services import addresses, invitations, roles, second_factor, sessions, sso, users
 from config.errors import FlagMissing
 from config.permissions import ALL_FLAGS
 from students.services.returns import return_to_students
@@ -177,7 +177,8 @@ def test_nothing_is_offered_that_would_be_refused(page: Page, actor, tenant):
 
     answer = client.get(Page("{}_{}_change".format(*names), "").url(row))
 
-    assert buttons(answer) == []
+    # To look is open to whoever may look.
+    assert buttons(answer) == (["Sign-ins"] if isinstance(row, User) else [])
     assert parsed(answer).xpath("//*[@name='_save'] | //a[contains(@href, '/delete/')]") == []
     (form,) = parsed(answer).xpath(f"//form[@id='{names[1]}_form']")
     assert form.xpath(".//input[@type='text'] | .//select | .//input[not(@disabled)]") == (
@@ -188,7 +189,10 @@ def test_nothing_is_offered_that_would_be_refused(page: Page, actor, tenant):
 # The services ---------------------------------------------------------------------------------
 
 # The judge itself, and what does its part for a service that has judged the user before.
-INNER = {"lock_user_for", "issue_invitation", "move_invitation", "give_student_role"}
+INNER = {
+    *("lock_user_for", "issue_invitation", "move_invitation", "give_student_role"),
+    "record_sign_out",
+}
 
 ACTS = {
     "update_user": lambda actor, user, role: users.update_user(actor=actor, user=user, title="Dr"),
@@ -203,6 +207,7 @@ ACTS = {
     ),
     "return_to_students": lambda actor, user, role: return_to_students(actor=actor, user=user),
     "remove_of": lambda actor, user, role: second_factor.remove_of(actor=actor, user=user),
+    "end_sessions": lambda actor, user, role: sessions.end_sessions(actor=actor, user=user),
     "forget_identity": lambda actor, user, role: sso.forget_identity(actor=actor, user=user),
     "update_role": lambda actor, user, role: roles.update_role(
         actor=actor, role=role, description="Theirs"

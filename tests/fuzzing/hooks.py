@@ -15,7 +15,7 @@ import tests.fuzzing.checks  # noqa: E402, F401 - registers its checks
 from accounts.models import User  # noqa: E402
 from accounts.services.sign_ins import open_sign_in  # noqa: E402
 
-LOGOUT = "/v1/auth/logout"
+LEAVING = "^/v1/(auth/logout|users/me/sessions)"
 INGEST = "^/v1/ingest/"
 
 # Seconds; less than a token lives.
@@ -37,14 +37,14 @@ class Person:
         case.headers["Authorization"] = authorization
 
 
-@schemathesis.auth(refresh_interval=A_WHILE).skip_for(path=LOGOUT).skip_for(path_regex=INGEST)
+@schemathesis.auth(refresh_interval=A_WHILE).skip_for(path_regex=f"{LEAVING}|{INGEST}")
 class Caller(Person):
     variable = "FUZZ_CALLER"
 
 
-@schemathesis.auth(refresh_interval=None).apply_to(path=LOGOUT)
+@schemathesis.auth(refresh_interval=None).apply_to(path_regex=LEAVING)
 class Leaver(Person):
-    """Another caller for sign-outs, which end all sign-ins of the caller."""
+    """Another caller for sign-outs and ends of sessions, which end sign-ins of the caller."""
 
     variable = "FUZZ_LEAVER"
 

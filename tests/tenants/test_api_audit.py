@@ -47,6 +47,7 @@ def test_list_answers_the_documented_event(auditor, tenant):
         metadata={"user_id": TARGET, "tenant_id": tenant.pk},
         request_id="r-1",
         address="192.0.2.7",
+        user_agent="curl/8.5.0",
     )
     AuditEventFactory()
 
@@ -67,6 +68,8 @@ def test_list_answers_the_documented_event(auditor, tenant):
                 "event_type": "user.created",
                 "event_time": "2026-04-01T14:00:00Z",
                 "metadata": {"user_id": TARGET, "tenant_id": tenant.pk},
+                "address": "192.0.2.7",
+                "user_agent": "curl/8.5.0",
             }
         ],
         "total": 1,

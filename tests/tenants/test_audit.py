@@ -47,6 +47,7 @@ def expected(actor, target: Tenant, event_type: str, **metadata) -> dict:
         "metadata": {"tenant_id": target.pk, **metadata},
         "request_id": "trace-1",
         "address": "192.0.2.7",
+        "user_agent": None,
     }
 
 

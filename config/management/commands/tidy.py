@@ -26,7 +26,7 @@ def expired(now: datetime) -> dict[str, QuerySet]:
     """Return the rows that may be removed, without permanent records such as audit events."""
     return {
         "sign-ins": SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT),
-        "browser sessions": BrowserSession.objects.filter(expire_date__lt=now),
+        "browser sessions": BrowserSession.objects.over(now),
         "single sign-on codes": SSOCode.objects.filter(expires_at__lt=now),
         "single sign-ons": _over(SSOLogin.objects.filter(created_at__lt=now - SIGN_INS_KEPT)),
         # Until then, a link that is opened late says why it does not work.

@@ -1,0 +1,78 @@
+"""What the audit trail holds of sign-ins (contract §16)."""
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from accounts import throttling
+from accounts.models import SignInKind, SignInWay, User
+from config.ids import new_id
+from tenants.models import EventType, Tenant
+from tenants.services import audit
+
+
+@transaction.atomic
+def record_success(*, user: User, kind: SignInKind, via: SignInWay) -> None:
+    """Record that a user has signed in."""
+    audit.record(
+        EventType.SIGN_IN_SUCCEEDED,
+        actor=user,
+        tenant=user.tenant,
+        target_id=user.pk,
+        kind=kind,
+        via=via,
+    )
+
+
+def record_sign_out(*, actor: User | None, user: User, browser: int = 0, api: int = 0) -> None:
+    """Record how many sign-ins of a user an actor has ended; nothing where there were none.
+
+    No actor stands for the tenant's CAS server.
+    """
+    if browser or api:
+        audit.record(
+            EventType.SIGN_OUT,
+            actor=actor,
+            tenant=user.tenant,
+            target_id=user.pk,
+            ended={SignInKind.BROWSER: browser, SignInKind.API: api},
+        )
+
+
+def record_wrong_password(*, tenant: Tenant, email: str, kind: SignInKind) -> None:
+    """Record that somebody tried to sign in to an account with a wrong password.
+
+    An address without an account takes the same work, which is undone: else the time of the answer
+    would tell which addresses exist.
+    """
+    account = throttling.account_key(tenant, email)
+    if not throttling.is_within("failed-sign-in", account, settings.FAILURES_RECORDED_PER_USER):
+        return
+    user = User.objects.for_tenant(tenant).with_email(email).first()
+    with transaction.atomic():
+        _do_not_wait_for_the_disk()
+        _record_failure(tenant, user.pk if user else new_id(), kind, SignInWay.PASSWORD)
+        if user is None:
+            transaction.set_rollback(True)
+
+
+@transaction.atomic
+def record_refused(*, user: User, kind: SignInKind, via: SignInWay) -> None:
+    """Record that a known person was not let in."""
+    account = throttling.account_key(user.tenant, user.email)
+    if throttling.is_within("failed-sign-in", account, settings.FAILURES_RECORDED_PER_USER):
+        _record_failure(user.tenant, user.pk, kind, via)
+
+
+def _record_failure(tenant: Tenant, user_id: str, kind: SignInKind, via: SignInWay) -> None:
+    audit.record(
+        EventType.SIGN_IN_FAILED, actor=None, tenant=tenant, target_id=user_id, kind=kind, via=via
+    )
+
+
+def _do_not_wait_for_the_disk() -> None:
+    """Let this transaction end without waiting; a crash may lose what it wrote a moment before.
+
+    To wait takes longer than all the rest, and what is undone has nothing to wait for.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL synchronous_commit TO off")
