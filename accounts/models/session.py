@@ -148,8 +148,8 @@ class BrowserSession(UsedSomewhere, AbstractBaseSession):
         db_constraint=False,
         db_index=False,
     )
-    # Who signed in. The release before did not store that; its sessions learn it when they are
-    # read, and the rest of these columns has defaults for them.
+    # Who signed in. The release before does not store that: it is found out when somebody's
+    # sessions are listed or ended. The other columns have defaults for its rows.
     user = models.ForeignKey(
         User,
         on_delete=models.CASCADE,

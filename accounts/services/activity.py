@@ -28,7 +28,7 @@ _HERE = """
 """
 _USED = """
     UPDATE {table}
-    SET last_used_at = %(now)s, address = %(address)s, user_agent = %(user_agent)s{more}
+    SET last_used_at = %(now)s, address = %(address)s, user_agent = %(user_agent)s
     WHERE {key} IN (
         SELECT {key} FROM {table}
         WHERE {key} = %(key)s AND (last_used_at IS NULL OR last_used_at <= %(recently)s)
@@ -36,13 +36,8 @@ _USED = """
     ) RETURNING {key}
 """
 _USES = {
-    SignIn: _USED.format(table="accounts_signin", key="id", more=""),
-    # Whose it is learns a session that the release before opened.
-    BrowserSession: _USED.format(
-        table="accounts_browsersession",
-        key="key_digest",
-        more=", user_id = %(user)s, tenant_id = %(tenant)s, public_id = %(public_id)s",
-    ),
+    SignIn: _USED.format(table="accounts_signin", key="id"),
+    BrowserSession: _USED.format(table="accounts_browsersession", key="key_digest"),
 }
 # Both at once: a request makes one statement more a minute, and no two.
 _BOTH = "WITH here AS ({here}), used AS ({used}) SELECT id FROM here"
@@ -77,11 +72,5 @@ def _statement(
     if used is None:
         return _HERE, values
     used.note_use(now)
-    values |= {
-        "key": used.pk,
-        "address": used.address,
-        "user_agent": used.user_agent,
-        "tenant": user.tenant_id,
-        "public_id": getattr(used, "public_id", None),
-    }
+    values |= {"key": used.pk, "address": used.address, "user_agent": used.user_agent}
     return _BOTH.format(here=_HERE, used=_USES[type(used)]), values
