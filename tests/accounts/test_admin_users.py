@@ -368,7 +368,10 @@ def test_a_status_is_changed_after_a_question(operator, tenant, before, action, 
 @pytest.mark.parametrize(
     ("status", "shown"),
     [
-        (UserStatus.ACTIVE, ["Resend the invitation", "Deactivate", "Delete"]),
+        (
+            UserStatus.ACTIVE,
+            ["Resend the invitation", "Reset the password", "Deactivate", "Delete"],
+        ),
         (UserStatus.INACTIVE, ["Activate", "Delete"]),
         (UserStatus.DELETED, ["Activate"]),
     ],

@@ -192,7 +192,7 @@ def test_a_form_that_was_refused_can_be_corrected(tenant):
 def test_buttons_of_equals_are_there(admin, tenant):
     answer = OperatorClient(admin).get(page("accounts_user_change", UserFactory(tenant=tenant).pk))
 
-    assert buttons(answer) == ["Deactivate", "Delete"]
+    assert buttons(answer) == ["Reset the password", "Deactivate", "Delete"]
 
 
 # At the same moment ---------------------------------------------------------------------------
