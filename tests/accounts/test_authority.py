@@ -195,6 +195,7 @@ def test_buttons_of_equals_are_there(admin, tenant):
     assert buttons(answer) == [
         "Sign-ins",
         "Change the e-mail address",
+        "Reset the password",
         "Deactivate",
         "Delete",
     ]

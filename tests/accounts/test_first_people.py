@@ -99,7 +99,10 @@ def test_invitation_that_cannot_be_is_refused_in_words(changes, message):
     assert User.objects.count() == 1
 
 
-@pytest.mark.parametrize("command", ["createsuperuser", "changepassword"])
-def test_commands_that_know_no_tenants_say_what_to_do_instead(command):
-    with pytest.raises(CommandError, match="invit"):
+@pytest.mark.parametrize(
+    ("command", "instead"),
+    [("createsuperuser", "manage.py invite"), ("changepassword", "manage.py reset_password")],
+)
+def test_commands_that_know_no_tenants_say_what_to_do_instead(command, instead):
+    with pytest.raises(CommandError, match=instead):
         run(command)
