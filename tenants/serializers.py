@@ -21,7 +21,15 @@ class SSOConfigSerializer(ModelInputSerializer):
 
     class Meta:
         model = TenantSSOConfig
-        fields = ("provider", "server_url", "callback_url", "is_enabled")
+        fields = (
+            "provider",
+            "server_url",
+            "callback_url",
+            "is_enabled",
+            "email_attribute",
+            "user_is_email",
+            "renew",
+        )
 
 
 class AIConfigSerializer(ModelInputSerializer):

@@ -7,8 +7,8 @@ from accounts.sso.faults import CASFault, TicketRefused
 CAS = "{http://www.yale.edu/tp/cas}"
 SAMLP = "{urn:oasis:names:tc:SAML:2.0:protocol}"
 
-# The elements that python-cas takes for a list of attributes; it uses the last one.
-_LISTS = ("attributes", "norEduPerson")
+# The ends of the names of lists of attributes.
+LISTS = ("attributes", "norEduPerson")
 
 _ADVICE = "Check that server_url leads to a CAS server that speaks CAS 3.0 (p3/serviceValidate)."
 
@@ -43,29 +43,56 @@ def harmless(document: bytes) -> etree._Element:
     return root
 
 
-def success(document: bytes) -> bytes:
-    """Return a CAS server's answer, written anew, if it confirms exactly one user.
+def success(document: bytes) -> etree._Element:
+    """Return what a CAS server's answer says of its user, if it confirms exactly one.
 
     Raises TicketRefused when it refuses the ticket, and CASFault for everything else.
     """
-    root = harmless(document)
-    if root.tag != f"{CAS}serviceResponse" or len(root) != 1:
-        raise CASFault("The answer is no cas:serviceResponse with one element in it.", _ADVICE)
-    (outcome,) = root
+    _require_no_page(document)
+    outcome = _outcome(harmless(document))
     if outcome.tag == f"{CAS}authenticationFailure":
-        code = outcome.get("code", "")
-        raise TicketRefused(code if code.isascii() and code.isidentifier() else "unknown")
+        raise TicketRefused(_code(outcome))
     if outcome.tag != f"{CAS}authenticationSuccess":
         raise CASFault("The answer tells neither success nor failure.", _ADVICE)
-    # A reader that takes the first one at any depth must find the one that counts.
+    # At any depth: whoever writes into an attribute must not become somebody.
     users = list(outcome.iter(f"{CAS}user"))
     if len(users) != 1 or users[0].getparent() is not outcome or len(users[0]):
         raise CASFault("The answer does not name exactly one user.", _ADVICE)
-    if sum(str(part.tag).endswith(_LISTS) for part in outcome) > 1:
+    if sum(str(part.tag).endswith(LISTS) for part in outcome) > 1:
         raise CASFault("The answer lists attributes twice.", _ADVICE)
-    if any(len(attribute) for attribute in outcome.iterfind("*/*")):
-        raise CASFault("The answer has an attribute that is made of parts.", _ADVICE)
-    return etree.tostring(root, encoding="utf-8")
+    return outcome
+
+
+def failure_code(document: bytes) -> str | None:
+    """Return the code with which an answer refuses a ticket; None if it is no such answer.
+
+    Some servers answer that with a status of its own, RubyCAS for example with 422.
+    """
+    try:
+        outcome = _outcome(harmless(document))
+    except CASFault:
+        return None
+    return _code(outcome) if outcome.tag == f"{CAS}authenticationFailure" else None
+
+
+def _outcome(root: etree._Element) -> etree._Element:
+    if root.tag != f"{CAS}serviceResponse" or len(root) != 1:
+        raise CASFault("The answer is no cas:serviceResponse with one element in it.", _ADVICE)
+    return root[0]
+
+
+def _code(failure: etree._Element) -> str:
+    code = failure.get("code", "").strip()
+    return code if code.isascii() and code.isidentifier() and len(code) <= 64 else "unknown"
+
+
+def _require_no_page(document: bytes) -> None:
+    """Raise CASFault, with the reason that leads to the remedy, for what is plainly not XML."""
+    beginning = document.lstrip()[:15].lower()
+    if beginning.startswith((b"<!doctype html", b"<html")):
+        raise CASFault("The answer is a web page, not XML.", _ADVICE)
+    if beginning.startswith((b"{", b"[")):
+        raise CASFault("The answer is JSON, not XML.", "Have the server answer in XML.")
 
 
 def logout_request(document: bytes) -> bytes:

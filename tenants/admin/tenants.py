@@ -30,6 +30,9 @@ _LABELS = {
     "server_url": "Server URL",
     "callback_url": "Callback URL",
     "is_enabled": "Enabled",
+    "email_attribute": "Attribute with the e-mail address (empty: the usual names)",
+    "user_is_email": "The user name at the CAS server is an e-mail address",
+    "renew": "Ask for the password at every sign-in",
     "default_llm_model": "Default LLM model",
     "default_tts_voice": "Default voice (text to speech)",
     "default_stt_language": "Default language of speech recognition",
@@ -177,7 +180,16 @@ class TenantAdmin(AuditedModelAdmin):
         icon="key",
         question="Where the people of {row} sign in. Test it before you enable it.",
         form_for=_configured(
-            TenantSSOConfig, ("provider", "server_url", "callback_url", "is_enabled")
+            TenantSSOConfig,
+            (
+                "provider",
+                "server_url",
+                "callback_url",
+                "is_enabled",
+                "email_attribute",
+                "user_is_email",
+                "renew",
+            ),
         ),
         button="Save",
     )

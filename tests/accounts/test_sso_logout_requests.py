@@ -81,13 +81,10 @@ def test_declared_encoding_does_not_matter(tenant, ticket):
     assert not BrowserSession.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "content_type", ["application/json", "text/xml", "multipart/form-data; boundary=x", ""]
-)
-def test_anything_but_a_form_is_refused(tenant, ticket, content_type):
-    body = f"logoutRequest={logout_request(ticket)}"
-
-    assert post(tenant, body, content_type).status_code == 400
+@pytest.mark.parametrize("content_type", ["application/json", "multipart/form-data; boundary=x"])
+def test_what_is_neither_a_form_nor_xml_is_refused(tenant, ticket, content_type):
+    for body in (logout_request(ticket), f"logoutRequest={logout_request(ticket)}"):
+        assert post(tenant, body, content_type).status_code == 400
     assert post(tenant, {"logoutRequest": logout_request(ticket)}).status_code == 400
     assert BrowserSession.objects.exists()
 

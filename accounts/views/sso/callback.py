@@ -1,11 +1,11 @@
 """The return from a tenant's CAS server, and the server's logout requests (contract §2)."""
 
 import logging
-import re
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
-from django.http import HttpResponse, QueryDict, UnreadablePostError
+from django.contrib.auth import authenticate
+from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django_cas_ng import views as cas
@@ -13,22 +13,22 @@ from django_cas_ng import views as cas
 from accounts import throttling
 from accounts.models import User
 from accounts.services import sso
-from accounts.services.sso import SSORefused
+from accounts.services.sso_people import SSORefused
+from accounts.sso import logout_messages
 from accounts.sso.client import TenantCASClient
-from accounts.sso.config import SSOConfig
-from accounts.sso.faults import CASFault
+from accounts.sso.config import SSOConfig, SSONotOffered
+from accounts.sso.faults import CASFault, Trouble
 from accounts.sso.pending_login import PendingLogin, cookie_name
 from accounts.views import devices
+from accounts.views.sso import sessions
+from accounts.views.sso.arrival import Arrival
 from accounts.views.sso.page import TenantPage, drop_cookie, is_secure
+from accounts.views.sso.ways import back_to_front_end, nobody, set_out
 from config.errors import DomainError, RateLimited, Unavailable
 
 logger = logging.getLogger(__name__)
 
-_STATE = re.compile(r"[A-Za-z0-9_-]{43}")
-_TICKET = re.compile(r"ST-[A-Za-z0-9._-]{1,253}")
-
-# Bytes of the longest logout request; they have less than one thousand.
-_LONGEST_LOGOUT = 16 * 1024
+_LONGEST_RELAY_STATE = 500
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -42,8 +42,11 @@ class SSOCallbackView(TenantPage, cas.LoginView):
     http_method_names = ("get", "post")
 
     def get(self, request) -> HttpResponse:
-        """Let the user in whom the CAS server vouches for."""
-        name = cookie_name(_only(request.GET, "state", _STATE), secure=is_secure())
+        """Let the user in whom the CAS server vouches for; or sign out whom it names."""
+        if logout_messages.asks(request.GET):
+            return self._front_channel()
+        self.arrival = Arrival.of(request)
+        name = cookie_name(self.arrival.state_text, secure=is_secure())
         try:
             response = self._arrive(request.COOKIES.get(name, ""))
         except Unavailable as refusal:
@@ -58,77 +61,115 @@ class SSOCallbackView(TenantPage, cas.LoginView):
 
     def _arrive(self, cookie: str) -> HttpResponse:
         config = SSOConfig.of(self.tenant)
-        # A campus signs in from one address: what ends well is not counted there.
-        with throttling.attempt(
-            "sso-callback", self.caller, settings.SSO_LIMIT_PER_ADDRESS, innocent=(Unavailable,)
-        ):
-            pending, user = self._vouched_for(config, cookie)
+        pending = PendingLogin.resume(
+            tenant=self.tenant, state=self.arrival.state_text, cookie=cookie
+        )
+        if pending is None:
+            return self._without_journey(config)
+        if pending.gateway and not self.arrival.has_ticket:
+            return nobody(config, pending)
+        try:
+            user = self._vouched_for(config, pending)
+        except SSORefused:
+            if pending.gateway:
+                return nobody(config, pending)
+            raise
         throttling.refund("sso-login", self.caller)
         if pending.challenge:
             code = sso.issue_code(login=user.sso_login, challenge=pending.challenge)
-            target = config.landing_url(code)
+            target = config.landing_url(code=code)
         else:
-            self._open_session(user)
+            sessions.open_session(self.request, user, pending)
             target = pending.next
         response = self.successful_login(self.request, target)
         return devices.remember(response, devices.of(self.request), user)
 
-    def _vouched_for(self, config: SSOConfig, cookie: str) -> tuple[PendingLogin, User]:
-        """Return the login begun in this browser and the server's user; or raise SSORefused."""
-        state = _only(self.request.GET, "state", _STATE)
-        ticket = _only(self.request.GET, "ticket", _TICKET)
-        pending = PendingLogin.resume(tenant=self.tenant, state=state, cookie=cookie)
-        if pending is None or not ticket:
-            logger.warning("SSO sign-in at %s refused: not begun here", self.tenant.slug)
-            raise SSORefused("It was not begun in this browser, or too long ago.")
-        # The browser forgets the cookie after the first; programs that invent tickets do not.
-        ticket_limit = settings.SSO_TICKETS_PER_JOURNEY
-        try:
-            with throttling.attempt(
-                "sso-journey", state, ticket_limit, on_success=None, innocent=(Unavailable,)
-            ):
-                user = authenticate(self.request, sso=config, ticket=ticket, state=state)
-        except RateLimited:
-            logger.warning("SSO sign-in at %s refused: too many tickets", self.tenant.slug)
-            raise SSORefused("It has come back too often.") from None
-        if user is None:
-            raise SSORefused("The CAS server or we do not know the user.")
-        return pending, user
+    def _vouched_for(self, config: SSOConfig, pending: PendingLogin) -> User:
+        """Return the user whom the server vouches for; or raise SSORefused."""
+        # A campus signs in from one address: what ends well is not counted there.
+        with throttling.attempt(
+            "sso-callback", self.caller, settings.SSO_LIMIT_PER_ADDRESS, innocent=(Unavailable,)
+        ):
+            if not self.arrival.ticket:
+                trouble = Trouble.BROKEN_TICKET if self.arrival.has_ticket else Trouble.NO_TICKET
+                raise self._refused("the ticket is missing, damaged or too long", trouble)
+            # The browser forgets the cookie after the first; programs that invent tickets do not.
+            ticket_limit = settings.SSO_TICKETS_PER_JOURNEY
+            try:
+                with throttling.attempt(
+                    "sso-journey",
+                    pending.state,
+                    ticket_limit,
+                    on_success=None,
+                    innocent=(Unavailable,),
+                ):
+                    return authenticate(
+                        self.request,
+                        sso=config,
+                        ticket=self.arrival.ticket,
+                        state=pending.state,
+                    )
+            except RateLimited:
+                raise self._refused("too many tickets", Trouble.TOO_OFTEN) from None
 
-    def _open_session(self, user: User) -> None:
-        # First the former session ends, and with it any session key that somebody planted.
-        logout(self.request)
-        login(self.request, user)
-        key = self.request.session.session_key
-        if not sso.bind_session(login=user.sso_login, session_key=key):
-            logout(self.request)
-            raise SSORefused("It was signed out at the CAS server meanwhile.")
+    def _without_journey(self, config: SSOConfig) -> HttpResponse:
+        """Return the way on for somebody who comes late, again, or from a bookmark.
+
+        No ticket is looked at, whoever sent it: it may be somebody else's.
+        """
+        state = self.arrival.state
+        if state and state.is_code:
+            return back_to_front_end(config)
+        if page := sessions.page_of(self.request, self.tenant, self.arrival.state_text):
+            return HttpResponseRedirect(page)
+        if state and state.is_gateway and not self.arrival.has_ticket:
+            return HttpResponseRedirect("/")
+        if self.arrival.ticket and not (state and state.has_just_begun_again):
+            pending = PendingLogin.begin(
+                tenant=self.tenant, gateway=bool(state and state.is_gateway), again=True
+            )
+            throttling.count("sso-login", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
+            return set_out(self.request, config, pending)
+        with throttling.attempt("sso-callback", self.caller, settings.SSO_LIMIT_PER_ADDRESS):
+            if self.arrival.ticket:
+                raise self._refused("the cookie did not come back, twice", Trouble.COOKIE)
+            raise self._refused(
+                "not begun here: neither a cookie nor a ticket", Trouble.NOTHING_UNDER_WAY
+            )
+
+    def _refused(self, reason: str, trouble: Trouble) -> SSORefused:
+        logger.warning("SSO sign-in at %s refused: %s", self.tenant.slug, reason)
+        return SSORefused(reason, trouble)
 
     def post(self, request) -> HttpResponse:
         """Single logout: end what a ticket opened. Beyond what an address may ask of anything, it
         has no limit: to be refused would leave people signed in."""
         try:
-            ticket = TenantCASClient.ticket_of(_logout_request(request))
+            self._sign_out(logout_messages.posted(request))
         except CASFault as fault:
-            logger.warning("SSO logout at %s refused: %s", self.tenant.slug, fault.reason)
-            return HttpResponse("No logout request.\n", status=400, content_type="text/plain")
-        sso.end_by_ticket(tenant=self.tenant, ticket=ticket)
+            return self._no_logout_request(fault)
         return HttpResponse("Done.\n", content_type="text/plain")
 
+    def _front_channel(self) -> HttpResponse:
+        """Do the same for a message that the person's browser carries, in a frame or an image."""
+        try:
+            self._sign_out(logout_messages.asked(self.request.GET))
+        except CASFault as fault:
+            return self._no_logout_request(fault)
+        relay_state = self.request.GET.get("RelayState", "")
+        if relay_state and len(relay_state) <= _LONGEST_RELAY_STATE:
+            # Apereo's first front channel waits for the browser, to send it to the next service.
+            try:
+                client = TenantCASClient(SSOConfig.of(self.tenant), "")
+            except SSONotOffered:
+                return HttpResponse(content_type="text/plain")
+            query = urlencode({"_eventId": "next", "RelayState": relay_state})
+            return HttpResponseRedirect(f"{client.get_logout_url()}?{query}")
+        return HttpResponse(content_type="text/plain")
 
-def _only(parameters: QueryDict, name: str, pattern: re.Pattern[str]) -> str:
-    """Return a parameter that occurs once and matches; nothing otherwise."""
-    values = parameters.getlist(name)
-    return values[0] if len(values) == 1 and pattern.fullmatch(values[0]) else ""
+    def _sign_out(self, document: bytes) -> None:
+        sso.end_by_ticket(tenant=self.tenant, ticket=TenantCASClient.ticket_of(document))
 
-
-def _logout_request(request) -> bytes:
-    """Return the document of a logout request; raises CASFault when there is none, or too long."""
-    length = request.META.get("CONTENT_LENGTH") or ""
-    is_form = request.content_type == "application/x-www-form-urlencoded"
-    if not is_form or not length.isdecimal() or int(length) > _LONGEST_LOGOUT:
-        raise CASFault("It is no short form.")
-    try:
-        return request.POST.get("logoutRequest", "").encode()
-    except UnreadablePostError:
-        raise CASFault("It broke off.") from None
+    def _no_logout_request(self, fault: CASFault) -> HttpResponse:
+        logger.warning("SSO logout at %s refused: %s", self.tenant.slug, fault.reason)
+        return HttpResponse("No logout request.\n", status=400, content_type="text/plain")

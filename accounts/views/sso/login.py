@@ -5,14 +5,12 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django_cas_ng import views as cas
 
 from accounts import throttling
-from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig
-from accounts.sso.pending_login import LIFETIME, PendingLogin, cookie_name, cookie_prefix
-from accounts.views.sso.page import TenantPage, drop_cookie, is_secure
+from accounts.sso.pending_login import PendingLogin
+from accounts.views.sso import sessions
+from accounts.views.sso.page import TenantPage
+from accounts.views.sso.ways import nobody, set_out
 from config.errors import RuleViolation
-
-# The most cookies of pending logins in one browser.
-_MOST_PENDING = 8
 
 
 class SSOLoginView(TenantPage, cas.LoginView):
@@ -28,32 +26,23 @@ class SSOLoginView(TenantPage, cas.LoginView):
             tenant=self.tenant,
             next_page=request.GET.get("next"),
             challenge=request.GET.get("code_challenge"),
+            gateway=_wants_gateway(request.GET.get("gateway", "false")),
         )
+        if pending.gateway and (known := self._known_already(config, pending)):
+            return known
         throttling.count("sso-login", self.caller, settings.SSO_LIMIT_PER_ADDRESS)
         return set_out(request, config, pending)
 
-
-def set_out(request, config: SSOConfig, pending: PendingLogin) -> HttpResponse:
-    """Return the redirect to the CAS server, with the cookie to come back with."""
-    response = HttpResponseRedirect(TenantCASClient(config, pending.state).get_login_url())
-    _forget_others(request, response)
-    secure = is_secure()
-    # Lax: the CAS server's redirect is a navigation from another site, which has to bring it.
-    response.set_cookie(
-        cookie_name(pending.state, secure=secure),
-        pending.sealed(),
-        max_age=LIFETIME,
-        secure=secure,
-        httponly=True,
-        samesite="Lax",
-    )
-    return response
+    def _known_already(self, config: SSOConfig, pending: PendingLogin) -> HttpResponse | None:
+        """Return where a gateway leads without asking the server; None if it has to be asked."""
+        is_here = sessions.page_of(self.request, self.tenant, pending.state) is not None
+        if pending.next and is_here:
+            return HttpResponseRedirect(pending.next)
+        # Whoever has to show each time who they are is signed in nowhere.
+        return nobody(config, pending) if config.renew else None
 
 
-def _forget_others(request, response: HttpResponse) -> None:
-    """Delete the cookies of pending logins that were begun and never finished."""
-    prefix = cookie_prefix(secure=is_secure())
-    others = [name for name in request.COOKIES if name.startswith(prefix)]
-    if len(others) >= _MOST_PENDING:
-        for name in others:
-            drop_cookie(response, name)
+def _wants_gateway(value: str) -> bool:
+    if value not in {"true", "false"}:
+        raise RuleViolation("gateway has to be true or false.")
+    return value == "true"

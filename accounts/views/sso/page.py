@@ -33,12 +33,13 @@ class TenantPage:
         return pages.protect(response, referrer="no-referrer", forms="'none'")
 
     def refusal(self, refusal: DomainError) -> HttpResponse:
-        """Return a page with advice for the next step, and nothing about the reason."""
+        """Return a page with the trouble in one sentence, and the next step."""
         # A page with its name would reveal that an organisation exists.
         is_known = not isinstance(refusal, SSONotOffered)
         context = {
             "status": refusal.status,
             "wait": getattr(refusal, "wait", None),
+            "trouble": getattr(refusal, "trouble", None),
             "tenant": self.tenant if is_known else None,
             "theme": Theme.of(self.tenant) if is_known else None,
         }
