@@ -1,5 +1,7 @@
 """The reading of XML from outside, made harmless first."""
 
+from codecs import BOM_UTF8
+
 from lxml import etree
 
 from accounts.sso.faults import CASFault, TicketRefused
@@ -48,6 +50,8 @@ def success(document: bytes) -> etree._Element:
 
     Raises TicketRefused when it refuses the ticket, and CASFault for everything else.
     """
+    # Old servers' pages begin with blank lines, where XML allows none.
+    document = document.removeprefix(BOM_UTF8).strip()
     _require_no_page(document)
     outcome = _outcome(harmless(document))
     if outcome.tag == f"{CAS}authenticationFailure":
@@ -88,7 +92,7 @@ def _code(failure: etree._Element) -> str:
 
 def _require_no_page(document: bytes) -> None:
     """Raise CASFault, with the reason that leads to the remedy, for what is plainly not XML."""
-    beginning = document.lstrip()[:15].lower()
+    beginning = document[:15].lower()
     if beginning.startswith((b"<!doctype html", b"<html")):
         raise CASFault("The answer is a web page, not XML.", _ADVICE)
     if beginning.startswith((b"{", b"[")):

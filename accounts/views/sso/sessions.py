@@ -21,6 +21,7 @@ def open_session(request, user: User, pending: PendingLogin) -> None:
     pages = _pages(request) if request.user == user else {}
     # First the former session ends, and with it any session key that somebody planted.
     logout(request)
+    show_rows_of(user.tenant_id)  # the former session has shown its own tenant's
     login(request, user)
     if not sso.bind_session(login=user.sso_login, session_key=request.session.session_key):
         logout(request)
