@@ -1,16 +1,19 @@
-"""A CAS server that hangs keeps those waiting who sign in there, and nobody else."""
+"""Sign-ins at CAS servers with a web server of its own: long tickets, and a server that hangs."""
 
+import base64
 import json
 import socket
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from threading import Thread
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from tests.accounts.cas import configure
+from accounts.models import SSOLogin
+from tests.accounts.cas import configure, logout_request, success
 from tests.clients import ApiClient, login
 from tests.factories import StudentFactory, UserFactory
 from tests.servers import HOST, RunningServer, running_server
@@ -68,14 +71,37 @@ def get(server: RunningServer, path: str, **headers: str):
         return answer.status, answer.headers, answer.read()
 
 
-def come_back(server: RunningServer, slug: str) -> int:
-    """Begin to sign in, and come back with a ticket; return the status of the answer."""
+def set_out(server: RunningServer, slug: str) -> tuple[str, str, str]:
+    """Begin to sign in; return the cookie, and the way back as a path and as a service."""
     _, headers, _ = get(server, f"/v1/auth/sso/{slug}/login")
     (service,) = parse_qs(urlsplit(headers["Location"]).query)["service"]
     back = urlsplit(service)
-    cookie = headers["Set-Cookie"].partition(";")[0]
-    status, _, _ = get(server, f"{back.path}?{back.query}&ticket=ST-1", Cookie=cookie)
+    return headers["Set-Cookie"].partition(";")[0], f"{back.path}?{back.query}", service
+
+
+def come_back(server: RunningServer, slug: str) -> int:
+    """Begin to sign in, and come back with a ticket; return the status of the answer."""
+    cookie, address, _ = set_out(server, slug)
+    status, _, _ = get(server, f"{address}&ticket=ST-1", Cookie=cookie)
     return status
+
+
+def test_the_longest_ticket_passes_the_web_server(tenant, cas):
+    user = UserFactory(tenant=tenant)
+    ticket = "ST-" + "+/=~" * 511 + "x"
+    configure(tenant, cas.url)
+    with running_server() as server:
+        cookie, address, service = set_out(server, tenant.slug)
+        cas.issue(service, success(email=user.email), ticket)
+        written = "".join(f"%{ord(letter):02X}" for letter in ticket)
+        status, headers, _ = get(server, f"{address}&ticket={written}", Cookie=cookie)
+        document = zlib.compress(logout_request(ticket).encode(), level=0)
+        message = quote(base64.b64encode(document), safe="")
+        gone, _, _ = get(server, f"{address}&logoutRequest={message}")
+
+    assert (status, headers["Location"]) == (302, "/")
+    assert gone == 200
+    assert SSOLogin.objects.get().ended_at is not None
 
 
 def test_twenty_journeys_at_a_hanging_server_leave_the_list_of_students_alone(tenant):
