@@ -209,6 +209,17 @@ class Browser(Client):
         return self.arrive(service, self.ticket)
 
 
+@pytest.fixture
+def browser() -> Browser:
+    return Browser()
+
+
+@pytest.fixture
+def at_cas(tenant, cas) -> None:
+    """Have the tenant's people sign in at the CAS server."""
+    configure(tenant, cas.url)
+
+
 def sign_out_at_cas(tenant: Tenant, ticket: str):
     """Post the CAS server's message that a ticket's sign-in is over."""
     body = urlencode({"logoutRequest": logout_request(ticket)})

@@ -3,22 +3,12 @@
 import pytest
 
 from accounts.models import SSOLogin
-from tests.accounts.cas import CALLBACK, CHALLENGE, Browser, configure, login_url, success
+from tests.accounts.cas import CALLBACK, CHALLENGE, configure, login_url, success
 from tests.accounts.test_sso_flow import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_cas")]
 
 LANDING_OF_NOBODY = f"{CALLBACK}?error=login_required"
-
-
-@pytest.fixture
-def browser() -> Browser:
-    return Browser()
-
-
-@pytest.fixture(autouse=True)
-def at_cas(tenant, cas) -> None:
-    configure(tenant, cas.url)
 
 
 def test_gateway_asks_without_showing_a_page(browser, tenant):

@@ -35,20 +35,10 @@ from tests.factories import FacultyFactory, SuperAdminFactory, TenantFactory, Us
 from tests.threads import at_once
 from tests.waiting import eventually
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_cas")]
 
 SALT = "accounts.sso.pending_login"
 NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def browser() -> Browser:
-    return Browser()
-
-
-@pytest.fixture(autouse=True)
-def at_cas(tenant, cas) -> None:
-    configure(tenant, cas.url)
 
 
 @pytest.fixture

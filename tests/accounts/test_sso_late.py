@@ -22,20 +22,10 @@ from tests.accounts.test_sso_flow import signed_in
 from tests.accounts.test_sso_servers import told
 from tests.factories import FacultyFactory, TenantFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_cas")]
 
 NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
 LANDING_OF_NOBODY = f"{CALLBACK}?error=login_required"
-
-
-@pytest.fixture
-def browser() -> Browser:
-    return Browser()
-
-
-@pytest.fixture(autouse=True)
-def at_cas(tenant, cas) -> None:
-    configure(tenant, cas.url)
 
 
 def service_in(answer) -> str:

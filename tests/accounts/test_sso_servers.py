@@ -12,7 +12,7 @@ from tests.accounts.cas import Browser, configure, response, send, success
 from tests.accounts.test_sso_flow import signed_in
 from tests.factories import FacultyFactory, TenantFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_cas")]
 
 ANSWERS = Path(__file__).parent / "cas_answers"
 EXPECTED = json.loads((ANSWERS / "expected.json").read_text())
@@ -22,11 +22,6 @@ REFUSED = [name for name, outcome in EXPECTED.items() if not outcome["in"]]
 MEMBERSHIPS = [
     f"CN=group-{number},OU=Groups,OU=Campus,DC=ad,DC=state,DC=edu" for number in range(1200)
 ]
-
-
-@pytest.fixture(autouse=True)
-def at_cas(tenant, cas) -> None:
-    configure(tenant, cas.url)
 
 
 @pytest.fixture
