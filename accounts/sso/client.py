@@ -106,7 +106,7 @@ def _emails(told: list[str] | None, name: str) -> tuple[str, ...]:
     advice = f"Have it release {f'the attribute {name}' if name else _ONE_OF_THE_USUAL}."
     if told is None:
         raise NoAddress("The CAS server does not tell the user's e-mail address.", advice)
-    given = [value.strip() for value in told if value.strip()]
+    given = [text for value in told for part in _listed(value) if (text := part.strip())]
     if not given:
         raise NoAddress("The CAS server tells an empty e-mail address.", advice)
     emails = _each_once(value for value in given if _is_address(value))
@@ -120,6 +120,12 @@ def _emails(told: list[str] | None, name: str) -> tuple[str, ...]:
 
 
 _ONE_OF_THE_USUAL = f"one of these attributes: {', '.join(USUAL_NAMES)}"
+
+
+def _listed(value: str) -> list[str]:
+    """Return the values in one: Jasig's old server writes a list as ``[one, another]``."""
+    text = value.strip()
+    return text[1:-1].split(",") if text[:1] == "[" and text[-1:] == "]" else [text]
 
 
 def _each_once(emails: Iterable[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The reading of XML from outside, made harmless first."""
 
+import re
 from codecs import BOM_UTF8
 
 from lxml import etree
@@ -12,6 +13,9 @@ SAMLP = "{urn:oasis:names:tc:SAML:2.0:protocol}"
 # The ends of the names of lists of attributes.
 LISTS = ("attributes", "norEduPerson")
 
+_declared = re.compile(rb"""<\?xml [^>]{0,60}encoding=["']([A-Za-z0-9-]{1,20})["']""")
+_OF_SINGLE_BYTES = {b"iso-8859-1", b"iso-8859-15", b"windows-1252"}
+
 _ADVICE = "Check that server_url leads to a CAS server that speaks CAS 3.0 (p3/serviceValidate)."
 
 
@@ -20,10 +24,7 @@ def harmless(document: bytes) -> etree._Element:
 
     Without a DTD there are no entities, so nothing expands and nothing is fetched.
     """
-    try:
-        text = document.decode("utf-8")
-    except UnicodeDecodeError:
-        raise CASFault("The answer is not UTF-8.", _ADVICE) from None
+    text = _text(document)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise CASFault("The answer brings a document type along.", _ADVICE)
     # Parsed in the encoding in which it was searched, whatever the document declares.
@@ -37,12 +38,26 @@ def harmless(document: bytes) -> etree._Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(document, parser)
+        root = etree.fromstring(text.encode(), parser)
     except (etree.XMLSyntaxError, ValueError):
         raise CASFault("The answer is not XML.", _ADVICE) from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise CASFault("The answer brings a document type along.", _ADVICE)
     return root
+
+
+def _text(document: bytes) -> str:
+    """Return a document as text: UTF-8, or what it says of itself, if each byte is a letter there.
+
+    In other encodings, such as UTF-7, letters could hide from the search.
+    """
+    try:
+        return document.decode("utf-8")
+    except UnicodeDecodeError:
+        declared = _declared.match(document)
+        if declared is None or declared[1].lower() not in _OF_SINGLE_BYTES:
+            raise CASFault("The answer is not UTF-8.", _ADVICE) from None
+    return document.decode(declared[1].decode(), errors="replace")
 
 
 def success(document: bytes) -> etree._Element:

@@ -47,6 +47,14 @@ def test_gateway_brings_a_front_end_a_code(browser, cas, user):
     assert answer["Location"].startswith(f"{CALLBACK}?code=")
 
 
+def test_gateway_that_finds_nobody_does_not_count(browser, tenant, settings):
+    settings.SSO_LIMIT_PER_ADDRESS = (2, 900)
+
+    for _ in range(4):
+        service = browser.set_out(tenant, gateway="true", next="/v1/docs")
+        assert browser.arrive(service, None)["Location"] == "/v1/docs"
+
+
 @pytest.mark.parametrize("query", [{"next": "/v1/docs"}, {"code_challenge": CHALLENGE}])
 def test_gateway_shows_no_page_to_who_is_refused(browser, cas, user, query, caplog):
     wrong = success(email="nobody@acme.org")

@@ -7,9 +7,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from accounts.models import BrowserSession, SSOLogin, User
+from tenants.models import AllowedOrigin, TenantSSOConfig
 from tests.accounts.journeys import is_in, show_identity, sign_in, university
+from tests.cas import front_end
 from tests.factories import FacultyFactory
 from tests.servers import RunningServer, running_server
+from tests.sites import site
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
@@ -118,6 +121,28 @@ def test_browser_that_keeps_no_cookies_sees_one_page(alice, acme_cas, server, br
     browse(journey)
 
     assert not SSOLogin.objects.exists()
+
+
+def test_a_front_end_to_which_somebody_comes_back_late_can_begin_again(
+    alice, acme_cas, server, browse
+):
+    with site(front_end.PAGE) as origin:
+        AllowedOrigin.objects.create(tenant=alice.tenant, origin=origin)
+        TenantSSOConfig.objects.update(callback_url=f"{origin}/landing")
+        where = urlencode({"api": server.url, "tenant": "acme"})
+
+        def journey(page: Page) -> None:
+            arrivals = arrivals_of(page)
+            page.goto(f"{origin}/#{where}")
+            page.get_by_role("button", name="Sign in").click()
+            show_identity(page, "alice")
+            expect(page.get_by_role("status")).to_contain_text("Signed in as")
+            page.goto(arrivals[0])
+            expect(page.get_by_role("status")).to_contain_text("Not signed in: nobody is.")
+            page.get_by_role("button", name="Sign in").click()
+            expect(page.get_by_role("status")).to_contain_text("Signed in as")
+
+        browse(journey)
 
 
 def test_two_tabs_both_arrive(alice, acme_cas, server, browse):

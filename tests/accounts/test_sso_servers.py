@@ -138,6 +138,24 @@ def test_an_answer_of_more_than_512_kib_is_refused(cas, ada, caplog):
     assert "longer than 512 KiB" in caplog.text
 
 
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "iso-8859-15", "windows-1252"])
+def test_an_answer_in_a_western_encoding_is_read(cas, ada, encoding):
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    body = declared.encode() + success(cn="Jürgen", mail=ada.email).decode().encode(encoding)
+
+    assert Browser().sign_in(cas, ada, body).status_code == 302
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-7", "shift_jis", "cp037", "nonsense"])
+def test_an_answer_in_another_encoding_is_refused(cas, ada, encoding, caplog):
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>'
+    body = declared.encode() + success(cn="Jürgen", mail=ada.email).decode().encode("latin-1")
+
+    assert told(Browser().sign_in(cas, ada, body)) == Trouble.SERVER
+
+    assert "The answer is not UTF-8." in caplog.text
+
+
 def test_many_different_addresses_are_not_all_looked_up(cas, ada, caplog):
     many = [f"ada{number}@state.edu" for number in range(3000)]
 

@@ -67,6 +67,7 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         if pending is None:
             return self._without_journey(config)
         if pending.gateway and not self.arrival.has_ticket:
+            throttling.refund("sso-login", self.caller)
             return nobody(config, pending)
         try:
             user = self._vouched_for(config, pending)
