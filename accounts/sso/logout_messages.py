@@ -7,6 +7,8 @@ browser asks for an address that holds the document, mostly deflated and in base
 import base64
 import binascii
 import zlib
+from codecs import BOM_UTF8
+from typing import BinaryIO
 from urllib.parse import parse_qs
 
 from django.http import HttpRequest, QueryDict, UnreadablePostError
@@ -28,16 +30,10 @@ _WITH_HEADER, _RAW = 47, -15
 
 def posted(request: HttpRequest) -> bytes:
     """Return the document in a request's body; raises CASFault when there is none, or too long."""
-    length = request.META.get("CONTENT_LENGTH") or ""
     kind = request.content_type or ""
     if kind not in _DOCUMENTS and not kind.endswith("+xml"):
         raise CASFault("It is neither a form nor XML.")
-    if not length.isdecimal() or len(length) > 9 or int(length) > _LONGEST:
-        raise CASFault("It is too long, or does not say how long it is.")
-    try:
-        body = request.body.removeprefix(b"\xef\xbb\xbf").strip()
-    except UnreadablePostError:
-        raise CASFault("It broke off.") from None
+    body = _body(request).removeprefix(BOM_UTF8).strip()
     if body.startswith(b"<"):
         return body
     try:
@@ -45,6 +41,31 @@ def posted(request: HttpRequest) -> bytes:
     except ValueError:  # not UTF-8, or too many fields
         raise CASFault("It is no form that can be read.") from None
     return _document({name: fields[name] for name in PARAMETERS if name in fields})
+
+
+def _body(request: HttpRequest) -> bytes:
+    """Return a request's whole body; raises CASFault when it is too long, or breaks off."""
+    length = request.META.get("CONTENT_LENGTH") or ""
+    try:
+        if not length and request.META.get("wsgi.input_terminated"):
+            body = _in_chunks(request.META["wsgi.input"])
+        elif length.isdecimal() and len(length) < 10 and int(length) <= _LONGEST:
+            body = request.body
+        else:
+            raise CASFault("It is too long, or does not say how long it is.")
+    except (OSError, UnreadablePostError):
+        raise CASFault("It broke off.") from None
+    if len(body) > _LONGEST:
+        raise CASFault("It is too long, or does not say how long it is.")
+    return body
+
+
+def _in_chunks(stream: BinaryIO) -> bytes:
+    """Return a body without a length, up to one byte too many; Django takes it for an empty one."""
+    body = bytearray()
+    while len(body) <= _LONGEST and (piece := stream.read(_LONGEST + 1 - len(body))):
+        body += piece
+    return bytes(body)
 
 
 def asks(query: QueryDict) -> bool:

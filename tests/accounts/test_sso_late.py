@@ -8,6 +8,7 @@ import time_machine
 
 from accounts.models import BrowserSession, SSOCode, SSOLogin
 from accounts.sso.faults import Trouble
+from tenants.models import AuditEvent
 from tests.accounts.cas import (
     CALLBACK,
     CHALLENGE,
@@ -251,3 +252,23 @@ def test_second_tab_of_another_person_replaces_the_first(browser, cas, user):
     assert BrowserSession.objects.count() == 1
     # Nothing of the former person's is left.
     assert browser.arrive(first, "ST-old")["Location"] == "/"
+
+
+def test_refusal_is_recorded_for_somebody_of_another_tenant_too(browser, cas, user, caplog):
+    configure(other := TenantFactory(), cas.url)
+    browser.sign_in(cas, user)
+
+    answer = browser.get(callback_url(other), secure=True)
+
+    assert told(answer) == Trouble.NOTHING_UNDER_WAY
+    assert AuditEvent.objects.get(event_type="access.denied").actor_user_id == user.pk
+    assert "could not be recorded" not in caplog.text
+
+
+def test_clock_of_another_machine_may_be_ahead(browser, cas, user):
+    with time_machine.travel(NOW, tick=False) as clock:
+        again = service_in(browser.get(f"{callback_url(user.tenant)}?ticket=ST-1", secure=True))
+        drop_cookies(browser)
+        clock.shift(-5)
+
+        assert told(browser.arrive(again, "ST-2")) == Trouble.COOKIE

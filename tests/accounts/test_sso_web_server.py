@@ -12,8 +12,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from accounts.models import SSOLogin
-from tests.accounts.cas import configure, logout_request, success
+from accounts.models import BrowserSession, SSOLogin
+from tests.accounts.cas import Browser, callback_url, configure, logout_request, success
 from tests.clients import ApiClient, login
 from tests.factories import StudentFactory, UserFactory
 from tests.servers import HOST, RunningServer, running_server
@@ -102,6 +102,24 @@ def test_the_longest_ticket_passes_the_web_server(tenant, cas):
     assert (status, headers["Location"]) == (302, "/")
     assert gone == 200
     assert SSOLogin.objects.get().ended_at is not None
+
+
+@pytest.mark.parametrize(("padding", "status"), [(0, 200), (13_000, 200), (20_000, 400)])
+def test_a_logout_request_may_come_in_chunks(tenant, cas, padding, status):
+    user = UserFactory(tenant=tenant)
+    configure(tenant, cas.url)
+    browser = Browser()
+    browser.sign_in(cas, user)
+    document = (logout_request(browser.ticket) + " " * padding).encode()
+    pieces = (document[n : n + 1000] for n in range(0, len(document), 1000))
+    with running_server() as server, closing(server.connect()) as connection:
+        headers = {"Content-Type": "text/xml"}
+        path = callback_url(tenant)
+        connection.request("POST", path, pieces, headers, encode_chunked=True)
+        answered = connection.getresponse().status
+
+    assert answered == status
+    assert BrowserSession.objects.exists() == (status == 400)
 
 
 def test_twenty_journeys_at_a_hanging_server_leave_the_list_of_students_alone(tenant):
