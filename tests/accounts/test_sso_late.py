@@ -1,7 +1,7 @@
 """Who comes back from the CAS server late, again, twice at once, or without having set out."""
 
 from datetime import UTC, datetime
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 import time_machine
@@ -26,7 +26,9 @@ from tests.factories import FacultyFactory, TenantFactory
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_cas")]
 
 NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
-LANDING_OF_NOBODY = f"{CALLBACK}?error=login_required"
+LANDING = (
+    f"{CALLBACK}?{urlencode({'error': 'login_required', 'error_description': Trouble.COOKIE})}"
+)
 
 
 def service_in(answer) -> str:
@@ -204,13 +206,14 @@ def test_next_page_of_a_sign_in_that_begins_by_itself_is_never_in_the_address(br
 
 
 @pytest.mark.parametrize("ticket", ["ST-1", None, "ST-%20"])
-def test_front_end_is_told_that_it_has_to_begin_again(browser, cas, user, ticket):
+def test_front_end_is_told_that_it_has_to_begin_again(browser, cas, user, ticket, caplog):
     service = browser.set_out(user.tenant, code_challenge=CHALLENGE)
     drop_cookies(browser)
 
     answer = browser.arrive(service, ticket)
 
-    assert (answer.status_code, answer["Location"]) == (302, LANDING_OF_NOBODY)
+    assert (answer.status_code, answer["Location"]) == (302, LANDING)
+    assert "refused: the cookie of a front end's sign-in is gone" in caplog.text
     assert cas.asked == []
     assert not SSOCode.objects.exists()
 

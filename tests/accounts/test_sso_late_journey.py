@@ -138,7 +138,7 @@ def test_a_front_end_to_which_somebody_comes_back_late_can_begin_again(
             show_identity(page, "alice")
             expect(page.get_by_role("status")).to_contain_text("Signed in as")
             page.goto(arrivals[0])
-            expect(page.get_by_role("status")).to_contain_text("Not signed in: nobody is.")
+            expect(page.get_by_role("status")).to_contain_text("Not signed in. The cookie")
             page.get_by_role("button", name="Sign in").click()
             expect(page.get_by_role("status")).to_contain_text("Signed in as")
 

@@ -120,7 +120,8 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         """
         state = self.arrival.state
         if state and state.is_code:
-            return back_to_front_end(config)
+            lost = self._refused("the cookie of a front end's sign-in is gone", Trouble.COOKIE)
+            return back_to_front_end(config, lost.trouble)
         if page := sessions.page_of(self.request, self.tenant, self.arrival.state_text):
             return HttpResponseRedirect(page)
         if state and state.is_gateway and not self.arrival.has_ticket:

@@ -49,6 +49,7 @@ def nobody(config: SSOConfig, pending: PendingLogin) -> HttpResponse:
     return HttpResponseRedirect(pending.next or "/")
 
 
-def back_to_front_end(config: SSOConfig) -> HttpResponse:
+def back_to_front_end(config: SSOConfig, trouble: str = "") -> HttpResponse:
     """Return the way to the tenant's front end without a code; it may begin anew itself."""
-    return HttpResponseRedirect(config.landing_url(error=_NOBODY))
+    said = {"error": _NOBODY} | ({"error_description": trouble} if trouble else {})
+    return HttpResponseRedirect(config.landing_url(**said))
