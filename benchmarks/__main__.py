@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from benchmarks import (
     attempts,
     audit_trail,
+    cas,
     demo_load,
     exports,
     panel,
@@ -31,6 +32,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         roster.BENCHMARK,
         panel.BENCHMARK,
         walls.BENCHMARK,
+        cas.BENCHMARK,
         exports.BENCHMARK,
         attempts.BENCHMARK,
         soak.BENCHMARK,

@@ -27,6 +27,9 @@ class SSOConfigSerializer(ModelInputSerializer):
             "callback_url",
             "is_enabled",
             "allow_password_login",
+            "email_attribute",
+            "user_is_email",
+            "renew",
         )
 
 

@@ -17,6 +17,11 @@ DOMAIN_PATTERN = r"\A(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-
 
 validate_slug = RegexValidator(SLUG_PATTERN, "Use lower-case letters, digits and hyphens only.")
 validate_colour = RegexValidator(COLOUR_PATTERN, "Write colours as #RRGGBB.")
+# Names of elements in XML, of LDAP attributes, and URNs and addresses that stand for them.
+validate_attribute_name = RegexValidator(
+    r"\A[A-Za-z0-9_.:/@#-]+\Z",
+    "Give the name of one attribute as the CAS server writes it, such as mail: no blanks.",
+)
 
 _NOT_A_URL = "Give a web address: https://, a host, and what follows it."
 NOT_A_DOMAIN = "Give a host name, such as console.state.edu: no https://, no port, no path."

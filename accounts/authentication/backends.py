@@ -5,7 +5,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django_cas_ng.backends import CASBackend
 
 from accounts.models import User
-from accounts.services.sso import SSORefused, sign_in_by_ticket
+from accounts.services.sso import sign_in_by_ticket
 from accounts.sso import passwords
 from accounts.sso.config import SSOConfig
 from config.context import visible_tenant, within
@@ -75,13 +75,13 @@ class TenantCASBackend(_OfSessions, CASBackend):
     def authenticate(
         self, request, *, sso: SSOConfig | None = None, ticket: str = "", state: str = ""
     ) -> User | None:
-        """Return the user, with the sign-in in ``user.sso_login``."""
+        """Return the user, with the sign-in in ``user.sso_login``.
+
+        Raises SSORefused, which says why, or Unavailable: there is no other way to try.
+        """
         if sso is None:
             return None
-        try:
-            login = sign_in_by_ticket(config=sso, ticket=ticket, state=state)
-        except SSORefused:
-            return None
+        login = sign_in_by_ticket(config=sso, ticket=ticket, state=state)
         user = login.user
         user.sso_login = login
         return user

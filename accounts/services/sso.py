@@ -23,16 +23,16 @@ from accounts.models.sso import digest
 from accounts.services.activity import note_activity
 from accounts.services.escalation import lock_user_for
 from accounts.services.invitations import accept_if_invited
-from accounts.services.locks import lock_user
 from accounts.services.sign_in_events import record_refused, record_sign_out, record_success
 from accounts.services.sign_ins import TokenPair, sign_in_to_api
-from accounts.sso.client import Assertion, TenantCASClient, same_name
+from accounts.services.sso_people import SSORefused, matching_user, require_same_person
+from accounts.sso.client import Assertion, TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
-from accounts.sso.faults import CASFault
+from accounts.sso.faults import CASFault, Trouble
 from accounts.sso.places import Busy
 from config.context import bind_request_context
 from config.db.walls import enter_tenant_of
-from config.errors import PermissionDenied, RuleViolation, Unavailable
+from config.errors import RuleViolation, Unavailable
 from config.observability import metrics
 from tenants.models import EventType, Tenant
 from tenants.models.scoping import TenantOwnedQuerySet
@@ -47,16 +47,6 @@ CODE_LIFETIME = timedelta(seconds=60)
 BUSY_SECONDS = 2
 
 _WRONG_CODE = "The code is not valid, or not any more."
-
-
-class SSORefused(PermissionDenied):
-    """The refusal of a person who comes from the CAS server; ``reason`` is for the log alone."""
-
-    def __init__(self, reason: str, user: User | None = None) -> None:
-        super().__init__("The sign-in was refused.")
-        self.reason = reason
-        # Whose account it is about, where that is known.
-        self.user = user
 
 
 def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin:
@@ -76,7 +66,7 @@ def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin
         metrics.count_refusal("sso-places")
         raise Unavailable("The sign-in server is busy.", retry_after=BUSY_SECONDS) from None
     except CASFault as fault:
-        refusal = SSORefused(fault.reason)
+        refusal = SSORefused(fault.reason, fault.trouble)
     except SSORefused as refused:
         refusal = refused
         if refused.user:
@@ -88,8 +78,8 @@ def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin
 
 @transaction.atomic
 def _open_login(config: SSOConfig, ticket: str, assertion: Assertion) -> SSOLogin:
-    user = _matching_user(config.tenant, assertion.email)
-    _require_same_person(config, user, assertion.subject)
+    user = matching_user(config.tenant, assertion.emails)
+    require_same_person(config, user, assertion.subject)
     user_epoch, tenant_epoch = user.access_epochs
     login, is_new = SSOLogin.objects.get_or_create(
         tenant=config.tenant,
@@ -97,36 +87,11 @@ def _open_login(config: SSOConfig, ticket: str, assertion: Assertion) -> SSOLogi
         defaults={"user": user, "user_epoch": user_epoch, "tenant_epoch": tenant_epoch},
     )
     if not is_new:
-        raise SSORefused("The ticket was used before.")
+        raise SSORefused("The ticket was used before.", Trouble.USED)
     bind_request_context(user.tenant_id, user.pk)
     accept_if_invited(user=user)
     note_activity(user)
     return login
-
-
-def _matching_user(tenant: Tenant, email: str) -> User:
-    """Return the tenant's user with an address, locked until the transaction ends."""
-    found = User.objects.for_tenant(tenant).with_email(email).first()
-    # The database folds case in its own way; both have to agree.
-    if found is None or not same_name(found.email, email):
-        raise SSORefused("Nobody here has the e-mail address.")
-    user = lock_user(found)
-    if not user.may_act:
-        raise SSORefused("The account or its tenant is switched off.", user)
-    return user
-
-
-def _require_same_person(config: SSOConfig, user: User, subject: str) -> None:
-    """Raise SSORefused unless the server's name for the person is that of their first sign-in."""
-    known = SSOIdentity.objects.for_tenant(config.tenant).filter(user=user).first()
-    if known is None:
-        known = SSOIdentity(tenant=config.tenant, user=user)
-    elif known.server_url == config.server_url:
-        if not same_name(known.subject, subject):
-            raise SSORefused("The address belonged to somebody else at the CAS server.", user)
-        return
-    known.server_url, known.subject = config.server_url, subject
-    known.save()
 
 
 @transaction.atomic

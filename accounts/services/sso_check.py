@@ -10,7 +10,8 @@ from django.conf import settings
 from django.urls import reverse
 
 from accounts.sso import addresses, http
-from accounts.sso.client import EMAIL_ATTRIBUTES, TenantCASClient
+from accounts.sso.attributes import USUAL_NAMES
+from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, faults
 from accounts.sso.faults import CASFault, TicketRefused
 from tenants.branding import logo_fault
@@ -66,8 +67,14 @@ def _findings(tenant: Tenant) -> Iterator[Finding]:
     yield Finding(
         Level.NOTE,
         "Only a real sign-in shows whether the server tells people's e-mail addresses.",
-        f"Have it release one of {', '.join(EMAIL_ATTRIBUTES)} to this service, and sign in once.",
+        f"{_release(config)}, and sign in once.",
     )
+
+
+def _release(config: SSOConfig) -> str:
+    wanted = config.email_attribute or f"one of {', '.join(USUAL_NAMES)}"
+    otherwise = " unless its user names are the addresses" if config.user_is_email else ""
+    return f"Have it release {wanted} to this service{otherwise}"
 
 
 def _about_us(config: SSOConfig) -> Iterator[Finding]:
@@ -91,6 +98,13 @@ def _about_us(config: SSOConfig) -> Iterator[Finding]:
         f"We sign in as the service {service_pattern(tenant)}",
         "Have the CAS server know this service, with single logout over the back channel.",
     )
+    if config.renew:
+        yield Finding(
+            Level.NOTE,
+            "People show who they are each time, also when they are signed in at the server.",
+            "Pages that ask with gateway=true therefore learn of nobody. Set renew to false unless "
+            "that is meant.",
+        )
     if fault := logo_fault(tenant):
         yield Finding(Level.NOTE, "The logo is not shown where people sign in.", fault)
     origin = _origin(config.callback_url)
@@ -133,10 +147,18 @@ def _login_page(config: SSOConfig) -> Iterator[Finding]:
 
 
 def _validation(config: SSOConfig) -> Iterator[Finding]:
+    client = _client(config)
     try:
-        _client(config).get_verification_response(f"ST-0-{secrets.token_hex(16)}")
+        client.confirmation(f"ST-0-{secrets.token_hex(16)}")
     except TicketRefused as refusal:
         yield _refused(refusal.code)
+        if client.is_former:
+            yield Finding(
+                Level.NOTE,
+                "The server offers serviceValidate alone, as CAS 2.0 does.",
+                "Such servers often tell no attributes. Switch p3/serviceValidate on, or set "
+                "user_is_email if its user names are the addresses.",
+            )
     else:
         yield Finding(
             Level.FAULT,

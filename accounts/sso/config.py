@@ -33,6 +33,12 @@ class SSOConfig:
     """ASCII, ends with a slash: what is below it are the server's endpoints."""
     callback_url: str
     """The front end's page that takes codes."""
+    email_attribute: str
+    """The only attribute that tells the address; empty for the usual names."""
+    user_is_email: bool
+    """Whether the server's own name for a person is an address of theirs."""
+    renew: bool
+    """Whether people show who they are at every sign-in, also when they are signed in there."""
 
     @classmethod
     def of(cls, tenant: Tenant) -> Self:
@@ -54,7 +60,14 @@ class SSOConfig:
     @classmethod
     def _of_row(cls, tenant: Tenant) -> Self:
         row = tenant.sso_config
-        return cls(tenant, _base(row.server_url), iri_to_uri(row.callback_url))
+        return cls(
+            tenant,
+            _base(row.server_url),
+            iri_to_uri(row.callback_url),
+            row.email_attribute or "",
+            row.user_is_email is True,
+            row.renew is True,
+        )
 
     def service_url(self, state: str) -> str:
         """Return the address to which the server sends the browser back; tickets are bound to it.
@@ -64,10 +77,10 @@ class SSOConfig:
         path = reverse("sso-callback", kwargs={"tenant_slug": self.tenant.slug})
         return f"{settings.PUBLIC_URL}{path}?{urlencode({'state': state})}"
 
-    def landing_url(self, code: str) -> str:
-        """Return the front end's page with a code for it."""
+    def landing_url(self, **said: str) -> str:
+        """Return the front end's page with what is said to it: a code, or why there is none."""
         parts = urlsplit(self.callback_url)
-        query = "&".join(filter(None, (parts.query, urlencode({"code": code}))))
+        query = "&".join(filter(None, (parts.query, urlencode(said))))
         return urlunsplit(parts._replace(query=query, fragment=""))
 
 

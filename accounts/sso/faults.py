@@ -1,4 +1,61 @@
-"""The faults of a connection with a CAS server."""
+"""The faults of a connection with a CAS server, and what people are told of a refusal."""
+
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """What a refused sign-in failed at: one sentence for the person, with what to do."""
+
+    COOKIE = (
+        "The cookie with which your sign-in began did not come back: allow this site to keep "
+        "cookies in your browser, then sign in again."
+    )
+    NOTHING_UNDER_WAY = (
+        "No sign-in is under way in this browser: there is neither the cookie that it begins with "
+        "nor a ticket of your university. Sign in again."
+    )
+    NO_TICKET = (
+        "Your university’s sign-in sent you back without a ticket. Sign in again; if that happens "
+        "once more, ask the help desk of your university."
+    )
+    BROKEN_TICKET = (
+        "The ticket that you came back with is damaged. Sign in again, from the beginning."
+    )
+    TICKET = (
+        "Your university’s sign-in does not accept the ticket that you came back with: it was used "
+        "already, or too late. Sign in again."
+    )
+    SERVICE = (
+        "Your university’s sign-in issued the ticket for another address than this one, or does "
+        "not know this console. Sign in again; if that happens once more, ask the help desk of "
+        "your university to register this console."
+    )
+    SERVER = (
+        "The sign-in of your university gives no answer that can be used. Try again in some "
+        "minutes; if it goes on, tell the help desk of your university."
+    )
+    NO_ADDRESS = (
+        "Your university’s sign-in does not tell us your e-mail address. Ask the help desk of your "
+        "university to release it to this console."
+    )
+    UNKNOWN_ADDRESS = (
+        "Nobody here has the e-mail address that your university’s sign-in tells. Sign out there, "
+        "and use the account with the address that you were invited by."
+    )
+    SEVERAL_ADDRESSES = (
+        "Your university’s sign-in tells several e-mail addresses, and they belong to different "
+        "people here. Ask the help desk of your university to release only one of them."
+    )
+    SWITCHED_OFF = (
+        "Your account here is switched off. Ask whoever invited you to have it switched on."
+    )
+    ANOTHER_PERSON = (
+        "Your university’s sign-in calls you by another name than before. Ask whoever invited you "
+        "to confirm that you are the same person."
+    )
+    USED = "The ticket that you came back with was used already. Sign in again."
+    TOO_OFTEN = "This sign-in has come back too often. Begin a new one."
+    SIGNED_OUT = "You were signed out at your university meanwhile. Sign in again."
 
 
 class CASFault(Exception):
@@ -8,10 +65,18 @@ class CASFault(Exception):
     quote an address' query, an answer or another exception: those may hold tickets.
     """
 
+    trouble = Trouble.SERVER
+
     def __init__(self, reason: str, advice: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.advice = advice
+
+
+class NoAddress(CASFault):
+    """The CAS server confirms a person, and does not tell which address they have."""
+
+    trouble = Trouble.NO_ADDRESS
 
 
 class TicketRefused(CASFault):
@@ -20,3 +85,13 @@ class TicketRefused(CASFault):
     def __init__(self, code: str) -> None:
         super().__init__(f"The CAS server does not accept the ticket ({code}).")
         self.code = code
+        self.trouble = _OF_CODES.get(code, Trouble.SERVER)
+
+
+_OF_CODES = {
+    "INVALID_TICKET": Trouble.TICKET,
+    "INVALID_TICKET_SPEC": Trouble.TICKET,
+    "TICKET_EXPIRED": Trouble.TICKET,
+    "INVALID_SERVICE": Trouble.SERVICE,
+    "UNAUTHORIZED_SERVICE": Trouble.SERVICE,
+}

@@ -16,7 +16,7 @@ from accounts.sso.faults import CASFault
 from accounts.sso.places import place
 
 # Bytes of the longest answer that is read.
-LARGEST = 64 * 1024
+LARGEST = 512 * 1024
 
 _USER_AGENT = "command-center"
 
@@ -31,15 +31,17 @@ class Answer:
     """Where a redirect would lead."""
 
 
-def fetch(url: str) -> Answer:
+def fetch(url: str, *, patience: float | None = None) -> Answer:
     """Return the answer to a GET of an http or https address. No redirect is followed.
 
     The host is looked up and checked once, and that very address is called; the certificate still
     has to match the name. Proxies and other settings of the environment are ignored. The whole
-    call, to the answer's last byte, has SSO_PATIENCE seconds. Raises CASFault, Busy among them.
+    call, to the answer's last byte, has SSO_PATIENCE seconds, or as many as ``patience`` leaves.
+    Raises CASFault, Busy among them.
     """
     parts = urlsplit(url)
-    connection = _Connection(parts.scheme, parts.hostname, parts.port)
+    seconds = settings.SSO_PATIENCE if patience is None else patience
+    connection = _Connection(parts.scheme, parts.hostname, parts.port, seconds)
     try:
         with place(parts.hostname):
             return _exchange(connection, f"{parts.path or '/'}?{parts.query}".removesuffix("?"))
@@ -112,10 +114,10 @@ class _TLSSocket(_Hurried, ssl.SSLSocket):
 class _Connection(http.client.HTTPConnection):
     """A connection to the address that was checked, even if the name has another one later."""
 
-    def __init__(self, scheme: str, host: str, port: int | None) -> None:
+    def __init__(self, scheme: str, host: str, port: int | None, seconds: float) -> None:
         self.is_secure = scheme == "https"
         super().__init__(host, port or (443 if self.is_secure else 80))
-        self.deadline = time.monotonic() + settings.SSO_PATIENCE
+        self.deadline = time.monotonic() + seconds
 
     def connect(self) -> None:
         found = addresses.resolve(self.host, self.port)

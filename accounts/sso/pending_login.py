@@ -9,11 +9,9 @@ from django.core import signing
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from accounts.models.sso import digest
+from accounts.sso.state import LIFETIME, State
 from config.errors import RuleViolation
 from tenants.models import Tenant
-
-# Seconds that a person has for signing in there.
-LIFETIME = 600
 
 _SALT = "accounts.sso.pending_login"
 _LONGEST_NEXT = 500
@@ -29,23 +27,37 @@ class PendingLogin:
 
     It is bound to the browser that began it by a signed cookie, to its tenant, and by the random
     ``state``, which is part of the service address, to the ticket that the CAS server will issue.
+    A ``gateway`` only asks whether somebody is signed in there, and shows nobody a page.
     """
 
     tenant_id: str
     state: str
     next: str | None
     challenge: str | None
+    gateway: bool = False
 
     @classmethod
-    def begin(cls, *, tenant: Tenant, next_page: str | None, challenge: str | None) -> Self:
-        """Return a new pending login; raises RuleViolation for a bad page or challenge."""
+    def begin(
+        cls,
+        *,
+        tenant: Tenant,
+        next_page: str | None = None,
+        challenge: str | None = None,
+        gateway: bool = False,
+        again: bool = False,
+    ) -> Self:
+        """Return a new pending login; raises RuleViolation for a bad page or challenge.
+
+        ``again`` is for one that begins by itself, in place of one whose cookie is gone.
+        """
         if challenge is not None:
             if not _challenge.fullmatch(challenge):
                 raise RuleViolation("code_challenge has to be a SHA-256 in base64url (S256).")
             next_page = None
         elif not is_local(next_page := next_page or "/"):
             raise RuleViolation("next has to be a path of this site.")
-        return cls(tenant.pk, secrets.token_urlsafe(32), next_page, challenge)
+        state = State.new(is_code=challenge is not None, is_gateway=gateway, again=again)
+        return cls(tenant.pk, state.text, next_page, challenge, gateway)
 
     @classmethod
     def resume(cls, *, tenant: Tenant, state: str, cookie: str) -> Self | None:
@@ -59,7 +71,10 @@ class PendingLogin:
 
     def sealed(self) -> str:
         """Return the cookie's value."""
-        return signing.dumps(asdict(self), salt=_SALT)
+        facts = asdict(self)
+        if not self.gateway:
+            del facts["gateway"]  # the release before does not know it
+        return signing.dumps(facts, salt=_SALT)
 
 
 def cookie_name(state: str, *, secure: bool) -> str:

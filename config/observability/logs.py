@@ -32,7 +32,7 @@ LONGEST_PATH = 1_800
 _LONGEST_TRACEBACK = 32_000
 
 # The characters of secrets: if a word is cut in two, not even its first half is kept.
-_IN_WORDS = string.ascii_letters + string.digits + "_.-%"
+_IN_WORDS = string.ascii_letters + string.digits + "_.-%~+="
 
 # Secrets by their look, at any place. Each pattern is tried only where its beginning is found,
 # which is rare: every line passes here. Anybody may write the text that they are tried on, so each
@@ -46,8 +46,8 @@ _BY_LOOK = [
         (".", r"\.[A-Za-z0-9]{32}\b"),
         ("$", r"\b(?:argon2\w*|pbkdf2_\w+|bcrypt\w*|scrypt)\$[^\s\"']+"),
         # Tickets of a CAS server.
-        ("T-", r"\b(?:ST|PT|PGT|TGT|LT)-[\w.-]{6,}"),
-        ("IOU-", r"\bPGTIOU-[\w.-]{6,}"),
+        ("T-", r"\b(?:ST|PT|PGT|TGT|LT)-[\w.~+/:=%-]{6,}"),
+        ("IOU-", r"\bPGTIOU-[\w.~+/:=%-]{6,}"),
         # Values that are named as a secret.
         (" ", r"(?i:(?<=bearer )|(?<=api-key ))[^\s\"']+"),
         ("=", r"(?:(?<=token=)|(?<=password=))[^&\s\"']+"),

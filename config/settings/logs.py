@@ -10,7 +10,7 @@ SECRET_PATHS = ["/invitations/", "/password-reset/"]
 # So are the values of these parameters in any address: each of them lets somebody in.
 SECRET_PARAMETERS = [
     *("ticket", "service", "state", "code", "code_challenge", "code_verifier"),
-    *("logoutRequest", "pgtId", "pgtIou", "token", "password"),
+    *("logoutRequest", "SAMLRequest", "RelayState", "pgtId", "pgtIou", "token", "password"),
 ]
 
 LOGGING: dict[str, Any] = {

@@ -30,6 +30,9 @@ _LABELS = {
     "server_url": "Server URL",
     "callback_url": "Callback URL",
     "is_enabled": "Enabled",
+    "email_attribute": "Attribute with the e-mail address (empty: the usual names)",
+    "user_is_email": "The user name at the CAS server is an e-mail address",
+    "renew": "Ask for the password at every sign-in",
     "allow_password_login": "Passwords of this console are good as well",
     "default_llm_model": "Default LLM model",
     "default_tts_voice": "Default voice (text to speech)",
@@ -185,7 +188,16 @@ class TenantAdmin(AuditedModelAdmin):
         "theirs.",
         form_for=_configured(
             TenantSSOConfig,
-            ("provider", "server_url", "callback_url", "is_enabled", "allow_password_login"),
+            (
+                "provider",
+                "server_url",
+                "callback_url",
+                "email_attribute",
+                "user_is_email",
+                "renew",
+                "is_enabled",
+                "allow_password_login",
+            ),
         ),
         button="Save",
     )

@@ -11,6 +11,7 @@ from tenants.models.scoping import TenantEntity
 from tenants.models.tenant import Tenant
 from tenants.validators import (
     COLOUR_PATTERN,
+    validate_attribute_name,
     validate_colour,
     validate_logo_url,
     validate_sso_url,
@@ -91,6 +92,14 @@ class TenantSSOConfig(models.Model):
     # Whether passwords of this console are good beside it. Ask ``accounts.sso.passwords``: this
     # counts only while the server can be used.
     allow_password_login = models.BooleanField(default=True, db_default=True)
+    # The only attribute that tells the address; none for the usual names.
+    email_attribute = models.CharField(
+        max_length=255, null=True, blank=True, validators=[validate_attribute_name]
+    )
+    # Whether the server's own name for a person, if it is an address, is theirs.
+    user_is_email = models.BooleanField(default=False, db_default=False)
+    # Whether people show who they are at every sign-in, also when they are signed in there.
+    renew = models.BooleanField(default=False, db_default=False)
     updated_at = UpdatedAtField(null=True)
 
     class Meta:

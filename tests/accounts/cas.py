@@ -64,7 +64,7 @@ class StubCAS:
     """A CAS server that knows the tickets it issued, each for one service and one use.
 
     ``answering`` takes its place; ``asked`` are the addresses called. A forgetful server forgets a
-    ticket that it has validated, as it should.
+    ticket that it has validated, as it should; an old one offers CAS 2.0 alone.
     """
 
     def __init__(self, port: int, scheme: str = "http", host: str = "127.0.0.1") -> None:
@@ -78,12 +78,19 @@ class StubCAS:
         self.asked: list[str] = []
         self.answering: Answering | None = None
         self.is_forgetful = True
+        self.offers_cas_3 = True
 
-    def issue(self, service: str, answer: bytes) -> str:
+    def issue(self, service: str, answer: bytes, ticket: str = "") -> str:
         self.issued += 1
-        ticket = f"ST-{self.issued}-{'x' * 20}-cas.state.edu"
+        ticket = ticket or f"ST-{self.issued}-{'x' * 20}-cas.state.edu"
         self.tickets[ticket] = (service, answer)
         return ticket
+
+    @property
+    def endpoints(self) -> set[str]:
+        return {"/cas/serviceValidate"} | (
+            {"/cas/p3/serviceValidate"} if self.offers_cas_3 else set()
+        )
 
     def validate(self, query: dict[str, list[str]]) -> bytes:
         (ticket,), (service,) = query["ticket"], query["service"]
@@ -99,7 +106,7 @@ class StubCAS:
         parts = urlsplit(handler.path)
         if self.answering is not None:
             self.answering(handler)
-        elif parts.path == "/cas/p3/serviceValidate":
+        elif parts.path in self.endpoints:
             send(handler, self.validate(parse_qs(parts.query)))
         elif parts.path == "/cas/login":
             send(handler, b"<form>user and password</form>")
@@ -189,16 +196,28 @@ class Browser(Client):
         assert answer.status_code == 302, answer.content
         return parse_qs(urlsplit(answer["Location"]).query)["service"][0]
 
-    def arrive(self, service: str, ticket: str):
-        """Come back from the CAS server, which appends the ticket."""
+    def arrive(self, service: str, ticket: str | None):
+        """Come back from the CAS server, which appends the ticket, if it has issued one."""
         parts = urlsplit(service)
-        return self.get(f"{parts.path}?{parts.query}&ticket={ticket}", secure=True)
+        brought = "" if ticket is None else f"&ticket={ticket}"
+        return self.get(f"{parts.path}?{parts.query}{brought}", secure=True)
 
     def sign_in(self, cas: StubCAS, user: User, answer: bytes | None = None, **query: str):
         """Sign in, and return the callback's answer; ``self.ticket`` is the ticket used."""
         service = self.set_out(user.tenant, **query)
         self.ticket = cas.issue(service, answer or success(email=user.email))
         return self.arrive(service, self.ticket)
+
+
+@pytest.fixture
+def browser() -> Browser:
+    return Browser()
+
+
+@pytest.fixture
+def at_cas(tenant, cas) -> None:
+    """Have the tenant's people sign in at the CAS server."""
+    configure(tenant, cas.url)
 
 
 def sign_out_at_cas(tenant: Tenant, ticket: str):

@@ -53,7 +53,7 @@ def answered(body: bytes, **options):
 def test_server_is_asked_about_the_ticket_for_our_service(client, cas, tenant):
     cas.answering = answered(GOOD)
 
-    assert client.assertion("ST-1") == Assertion("ada", "ada@acme.org")
+    assert client.assertion("ST-1") == Assertion("ada", ("ada@acme.org",))
 
     (asked,) = map(urlsplit, cas.asked)
     assert asked.path == "/cas/p3/serviceValidate"
@@ -93,7 +93,8 @@ def test_only_status_200_counts_whatever_the_body_says(client, cas, status):
     cas.answering = answered(GOOD, status=status, Location=f"{cas.url}/p3/serviceValidate")
 
     assert str(status) in str(refusal(client))
-    assert len(cas.asked) == 1  # no redirect was followed
+    # No redirect was followed; where CAS 3.0 is not found, CAS 2.0 is asked for.
+    assert len(cas.asked) == (2 if status == 404 else 1)
 
 
 def document(inside: str, *, prolog: str = "", namespace: str = NAMESPACE) -> bytes:
@@ -158,7 +159,7 @@ BAD = {
     "address and more": vouched(f"{USER}{EMAIL.replace('.org', '.org<x>.evil.example</x>')}"),
     "address in parts": vouched(f"{USER}{EMAIL.replace('acme', '<cas:b>eve</cas:b>')}"),
     "no address": vouched(USER),
-    "too long": GOOD.replace(b"ada<", b"ada" + b" " * 70_000 + b"<"),
+    "too long": GOOD.replace(b"ada<", b"ada" + b" " * 530_000 + b"<"),
 }  # fmt: skip
 
 
@@ -172,13 +173,13 @@ def test_answer_that_is_not_quite_right_lets_nobody_in(client, cas, body):
 def test_comments_do_not_cut_names_off(client, cas):
     cas.answering = answered(GOOD.replace(b"ada@acme.org", b"ada@acme.org<!-- -->.evil.example"))
 
-    assert client.assertion("ST-1").email == "ada@acme.org.evil.example"
+    assert client.assertion("ST-1").emails == ("ada@acme.org.evil.example",)
 
 
 def test_attribute_values_may_hold_whatever_xml_can_escape(client, cas):
     cas.answering = answered(success("o'brien & söhne <x>", email="o'brien@acme.org"))
 
-    assert client.assertion("ST-1") == Assertion("o'brien & söhne <x>", "o'brien@acme.org")
+    assert client.assertion("ST-1") == Assertion("o'brien & söhne <x>", ("o'brien@acme.org",))
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate"])
@@ -237,7 +238,7 @@ def test_answer_without_an_end_is_cut_off_at_its_length(client, cas):
 
     cas.answering = pour
 
-    assert "longer than 64 KiB" in str(refusal(client))
+    assert "longer than 512 KiB" in str(refusal(client))
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,8 @@ def test_sound_server_is_told_step_by_step(tenant, cas):
         "   ok  The sign-in page answers.\n"
         "   ok  The server validates tickets, and refuses a made-up one.\n"
         " note  Only a real sign-in shows whether the server tells people's e-mail addresses.\n"
-        "       Have it release one of email, mail, emailAddress to this service, and sign in "
-        "once.\n"
+        "       Have it release one of email, mail, emailAddress, userPrincipalName to this "
+        "service, and sign in once.\n"
     )
     assert not SSOLogin.objects.exists()
 
@@ -175,9 +175,10 @@ def test_sign_in_page_has_to_answer(tenant, cas, status, level):
         (failure("INVALID_SERVICE"), "The server does not know our service."),
         (failure("UNAUTHORIZED_SERVICE"), "The server does not know our service."),
         (failure("INTERNAL_ERROR"), "The server refuses to validate tickets (INTERNAL_ERROR)."),
-        (b"<html><body>Sign in</body></html>", "The answer is no cas:serviceResponse with one"),
+        (b"<html><body>Sign in</body></html>", "The answer is a web page, not XML."),
         (b"yes", "The answer is not XML."),
-        (b"x" * 70_000, "The answer is longer than 64 KiB."),
+        (b'{"serviceResponse": {}}', "The answer is JSON, not XML."),
+        (b"x" * 530_000, "The answer is longer than 512 KiB."),
     ],
 )
 def test_validation_has_to_refuse_a_made_up_ticket_properly(tenant, cas, body, fault):
@@ -190,6 +191,41 @@ def test_validation_has_to_refuse_a_made_up_ticket_properly(tenant, cas, body, f
 
     (text,) = [text for text, level in found(tenant).items() if level == Level.FAULT]
     assert text.startswith(fault)
+
+
+def test_a_server_that_speaks_cas_2_alone_is_noted(tenant, cas):
+    configure(tenant, cas.url)
+    cas.offers_cas_3 = False
+
+    findings = found(tenant)
+
+    assert findings["The server offers serviceValidate alone, as CAS 2.0 does."] == Level.NOTE
+    assert Level.FAULT not in findings.values()
+
+
+def test_a_server_that_refuses_with_a_status_of_its_own_is_sound(tenant, cas):
+    configure(tenant, cas.url)
+
+    def answer(handler) -> None:
+        is_page = "/login" in handler.path
+        send(handler, b"Sign in" if is_page else failure(), status=200 if is_page else 422)
+
+    cas.answering = answer
+
+    assert is_usable(check_sso(Tenant.objects.get(pk=tenant.pk)))
+
+
+def test_what_the_tenant_has_chosen_is_told(tenant, cas):
+    configure(tenant, cas.url, email_attribute="uniMail", user_is_email=True, renew=True)
+
+    said = told(tenant)
+
+    assert " note  People show who they are each time, also when they are signed in" in said
+    assert (
+        "Have it release uniMail to this service unless its user names are the addresses, and "
+        "sign in once."
+    ) in said
+    assert all("renew=true" in address for address in cas.asked)
 
 
 def test_server_that_is_down_is_told(tenant):

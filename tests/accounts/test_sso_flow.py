@@ -26,7 +26,7 @@ from tests.accounts.cas import (
 from tests.clients import bearer, claims, login
 from tests.factories import UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_cas")]
 
 TOKEN = "/v1/auth/sso/token"
 LOGOUT = "/v1/auth/sso/logout"
@@ -39,16 +39,6 @@ WRONG_CODE = {
     "code": "VALIDATION_ERROR",
     "details": {},
 }
-
-
-@pytest.fixture
-def browser() -> Browser:
-    return Browser()
-
-
-@pytest.fixture(autouse=True)
-def at_cas(tenant, cas) -> None:
-    configure(tenant, cas.url)
 
 
 def code_of(answer) -> str:

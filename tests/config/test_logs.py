@@ -50,6 +50,8 @@ def test_tokens_are_left_out_of_tracebacks_too(log):
         ("pbkdf2_sha256$1000$salt$hash=", "…"),
         ("?ticket=ST-12-abcdef&next=/", "?ticket=…&next=/"),
         ("no PGTIOU-84678-8a9d2sfas23casd", "no …"),
+        ("no ST-1-ab=c~d+e/f:g%3Dh, said the server", "no …, said the server"),
+        ("/cb?SAMLRequest=fZFB%2B&RelayState=e1s1", "/cb?SAMLRequest=…&RelayState=…"),
         ("/cb?a=1&state=xyz&code=123", "/cb?a=1&state=…&code=…"),
         ("/Invitations/" + "aB3-" * 11, "/Invitations/…"),
         # And what only resembles them.
@@ -149,6 +151,7 @@ SECRETS = [
     "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlc2lnbmF0dXJl",
     "Ab3dEf7h." + "x1" * 16,
     "ST-12-abcdefghijklmnopqrstuvwxyz",
+    "ST-abcd=efghij~klmnop+qrstuvwxyz",
     "argon2$argon2id$v=19$m=102400,t=2,p=8$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo",
     "Bearer abcdefghijklmnopqrstuvwxyz",
     "?token=abcdefghijklmnopqrstuvwxyz",

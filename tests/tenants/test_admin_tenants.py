@@ -96,6 +96,9 @@ SETTINGS = [
             "server_url": "https://cas.state.edu/cas",
             "callback_url": "https://app.state.edu/cas/callback",
             "is_enabled": True,
+            "email_attribute": "uniMail",
+            "user_is_email": True,
+            "renew": True,
         },
     ),
     (

@@ -29,6 +29,9 @@ SSO = {
     "callback_url": None,
     "is_enabled": False,
     "allow_password_login": True,
+    "email_attribute": None,
+    "user_is_email": False,
+    "renew": False,
 }
 AI = {
     "default_llm_model": None,
@@ -96,6 +99,8 @@ def read(super_api, state):
         ("branding", {"widget_position": "bottom-right"}),
         ("sso", {"is_enabled": False}),
         ("sso", {"provider": "cas"}),
+        ("sso", {"email_attribute": "urn:oid:0.9.2342.19200300.100.1.3"}),
+        ("sso", {"user_is_email": True, "renew": True}),
     ],
 )
 def test_first_values_make_the_configuration_and_the_rest_is_default(configure, read, path, body):
@@ -346,6 +351,40 @@ def test_sso_that_is_enabled_keeps_its_urls(configure, read, url):
 
     both = configure("sso", {url: None, "is_enabled": False})
     assert both.json()["data"] == SSO | enabled | {url: None, "is_enabled": False}
+
+
+@pytest.mark.parametrize("nothing", [None, "", "  "])
+def test_sso_forgets_the_name_of_an_attribute(configure, read, nothing):
+    configure("sso", {"email_attribute": "uniMail"})
+
+    assert configure("sso", {"email_attribute": nothing}).json()["data"] == SSO
+    assert read("sso_config") == SSO
+
+
+@pytest.mark.parametrize("name", ["two words", "a,b", "<mail>", "größe", "mail\nx"])
+def test_sso_takes_the_name_of_one_attribute(configure, read, name):
+    answer = configure("sso", {"email_attribute": name})
+
+    said = "Give the name of one attribute as the CAS server writes it, such as mail: no blanks."
+    assert (answer.status_code, answer.json()) == (422, invalid(("email_attribute", said)))
+    assert read("sso_config") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"email_attribute": "x" * 256}, too_long(255)),
+        ({"email_attribute": 5}, NO_TEXT),
+        ({"user_is_email": "yes"}, NO_BOOLEAN),
+        ({"renew": 1}, NO_BOOLEAN),
+    ],
+)
+def test_what_sso_takes_has_its_type_and_length(configure, body, message):
+    (field,) = body
+
+    answer = configure("sso", body)
+
+    assert (answer.status_code, answer.json()) == (422, invalid((field, message)))
 
 
 def test_sso_needs_tls_where_the_settings_say_so(configure, settings):

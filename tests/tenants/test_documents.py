@@ -39,6 +39,8 @@ SSO = {
     # Beside what the document prints.
     "allow_password_login": True,
 }
+# What has come to be told since the documents were written; all else is theirs.
+SSO_ADDED = {"email_attribute": None, "user_is_email": False, "renew": False}
 AI = {
     "default_llm_model": "gpt-4o",
     "default_tts_voice": "alloy",
@@ -89,7 +91,7 @@ def full(**changes) -> dict:
         "created_at": "2025-06-01T14:00:00Z",
         "updated_at": None,
         "branding": BRANDING,
-        "sso_config": SSO,
+        "sso_config": SSO | SSO_ADDED,
         "ai_config": AI,
         "allowed_origins": ["https://app.state.edu"],
         **changes,
@@ -202,7 +204,7 @@ def test_update_sso_config(caller, state):
     answer = caller.patch(f"{TENANT}/sso", SSO)
 
     assert answer.status_code == 200
-    assert answer.json() == success(SSO, "SSO config updated successfully")
+    assert answer.json() == success(SSO | SSO_ADDED, "SSO config updated successfully")
 
 
 def test_update_ai_config(caller, state):
