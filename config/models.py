@@ -28,6 +28,20 @@ class UpdatedAtField(models.DateTimeField):
         return super().pre_save(instance, add)
 
 
+class TextOfLines(models.CharField):
+    """A text of several lines for people to read; for the database, a text like any other."""
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+def has_rule_of_its_own(field: models.Field) -> bool:
+    """Return whether a text is no name but something like a code or an address (its validators)."""
+    _, _, _, arguments = field.deconstruct()
+    return "validators" in arguments
+
+
 class Entity(models.Model):
     """A row with an id of ours and the moment of its creation."""
 

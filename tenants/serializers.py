@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
+from config.api.inputs import InputSerializer, ModelInputSerializer, VerbatimField
 from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.queries.configuration import allowed_origins
 from tenants.validators import normalise_domain, normalise_origin
@@ -98,7 +98,7 @@ class TenantUpdateSerializer(TenantInputSerializer):
 class AllowedOriginSerializer(InputSerializer):
     """A web origin: scheme, host and, if need be, port."""
 
-    origin = TextField(max_length=2000)
+    origin = VerbatimField(max_length=2000)
 
     def validate_origin(self, origin: str) -> str:
         return normalise_origin(origin)

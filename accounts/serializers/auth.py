@@ -2,41 +2,43 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import EmailField, InputSerializer, TextField
+from config.api.inputs import EmailField, InputSerializer, VerbatimField
 
 
 class LoginSerializer(InputSerializer):
     """Who signs in; the tenant may be left to the page's origin."""
 
     email = EmailField(max_length=254)
-    password = TextField(max_length=1000, trim_whitespace=False)
-    tenant_slug = TextField(max_length=100, required=False, allow_null=True)
+    password = VerbatimField(max_length=1000, trim_whitespace=False)
+    tenant_slug = VerbatimField(max_length=100, required=False, allow_null=True)
 
 
 class RefreshSerializer(InputSerializer):
     """The refresh token to exchange."""
 
-    refresh_token = TextField(max_length=4096)
+    refresh_token = VerbatimField(max_length=4096)
 
 
 class LogoutSerializer(InputSerializer):
     """The sign-in to end; all of the caller's when it names none."""
 
     # An empty text is a client's mistake, and must not end them all.
-    refresh_token = TextField(max_length=4096, required=False, allow_null=True, allow_blank=False)
+    refresh_token = VerbatimField(
+        max_length=4096, required=False, allow_null=True, allow_blank=False
+    )
 
 
 class AcceptInvitationSerializer(InputSerializer):
     """The token of the link that was mailed."""
 
-    token = TextField(max_length=200)
+    token = VerbatimField(max_length=200)
 
 
 class SSOTokenSerializer(InputSerializer):
     """The code that single sign-on ended with, and what its challenge was made of."""
 
-    code = TextField(max_length=200)
-    code_verifier = TextField(max_length=128)
+    code = VerbatimField(max_length=200)
+    code_verifier = VerbatimField(max_length=128)
 
 
 class TokenPairSerializer(serializers.Serializer):

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from accounts.models import User
 from accounts.serializers.users import UserSerializer
-from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
+from config.api.inputs import InputSerializer, ModelInputSerializer, VerbatimField
 from config.permissions import matrix
 
 
@@ -33,5 +33,5 @@ class ProfileUpdateSerializer(ModelInputSerializer):
 class ChangePasswordSerializer(InputSerializer):
     """The password of before, and the one from now on."""
 
-    current_password = TextField(max_length=1000, trim_whitespace=False)
-    new_password = TextField(min_length=8, max_length=100, trim_whitespace=False)
+    current_password = VerbatimField(max_length=1000, trim_whitespace=False)
+    new_password = VerbatimField(min_length=8, max_length=100, trim_whitespace=False)
