@@ -25,14 +25,18 @@ _UNSEEN = (
     + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17))
 )
 
-_suspect = re.compile(rf"[{_LINE_BREAKS}{_JOINERS}{_SELECTORS}{_UNSEEN}]")
-_breaks = re.compile(rf"[{_LINE_BREAKS}]")
-_joiners = re.compile(rf"[{_JOINERS}]")
-_selectors = re.compile(rf"[{_SELECTORS}]")
-_blanks = re.compile(rf"[{_BLANKS}]+")
-_blank = re.compile(rf"[{_BLANKS}]")
+
+def _any_of(characters: str) -> re.Pattern[str]:
+    pattern = f"[{characters}]"
+    return re.compile(pattern)
+
+
+_suspect = _any_of(_LINE_BREAKS + _JOINERS + _SELECTORS + _UNSEEN)
+_breaks = _any_of(_LINE_BREAKS)
+_joiners = _any_of(_JOINERS)
+_selectors = _any_of(_SELECTORS)
+_blank = _any_of(_BLANKS)
 _new_line = re.compile(r"\r\n|\r")
-_indented = re.compile(rf"([{_BLANKS}]*)(.*)", re.DOTALL)
 
 # Behind a digit and a selector it makes the picture of a key.
 _KEYCAP = "\u20e3"
@@ -66,13 +70,14 @@ def lines(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return a text composed and its blanks made single; whatever else is in it stays."""
-    return _blanks.sub(" ", unicodedata.normalize("NFC", text).strip())
+    text = _blank.sub(" ", unicodedata.normalize("NFC", text).strip())
+    return " ".join(filter(None, text.split(" ")))
 
 
 def _folded_line(line: str) -> str:
-    indented = _indented.fullmatch(line)
-    assert indented is not None  # noqa: S101 - both of its parts may be empty
-    return f"{_blank.sub(' ', indented[1])}{folded(indented[2])}".rstrip(" ")
+    spaced = _blank.sub(" ", line)
+    indent = len(spaced) - len(spaced.lstrip(" "))
+    return f"{' ' * indent}{folded(spaced)}" if spaced.strip() else ""
 
 
 def _require_seen(text: str, *, breaks: bool) -> None:

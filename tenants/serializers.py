@@ -3,9 +3,10 @@
 from rest_framework import serializers
 
 from config.api.inputs import InputSerializer, ModelInputSerializer, VerbatimField
+from config.hosts import normalise_domain
 from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.queries.configuration import allowed_origins
-from tenants.validators import normalise_domain, normalise_origin
+from tenants.validators import normalise_origin
 
 
 class BrandingSerializer(ModelInputSerializer):

@@ -9,8 +9,9 @@ from django.db.models.functions import Concat, Lower
 from django.utils.crypto import salted_hmac
 
 from accounts.models.role import LegacyRole, Role
+from config.addresses import LONGEST_ADDRESS, spellings
 from config.constraints import SameTenant
-from config.models import Fold, FoldCase
+from config.models import AddressField, Fold, FoldCase
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
@@ -74,8 +75,18 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
         return self.order_by("-created_at", "-pk")
 
     def with_email(self, email: str) -> Self:
-        """Keep the user with this address, ignoring case as its uniqueness does."""
-        return self.alias(email_key=Lower("email")).filter(email_key=Lower(Value(email)))
+        """Keep the user with this address, ignoring case as its uniqueness does.
+
+        Addresses from before the rule for them may be spelled differently. Where that left several
+        people with one address, the one with the very spelling comes first.
+        """
+        keyed = self.alias(email_key=Lower("email"))
+        written = [Lower(Value(one)) for one in spellings(email)]
+        if len(written) == 1:
+            return keyed.filter(email_key=written[0])
+        places = [When(email_key=key, then=place) for place, key in enumerate(written, start=1)]
+        very_same = When(email_key=Lower(Value(email)), then=0)
+        return keyed.filter(email_key__in=written).order_by(Case(very_same, *places), "pk")
 
 
 class User(AbstractBaseUser, EditableTenantEntity):
@@ -88,7 +99,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     last_login = None  # last_activity_at says more
 
-    email = models.EmailField(max_length=254)
+    email = AddressField(max_length=LONGEST_ADDRESS)
     role = models.ForeignKey(
         Role,
         on_delete=models.PROTECT,

@@ -2,13 +2,13 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import EmailField, InputSerializer, VerbatimField
+from config.api.inputs import InputSerializer, KnownEmailField, VerbatimField
 
 
 class LoginSerializer(InputSerializer):
     """Who signs in; the tenant may be left to the page's origin."""
 
-    email = EmailField(max_length=254)
+    email = KnownEmailField(max_length=254)
     password = VerbatimField(max_length=1000, trim_whitespace=False)
     tenant_slug = VerbatimField(max_length=100, required=False, allow_null=True)
 

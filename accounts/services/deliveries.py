@@ -23,6 +23,7 @@ from django.utils import timezone
 from accounts.mail import invitation_mail, one_line
 from accounts.models import Invitation, InvitationQuerySet
 from config.context import bind_request_context
+from config.smtputf8 import Unwritable
 
 logger = logging.getLogger(__name__)
 
@@ -91,6 +92,8 @@ def _hand_over(
     own = Invitation.objects.all()
     try:
         connection.send_messages([invitation_mail(invitation, token)])
+    except Unwritable as error:
+        _note_failure(own, invitation.pk, str(error))
     except ValueError:  # raised before anything is sent to the server
         _note_failure(own, invitation.pk, _UNWRITABLE)
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as error:

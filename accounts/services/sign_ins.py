@@ -13,6 +13,7 @@ from accounts import throttling
 from accounts.models import SignIn, SSOLogin, User
 from accounts.services.tokens import RefreshToken
 from accounts.throttling import Device
+from config.addresses import canonical
 from config.context import bind_request_context, within
 from config.errors import Unauthenticated
 from config.ids import is_id
@@ -43,7 +44,7 @@ def identify(*, tenant: Tenant, email: str, password: str, network: str, device:
     """
     bind_request_context(tenant.pk)
     with throttling.guess(
-        account=f"{tenant.pk}:{email}",
+        account=f"{tenant.pk}:{canonical(email)}",
         network=network,
         device=device.id if device.knows(tenant=tenant, email=email) else None,
     ):

@@ -16,10 +16,11 @@ from accounts.services.escalation import lock_user_for
 from accounts.services.invitations import accept_by_sign_in
 from accounts.services.locks import lock_user
 from accounts.services.sign_ins import TokenPair, open_sign_in
-from accounts.sso.client import Assertion, TenantCASClient, same_name
+from accounts.sso.client import Assertion, TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault
 from accounts.sso.places import Busy
+from config.addresses import same_address, same_name
 from config.context import bind_request_context
 from config.db.walls import enter_tenant_of
 from config.errors import PermissionDenied, RuleViolation, Unavailable
@@ -94,7 +95,7 @@ def _matching_user(tenant: Tenant, email: str) -> User:
     """Return the tenant's user with an address, locked until the transaction ends."""
     found = User.objects.for_tenant(tenant).with_email(email).first()
     # The database folds case in its own way; both have to agree.
-    if found is None or not same_name(found.email, email):
+    if found is None or not same_address(found.email, email):
         raise SSORefused("Nobody here has the e-mail address.")
     user = lock_user(found)
     if not user.may_act:

@@ -1,6 +1,5 @@
 """The client for one tenant's CAS server: its addresses, and the reading of its answers."""
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urljoin
@@ -10,6 +9,7 @@ from cas import CASClientV3
 from accounts.sso import http, xml
 from accounts.sso.config import SSOConfig
 from accounts.sso.faults import CASFault
+from config.addresses import same_address
 
 # The names that universities use for the attribute with the address.
 EMAIL_ATTRIBUTES = ("email", "mail", "emailAddress")
@@ -73,7 +73,7 @@ def _email(attributes: dict[str, Any]) -> str:
     # More than one address under a name makes a list of it.
     emails = {value.strip() if isinstance(value, str) else "" for value in found}
     email = emails.pop()
-    if not email or any(not same_name(email, other) for other in emails):
+    if not email or any(not same_address(email, other) for other in emails):
         raise CASFault(
             "The CAS server tells several e-mail addresses, or an empty one.",
             "Have it release the one address that the person is invited by.",
@@ -81,15 +81,3 @@ def _email(attributes: dict[str, Any]) -> str:
     if len(email) > _LONGEST_EMAIL or any(map(str.isspace, email)):
         raise CASFault("What the CAS server tells for an e-mail address is none.")
     return email
-
-
-def same_name(one: str, other: str) -> bool:
-    """Return whether two names or addresses are the same, ignoring case.
-
-    Letters that merely look alike, such as a dotless i or the Kelvin sign, are not.
-    """
-    return one.isascii() == other.isascii() and _folded(one) == _folded(other)
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

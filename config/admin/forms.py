@@ -6,10 +6,12 @@ from copy import copy
 from typing import Any
 
 from django import forms
+from django.core.validators import validate_email
 from django.db import IntegrityError
 from django.db.models import Model
 from unfold.widgets import INPUT_CLASSES
 
+from config.addresses import new_address
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError, InvalidInput
 from config.models import has_rule_of_its_own
@@ -34,6 +36,7 @@ class RejectionMixin(forms.BaseForm):
         for name, field in self.fields.items():
             if rule := self.rule_for(name, field):
                 initial = self.get_initial_for_field(field, name)
+                field.validators = [one for one in field.validators if one is not validate_email]
                 # The field is the form's own copy.
                 field.to_python = _ruled(field.to_python, rule, initial)  # type: ignore[method-assign,assignment]
         super().full_clean()
@@ -42,6 +45,8 @@ class RejectionMixin(forms.BaseForm):
         """Return the rule for what is typed into a field; None where it is no text for people."""
         if not isinstance(field, forms.CharField) or not field.strip or field.widget.is_hidden:
             return None
+        if isinstance(field, forms.EmailField):
+            return new_address
         return lines if isinstance(field.widget, forms.Textarea) else one_line
 
     def clean(self) -> dict[str, Any] | None:

@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import EmailValidator, validate_email
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.validators import UniqueValidator
 
-from config import text
+from config import addresses, text
 from config.ids import validate_id
 from config.models import TextOfLines, has_rule_of_its_own
 from config.timestamps import parse_timestamp
@@ -58,15 +58,28 @@ class LinesField(TextField):
     rule = staticmethod(text.lines)
 
 
-class EmailField(serializers.EmailField, VerbatimField):
-    """An e-mail address; no control characters, which Django lets through between quotes."""
+class EmailField(serializers.EmailField, TextField):
+    """An e-mail address that mails can be sent to, by the rule for such addresses."""
+
+    rule = staticmethod(addresses.new_address)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.validators.append(
-            # Not the other way round with ``inverse_match``: OpenAPI cannot express that.
-            RegexValidator(r"\A[^\x00-\x1f\x7f]*\Z", self.error_messages["invalid"])
-        )
+        # Django's own knows no letters beyond ASCII before the @.
+        kept = [one for one in self.validators if not isinstance(one, EmailValidator)]
+        self.validators = kept
+
+
+class KnownEmailField(EmailField):
+    """The address of an account that may be there already; also one that would not be taken now."""
+
+    @staticmethod
+    def rule(text: str) -> str:
+        try:
+            return addresses.normalise_address(text)
+        except DjangoValidationError:
+            validate_email(text)
+            return text
 
 
 class IdTextField(VerbatimField):

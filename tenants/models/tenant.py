@@ -2,8 +2,9 @@ from typing import Self
 
 from django.db import models
 
+from config.hosts import DOMAIN_PATTERN, NOT_A_DOMAIN
 from config.models import EditableEntity, Fold
-from tenants.validators import DOMAIN_PATTERN, NOT_A_DOMAIN, SLUG_PATTERN, validate_slug
+from tenants.validators import SLUG_PATTERN, validate_slug
 
 
 class TenantQuerySet(models.QuerySet["Tenant"]):

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from rest_framework import serializers
 
+from config.addresses import LONG_LOCAL_PART, NO_DOMAIN
 from config.api.inputs import (
     BooleanField,
     ChoiceField,
@@ -12,6 +13,7 @@ from config.api.inputs import (
     IdTextField,
     InputSerializer,
     IntegerField,
+    KnownEmailField,
     LinesField,
     ListField,
     ModelInputSerializer,
@@ -101,8 +103,20 @@ AN_ID = "An id is 24 lower-case hexadecimal characters."
         (TextField(), ["a\0b"], unseen(2, "U+0000 (a control character)")),
         (LinesField(), ["\ud800"], unseen(1, "U+D800 (half of a character)")),
         (TextField(), ["a\nb"], "Write this on one line: it has a line break at position 2."),
-        (EmailField(), [5, ["a@b.edu"], "a", "a@b", "a b@c.edu", "a@b.edu\nx", "@b.edu"], EMAIL),
-        (EmailField(), ['"a\x01"@b.edu', '"a\x7f"@b.edu', '"\\\t"@b.edu'], EMAIL),
+        (
+            EmailField(),
+            ["a", "a b@c.edu", "@b.edu", '"a\t"b@c.edu', "a@b@c.edu", "a..b@c.edu"],
+            EMAIL,
+        ),
+        (EmailField(), [5, ["a@b.edu"]], EMAIL),
+        (
+            EmailField(),
+            ["a@b", "a@localhost", "a@[127.0.0.1]", "a@127.0.0.1", "a@b.edu."],
+            NO_DOMAIN,
+        ),
+        (EmailField(), [f"{'a' * 65}@b.edu", f"{'ü' * 33}@b.edu"], LONG_LOCAL_PART),
+        (KnownEmailField(), ["a", "a b@c.edu", "a@b@c.edu"], EMAIL),
+        (EmailField(), ['"a\x01"@b.edu'], unseen(3, "U+0001 (a control character)")),
         (IdTextField(), [ID[:-1], ID + "0", ID.upper(), "g" * 24], AN_ID),
         (IdTextField(), [5, True, [ID]], NO_TEXT),
         (IntegerField(), ["5", "", 5.0, 5.5, True, False, [], {}, "five"], NO_INTEGER),

@@ -5,15 +5,14 @@ from enum import Enum
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
 from accounts.models import User
+from config.addresses import LONGEST_ADDRESS, new_address
 from config.formulas import begins_formula
 from config.text import folded, one_line
 
-# Both fields have a length, which fields in general need not have.
+# The field has a length, which fields in general need not have.
 NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]
-EMAIL_LENGTH: int = User._meta.get_field("email").max_length  # type: ignore[assignment]
 
 
 class BadRow(Exception):
@@ -136,13 +135,13 @@ def require_email(text: str) -> str:
     """Return an e-mail address, or raise BadRow."""
     if not text:
         raise BadRow("There is no e-mail address.")
-    if len(text) > EMAIL_LENGTH:
-        raise BadRow(f"The e-mail address is longer than {EMAIL_LENGTH} characters.")
+    if len(text) > LONGEST_ADDRESS:
+        raise BadRow(f"The e-mail address is longer than {LONGEST_ADDRESS} characters.")
     try:
-        validate_email(text)
-    except ValidationError:
-        raise BadRow(f"{shortened(text)} is not an e-mail address.") from None
-    return text
+        return new_address(text)
+    except ValidationError as error:
+        fault = "" if error.code == "invalid" else f" {error.message}"
+        raise BadRow(f"{shortened(text)} is not an e-mail address.{fault}") from None
 
 
 def require_name(text: str, *, guarded: bool = False) -> str:
