@@ -12,6 +12,7 @@ from accounts.models.role import LegacyRole, Role
 from config.addresses import LONGEST_ADDRESS, spellings
 from config.constraints import SameTenant
 from config.models import AddressField, Fold, FoldCase
+from config.text import letters, needle
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
@@ -53,6 +54,9 @@ _SEARCH_TEXT = FoldCase(
 )
 
 
+_LAST_NAME_FIRST = FoldCase(_text("last_name", Value(" "), "first_name", Value(" "), _MIDDLE_NAME))
+
+
 class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
     def active(self) -> Self:
         """Keep users who may act."""
@@ -67,8 +71,18 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
         return self.filter(IS_STAFF, Q(legacy_role__in=_CONSOLE_ROLES) | permits)
 
     def search(self, text: str) -> Self:
-        """Keep users whose name or e-mail address contains the text, in any case."""
-        return self.filter(search_text__contains=FoldCase(Value(text)))
+        """Keep users whose name, in either order, or e-mail address contains the text.
+
+        Case, accents, and the kinds of blanks, hyphens and apostrophes make no difference.
+        """
+        looked_for = needle(text)
+        if "\n" in looked_for or not letters(looked_for):
+            return self.none()
+        folded = FoldCase(Value(looked_for))
+        found = Q(search_text__contains=folded)
+        if " " not in looked_for:
+            return self.filter(found)
+        return self.alias(turned=_LAST_NAME_FIRST).filter(found | Q(turned__contains=folded))
 
     def newest_first(self) -> Self:
         """Order by creation, newest first; ids break ties, since they follow the creation too."""
