@@ -38,7 +38,7 @@ def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[VisibleSearc
     entries = VisibleSearchEntry.objects.for_tenant(tenant)
     looked_for = needle(text)
     # A line break separates the parts of a search text, and is in none of them.
-    if "\n" in looked_for or not letters(looked_for):
+    if "\n" in text or not letters(looked_for):
         return entries.none()
     return entries.filter(text__contains=FoldCase(Value(looked_for)))
 

@@ -56,7 +56,7 @@ class Criteria:
 
         A line break parts the texts; accents and blanks alone are nothing.
         """
-        return bool(self.search) and ("\n" in self.needle or not letters(self.needle))
+        return bool(self.search) and ("\n" in self.search or not letters(self.needle))
 
     @property
     def needle(self) -> str:
