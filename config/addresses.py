@@ -55,9 +55,9 @@ def new_address(text: str) -> str:
     address = normalise_address(text)
     if not address.isascii():
         match smtputf8.answer():
-            case smtputf8.Answer.NO:
+            case smtputf8.Offer.NO:
                 raise ValidationError(NO_SMTPUTF8)
-            case smtputf8.Answer.UNKNOWN:
+            case smtputf8.Offer.UNKNOWN:
                 raise ValidationError(SMTPUTF8_UNKNOWN)
     return address
 

@@ -31,7 +31,7 @@ class Unwritable(ValueError):
     """A mail that the server cannot address; the message gives the reason."""
 
 
-class Answer(Enum):
+class Offer(Enum):
     """What the server says; ``UNKNOWN`` when it cannot be asked now."""
 
     YES = True
@@ -39,10 +39,10 @@ class Answer(Enum):
     UNKNOWN = None
 
 
-_known: dict[tuple[str, int], tuple[Answer, float]] = {}
+_known: dict[tuple[str, int], tuple[Offer, float]] = {}
 
 
-def answer() -> Answer:
+def answer() -> Offer:
     """Return what the mail server says, as of some minutes ago at most.
 
     It is asked in a thread of its own, so that no request waits longer than some seconds for it,
@@ -50,15 +50,15 @@ def answer() -> Answer:
     such as a folder on a developer's machine, every address is fine.
     """
     if settings.MAIL_SMTPUTF8 != Choice.AUTO:
-        return Answer(settings.MAIL_SMTPUTF8 == Choice.ON)
+        return Offer(settings.MAIL_SMTPUTF8 == Choice.ON)
     backend = mailers.default
     if not isinstance(backend, EmailBackend):
-        return Answer.YES
+        return Offer.YES
     server = backend.host, backend.port
     found, until = _known.get(server, (None, 0.0))
     if found is None or until < time.monotonic():
         found = _asked(backend)
-        holds = _SILENCE_HOLDS if found is Answer.UNKNOWN else _ANSWER_HOLDS
+        holds = _SILENCE_HOLDS if found is Offer.UNKNOWN else _ANSWER_HOLDS
         _known[server] = found, time.monotonic() + holds
     return found
 
@@ -68,12 +68,12 @@ def forget() -> None:
     _known.clear()
 
 
-def _asked(backend: EmailBackend) -> Answer:
+def _asked(backend: EmailBackend) -> Offer:
     heard: list[bool] = []
     asking = threading.Thread(target=_ask, args=(backend, heard), daemon=True)
     asking.start()
     asking.join(_PATIENCE)
-    return Answer(heard[0]) if heard else Answer.UNKNOWN
+    return Offer(heard[0]) if heard else Offer.UNKNOWN
 
 
 def _ask(backend: EmailBackend, heard: list[bool]) -> None:

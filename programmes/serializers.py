@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import LinesField, ListField, ModelInputSerializer, VerbatimField
+from config.api.inputs import ListField, ModelInputSerializer, TextOfLinesField, VerbatimField
 from programmes.models import CaseStudy, Programme
 from programmes.validators import INSTRUCTION_LENGTH, MAX_INSTRUCTIONS
 
@@ -73,7 +73,9 @@ class CaseStudyUpdateSerializer(ModelInputSerializer):
     """What is said of a case study to change it."""
 
     instructions = ListField(
-        child=LinesField(max_length=INSTRUCTION_LENGTH), max_length=MAX_INSTRUCTIONS, required=False
+        child=TextOfLinesField(max_length=INSTRUCTION_LENGTH),
+        max_length=MAX_INSTRUCTIONS,
+        required=False,
     )
     programme_codes = ProgrammeCodesField(
         required=False, help_text="To whose students it is open; none of them means: to all."

@@ -52,7 +52,7 @@ class TextField(VerbatimField):
             raise serializers.ValidationError(error.messages) from error
 
 
-class LinesField(TextField):
+class TextOfLinesField(TextField):
     """A text of several lines, by the rule for such texts."""
 
     rule = staticmethod(text.lines)
@@ -194,7 +194,7 @@ class ModelInputSerializer(InputSerializer, serializers.ModelSerializer):
 
     serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {
         models.CharField: TextField,
-        TextOfLines: LinesField,
+        TextOfLines: TextOfLinesField,
         models.TextField: TextField,
         models.EmailField: EmailField,
         models.BooleanField: BooleanField,

@@ -7,8 +7,8 @@ from config.api.inputs import (
     IdTextField,
     InputSerializer,
     IntegerField,
-    LinesField,
     ListField,
+    TextOfLinesField,
     TimestampField,
     VerbatimField,
 )
@@ -140,7 +140,7 @@ class ChangeSerializer(InputSerializer):
 
     case_study_id = IdTextField()
     amount = IntegerField(min_value=1, max_value=MOST_ATTEMPTS)
-    reason = LinesField(max_length=LONGEST_REASON)
+    reason = TextOfLinesField(max_length=LONGEST_REASON)
     idempotency_key = VerbatimField(max_length=128, required=False, allow_null=True)
 
 

@@ -13,9 +13,9 @@ from config.api.inputs import (
     IdTextField,
     InputSerializer,
     IntegerField,
-    LinesField,
     NumberField,
     TextField,
+    TextOfLinesField,
     TimestampField,
     VerbatimField,
 )
@@ -99,7 +99,7 @@ class CriterionSerializer(InputSerializer):
     name = TextField(max_length=255)
     weight = NumberField(min_value=0, max_value=100)
     score = NumberField(min_value=0, max_value=100)
-    feedback = LinesField(allow_blank=True, default="", max_length=LONGEST_MESSAGE)
+    feedback = TextOfLinesField(allow_blank=True, default="", max_length=LONGEST_MESSAGE)
 
 
 class GradeReportSerializer(InputSerializer):
@@ -113,7 +113,7 @@ class GradeReportSerializer(InputSerializer):
         max_value=100,
         help_text="Needed with `complete`; kept with one decimal, halves rounded up.",
     )
-    overall_summary = LinesField(required=False, allow_null=True, max_length=LONGEST_SUMMARY)
+    overall_summary = TextOfLinesField(required=False, allow_null=True, max_length=LONGEST_SUMMARY)
     rubric_id = VerbatimField(required=False, allow_null=True, max_length=100)
     criteria = CriterionSerializer(many=True, default=list, max_length=MOST_CRITERIA)
 

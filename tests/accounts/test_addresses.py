@@ -187,13 +187,13 @@ def test_a_mail_server_that_hangs_is_waited_for_once_and_for_seconds(settings, m
     smtputf8.forget()
 
     began = time.monotonic()
-    assert [smtputf8.answer() for _ in range(5)] == [smtputf8.Answer.UNKNOWN] * 5
+    assert [smtputf8.answer() for _ in range(5)] == [smtputf8.Offer.UNKNOWN] * 5
 
     assert time.monotonic() - began < 1
     smtputf8.forget()
 
 
 def test_the_server_is_asked_once_in_minutes(settings, mail_server):
-    assert smtputf8.answer() is smtputf8.Answer.YES
+    assert smtputf8.answer() is smtputf8.Offer.YES
     mail_server.stop()
-    assert smtputf8.answer() is smtputf8.Answer.YES
+    assert smtputf8.answer() is smtputf8.Offer.YES
