@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from accounts.models import Invitation, MailedLink, PasswordReset
 from accounts.sso import passwords
+from config.addresses import canonical
 from tenants.branding import Theme, signs_in_elsewhere
 
 # RFC 5322. A name of this length fits in, with its address and every character escaped.
@@ -113,4 +114,9 @@ class _Mail(EmailMultiAlternatives):
 
 def _mailbox(name: str, address: str) -> str:
     short = one_line(name)[:_LONGEST_NAME]
-    return str(Address(display_name=short, addr_spec=address))
+    # Addresses from before the rule for them may have their domains in other letters.
+    kept = canonical(address)
+    if kept.isascii():
+        return str(Address(display_name=short, addr_spec=kept))
+    local_part, _, domain = kept.rpartition("@")
+    return str(Address(display_name=short, username=local_part, domain=domain))

@@ -101,25 +101,38 @@ def roles_of_the_database_are_apart(app_configs: Any, **kwargs: Any) -> list[che
 def database_folds_case(
     app_configs: Any, databases: Any = None, **kwargs: Any
 ) -> list[checks.CheckMessage]:
-    """Return an error unless the database ignores case in every alphabet, not in ASCII alone.
+    """Return an error unless the database ignores case in every alphabet, and as Unicode does.
 
-    Searches and unique e-mail addresses depend on that.
+    Searches and unique e-mail addresses depend on that. With a Turkish or Azeri locale the small
+    letter of I is another one, so that INFO@… and info@… would be two people.
     """
     messages: list[checks.CheckMessage] = []
     for alias in databases or ():
         with connections[alias].cursor() as cursor:
-            cursor.execute("SELECT lower('ÜŁΔ') = 'üłδ', current_database()")
-            folds, name = cursor.fetchone()
-        if not folds:
-            messages.append(
-                checks.Error(
-                    f"The database {name} does not fold the case of letters beyond ASCII.",
-                    hint=(
-                        "Create it with a Unicode locale, for example: CREATE DATABASE "
-                        f"{name} TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8'"
-                        " LC_COLLATE 'C.UTF-8';"
-                    ),
-                    id="config.E002",
-                )
+            cursor.execute(
+                "SELECT lower('ÜŁΔ'::text) = 'üłδ', lower('I'::text) = 'i', upper('i'::text) = 'I',"
+                " current_database()"
             )
+            folds, lowers, raises, name = cursor.fetchone()
+        if not folds:
+            fault = f"The database {name} does not fold the case of letters beyond ASCII."
+            messages.append(_wrong_locale(name, fault, "config.E002"))
+        if not (lowers and raises):
+            fault = (
+                f"The database {name} does not take I and i for one letter, as in Turkish: one"
+                " e-mail address could belong to two people."
+            )
+            messages.append(_wrong_locale(name, fault, "config.E004"))
     return messages
+
+
+def _wrong_locale(name: str, fault: str, number: str) -> checks.CheckMessage:
+    return checks.Error(
+        fault,
+        hint=(
+            "A database keeps its locale. Create one with a Unicode locale of no language, and"
+            f" restore a dump of this one there: CREATE DATABASE {name} TEMPLATE template0"
+            " ENCODING 'UTF8' LOCALE_PROVIDER libc LC_CTYPE 'C.UTF-8' LC_COLLATE 'C.UTF-8';"
+        ),
+        id=number,
+    )

@@ -1,5 +1,6 @@
 """Abstract bases and database functions that every app's models use."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import models
@@ -26,6 +27,34 @@ class UpdatedAtField(models.DateTimeField):
         if not add:
             setattr(instance, self.attname, timezone.now())
         return super().pre_save(instance, add)
+
+
+class TextOfLines(models.CharField):
+    """A text of several lines for people to read; for the database, a text like any other."""
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
+class AddressField(models.EmailField):
+    """An e-mail address, which the doors have read by the rule for such addresses.
+
+    Django's own validator knows no letters beyond ASCII before the @, and would hold addresses from
+    before the rule against changes of other fields.
+    """
+
+    default_validators: list[Callable[[Any], None]] = []
+
+    def deconstruct(self) -> Any:
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.EmailField", args, kwargs
+
+
+def has_rule_of_its_own(field: models.Field) -> bool:
+    """Return whether a text is no name but something like a code or an address (its validators)."""
+    _, _, _, arguments = field.deconstruct()
+    return "validators" in arguments
 
 
 class Entity(models.Model):

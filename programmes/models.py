@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 
 from config.constraints import SameTenant
-from config.models import Fold
+from config.models import Fold, TextOfLines
 from programmes.validators import CODE_PATTERN, validate_code, validate_instructions
 from tenants.models.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 from tenants.validators import SLUG_PATTERN, validate_slug, validate_web_url
@@ -30,7 +30,7 @@ class Programme(EditableTenantEntity):
 
     code = models.CharField(max_length=32, validators=[validate_code], db_collation="C")
     name = models.CharField(max_length=255)
-    description = models.CharField(max_length=2000, null=True, blank=True)
+    description = TextOfLines(max_length=2000, null=True, blank=True)
     is_active = models.BooleanField(default=True)
 
     objects: ClassVar = ProgrammeQuerySet.as_manager()
@@ -78,7 +78,7 @@ class CaseStudy(EditableTenantEntity):
 
     title = models.CharField(max_length=255)
     slug = models.CharField(max_length=255, validators=[validate_slug], db_collation="C")
-    description = models.CharField(max_length=5000, null=True, blank=True)
+    description = TextOfLines(max_length=5000, null=True, blank=True)
     instructions = models.JSONField(default=list, blank=True, validators=[validate_instructions])
     time_limit_minutes = models.PositiveIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1)]
@@ -86,7 +86,7 @@ class CaseStudy(EditableTenantEntity):
     document_url = models.CharField(
         max_length=1000, null=True, blank=True, validators=[validate_web_url]
     )
-    first_message = models.CharField(max_length=2000, null=True, blank=True)
+    first_message = TextOfLines(max_length=2000, null=True, blank=True)
     is_active = models.BooleanField(default=True)
     programmes = models.ManyToManyField(
         Programme, through="CaseStudyProgramme", related_name="case_studies"

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import ListField, ModelInputSerializer, TextField
+from config.api.inputs import ListField, ModelInputSerializer, TextOfLinesField, VerbatimField
 from programmes.models import CaseStudy, Programme
 from programmes.validators import INSTRUCTION_LENGTH, MAX_INSTRUCTIONS
 
@@ -36,7 +36,7 @@ class ProgrammeInputSerializer(ModelInputSerializer):
 class ProgrammeCodesField(ListField):
     """Codes of programmes. Whether there are such programmes is the services' question (400)."""
 
-    child = TextField(max_length=255)
+    child = VerbatimField(max_length=255)
 
     def __init__(self, **kwargs) -> None:
         super().__init__(max_length=1000, **kwargs)
@@ -73,7 +73,9 @@ class CaseStudyUpdateSerializer(ModelInputSerializer):
     """What is said of a case study to change it."""
 
     instructions = ListField(
-        child=TextField(max_length=INSTRUCTION_LENGTH), max_length=MAX_INSTRUCTIONS, required=False
+        child=TextOfLinesField(max_length=INSTRUCTION_LENGTH),
+        max_length=MAX_INSTRUCTIONS,
+        required=False,
     )
     programme_codes = ProgrammeCodesField(
         required=False, help_text="To whose students it is open; none of them means: to all."

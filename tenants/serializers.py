@@ -2,10 +2,11 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
+from config.api.inputs import InputSerializer, ModelInputSerializer, VerbatimField
+from config.hosts import normalise_domain
 from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.queries.configuration import allowed_origins
-from tenants.validators import normalise_domain, normalise_origin
+from tenants.validators import normalise_origin
 
 
 class BrandingSerializer(ModelInputSerializer):
@@ -107,7 +108,7 @@ class TenantUpdateSerializer(TenantInputSerializer):
 class AllowedOriginSerializer(InputSerializer):
     """A web origin: scheme, host and, if need be, port."""
 
-    origin = TextField(max_length=2000)
+    origin = VerbatimField(max_length=2000)
 
     def validate_origin(self, origin: str) -> str:
         return normalise_origin(origin)

@@ -11,6 +11,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from django_tasks_db.management.commands.db_worker import Worker
 
+from config import smtputf8
 from config.runtime.mail import mail_server as mailer
 from tests.servers import free_port
 
@@ -22,7 +23,8 @@ class MailServer:
     """A mail server that keeps all mails it gets.
 
     ``refuse_recipients`` and ``refuse_content`` are its answers instead of taking a mail; with
-    ``hang_up`` it takes the mail, and closes the connection without an answer.
+    ``hang_up`` it takes the mail, and closes the connection without an answer. With
+    ``takes_unicode`` it offers SMTPUTF8, for addresses with letters beyond ASCII.
     """
 
     def __init__(self) -> None:
@@ -31,6 +33,8 @@ class MailServer:
         self.refuse_recipients: str | None = None
         self.refuse_content: str | None = None
         self.hang_up = False
+        self.takes_unicode = True
+        self.recipients: list[str] = []
         self._controller: Controller | None = None
 
     @property
@@ -39,7 +43,7 @@ class MailServer:
 
     def start(self) -> None:
         """Start the server, always on the same port."""
-        self._controller = Controller(self, hostname="127.0.0.1", port=self.port)
+        self._controller = _Controller(self)
         self._controller.start()
 
     def stop(self) -> None:
@@ -56,6 +60,7 @@ class MailServer:
         if self.refuse_recipients:
             return self.refuse_recipients
         envelope.rcpt_tos.append(address)
+        self.recipients.append(address)
         return "250 OK"
 
     async def handle_DATA(  # noqa: N802 - likewise
@@ -70,13 +75,26 @@ class MailServer:
         return "250 OK"
 
 
+class _Controller(Controller):
+    """A controller whose server offers SMTPUTF8 as long as the mail server takes such mails."""
+
+    def __init__(self, mails: MailServer) -> None:
+        super().__init__(mails, hostname="127.0.0.1", port=mails.port)
+        self._mails = mails
+
+    def factory(self) -> SMTP:
+        return SMTP(self._mails, enable_SMTPUTF8=self._mails.takes_unicode)
+
+
 @pytest.fixture
 def mail_server(settings) -> Iterator[MailServer]:
     """A running mail server, to which all mails of the test go."""
     server = MailServer()
     settings.MAILERS = {"default": mailer(server.url)}
     server.start()
+    smtputf8.forget()
     yield server
+    smtputf8.forget()
     server.stop()
 
 

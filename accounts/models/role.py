@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 from django.db.models.lookups import IsNull
 
 from accounts.validators import validate_flags
-from config.models import Fold
+from config.models import Fold, TextOfLines
 from config.permissions import ALL_FLAGS, Action, Module, flag
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
@@ -60,7 +60,7 @@ class Role(EditableTenantEntity):
     """A named set of flags; a system role carries its legacy name, a custom role none."""
 
     name = models.CharField(max_length=100)
-    description = models.CharField(max_length=500, null=True, blank=True)
+    description = TextOfLines(max_length=500, null=True, blank=True)
     legacy_role = models.CharField(
         max_length=20, choices=LegacyRole, null=True, blank=True, editable=False
     )

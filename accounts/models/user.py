@@ -9,8 +9,10 @@ from django.db.models.functions import Concat, Lower
 from django.utils.crypto import salted_hmac
 
 from accounts.models.role import LegacyRole, Role
+from config.addresses import LONGEST_ADDRESS, spellings
 from config.constraints import SameTenant
-from config.models import Fold, FoldCase
+from config.models import AddressField, Fold, FoldCase
+from config.text import letters, needle
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
@@ -52,6 +54,9 @@ _SEARCH_TEXT = FoldCase(
 )
 
 
+_LAST_NAME_FIRST = FoldCase(_text("last_name", Value(" "), "first_name", Value(" "), _MIDDLE_NAME))
+
+
 class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
     def active(self) -> Self:
         """Keep users who may act."""
@@ -66,16 +71,36 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
         return self.filter(IS_STAFF, Q(legacy_role__in=_CONSOLE_ROLES) | permits)
 
     def search(self, text: str) -> Self:
-        """Keep users whose name or e-mail address contains the text, in any case."""
-        return self.filter(search_text__contains=FoldCase(Value(text)))
+        """Keep users whose name, in either order, or e-mail address contains the text.
+
+        Case, accents, and the kinds of blanks, hyphens and apostrophes make no difference.
+        """
+        looked_for = needle(text)
+        if "\n" in text or not letters(looked_for):
+            return self.none()
+        folded = FoldCase(Value(looked_for))
+        found = Q(search_text__contains=folded)
+        if " " not in looked_for:
+            return self.filter(found)
+        return self.alias(turned=_LAST_NAME_FIRST).filter(found | Q(turned__contains=folded))
 
     def newest_first(self) -> Self:
         """Order by creation, newest first; ids break ties, since they follow the creation too."""
         return self.order_by("-created_at", "-pk")
 
     def with_email(self, email: str) -> Self:
-        """Keep the user with this address, ignoring case as its uniqueness does."""
-        return self.alias(email_key=Lower("email")).filter(email_key=Lower(Value(email)))
+        """Keep the user with this address, ignoring case as its uniqueness does.
+
+        Addresses from before the rule for them may be spelled differently. Where that left several
+        people with one address, the one with the very spelling comes first.
+        """
+        keyed = self.alias(email_key=Lower("email"))
+        written = [Lower(Value(one)) for one in spellings(email)]
+        if len(written) == 1:
+            return keyed.filter(email_key=written[0])
+        places = [When(email_key=key, then=place) for place, key in enumerate(written, start=1)]
+        very_same = When(email_key=Lower(Value(email)), then=0)
+        return keyed.filter(email_key__in=written).order_by(Case(very_same, *places), "pk")
 
 
 class User(AbstractBaseUser, EditableTenantEntity):
@@ -88,7 +113,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     last_login = None  # last_activity_at says more
 
-    email = models.EmailField(max_length=254)
+    email = AddressField(max_length=LONGEST_ADDRESS)
     role = models.ForeignKey(
         Role,
         on_delete=models.PROTECT,

@@ -5,10 +5,10 @@ from typing import Any
 from rest_framework import serializers
 
 from accounts.validators.passwords import LENGTHS
-from config.api.inputs import EmailField, InputSerializer, TextField
+from config.api.inputs import InputSerializer, KnownEmailField, VerbatimField
 
 
-class NewPasswordField(TextField):
+class NewPasswordField(VerbatimField):
     """A password that somebody chooses; blanks belong to it."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -18,52 +18,54 @@ class NewPasswordField(TextField):
 class LoginSerializer(InputSerializer):
     """Who signs in; the tenant may be left to the page's origin."""
 
-    email = EmailField(max_length=254)
-    password = TextField(max_length=1000, trim_whitespace=False)
-    tenant_slug = TextField(max_length=100, required=False, allow_null=True)
+    email = KnownEmailField(max_length=254)
+    password = VerbatimField(max_length=1000, trim_whitespace=False)
+    tenant_slug = VerbatimField(max_length=100, required=False, allow_null=True)
     # Of the second factor, where the account has one.
-    code = TextField(max_length=64, required=False, allow_null=True)
+    code = VerbatimField(max_length=64, required=False, allow_null=True)
 
 
 class RefreshSerializer(InputSerializer):
     """The refresh token to exchange."""
 
-    refresh_token = TextField(max_length=4096)
+    refresh_token = VerbatimField(max_length=4096)
 
 
 class LogoutSerializer(InputSerializer):
     """The sign-in to end; all of the caller's when it names none."""
 
     # An empty text is a client's mistake, and must not end them all.
-    refresh_token = TextField(max_length=4096, required=False, allow_null=True, allow_blank=False)
+    refresh_token = VerbatimField(
+        max_length=4096, required=False, allow_null=True, allow_blank=False
+    )
 
 
 class AcceptInvitationSerializer(InputSerializer):
     """The token of the link that was mailed, and a password where people sign in with one."""
 
-    token = TextField(max_length=200)
+    token = VerbatimField(max_length=200)
     password = NewPasswordField(required=False, allow_null=True)
 
 
 class PasswordResetSerializer(InputSerializer):
     """Whose password is lost; the tenant may be left to the page's origin."""
 
-    email = EmailField(max_length=254)
-    tenant_slug = TextField(max_length=100, required=False, allow_null=True)
+    email = KnownEmailField(max_length=254)
+    tenant_slug = VerbatimField(max_length=100, required=False, allow_null=True)
 
 
 class PasswordResetConfirmSerializer(InputSerializer):
     """The token of the link that was mailed, and the new password."""
 
-    token = TextField(max_length=200)
+    token = VerbatimField(max_length=200)
     new_password = NewPasswordField()
 
 
 class SSOTokenSerializer(InputSerializer):
     """The code that single sign-on ended with, and what its challenge was made of."""
 
-    code = TextField(max_length=200)
-    code_verifier = TextField(max_length=128)
+    code = VerbatimField(max_length=200)
+    code_verifier = VerbatimField(max_length=128)
 
 
 class TokenPairSerializer(serializers.Serializer):

@@ -5,7 +5,7 @@ from rest_framework import serializers
 from accounts.models import User
 from accounts.serializers.auth import NewPasswordField
 from accounts.serializers.users import UserSerializer
-from config.api.inputs import InputSerializer, ModelInputSerializer, TextField
+from config.api.inputs import InputSerializer, ModelInputSerializer, VerbatimField
 from config.permissions import matrix
 
 
@@ -34,5 +34,5 @@ class ProfileUpdateSerializer(ModelInputSerializer):
 class ChangePasswordSerializer(InputSerializer):
     """The password of before, and the one from now on."""
 
-    current_password = TextField(max_length=1000, trim_whitespace=False)
+    current_password = VerbatimField(max_length=1000, trim_whitespace=False)
     new_password = NewPasswordField()

@@ -2,22 +2,22 @@
 
 from rest_framework import serializers
 
-from config.api.inputs import InputSerializer, TextField
+from config.api.inputs import InputSerializer, VerbatimField
 
 
 class SecondFactorSetupSerializer(InputSerializer):
     """What shows that the caller may set up, or replace, the second factor."""
 
-    current_password = TextField(
+    current_password = VerbatimField(
         max_length=1000, trim_whitespace=False, required=False, allow_null=True
     )
-    code = TextField(max_length=64, required=False, allow_null=True)
+    code = VerbatimField(max_length=64, required=False, allow_null=True)
 
 
 class CodeSerializer(InputSerializer):
     """A code of the authenticator app; where one is active already, or a recovery code."""
 
-    code = TextField(max_length=64)
+    code = VerbatimField(max_length=64)
 
 
 class SecondFactorSerializer(serializers.Serializer):

@@ -23,6 +23,7 @@ from django.utils import timezone
 from accounts.mail import invitation_mail, one_line, reset_mail
 from accounts.models import Invitation, MailedLink, MailedLinkQuerySet, PasswordReset
 from config.context import bind_request_context
+from config.smtputf8 import Unwritable
 
 logger = logging.getLogger(__name__)
 
@@ -96,6 +97,8 @@ def _hand_over(connection: BaseEmailBackend, link: MailedLink, token: str, *, re
     own = type(link).links()
     try:
         connection.send_messages([_WRITERS[type(link)](link, token)])
+    except Unwritable as error:
+        _note_failure(own, link.pk, str(error))
     except ValueError:  # raised before anything is sent to the server
         _note_failure(own, link.pk, _UNWRITABLE)
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as error:

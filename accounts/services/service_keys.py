@@ -6,6 +6,7 @@ from django.db import transaction
 from accounts.models import ServiceKey, User
 from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
+from config.text import one_line
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 
@@ -19,9 +20,10 @@ def create_service_key(*, actor: User | None, tenant: Tenant, name: str) -> tupl
     """
     if not tenant.is_active:
         raise RuleViolation("The tenant is switched off.")
-    key = ServiceKey(tenant=tenant, name=name.strip())
+    key = ServiceKey(tenant=tenant)
     text = ServiceKey.objects.assign_key(key)
     try:
+        key.name = _name(name)
         key.clean_fields()
     except ValidationError as error:
         faults = error.message_dict.items()
@@ -29,6 +31,13 @@ def create_service_key(*, actor: User | None, tenant: Tenant, name: str) -> tupl
     key.save(force_insert=True)
     _record(EventType.SERVICE_KEY_CREATED, actor, key)
     return key, text
+
+
+def _name(text: str) -> str:
+    try:
+        return one_line(text)
+    except ValidationError as error:
+        raise ValidationError({"name": error}) from error
 
 
 @transaction.atomic

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from accounts.models import SSOIdentity, User
 from accounts.services.locks import lock_user
-from accounts.sso.client import same_name
 from accounts.sso.config import SSOConfig
 from accounts.sso.faults import Trouble
+from config.addresses import same_address, same_name
 from config.errors import PermissionDenied
 from tenants.models import Tenant
 
@@ -48,7 +48,7 @@ def matching_user(tenant: Tenant, emails: Iterable[str]) -> User:
 def _user_with(tenant: Tenant, email: str) -> User | None:
     found = User.objects.for_tenant(tenant).with_email(email).first()
     # The database folds case in its own way; both have to agree.
-    return found if found and same_name(found.email, email) else None
+    return found if found and same_address(found.email, email) else None
 
 
 def require_same_person(config: SSOConfig, user: User, subject: str) -> None:

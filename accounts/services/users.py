@@ -19,7 +19,8 @@ from accounts.services.invitations import issue_invitation
 from accounts.services.locks import lock_roles
 from accounts.services.membership import replace_programmes
 from accounts.services.super_admins import require_super_admin
-from config.errors import NotFound, RuleViolation
+from config.addresses import spellings
+from config.errors import Conflict, NotFound, RuleViolation
 from config.permissions import Action, Module, flag
 from tenants.models import EventType, Tenant
 from tenants.services import audit
@@ -53,6 +54,7 @@ def invite_user(
     lock_roles(tenant.pk, role_id)
     role = _assignable_role(actor, tenant, role_id)
     require_can_delegate(actor, role.flags)
+    require_free(tenant, email)
     user = User(
         tenant=tenant,
         role=role,
@@ -137,6 +139,15 @@ def deactivate_user(*, actor: User | None, user: User) -> User:
 def soft_delete_user(*, actor: User | None, user: User) -> User:
     """Lock a user out and remove them from the lists; all their data stay."""
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
+
+
+def require_free(tenant: Tenant, email: str) -> None:
+    """Raise Conflict when somebody has the address in another spelling, from before the rule.
+
+    The database refuses the same spelling by itself.
+    """
+    if len(spellings(email)) > 1 and User.objects.for_tenant(tenant).with_email(email).exists():
+        raise Conflict("A user with this e-mail address exists already.")
 
 
 def _assignable_role(actor: User | None, tenant: Tenant, role_id: str | None) -> Role:

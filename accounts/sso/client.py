@@ -1,7 +1,6 @@
 """The client for one tenant's CAS server: its addresses, and the reading of its answers."""
 
 import time
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode, urljoin
@@ -14,6 +13,7 @@ from accounts.sso import http, xml
 from accounts.sso.attributes import USUAL_NAMES, values_of
 from accounts.sso.config import SSOConfig
 from accounts.sso.faults import CASFault, NoAddress, TicketRefused
+from config.addresses import same_address
 
 _LONGEST_SUBJECT = 255
 _LONGEST_EMAIL = 254
@@ -132,7 +132,7 @@ def _each_once(emails: Iterable[str]) -> tuple[str, ...]:
     """Return the addresses without those that are the same as one before, up to one too many."""
     kept: list[str] = []
     for email in dict.fromkeys(emails):
-        if not any(same_name(email, other) for other in kept):
+        if not any(same_address(email, other) for other in kept):
             kept.append(email)
         if len(kept) > _MOST_EMAILS:
             break
@@ -149,15 +149,3 @@ def _is_address(text: str) -> bool:
         and not any(map(str.isspace, text))
         and _MARKS.isdisjoint(text)
     )
-
-
-def same_name(one: str, other: str) -> bool:
-    """Return whether two names or addresses are the same, ignoring case.
-
-    Letters that merely look alike, such as a dotless i or the Kelvin sign, are not.
-    """
-    return one.isascii() == other.isascii() and _folded(one) == _folded(other)
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

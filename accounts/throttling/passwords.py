@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from django.conf import settings
 
 from accounts.throttling import attempts
+from config.addresses import canonical
 from config.errors import RateLimited, Unauthenticated
 from tenants.models import Tenant
 
@@ -21,7 +22,7 @@ type Innocent = tuple[type[Exception], ...]
 
 def account_key(tenant: Tenant, email: str) -> str:
     """Return the name under which guesses at an account are counted, if it exists or not."""
-    return f"{tenant.pk}:{email}"
+    return f"{tenant.pk}:{canonical(email)}"
 
 
 def guess(

@@ -3,29 +3,36 @@
 A value of another JSON type is refused, never converted: ``"5"`` is no number and ``1`` no boolean.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.core.validators import RegexValidator
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.core.validators import EmailValidator, validate_email
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.validators import UniqueValidator
 
+from config import addresses, text
 from config.ids import validate_id
+from config.models import TextOfLines, has_rule_of_its_own
 from config.timestamps import parse_timestamp
 
 
-class TextField(serializers.CharField):
-    """Text; where ``null`` is allowed, an empty text means the same, unless it is refused."""
+class VerbatimField(serializers.CharField):
+    """Text that is no name, such as an id or a password: taken as it was written.
+
+    Where ``null`` is allowed, an empty text means the same, unless it is refused.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("allow_blank", kwargs.get("allow_null", False))
         super().__init__(**kwargs)
 
     def run_validation(self, data: Any = serializers.empty) -> str | None:
-        text = super().run_validation(data)
-        return None if text == "" and self.allow_null else text
+        value = super().run_validation(data)
+        return None if value == "" and self.allow_null else value
 
     def to_internal_value(self, data: Any) -> str:
         if not isinstance(data, str):
@@ -33,18 +40,49 @@ class TextField(serializers.CharField):
         return super().to_internal_value(data)
 
 
+class TextField(VerbatimField):
+    """A name or another text of one line, by the rule for such texts."""
+
+    rule: Callable[[str], str] = staticmethod(text.one_line)
+
+    def to_internal_value(self, data: Any) -> str:
+        try:
+            return self.rule(super().to_internal_value(data))
+        except DjangoValidationError as error:
+            raise serializers.ValidationError(error.messages) from error
+
+
+class TextOfLinesField(TextField):
+    """A text of several lines, by the rule for such texts."""
+
+    rule = staticmethod(text.lines)
+
+
 class EmailField(serializers.EmailField, TextField):
-    """An e-mail address; no control characters, which Django lets through between quotes."""
+    """An e-mail address that mails can be sent to, by the rule for such addresses."""
+
+    rule = staticmethod(addresses.new_address)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.validators.append(
-            # Not the other way round with ``inverse_match``: OpenAPI cannot express that.
-            RegexValidator(r"\A[^\x00-\x1f\x7f]*\Z", self.error_messages["invalid"])
-        )
+        # Django's own knows no letters beyond ASCII before the @.
+        kept = [one for one in self.validators if not isinstance(one, EmailValidator)]
+        self.validators = kept
 
 
-class IdTextField(TextField):
+class KnownEmailField(EmailField):
+    """The address of an account that may be there already; also one that would not be taken now."""
+
+    @staticmethod
+    def rule(text: str) -> str:
+        try:
+            return addresses.normalise_address(text)
+        except DjangoValidationError:
+            validate_email(text)
+            return text
+
+
+class IdTextField(VerbatimField):
     """The id of a row."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -156,6 +194,7 @@ class ModelInputSerializer(InputSerializer, serializers.ModelSerializer):
 
     serializer_field_mapping = serializers.ModelSerializer.serializer_field_mapping | {
         models.CharField: TextField,
+        TextOfLines: TextOfLinesField,
         models.TextField: TextField,
         models.EmailField: EmailField,
         models.BooleanField: BooleanField,
@@ -169,6 +208,8 @@ class ModelInputSerializer(InputSerializer, serializers.ModelSerializer):
         field_class, kwargs = super().build_standard_field(field_name, model_field)
         validators = kwargs.get("validators", ())
         kept = [one for one in validators if not isinstance(one, UniqueValidator)]
+        if field_class is TextField and has_rule_of_its_own(model_field):
+            field_class = VerbatimField
         return field_class, kwargs | ({"validators": kept} if validators else {})
 
     def get_validators(self) -> list:

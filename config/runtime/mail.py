@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from email import policy
 from pathlib import Path
+from smtplib import SMTP
 from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.backends.smtp import EmailBackend
+
+from config import smtputf8
+from config.smtputf8 import Unwritable
 
 # Seconds that a mail server may take for one answer.
 PATIENCE = 30
@@ -31,7 +36,7 @@ def mail_server(url: str) -> dict[str, Any]:
             "EMAIL_URL names no mail server; give smtp://, smtp+tls:// or smtp+ssl:// and a host."
         )
     return {
-        "BACKEND": _SMTP,
+        "BACKEND": "config.runtime.mail.ServerBackend",
         "OPTIONS": {
             "host": read["EMAIL_HOST"],
             "port": read["EMAIL_PORT"],
@@ -42,6 +47,28 @@ def mail_server(url: str) -> dict[str, Any]:
             "timeout": PATIENCE,
         },
     }
+
+
+class ServerBackend(EmailBackend):
+    """Django's own, which also writes to addresses with letters beyond ASCII before the @.
+
+    Such a mail leaves with SMTPUTF8 (RFC 6531), and only if the server offers that.
+    """
+
+    connection: SMTP | None
+
+    def _send(self, email_message: EmailMessage) -> bool:
+        boxes = [email_message.from_email, *email_message.recipients(), *email_message.reply_to]
+        addresses = [self.prep_address(box, force_ascii=False) for box in boxes]
+        if all(address.rpartition("@")[0].isascii() for address in addresses):
+            return super()._send(email_message)  # type: ignore[misc]  # the stubs lack it
+        if self.connection is None or not smtputf8.offers(self.connection):
+            raise Unwritable("The mail server takes no letters beyond ASCII before the @.")
+        sender, *recipients = addresses[: 1 + len(email_message.recipients())]
+        content = email_message.message(policy=policy.SMTPUTF8).as_bytes()
+        options = ["SMTPUTF8", "BODY=8BITMIME"]
+        self.connection.sendmail(sender, recipients, content, mail_options=options)
+        return True
 
 
 def mail_folder(folder: Path) -> dict[str, Any]:

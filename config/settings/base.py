@@ -137,6 +137,9 @@ MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)
 # Whether a request that asks for tenants' rows before a tenant is known fails; else it is logged.
 WALLS_RAISE = False
 
+# Whether the mail server takes addresses with letters beyond ASCII before the @; auto asks it.
+MAIL_SMTPUTF8 = one_of("MAIL_SMTPUTF8", "auto", "on", "off")
+
 # Serving --------------------------------------------------------------------------------------
 
 WEB_HOST = env("WEB_HOST", default="") or "127.0.0.1"

@@ -6,6 +6,7 @@ from django import forms
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from config.admin.widgets import CheckboxListWidget
+from config.text import one_line
 from programmes.models import Programme
 from tenants.models import Tenant
 
@@ -46,7 +47,7 @@ class LinesField(forms.CharField):
         return value if isinstance(value, str) else "\n".join(value or ())
 
     def to_python(self, value: str | None) -> list[str]:
-        return [line.strip() for line in (value or "").splitlines() if line.strip()]
+        return [one_line(line) for line in (value or "").splitlines() if line.strip()]
 
     def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
         """Return whether the shown text changed; an item of several lines alone is no change."""

@@ -8,8 +8,9 @@ from config.api.inputs import (
     InputSerializer,
     IntegerField,
     ListField,
-    TextField,
+    TextOfLinesField,
     TimestampField,
+    VerbatimField,
 )
 from students.models.attempts import JobStatus, JobType, TransactionType
 from students.models.sessions import SessionStatus
@@ -139,8 +140,8 @@ class ChangeSerializer(InputSerializer):
 
     case_study_id = IdTextField()
     amount = IntegerField(min_value=1, max_value=MOST_ATTEMPTS)
-    reason = TextField(max_length=LONGEST_REASON)
-    idempotency_key = TextField(max_length=128, required=False, allow_null=True)
+    reason = TextOfLinesField(max_length=LONGEST_REASON)
+    idempotency_key = VerbatimField(max_length=128, required=False, allow_null=True)
 
 
 class ExpirySerializer(InputSerializer):

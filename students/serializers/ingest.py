@@ -15,7 +15,9 @@ from config.api.inputs import (
     IntegerField,
     NumberField,
     TextField,
+    TextOfLinesField,
     TimestampField,
+    VerbatimField,
 )
 from students.models import Session
 from students.models.sessions import (
@@ -73,7 +75,7 @@ class MessageReportSerializer(InputSerializer):
     """What one of the two said."""
 
     role = ChoiceField(MessageRole.choices)
-    content = TextField(allow_blank=True, trim_whitespace=False, max_length=LONGEST_MESSAGE)
+    content = VerbatimField(allow_blank=True, trim_whitespace=False, max_length=LONGEST_MESSAGE)
     timestamp = PastTimestampField()
 
 
@@ -97,7 +99,7 @@ class CriterionSerializer(InputSerializer):
     name = TextField(max_length=255)
     weight = NumberField(min_value=0, max_value=100)
     score = NumberField(min_value=0, max_value=100)
-    feedback = TextField(allow_blank=True, default="", max_length=LONGEST_MESSAGE)
+    feedback = TextOfLinesField(allow_blank=True, default="", max_length=LONGEST_MESSAGE)
 
 
 class GradeReportSerializer(InputSerializer):
@@ -111,8 +113,8 @@ class GradeReportSerializer(InputSerializer):
         max_value=100,
         help_text="Needed with `complete`; kept with one decimal, halves rounded up.",
     )
-    overall_summary = TextField(required=False, allow_null=True, max_length=LONGEST_SUMMARY)
-    rubric_id = TextField(required=False, allow_null=True, max_length=100)
+    overall_summary = TextOfLinesField(required=False, allow_null=True, max_length=LONGEST_SUMMARY)
+    rubric_id = VerbatimField(required=False, allow_null=True, max_length=100)
     criteria = CriterionSerializer(many=True, default=list, max_length=MOST_CRITERIA)
 
     def validate(self, grade: dict[str, Any]) -> dict[str, Any]:

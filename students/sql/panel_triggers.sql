@@ -51,21 +51,21 @@ DECLARE
         SELECT id FROM (
             (
                 SELECT legacy_role, id, tenant_id, status, programme_set_id, last_seen_at, sort_name,
-                    search_text
+                    search_text, first_name, last_name
                 FROM old_rows
                 EXCEPT
                 SELECT legacy_role, id, tenant_id, status, programme_set_id, last_seen_at, sort_name,
-                    search_text
+                    search_text, first_name, last_name
                 FROM new_rows
             )
             UNION ALL
             (
                 SELECT legacy_role, id, tenant_id, status, programme_set_id, last_seen_at, sort_name,
-                    search_text
+                    search_text, first_name, last_name
                 FROM new_rows
                 EXCEPT
                 SELECT legacy_role, id, tenant_id, status, programme_set_id, last_seen_at, sort_name,
-                    search_text
+                    search_text, first_name, last_name
                 FROM old_rows
             )
         ) AS changed GROUP BY id

@@ -13,13 +13,13 @@ from config.admin.confirm_action import confirm_action
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
 from config.context import show_rows_of
+from config.hosts import normalise_domain
 from config.permissions import Action, Module
 from tenants.admin.base import AuditedModelAdmin
 from tenants.current_tenant import switch_tenant
 from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.queries.configuration import allowed_origins
 from tenants.services import configuration, tenants
-from tenants.validators import normalise_domain
 
 # The labels of fields whose own names do not read well.
 _LABELS = {

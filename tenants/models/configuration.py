@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
-from config.models import UpdatedAtField
+from config.models import AddressField, UpdatedAtField
 from tenants.models.scoping import TenantEntity
 from tenants.models.tenant import Tenant
 from tenants.validators import (
@@ -150,8 +150,8 @@ class TenantAIConfig(models.Model):
         null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(100)]
     )
     default_language = models.CharField(max_length=10, null=True, blank=True)
-    admin_email = models.EmailField(null=True, blank=True)
-    support_email = models.EmailField(null=True, blank=True)
+    admin_email = AddressField(null=True, blank=True)
+    support_email = AddressField(null=True, blank=True)
     updated_at = UpdatedAtField(null=True)
 
     class Meta:

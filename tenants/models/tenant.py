@@ -3,14 +3,9 @@ from typing import Self
 from django.db import models
 from django.db.models import Q, Value
 
+from config.hosts import DOMAIN_PATTERN, NOT_A_DOMAIN
 from config.models import EditableEntity, Fold, FoldCase
-from tenants.validators import (
-    DOMAIN_PATTERN,
-    NOT_A_DOMAIN,
-    SLUG_PATTERN,
-    as_in_domains,
-    validate_slug,
-)
+from tenants.validators import SLUG_PATTERN, as_in_domains, validate_slug
 
 
 class TenantQuerySet(models.QuerySet["Tenant"]):

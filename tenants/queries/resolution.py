@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, Value
 
 from config.errors import NotFound, TenantUnresolved
+from config.hosts import normalise_domain
 from config.models import Fold
 from tenants.models import AllowedOrigin, Tenant
-from tenants.validators import normalise_domain
 
 
 def tenant_called(slug: str, *, deleted_too: bool = False) -> Tenant:

@@ -8,11 +8,11 @@ from django.db import transaction
 from config.context import within
 from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
+from config.hosts import normalise_domain
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 from tenants.services.claims import claim, claim_all
 from tenants.services.events import tenant_created, tenant_deleted
-from tenants.validators import normalise_domain
 
 
 @transaction.atomic

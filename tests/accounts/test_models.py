@@ -270,12 +270,12 @@ def test_sort_name_folds_case_and_accents_and_follows_the_names():
 @pytest.mark.parametrize(
     ("middle_name", "text"),
     [
-        (None, "ada öbi\nada öbi\nada@example.com"),
-        ("", "ada öbi\nada öbi\nada@example.com"),
-        ("Grace", "ada öbi\nada grace öbi\nada@example.com"),
+        (None, "ada obi\nada obi\nada@example.com"),
+        ("", "ada obi\nada obi\nada@example.com"),
+        ("Grace", "ada obi\nada grace obi\nada@example.com"),
     ],
 )
-def test_search_text_holds_names_and_address_in_lower_case(middle_name, text):
+def test_search_text_holds_names_and_address_in_lower_case_without_accents(middle_name, text):
     user = UserFactory(
         first_name="Ada", middle_name=middle_name, last_name="ÖBI", email="Ada@example.com"
     )

@@ -313,7 +313,6 @@ def test_case_of_an_address_does_not_matter(browser, cas, tenant, said):
     [
         "mıke@acme.org",  # without its dot
         "miKe@acme.org".replace("K", "\u212a"),  # the Kelvin sign, which folds to k
-        "mike@acme．org",  # a full stop of full width
         "ｍike@acme.org",
         "mіke@acme.org",  # a Cyrillic i
         "mike@acme.org.evil.example",
@@ -332,9 +331,10 @@ def test_address_that_only_looks_alike_is_somebody_elses(browser, cas, tenant, s
 
 
 def test_address_beyond_ascii_is_compared_in_one_form(browser, cas, tenant):
-    jurgen = FacultyFactory(tenant=tenant, email="jürgen@acme.org")
+    jurgen = FacultyFactory(tenant=tenant, email="jürgen@xn--mller-kva.example")
 
-    assert browser.sign_in(cas, jurgen, success(email="JÜRGEN@acme.org")).status_code == 302
+    for said in ("JU\u0308RGEN@MÜLLER.example", "jürgen@mu\u0308ller．example", jurgen.email):
+        assert browser.sign_in(cas, jurgen, success(email=said)).status_code == 302
 
 
 @pytest.mark.parametrize("attribute", ["email", "mail", "emailAddress"])

@@ -21,6 +21,7 @@ NO_TEXT = "Not a valid string."
 NO_INTEGER = "A valid integer is required."
 NO_BOOLEAN = "Must be a valid boolean."
 NUL = "Null characters are not allowed."
+ZERO = "U+0000 (a control character)"
 
 
 def too_long(limit: int) -> str:
@@ -29,3 +30,8 @@ def too_long(limit: int) -> str:
 
 def throw(exception: Exception):
     raise exception
+
+
+def unseen(place: int, character: str) -> str:
+    """Return the refusal of a character that nobody sees, such as ZERO."""
+    return f"Take out the character at position {place}, which nobody sees: {character}."

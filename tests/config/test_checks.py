@@ -1,10 +1,14 @@
 """System checks: mistakes that must not reach a running server."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.core import checks
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.db import connection, connections
+from django.db.backends.utils import CursorWrapper
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
@@ -114,21 +118,42 @@ def test_careless_sign_on_is_reported_before_it_is_deployed(settings, name, care
 
 @pytest.fixture
 def english_only(django_db_setup, django_db_blocker) -> Iterator[str]:
-    """Connect an alias to a database with the C locale, whose lower() knows ASCII alone."""
-    alias, name = "english_only", f"{connection.settings_dict['NAME']}_c"
-    with django_db_blocker.unblock():
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
-            cursor.execute(
-                f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' "
-                "LOCALE_PROVIDER libc LOCALE 'C'"
-            )
+    """An alias of a database with the C locale, whose lower() knows ASCII alone."""
+    with django_db_blocker.unblock(), database("english_only", "LOCALE_PROVIDER libc LOCALE 'C'"):
+        yield "english_only"
+
+
+@pytest.fixture
+def turkish(django_db_setup, django_db_blocker) -> Iterator[str]:
+    """An alias of a database that takes I for the capital of ı.
+
+    Not every PostgreSQL has the locales, so that its own lower() stands behind one that differs in
+    that letter alone.
+    """
+    with django_db_blocker.unblock(), database("turkish", "LOCALE 'C.UTF-8'") as cursor:
+        cursor.execute(
+            "CREATE FUNCTION public.lower(text) RETURNS text IMMUTABLE LANGUAGE sql"
+            " RETURN pg_catalog.lower(replace($1, 'I', 'ı'))"
+        )
+        cursor.execute("SET search_path = public, pg_catalog")
+        yield "turkish"
+
+
+@contextmanager
+def database(alias: str, locale: str) -> Iterator[CursorWrapper]:
+    """Connect an alias to a new database; yield a cursor there."""
+    name = f"{connection.settings_dict['NAME']}_{alias}"
+    with connection._nodb_cursor() as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        server.execute(f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' {locale}")
         connections.settings[alias] = {**connection.settings_dict, "NAME": name}
-        yield alias
-        connections[alias].close()
-        del connections[alias], connections.settings[alias]
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f'DROP DATABASE "{name}"')
+        try:
+            with connections[alias].cursor() as cursor:
+                yield cursor
+        finally:
+            connections[alias].close()
+            del connections[alias], connections.settings[alias]
+            server.execute(f'DROP DATABASE "{name}"')
 
 
 def test_database_that_folds_ascii_alone_is_reported(english_only):
@@ -138,6 +163,21 @@ def test_database_that_folds_ascii_alone_is_reported(english_only):
     assert (complaint.id, complaint.level) == ("config.E002", checks.ERROR)
     assert complaint.msg == f"The database {name} does not fold the case of letters beyond ASCII."
     assert f"CREATE DATABASE {name} TEMPLATE template0" in complaint.hint
+
+
+def test_database_of_a_turkish_locale_is_reported(turkish):
+    (complaint,) = ours.database_folds_case(None, databases=[turkish])
+
+    name = connections[turkish].settings_dict["NAME"]
+    assert (complaint.id, complaint.level) == ("config.E004", checks.ERROR)
+    assert complaint.msg.startswith(f"The database {name} does not take I and i for one letter")
+    assert "restore a dump of this one there" in complaint.hint
+    assert f"CREATE DATABASE {name} TEMPLATE template0" in complaint.hint
+
+
+def test_a_turkish_locale_stops_the_commands_that_ask(turkish):
+    with pytest.raises(SystemCheckError, match=r"config\.E004"):
+        call_command("check", databases=[turkish])
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from rest_framework import serializers
 
+from config.addresses import LONG_LOCAL_PART, NO_DOMAIN
 from config.api.inputs import (
     BooleanField,
     ChoiceField,
@@ -12,10 +13,13 @@ from config.api.inputs import (
     IdTextField,
     InputSerializer,
     IntegerField,
+    KnownEmailField,
     ListField,
     ModelInputSerializer,
     TextField,
+    TextOfLinesField,
     TimestampField,
+    VerbatimField,
 )
 from tenants.models import Tenant, TenantAIConfig, TenantBranding
 from tests.config.refusals import (
@@ -27,6 +31,7 @@ from tests.config.refusals import (
     NULL,
     REQUIRED,
     too_long,
+    unseen,
 )
 from tests.factories import TenantFactory
 
@@ -51,7 +56,8 @@ def refusal(field: serializers.Field, value: object) -> str:
     [
         (TextField(), "a", "a"),
         (TextField(), "  a b  ", "a b"),
-        (TextField(trim_whitespace=False), " a ", " a "),
+        (VerbatimField(trim_whitespace=False), " a\u200b ", " a\u200b "),
+        (TextOfLinesField(), " a \r\n  b\n", "a\n  b"),
         (TextField(max_length=3), "äöü", "äöü"),
         (TextField(allow_blank=True), "", ""),
         (EmailField(), " a@b.edu ", "a@b.edu"),
@@ -92,10 +98,25 @@ AN_ID = "An id is 24 lower-case hexadecimal characters."
         (TextField(allow_null=True), [5, True, [], {}], NO_TEXT),
         (TextField(), ["", " ", "\t\n", "\u3000"], BLANK),
         (TextField(max_length=3), ["abcd"], too_long(3)),
-        (TextField(), ["a\0b"], NUL),
-        (TextField(), ["\ud800"], "Surrogate characters are not allowed: U+D800."),
-        (EmailField(), [5, ["a@b.edu"], "a", "a@b", "a b@c.edu", "a@b.edu\nx", "@b.edu"], EMAIL),
-        (EmailField(), ['"a\x01"@b.edu', '"a\x7f"@b.edu', '"\\\t"@b.edu'], EMAIL),
+        (VerbatimField(), ["a\0b"], NUL),
+        (VerbatimField(), ["\ud800"], "Surrogate characters are not allowed: U+D800."),
+        (TextField(), ["a\0b"], unseen(2, "U+0000 (a control character)")),
+        (TextOfLinesField(), ["\ud800"], unseen(1, "U+D800 (half of a character)")),
+        (TextField(), ["a\nb"], "Write this on one line: it has a line break at position 2."),
+        (
+            EmailField(),
+            ["a", "a b@c.edu", "@b.edu", '"a\t"b@c.edu', "a@b@c.edu", "a..b@c.edu"],
+            EMAIL,
+        ),
+        (EmailField(), [5, ["a@b.edu"]], EMAIL),
+        (
+            EmailField(),
+            ["a@b", "a@localhost", "a@[127.0.0.1]", "a@127.0.0.1", "a@b.edu."],
+            NO_DOMAIN,
+        ),
+        (EmailField(), [f"{'a' * 65}@b.edu", f"{'ü' * 33}@b.edu"], LONG_LOCAL_PART),
+        (KnownEmailField(), ["a", "a b@c.edu", "a@b@c.edu"], EMAIL),
+        (EmailField(), ['"a\x01"@b.edu'], unseen(3, "U+0001 (a control character)")),
         (IdTextField(), [ID[:-1], ID + "0", ID.upper(), "g" * 24], AN_ID),
         (IdTextField(), [5, True, [ID]], NO_TEXT),
         (IntegerField(), ["5", "", 5.0, 5.5, True, False, [], {}, "five"], NO_INTEGER),
@@ -262,9 +283,11 @@ class BrandingInput(ModelInputSerializer):
 def test_models_fields_are_read_strictly():
     tenant, ai, branding = (one().fields for one in (TenantInput, AIInput, BrandingInput))
 
-    assert [type(field) for field in tenant.values()] == [TextField] * 3 + [BooleanField]
+    name, slug, *others = tenant.values()
+    assert (type(name), type(slug)) == (TextField, VerbatimField)
+    assert [type(field) for field in others] == [TextField, BooleanField]
     assert [type(field) for field in ai.values()] == [TextField, IntegerField, EmailField]
-    assert [type(field) for field in branding.values()] == [ChoiceField, TextField]
+    assert [type(field) for field in branding.values()] == [ChoiceField, VerbatimField]
 
 
 def test_models_limits_are_the_bodys():

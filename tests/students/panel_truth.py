@@ -3,11 +3,17 @@
 from collections import Counter, defaultdict
 from datetime import UTC
 
-from django.db.models import Sum
+from django.db.models import Func, Sum, TextField, Value
 
 from accounts.models import ProgrammeMembership, ProgrammeSet, User
+from config.models import FoldCase
 from programmes.models import Programme
 from students.models import SearchEntry, Session, StudentCount
+
+_PARTS = ("last_name", "first_name", "middle_name")
+_LAST_NAME_FIRST = FoldCase(
+    Func(Value(" "), *_PARTS, function="concat_ws", output_field=TextField())
+)
 
 
 def kept_and_true() -> tuple[dict, dict]:
@@ -52,7 +58,7 @@ def _true() -> dict:
     for user_id, seen in Session.objects.exclude(seen_at=None).values_list("user", "seen_at"):
         last_seen[user_id] = max(seen, last_seen[user_id] or seen)
     counts, entries, labels = Counter(), {}, {}
-    for user in User.objects.select_related("role"):
+    for user in User.objects.select_related("role").annotate(last_name_first=_LAST_NAME_FIRST):
         mine = sorted(enrolled[user.pk])
         if mine:
             in_code_order = sorted(mine, key=lambda pk: programmes[pk].code)
@@ -68,7 +74,7 @@ def _true() -> dict:
             user.programme_set_id,
             seen,
             user.sort_name,
-            user.search_text,
+            f"{user.search_text}\n{user.last_name_first}",
         )
         day = seen and seen.astimezone(UTC).date()
         for programme in ("", *mine):

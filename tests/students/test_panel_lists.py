@@ -102,8 +102,9 @@ def _folded(text: str) -> str:
 
 
 def _holds(student: Student, search: str) -> bool:
-    parts = (student.display_name, student.email)
-    return any(search.lower() in part.lower() for part in parts)
+    turned = f"{student.last_name} {student.first_name}"
+    parts = (student.display_name, turned, student.email)
+    return any(_folded(search) in _folded(part) for part in parts)
 
 
 @pytest.fixture(params=["usual", "small"])

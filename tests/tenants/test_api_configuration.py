@@ -8,10 +8,11 @@ from tests.config.refusals import (
     NO_INTEGER,
     NO_TEXT,
     NOT_FOUND,
-    NUL,
+    ZERO,
     invalid,
     refusal,
     too_long,
+    unseen,
 )
 from tests.factories import TenantFactory
 
@@ -272,7 +273,7 @@ def no_choice(value: object) -> str:
         ("ai-config", "default_stt_language", "s" * 11, too_long(10)),
         ("ai-config", "default_language", "l" * 11, too_long(10)),
         ("ai-config", "default_language", False, NO_TEXT),
-        ("ai-config", "default_language", "e\0n", NUL),
+        ("ai-config", "default_language", "e\0n", unseen(2, ZERO)),
         (
             "ai-config",
             "max_sessions_per_student",

@@ -1,11 +1,11 @@
 """The filters and the order of a list of students."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from accounts.models import UserStatus
+from config.text import letters, needle
 from students.models.search import LONGEST_GRAM
 
 _A_DAY = timedelta(days=1)
@@ -52,8 +52,15 @@ class Criteria:
 
     @property
     def is_empty(self) -> bool:
-        """Return whether nothing can match: a line break in the search is in none of the texts."""
-        return "\n" in self.search
+        """Return whether nothing can match: nothing is searched for, or what is in no text.
+
+        A line break parts the texts; accents and blanks alone are nothing.
+        """
+        return bool(self.search) and ("\n" in self.search or not letters(self.needle))
+
+    @property
+    def needle(self) -> str:
+        return needle(self.search)
 
     @property
     def is_gram(self) -> bool:
@@ -61,17 +68,25 @@ class Criteria:
 
         The database folds it, so letters that become several by folding are left to it.
         """
-        letters = unicodedata.normalize("NFC", self.search)
-        return 0 < len(letters) <= LONGEST_GRAM and all(
-            len(letter.upper()) == len(letter.upper().lower()) == 1 for letter in letters
+        plain = letters(self.needle)
+        return 0 < len(plain) <= LONGEST_GRAM and all(
+            len(letter.upper()) == len(letter.upper().lower()) == 1 for letter in plain
         )
 
     @property
+    def searched(self) -> str:
+        """The text of a user that a search looks into; by a blank, also the last name first."""
+        if " " not in self.needle:
+            return "search_text"
+        turned = "fold_case(concat_ws(' ', last_name, first_name, middle_name))"
+        return f"concat(search_text, E'\\n', {turned})"
+
+    @property
     def parameters(self) -> dict[str, Any]:
-        escaped = self.search.translate({ord(char): f"\\{char}" for char in "\\%_"})
+        escaped = self.needle.translate({ord(char): f"\\{char}" for char in "\\%_"})
         return {
             "tenant": self.tenant_id,
-            "search": self.search,
+            "search": self.needle,
             "pattern": f"%{escaped}%",
             "programme": self.programme,
             "statuses": [status.value for status in self.statuses],
@@ -92,6 +107,7 @@ class Criteria:
             seen=f"{low} {high}",
             enrolled=enrolled if self.programme else "",
             sets_of_programme=SETS_OF_PROGRAMME,
+            searched=self.searched,
             **more,
         )
 

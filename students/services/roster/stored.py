@@ -7,6 +7,7 @@ from django.db import connection
 from django.db.models.functions import Lower
 
 from accounts.models import LegacyRole, ProgrammeMembership, User
+from config.addresses import spellings
 from students.services.roster.formats.rows import Names
 from students.services.roster.programmes import Programmes
 from tenants.models import Tenant
@@ -60,9 +61,15 @@ def fold(addresses: Sequence[str]) -> list[str]:
 
 def find_users(tenant: Tenant, keys: Collection[str]) -> dict[str, Stored]:
     """Return the tenant's users with these folded addresses, by them. Two queries."""
+    # Addresses from before the rule for them are found too; the very spelling comes first.
+    written = {spelling: key for key in keys for spelling in reversed(spellings(key))}
     users = User.objects.for_tenant(tenant).annotate(email_key=Lower("email"))
-    rows = users.filter(email_key__in=keys).values_list("email_key", *_COLUMNS)
-    return dict(zip([row[0] for row in rows], _stored([row[1:] for row in rows]), strict=True))
+    rows = list(users.filter(email_key__in=written).values_list("email_key", *_COLUMNS))
+    rows.sort(key=lambda row: row[0] in keys)
+    return {
+        written[row[0]]: stored
+        for row, stored in zip(rows, _stored([row[1:] for row in rows]), strict=True)
+    }
 
 
 def get_users(tenant: Tenant, ids: Iterable[str], *, lock: bool = False) -> dict[str, Stored]:

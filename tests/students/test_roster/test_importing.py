@@ -137,8 +137,28 @@ def test_students_are_known_by_their_address_in_any_case(student):
 
 def test_addresses_are_compared_as_the_database_compares_them(university):
     """Python lowers this letter to two; a row would then be taken for new, and be refused."""
-    StudentFactory(tenant=university, email="ada@İzmir.example", first_name="A", last_name="B")
-    assert run(university, export("A B,ada@İzmir.example,,active")).counts["unchanged"] == 1
+    StudentFactory(tenant=university, email="İda@izmir.example", first_name="A", last_name="B")
+    assert run(university, export("A B,İda@izmir.example,,active")).counts["unchanged"] == 1
+
+
+@pytest.mark.parametrize("stored", ["Ada@MÜLLER.example", "ada@mu\u0308ller.example"])
+@pytest.mark.parametrize("told", ["ada@müller.example", "ADA@XN--MLLER-KVA.example"])
+def test_a_domain_in_other_letters_is_the_same_student(university, stored, told):
+    StudentFactory(tenant=university, email=stored, first_name="A", last_name="B")
+
+    assert run(university, export(f"A B,{told},,active")).counts["unchanged"] == 1
+
+
+def test_a_domain_is_kept_in_ascii(university):
+    run(university, export("A B,ada@Müller.example,,active"))
+
+    assert User.objects.get().email == "ada@xn--mller-kva.example"
+
+
+@pytest.mark.parametrize("address", ["ada@localhost", "ada@[127.0.0.1]", f"{'a' * 65}@b.example"])
+def test_an_address_that_no_mail_reaches_is_a_bad_row(university, address):
+    with pytest.raises(RosterRefused, match="bad rows"):
+        run(university, export(f"A B,{address},,active"))
 
 
 @pytest.mark.parametrize(

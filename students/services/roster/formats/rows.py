@@ -1,21 +1,18 @@
 """The rows that every format produces: one person of a roster, or the fault of a line."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
 from accounts.models import User
+from config.addresses import LONGEST_ADDRESS, new_address
 from config.formulas import begins_formula
+from config.text import folded, one_line
 
-# Both fields have a length, which fields in general need not have.
+# The field has a length, which fields in general need not have.
 NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]
-EMAIL_LENGTH: int = User._meta.get_field("email").max_length  # type: ignore[assignment]
-
-_control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class BadRow(Exception):
@@ -65,7 +62,7 @@ class FullName:
             first, last = self._guess()
             return _checked(Names(first, None, last))
         first, middle, last = before
-        if self.text == " ".join(f"{first} {last}".split()):
+        if self.text == folded(f"{first} {last}"):
             return before
         if last and self.text.endswith(f" {last}"):
             first = self.text.removesuffix(f" {last}")
@@ -138,37 +135,42 @@ def require_email(text: str) -> str:
     """Return an e-mail address, or raise BadRow."""
     if not text:
         raise BadRow("There is no e-mail address.")
-    if len(text) > EMAIL_LENGTH:
-        raise BadRow(f"The e-mail address is longer than {EMAIL_LENGTH} characters.")
+    if len(text) > LONGEST_ADDRESS:
+        raise BadRow(f"The e-mail address is longer than {LONGEST_ADDRESS} characters.")
     try:
-        validate_email(text)
-    except ValidationError:
-        raise BadRow(f"{shortened(text)} is not an e-mail address.") from None
-    return text
+        return new_address(text)
+    except ValidationError as error:
+        fault = "" if error.code == "invalid" else f" {error.message}"
+        raise BadRow(f"{shortened(text)} is not an e-mail address.{fault}") from None
 
 
 def require_name(text: str, *, guarded: bool = False) -> str:
-    """Return a part of a name, or raise BadRow; ``guarded`` when an apostrophe stood before it."""
-    if _control.search(text):
-        raise BadRow("The name has a line break, a tab or another control character in it.")
-    if begins_formula(text) and not guarded:
-        raise BadRow(f"The name is a formula: {shortened(text)}.")
-    return text
+    """Return a part of a name, or raise BadRow; ``guarded`` when an apostrophe stood before it.
+
+    It is kept as the rule for texts says (``config.text``).
+    """
+    try:
+        name = one_line(text)
+    except ValidationError as error:
+        raise BadRow(f"This is no name. {error.message}") from None
+    if begins_formula(name) and not guarded:
+        raise BadRow(f"The name is a formula: {shortened(name)}.")
+    return name
 
 
 def full_name(text: str, *, guarded: bool = False) -> FullName:
     """Return a name that must not be empty, its blanks made single, or raise BadRow."""
-    words = require_name(text, guarded=guarded).split()
-    if not words:
+    name = require_name(text, guarded=guarded)
+    if not name:
         raise BadRow("There is no name.")
-    return FullName(" ".join(words))
+    return FullName(name)
 
 
 def name_parts(first: str, last: str, middle: str = "") -> NameParts:
     """Return a name of which at least one part must not be empty, or raise BadRow."""
-    if not first and not last:
-        raise BadRow("There is no name.")
     parts = [require_name(part) for part in (first, last, middle)]
+    if not parts[0] and not parts[1]:
+        raise BadRow("There is no name.")
     return NameParts(parts[0], parts[1], parts[2] or None)
 
 
