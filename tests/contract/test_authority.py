@@ -14,8 +14,16 @@ import pytest
 
 import accounts.services
 import students.services
-from accounts.models import Invitation, ProgrammeMembership, Role, SignIn, SSOIdentity, User
-from accounts.services import invitations, roles, sso, users
+from accounts.models import (
+    Invitation,
+    PasswordReset,
+    ProgrammeMembership,
+    Role,
+    SignIn,
+    SSOIdentity,
+    User,
+)
+from accounts.services import invitations, password_resets, roles, sso, users
 from config.errors import FlagMissing
 from config.permissions import ALL_FLAGS
 from tests.clients import ApiClient, OperatorClient
@@ -60,7 +68,7 @@ def raise_role(pk: str) -> None:
 
 def everything() -> dict[str, list[dict[str, Any]]]:
     """Return all that people and roles are made of."""
-    models = (User, Role, ProgrammeMembership, Invitation, SSOIdentity, SignIn)
+    models = (User, Role, ProgrammeMembership, Invitation, PasswordReset, SSOIdentity, SignIn)
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
 
 
@@ -187,6 +195,7 @@ ACTS = {
     "resend_invitation": lambda actor, user, role: invitations.resend_invitation(
         actor=actor, user=user
     ),
+    "send_reset": lambda actor, user, role: password_resets.send_reset(actor=actor, user=user),
     "forget_identity": lambda actor, user, role: sso.forget_identity(actor=actor, user=user),
     "update_role": lambda actor, user, role: roles.update_role(
         actor=actor, role=role, description="Theirs"
