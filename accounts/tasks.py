@@ -1,9 +1,9 @@
 """The tasks of the background worker for this app."""
 
 from django.dispatch import receiver
-from django.tasks import task
+from django.tasks import Task, task
 
-from accounts.models import Invitation, PasswordReset
+from accounts.models import Invitation, MailedLink, PasswordReset
 from accounts.services.deliveries import deliver
 from accounts.services.events import invitation_issued, reset_issued, reset_requested
 from accounts.services.password_resets import issue_requested_reset
@@ -16,14 +16,7 @@ def send_invitation(invitation_id: str, tenant_id: str = ALL_TENANTS) -> None:
 
     Tasks that the release before queued name no tenant.
     """
-    with within(tenant_id):
-        deliver(
-            Invitation,
-            link_id=invitation_id,
-            retry=lambda moment: send_invitation.using(run_after=moment).enqueue(
-                invitation_id, tenant_id
-            ),
-        )
+    _send(Invitation, invitation_id, tenant_id, again=send_invitation)
 
 
 @receiver(invitation_issued, dispatch_uid="accounts.send_invitation")
@@ -47,16 +40,18 @@ def _queue_request(tenant_id: str, user_id: str, address: str | None, **_: objec
 @task
 def send_password_reset(reset_id: str, tenant_id: str) -> None:
     """Send the mail of a password reset, and queue the next attempt where this one failed."""
-    with within(tenant_id):
-        deliver(
-            PasswordReset,
-            link_id=reset_id,
-            retry=lambda moment: send_password_reset.using(run_after=moment).enqueue(
-                reset_id, tenant_id
-            ),
-        )
+    _send(PasswordReset, reset_id, tenant_id, again=send_password_reset)
 
 
 @receiver(reset_issued, dispatch_uid="accounts.send_password_reset")
 def _queue_reset(reset: PasswordReset, **_: object) -> None:
     send_password_reset.enqueue(reset.pk, reset.tenant_id)
+
+
+def _send(kind: type[MailedLink], link_id: str, tenant_id: str, *, again: Task) -> None:
+    with within(tenant_id):
+        deliver(
+            kind,
+            link_id=link_id,
+            retry=lambda moment: again.using(run_after=moment).enqueue(link_id, tenant_id),
+        )

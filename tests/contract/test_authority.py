@@ -23,7 +23,16 @@ from accounts.models import (
     SSOIdentity,
     User,
 )
-from accounts.services import addresses, invitations, roles, second_factor, sessions, sso, users
+from accounts.services import (
+    addresses,
+    invitations,
+    password_resets,
+    roles,
+    second_factor,
+    sessions,
+    sso,
+    users,
+)
 from config.errors import FlagMissing
 from config.permissions import ALL_FLAGS
 from students.services.returns import return_to_students
@@ -72,6 +81,7 @@ def raise_role(pk: str) -> None:
 def everything() -> dict[str, list[dict[str, Any]]]:
     """Return all that people and roles are made of."""
     models = (User, Role, ProgrammeMembership, Invitation, SecondFactor, SSOIdentity, SignIn)
+    models = (User, Role, ProgrammeMembership, Invitation, PasswordReset, SSOIdentity, SignIn)
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
 
 
@@ -208,6 +218,7 @@ ACTS = {
     "return_to_students": lambda actor, user, role: return_to_students(actor=actor, user=user),
     "remove_of": lambda actor, user, role: second_factor.remove_of(actor=actor, user=user),
     "end_sessions": lambda actor, user, role: sessions.end_sessions(actor=actor, user=user),
+    "send_reset": lambda actor, user, role: password_resets.send_reset(actor=actor, user=user),
     "forget_identity": lambda actor, user, role: sso.forget_identity(actor=actor, user=user),
     "update_role": lambda actor, user, role: roles.update_role(
         actor=actor, role=role, description="Theirs"
