@@ -16,6 +16,7 @@ import accounts.services
 import students.services
 from accounts.models import (
     Invitation,
+    PasswordReset,
     ProgrammeMembership,
     Role,
     SecondFactor,
@@ -80,8 +81,10 @@ def raise_role(pk: str) -> None:
 
 def everything() -> dict[str, list[dict[str, Any]]]:
     """Return all that people and roles are made of."""
-    models = (User, Role, ProgrammeMembership, Invitation, SecondFactor, SSOIdentity, SignIn)
-    models = (User, Role, ProgrammeMembership, Invitation, PasswordReset, SSOIdentity, SignIn)
+    models = (
+        *(User, Role, ProgrammeMembership, Invitation, PasswordReset, SecondFactor),
+        *(SSOIdentity, SignIn),
+    )
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
 
 
