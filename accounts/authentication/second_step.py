@@ -12,10 +12,11 @@ from config import sealing
 from config.context import within
 from tenants.models import Tenant
 
-# Seconds that a person has for it.
-LIFETIME = 300
+# Seconds for a code, and for a set-up, which may begin with the installation of an app.
+_FOR_CODE, _FOR_SET_UP = 300, 900
 
 _PURPOSE = "accounts.second_step"
+_PURPOSE_OF_SET_UP = "accounts.second_step.set_up"
 
 
 @dataclass(frozen=True)
@@ -38,16 +39,23 @@ class SecondStep:
         return cls(user.tenant_id, user.pk, _mark(user), next_page, secret)
 
     @classmethod
-    def resume(cls, cookie: str) -> Self | None:
-        """Return the step of a cookie; None for one that is too old, or not ours."""
+    def resume(cls, cookie: str, *, sets_up: bool) -> Self | None:
+        """Return the step of a cookie; None for one too old, not ours, or of the other kind."""
+        purpose, lifetime = _kind(sets_up=sets_up)
         try:
-            return cls(**json.loads(sealing.unseal(cookie, _PURPOSE, max_age=LIFETIME)))
+            return cls(**json.loads(sealing.unseal(cookie, purpose, max_age=lifetime)))
         except sealing.Unreadable:
             return None
 
+    @property
+    def lifetime(self) -> int:
+        """The seconds for which the step can be taken."""
+        return _kind(sets_up=bool(self.secret))[1]
+
     def sealed(self) -> str:
         """Return the cookie's value."""
-        return sealing.seal(json.dumps(asdict(self)), _PURPOSE)
+        purpose, _ = _kind(sets_up=bool(self.secret))
+        return sealing.seal(json.dumps(asdict(self)), purpose)
 
     def user_of(self, tenant: Tenant) -> User | None:
         """Return the person, if they may still act and their password is the same."""
@@ -63,6 +71,11 @@ class SecondStep:
             )
         is_same = user is not None and constant_time_compare(_mark(user), self.mark)
         return user if is_same else None
+
+
+def _kind(*, sets_up: bool) -> tuple[str, int]:
+    """Return what a step is sealed for, and for how long."""
+    return (_PURPOSE_OF_SET_UP, _FOR_SET_UP) if sets_up else (_PURPOSE, _FOR_CODE)
 
 
 def new_name() -> str:

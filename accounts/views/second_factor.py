@@ -51,7 +51,7 @@ class SecondFactorView(EnvelopeView):
         )
         return self.respond(OfferSerializer(offered).data, "Second factor begun successfully")
 
-    @errors("400", "404")
+    @errors("400", "404", "409")
     @extend_schema(
         request=CodeSerializer,
         responses={200: None},

@@ -1,6 +1,6 @@
 """The second page of the sign-in: it asks for a code, or has the second factor set up (§16).
 
-Nobody is signed in here yet: the browser's cookie says whose password was right, for five minutes.
+Nobody is signed in here yet: the browser's cookie says whose password was right, for some minutes.
 """
 
 from http import HTTPStatus
@@ -50,9 +50,9 @@ class _Step(TenantSignIn):
             return redirect(self.on_the_way(START))
         if self.tenant is None:
             return self.page("unknown", status=HTTPStatus.NOT_FOUND)
-        self.step = steps.of(self.request, self.name)
+        self.step = steps.of(self.request, self.name, sets_up=self.sets_up)
         user = self.step and self.step.user_of(self.tenant)
-        if self.step is None or user is None or bool(self.step.secret) != self.sets_up:
+        if self.step is None or user is None:
             return self._too_late()
         self.user = user
         self.next = self.step.next

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.http import HttpResponse
 
 from accounts.authentication.second_step import (
-    LIFETIME,
     SecondStep,
     cookie_name,
     cookie_prefix,
@@ -14,9 +13,9 @@ from accounts.authentication.second_step import (
 _MOST = 8
 
 
-def of(request, name: str) -> SecondStep | None:
-    """Return the step with a name, if this browser began it, and not too long ago."""
-    return SecondStep.resume(request.COOKIES.get(_cookie(name), ""))
+def of(request, name: str, *, sets_up: bool) -> SecondStep | None:
+    """Return the step with a name, if this browser began it for this, and not too long ago."""
+    return SecondStep.resume(request.COOKIES.get(_cookie(name), ""), sets_up=sets_up)
 
 
 def remember(request, response: HttpResponse, name: str, step: SecondStep) -> HttpResponse:
@@ -29,7 +28,7 @@ def remember(request, response: HttpResponse, name: str, step: SecondStep) -> Ht
     response.set_cookie(
         _cookie(name),
         step.sealed(),
-        max_age=LIFETIME,
+        max_age=step.lifetime,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",

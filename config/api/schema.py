@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.plumbing import ResolvedComponent, force_instance, get_doc
+from drf_spectacular.plumbing import ResolvedComponent, get_doc
 from rest_framework import serializers
 
 from config.api import envelope
@@ -103,7 +103,9 @@ class EnvelopeAutoSchema(AutoSchema):
     def _get_request_body(self, direction: Any = "request") -> Any:
         """Return the description of the body, which a deletion has where its handler reads one."""
         serializer = self.get_request_serializer()
-        if self.method != "DELETE" or not isinstance(force_instance(serializer), InputSerializer):
+        # A class of its own, and not what the view answers or reads elsewhere.
+        reads_one = isinstance(serializer, type) and issubclass(serializer, InputSerializer)
+        if self.method != "DELETE" or not reads_one:
             return super()._get_request_body(direction)
         # The library knows no deletions with a body, as HTTP itself gives these no meaning.
         self.method = "POST"

@@ -7,11 +7,12 @@ import pytest
 import time_machine
 
 from accounts.models import Invitation, RateCounter, SecondFactor
+from accounts.services.profile import change_password
 from accounts.services.second_factor.codes import step_of
 from tenants.models import AuditEvent
 from tests.accounts.second_factors import NOW, Phone, give_second_factor, refusal
 from tests.clients import ApiClient, login
-from tests.factories import UserFactory
+from tests.factories import PASSWORD, UserFactory
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
@@ -151,6 +152,14 @@ def test_the_code_of_the_set_up_does_not_sign_in(user, clock):
 )
 def test_codes_are_read_however_they_are_written(user, phone, write):
     assert login(caller(), user, code=write(phone.code())).status_code == 200
+
+
+def test_a_new_password_leaves_the_second_factor_as_it_is(user, phone):
+    change_password(
+        actor=user, sign_in_id=None, current_password=PASSWORD, new_password="another fine phrase"
+    )
+
+    assert refusal(login(caller(), user, "another fine phrase")) == (401, "SECOND_FACTOR_REQUIRED")
 
 
 # Recovery codes ---------------------------------------------------------------------------------

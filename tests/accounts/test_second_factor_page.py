@@ -305,6 +305,18 @@ def test_after_that_the_sign_in_asks_for_the_code(browser, owner, clock):
     assert browser.post(address, {"code": phone.code()}).status_code == 302
 
 
+def test_a_set_up_leaves_a_quarter_of_an_hour_to_install_an_app(browser, owner, clock):
+    address = step(browser, owner)
+    phone = Phone(secret_of(browser.get(address)))
+    clock.shift(timedelta(seconds=901))
+    assert browser.get(address).status_code == 410
+    assert browser.post(address, {"code": phone.code()}).status_code == 410
+    phone = Phone(secret_of(browser.get(address := step(browser, owner))))
+    clock.shift(timedelta(seconds=899))
+
+    assert browser.post(address, {"code": phone.code()}).status_code == 200
+
+
 def test_two_tabs_of_a_set_up_end_with_one_second_factor(browser, owner):
     first, second = step(browser, owner), step(Client(), owner)
     other = Client()

@@ -89,7 +89,7 @@ def test_document_describes_the_api_alone(schema):
 
 # What each operation may answer, beside 429, 500 and 503.
 ANSWERS = {
-    "POST /v1/auth/login": {"200", "400", "401", "422"},
+    "POST /v1/auth/login": {"200", "400", "401", "403", "422"},
     "POST /v1/auth/refresh": {"200", "401", "409", "422"},
     "POST /v1/auth/logout": {"200", "401", "422"},
     "POST /v1/auth/sso/token": {"200", "400", "422"},
@@ -104,6 +104,11 @@ ANSWERS = {
     "DELETE /v1/users/me/sessions/{session_id}": {"200", "401", "404"},
     "GET /v1/console/users/{user_id}/sessions": {"200", "401", "403", "404"},
     "DELETE /v1/console/users/{user_id}/sessions": {"200", "401", "403", "404"},
+    "GET /v1/users/me/second-factor": {"200", "401"},
+    "POST /v1/users/me/second-factor": {"200", "400", "401", "409", "422"},
+    "DELETE /v1/users/me/second-factor": {"200", "400", "401", "404", "409", "422"},
+    "POST /v1/users/me/second-factor/confirm": {"200", "400", "401", "409", "422"},
+    "POST /v1/users/me/second-factor/recovery-codes": {"200", "400", "401", "404", "409", "422"},
     "GET /v1/console/tenants": {"200", "401", "403", "422"},
     "POST /v1/console/tenants": {"201", "401", "403", "409", "422"},
     "GET /v1/console/tenants/{tenant_id}": {"200", "401", "403", "404"},
@@ -161,6 +166,7 @@ ANSWERS = {
     },
     "POST /v1/console/users/{user_id}/return-to-students": {"200", "400", "401", "403", "404"},
     "POST /v1/console/users/{user_id}/reset-password": {"200", "400", "401", "403", "404"},
+    "DELETE /v1/console/users/{user_id}/second-factor": {"200", "400", "401", "403", "404"},
     "GET /v1/console/students": {"200", "401", "403", "422"},
     "GET /v1/console/students/export": {"200", "400", "401", "403", "422"},
     "GET /v1/console/students/{user_id}": {"200", "401", "403", "404", "422"},
