@@ -49,6 +49,7 @@ ACROSS_TENANTS = {
     "demo_data": "makes tenants and all that is theirs",
     "record_expiries": "adds lines for grants that lapsed, whoever's they are",
     "tidy": "removes what expired, by its age alone",
+    "verify_addresses": "compares addresses within each tenant",
     "verify_derived": "compares all that is derived with what it is derived from",
     "verify_ledger": "goes through the ledger pair by pair",
     "verify_panel": "the former name of verify_derived",

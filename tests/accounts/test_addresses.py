@@ -1,6 +1,7 @@
 """One address, one person (contract §16), at every door that takes an address."""
 
 import time
+from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -137,6 +138,36 @@ def test_an_address_from_before_hinders_no_other_change(tenant):
 
     ai = TenantAIConfig.objects.get()
     assert (ai.admin_email, ai.support_email) == ("it@localhost", "Help@xn--mller-kva.example")
+
+
+def test_addresses_from_before_are_named(tenant):
+    UserFactory(email="ada@müller.example")
+    for email in (
+        KEPT,
+        "ada@Müller.example",
+        "eve@müller.example",
+        "jo@state.example",
+        "x@localhost",
+    ):
+        UserFactory(tenant=tenant, email=email)
+    out = StringIO()
+
+    with pytest.raises(CommandError, match="2 addresses to look at"):
+        call_command("verify_addresses", stdout=out)
+
+    assert out.getvalue().splitlines() == [
+        f"{tenant.slug}: x@localhost would not be taken now. {NO_DOMAIN}",
+        f"{tenant.slug}: {KEPT}, ada@Müller.example are one address.",
+    ]
+
+
+def test_where_all_is_well_no_address_is_named(tenant):
+    UserFactory(tenant=tenant, email="ada@müller.example")
+    out = StringIO()
+
+    call_command("verify_addresses", stdout=out)
+
+    assert out.getvalue() == "no addresses to look at\n"
 
 
 @pytest.mark.django_db(transaction=True)

@@ -21,7 +21,13 @@ DUMP = Path(__file__).with_name("release_1_0.sql")
 
 # What migrations of later releases change on purpose: by table, columns that do not stay as they
 # were.
-CHANGED: dict[str, set[str]] = {}
+CHANGED: dict[str, set[str]] = {
+    # Searches fold more, and find the last name before the first.
+    "students_searchentry": {"text"},
+}
+
+# Tables that are worked out anew, which ``verify_derived`` looks at: letters have other accents.
+WORKED_OUT_ANEW = {"students_studentcount"}
 
 type Tables = dict[str, list[str]]
 
@@ -85,6 +91,7 @@ def test_an_upgrade_from_the_first_release_keeps_and_derives_everything(first: S
         known = {
             table: [name for name in names if name not in CHANGED.get(table, ())]
             for table, names in tables(connection).items()
+            if table not in WORKED_OUT_ANEW
         }
         before = content(connection, known)
     assert sum(map(len, before.values())) > 700
