@@ -4,13 +4,11 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.management.about_user import about_user, add_user_arguments
 from accounts.services import password_resets
-from config.commands import add_tenant_argument
-from tenants.management.about_tenant import about_tenant
 
 
 class Command(BaseCommand):
@@ -20,8 +18,7 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email")
-        add_tenant_argument(parser)
+        add_user_arguments(parser)
         parser.add_argument(
             "--print-link",
             action="store_true",
@@ -29,10 +26,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, email: str, print_link: bool, **options: Any) -> None:
-        with about_tenant(options["tenant"]) as tenant:
-            user = User.objects.for_tenant(tenant).with_email(email).first()
-            if user is None:
-                raise CommandError(f"{tenant.slug} has no user {email}.")
+        with about_user(email, options["tenant"]) as user:
             if print_link:
                 self._print(password_resets.print_reset(user=user))
             else:
