@@ -10,11 +10,17 @@ from django.core.validators import validate_email
 
 from accounts.models import User
 from config.formulas import begins_formula
+from config.ruined import ruin_of
 
 # Both fields have a length, which fields in general need not have.
 NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]
 EMAIL_LENGTH: int = User._meta.get_field("email").max_length  # type: ignore[assignment]
 
+SIS_ID_LENGTH = 255
+COHORT_LENGTH = 100
+
+# A number beyond eleven digits as a spreadsheet shows it, and writes it to CSV.
+_rounded = re.compile(r"-?[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{2,3}")
 _control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -119,6 +125,9 @@ class RosterRow:
     status: EnrolmentStatus
     name: FullName | NameParts | None
     programmes: ProgrammeLabel | Enrolments | None = None
+    sis_id: str | None = None
+    cohort: str | None = None
+    only_known: bool = False  # the file does not say that they are a student: never created
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,14 @@ class NotAStudent:
     """A line about somebody else, such as a teacher."""
 
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A line that says nothing, such as the second of two equal ones; ``reason`` is one of few."""
+
+    line: int
+    reason: str
 
 
 def _checked(names: Names) -> Names:
@@ -158,7 +175,7 @@ def require_name(text: str, *, guarded: bool = False) -> str:
 
 def full_name(text: str, *, guarded: bool = False) -> FullName:
     """Return a name that must not be empty, its blanks made single, or raise BadRow."""
-    words = require_name(text, guarded=guarded).split()
+    words = require_name(_intact("name", text), guarded=guarded).split()
     if not words:
         raise BadRow("There is no name.")
     return FullName(" ".join(words))
@@ -168,8 +185,43 @@ def name_parts(first: str, last: str, middle: str = "") -> NameParts:
     """Return a name of which at least one part must not be empty, or raise BadRow."""
     if not first and not last:
         raise BadRow("There is no name.")
-    parts = [require_name(part) for part in (first, last, middle)]
+    parts = [require_name(_intact("name", part)) for part in (first, last, middle)]
     return NameParts(parts[0], parts[1], parts[2] or None)
+
+
+def sis_id(text: str) -> str | None:
+    """Return a person's id in the other system, or None for an empty cell, or raise BadRow."""
+    if not text:
+        return None
+    if _rounded.fullmatch(text):
+        raise BadRow(
+            f"The SIS id {text} is a number that a spreadsheet has rounded; make the column text, "
+            "and export it again."
+        )
+    return _short("SIS id", text, SIS_ID_LENGTH)
+
+
+def cohort(text: str) -> str | None:
+    """Return a cohort, or None for an empty cell, or raise BadRow."""
+    return _short("cohort", _intact("cohort", text), COHORT_LENGTH) if text else None
+
+
+def _short(what: str, text: str, length: int) -> str:
+    if len(text) > length:
+        raise BadRow(f"The {what} is longer than {length} characters.")
+    if _control.search(text):
+        raise BadRow(f"The {what} has a line break, a tab or another control character in it.")
+    return text
+
+
+def _intact(what: str, text: str) -> str:
+    """Return a text, or raise BadRow where another program has ruined it."""
+    if ruin := ruin_of(text):
+        raise BadRow(
+            f"The {what} {shortened(text)} was ruined by another program: {ruin}. Export the file "
+            "again, as CSV in UTF-8."
+        )
+    return text
 
 
 def shortened(text: str) -> str:
