@@ -19,8 +19,12 @@ EMAIL_LENGTH: int = User._meta.get_field("email").max_length  # type: ignore[ass
 SIS_ID_LENGTH = 255
 COHORT_LENGTH = 100
 
+# Why a line of somebody who is gone is skipped: nobody can be told by it.
+GONE_UNKNOWN = "deleted, and without an address"
+
 # A number beyond eleven digits as a spreadsheet shows it, and writes it to CSV.
 _rounded = re.compile(r"-?[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{2,3}")
+_odd_id = re.compile(r"[eE]\+|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -55,8 +59,7 @@ class Names(NamedTuple):
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class FullName:
+class FullName(NamedTuple):
     """A first and a last name in one text, as in our own export and some of Canvas' files."""
 
     text: str
@@ -86,8 +89,7 @@ class FullName:
         return (first, last) if first else (last, "")
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(NamedTuple):
     """A name in its parts; ``middle`` is None where the file does not contain it."""
 
     first: str
@@ -116,8 +118,7 @@ class Enrolments:
     left: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(NamedTuple):
     """One student. A value of None is not in the file, and stays as it is."""
 
     line: int
@@ -185,7 +186,7 @@ def name_parts(first: str, last: str, middle: str = "") -> NameParts:
     """Return a name of which at least one part must not be empty, or raise BadRow."""
     if not first and not last:
         raise BadRow("There is no name.")
-    parts = [require_name(_intact("name", part)) for part in (first, last, middle)]
+    parts = [part and require_name(_intact("name", part)) for part in (first, last, middle)]
     return NameParts(parts[0], parts[1], parts[2] or None)
 
 
@@ -193,6 +194,8 @@ def sis_id(text: str) -> str | None:
     """Return a person's id in the other system, or None for an empty cell, or raise BadRow."""
     if not text:
         return None
+    if len(text) <= SIS_ID_LENGTH and not _odd_id.search(text):
+        return text
     if _rounded.fullmatch(text):
         raise BadRow(
             f"The SIS id {text} is a number that a spreadsheet has rounded; make the column text, "
