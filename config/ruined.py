@@ -50,7 +50,8 @@ class _Misread:
         self._bytes = first | later
         # A first byte that stands in no name before one of the later ones: one sequence is enough.
         self._typical = set(typical)
-        tail = f"[{re.escape(''.join(later))}]"
+        self.first, self.later = "".join(first), "".join(later)
+        tail = f"[{re.escape(self.later)}]"
         two, three, four = (
             re.escape("".join(sign for sign, byte in first.items() if low <= byte <= high))
             for low, high in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4))
@@ -77,7 +78,7 @@ class _Misread:
             return True
         if sequence[0] not in self._typical:
             return False
-        # CAUÃ and a hard blank: a whole name in capitals ends so, and one in small letters does not.
+        # A name in capitals may end so before a hard blank, as CAUÃ does, and no other.
         before = text[match.start() - 1 : match.start()]
         return sequence[1] != "\u00a0" or before.islower()
 
@@ -95,9 +96,7 @@ _REASONS = {
 
 def ruin_of(text: str) -> str | None:
     """Return in what way another program has ruined a text, or None."""
-    if text.isascii() and not _MAY_BE_RUINED.search(text):
-        return None
-    kind = _kind(text)
+    kind = _kind(text) if _may_be_ruined.search(text) else None
     return _REASONS[kind] if kind else None
 
 
@@ -105,7 +104,11 @@ def is_ruined(text: str) -> bool:
     return ruin_of(text) is not None
 
 
-_MAY_BE_RUINED = re.compile(r"[?&\\]|_x|=[0-9A-F?]")
+# Few names have any of this; those that have are looked at closely.
+_may_be_ruined = re.compile(
+    r"[?¿\ufffd&\\\u2500-\u257f√≈]|_x|=[0-9A-F?]|"
+    + "|".join(f"[{re.escape(misread.first)}][{re.escape(misread.later)}]" for misread in _MISREAD)
+)
 
 
 def _kind(text: str) -> str | None:

@@ -52,6 +52,8 @@ def import_roster(
     cannot be read and a programme that cannot be joined, and Conflict while another run of the
     tenant goes on or somebody else changes the same students.
     """
+    if roster.is_delta and deactivate_missing:
+        raise RuleViolation("The roster is a delta: who is not in it is not missing.")
     if not dry_run:
         _one_at_a_time(tenant)
     plan = plan_import(

@@ -75,6 +75,7 @@ class Canvas(RosterReader):
     def __init__(self, table: Table, beside: Table | None = None) -> None:
         super().__init__(table, beside)
         self._has_cohort = table.has("cohort")
+        self._without_ids = 0
 
     def start_beside(self) -> Callable[[Cells], None]:
         # A person's courses as a student, and whether they are still active; None for a person
@@ -129,8 +130,8 @@ class Canvas(RosterReader):
 
     @property
     def remarks(self) -> list[str]:
-        count = self._without_ids if self.beside else 0
-        return [f"{count:,} enrolments without SIS ids are left aside."] if count else []
+        count = self._without_ids
+        return [f"Enrolments without SIS ids, left aside: {count:,}."] if count else []
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
         status = _STATUSES.get(cells["status"].casefold())

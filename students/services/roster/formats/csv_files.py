@@ -31,6 +31,7 @@ _names_delimiter = re.compile(r'"?sep=(\\t|[^"\r\n])"?[,;\t|]*[ \r\n]*', re.IGNO
 _NUL = "has a NUL byte in it, as no text has: the file is damaged; export it again"
 # The end of a file as DOS has it.
 _END = "\x1a"
+_END_OF_LINE = f"{_END}\r\n"
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class CsvFile(TableFile):
             next(lines, None)
             yield "\n"
         if self.has_end_mark:
-            lines = (line.rstrip(_END) for line in lines)
+            lines = (f"{line.rstrip(_END_OF_LINE)}\n" if _END in line else line for line in lines)
         yield from lines
         if self.sha256 and reading.sha256 != self.sha256:
             raise self.refusal("was changed while it was read")

@@ -54,6 +54,7 @@ class Roster:
 
     reader: RosterReader
     notes: tuple[str, ...] = ()
+    is_delta: bool = False  # who is not in it has not changed
 
     @property
     def tables(self) -> list[Table]:
@@ -169,7 +170,8 @@ def _roster(
         companion, told = "INSTITUTION_ROLE", table.has("institution_role")
     else:
         reader = own_export.OwnExport(table)
-    return Roster(reader, (*_notes(companion, told), *(notes or ()), *_number_notes(table)))
+    told_notes = (*_notes(companion, told), *(notes or ()), *_number_notes(table))
+    return Roster(reader, told_notes, is_delta)
 
 
 def _notes(companion: str, told: object) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ class OneRoster(RosterReader):
     ) -> None:
         super().__init__(table, beside)
         self._is_delta = is_delta
+        self._over = self._to_come = 0
 
     def start_beside(self) -> Callable[[Cells], None]:
         # Whether a person is a student, by the roles that count today; None where none does.
@@ -90,11 +91,9 @@ class OneRoster(RosterReader):
 
     @property
     def remarks(self) -> list[str]:
-        if not self.beside:
-            return []
-        counts = {"have ended": self._over, "begin later": self._to_come}
+        counts = {"over": self._over, "still to begin": self._to_come}
         return [
-            f"{count:,} roles {what} and do not count today."
+            f"Roles that do not count today, as they are {what}: {count:,}."
             for what, count in counts.items()
             if count
         ]

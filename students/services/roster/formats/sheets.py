@@ -16,6 +16,8 @@ from warnings import catch_warnings, simplefilter
 
 import orjson
 from openpyxl import load_workbook
+from openpyxl.xml.constants import SHARED_STRINGS, WORKSHEET_TYPE
+from openpyxl.xml.functions import fromstring
 
 from config.errors import RuleViolation
 from students.services.roster.formats.archives import Archive
@@ -31,8 +33,9 @@ from students.services.roster.formats.table_files import (
     refusal,
 )
 
-_MAX_STRINGS = 64 << 20
+_KINDS = "[Content_Types].xml"
 _MAX_PART = 16 << 20
+_LIMITS = {WORKSHEET_TYPE: MAX_BYTES, SHARED_STRINGS: 64 << 20}
 # Excel keeps 15 digits of a number; beyond that it writes zeros.
 _EXACT = 10**15
 _DATE = "is a date to Excel"
@@ -90,10 +93,10 @@ def is_workbook(archive: Archive) -> bool:
 def read_sheet(content: Content, archive: Archive) -> Sheet:
     """Read the first sheet; raise RuleViolation for a workbook that is not a plain table."""
     name = archive.name
-    _require_small_parts(archive)
     sha256, size = _digest(content), content.size
     kept = TemporaryFile()  # noqa: SIM115 - closed with the sheet
     try:
+        _require_small_parts(archive)
         title, lines, numbers = _keep(archive, kept)
     except RuleViolation:
         kept.close()
@@ -118,19 +121,27 @@ def _digest(content: Content) -> str:
 
 
 def _require_small_parts(archive: Archive) -> None:
+    """Raise RuleViolation where openpyxl would hold much: all parts but sheets are read whole."""
+    kinds = _kinds(archive) if archive.size(_KINDS) <= _MAX_PART else {}
     for name in archive.names:
         if name.startswith("xl/externalLinks/"):
             raise refusal(
                 archive.name,
                 "has links to other workbooks; copy the table into a new one, as values only",
             )
-        limit = _MAX_PART
-        if name.startswith("xl/worksheets/"):
-            limit = MAX_BYTES
-        elif name == "xl/sharedStrings.xml":
-            limit = _MAX_STRINGS
+        limit = _LIMITS.get(kinds.get(name, ""), _MAX_PART)
         if archive.size(name) > limit and not name.startswith("xl/media/"):
             raise refusal(archive.name, "is too large to be read as a workbook; save it as CSV")
+
+
+def _kinds(archive: Archive) -> dict[str, str]:
+    """Return what each part is said to be; nothing of those that are said to be several things."""
+    kinds: dict[str, str] = {}
+    for element in fromstring(archive.zip.read(_KINDS)):
+        name = element.get("PartName", "").lstrip("/")
+        kind = element.get("ContentType", "")
+        kinds[name] = "" if kinds.get(name, kind) != kind else kind
+    return kinds
 
 
 def _keep(archive: Archive, kept: BinaryIO) -> tuple[str, int, dict[int, int]]:
