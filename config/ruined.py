@@ -96,8 +96,13 @@ _REASONS = {
 
 def ruin_of(text: str) -> str | None:
     """Return in what way another program has ruined a text, or None."""
-    kind = _kind(text) if _may_be_ruined.search(text) else None
+    kind = _kind(text) if may_be_ruined(text) else None
     return _REASONS[kind] if kind else None
+
+
+def may_be_ruined(text: str) -> bool:
+    """Return whether a text is worth a closer look, which few are."""
+    return _may_be_ruined.search(text) is not None
 
 
 def is_ruined(text: str) -> bool:

@@ -158,6 +158,19 @@ def test_some_enrolments_of_strangers_are_counted():
     assert remark.endswith("(such as 'X1').")
 
 
+def test_who_has_no_cell_for_an_address_is_known_to_the_enrolments():
+    header = "user_id,login_id,first_name,last_name,status,email"
+    courses = enrolled("MPH,S1,student,,active", "MPH,S2,student,,active")
+    file = users(
+        "S1,ada@uni.example,Ada,Obi,active",
+        "S2,ben@uni.example,Ben,Obi,active",
+        header=header,
+        enrolments=courses,
+    )
+    assert [row.programmes.joined for row in file.read()] == [{"MPH"}] * 2
+    assert (file.refusal, file.remarks) == (None, [])
+
+
 @pytest.mark.parametrize("strangers", [1, 2, 5])
 def test_more_enrolments_of_strangers_than_others_are_refused(strangers):
     lines = [f"MPH,X{n},student,,active" for n in range(strangers)]

@@ -56,9 +56,9 @@ _ROWS = {
 class Blackboard(RosterReader):
     """The students among Blackboard's people, by their institution role."""
 
-    def says_nothing(self, cells: Cells) -> str | None:
+    def says_nothing(self, cells: Cells, address: str) -> str | None:
         gone = cells.get("row_status", "").casefold() == "deleted"
-        return GONE_UNKNOWN if gone and not self.address(cells) else None
+        return GONE_UNKNOWN if gone and not address else None
 
     def is_student(self, cells: Cells) -> bool:
         return cells.get("institution_role", "").casefold() in {"", "student"}

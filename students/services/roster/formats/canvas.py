@@ -122,11 +122,10 @@ class Canvas(RosterReader):
         # A person without a course yet may well be a student; one who only teaches is none.
         return self.beside is None or self._people.get(cells["user_id"], True) is not None
 
-    def says_nothing(self, cells: Cells) -> str | None:
+    def says_nothing(self, cells: Cells, address: str) -> str | None:
         if not cells["user_id"]:
             return NO_SIS_ID
-        gone = _STATUSES.get(cells["status"].casefold()) is EnrolmentStatus.GONE
-        return GONE_UNKNOWN if gone and not self.address(cells) else None
+        return GONE_UNKNOWN if not address and cells["status"].casefold() == "deleted" else None
 
     @property
     def remarks(self) -> list[str]:

@@ -37,9 +37,9 @@ class Moodle(RosterReader):
         super().__init__(table)
         self._roles = [name for name in table.columns.names if _role.fullmatch(name)]
 
-    def says_nothing(self, cells: Cells) -> str | None:
+    def says_nothing(self, cells: Cells, address: str) -> str | None:
         gone = cells.get("deleted", "").casefold() in {"1", "yes", "true"}
-        return GONE_UNKNOWN if gone and not self.address(cells) else None
+        return GONE_UNKNOWN if gone and not address else None
 
     def is_student(self, cells: Cells) -> bool:
         roles = [(name, cells[name].casefold()) for name in self._roles if cells[name]]

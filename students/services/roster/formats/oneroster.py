@@ -98,9 +98,9 @@ class OneRoster(RosterReader):
             if count
         ]
 
-    def says_nothing(self, cells: Cells) -> str | None:
+    def says_nothing(self, cells: Cells, address: str) -> str | None:
         gone = cells.get("status", "").casefold() == "tobedeleted"
-        return GONE_UNKNOWN if gone and not self.address(cells) else None
+        return GONE_UNKNOWN if gone and not address else None
 
     def is_student(self, cells: Cells) -> bool:
         if cells.get("role", "student").casefold() != "student":

@@ -65,11 +65,12 @@ class RosterReader:
         line, cells = record
         email = None
         try:
-            if reason := self.says_nothing(cells):
+            address = self.address(cells)
+            if reason := self.says_nothing(cells, address):
                 return Skipped(line, reason)
             if not self.is_student(cells):
                 return NotAStudent(line)
-            email = require_email(self.address(cells))
+            email = require_email(address)
             return self.student(line, email, cells)
         except BadRow as bad:
             return RowError(self.table.file.name, line, str(bad), email)
@@ -107,7 +108,7 @@ class RosterReader:
         """Forget what an earlier reading noted; return a function for lines of the second file."""
         raise NotImplementedError
 
-    def says_nothing(self, cells: Cells) -> str | None:
+    def says_nothing(self, cells: Cells, address: str) -> str | None:
         """Return why a line is skipped, or None."""
         return None
 

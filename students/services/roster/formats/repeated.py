@@ -31,14 +31,15 @@ class Repeated:
     def survey(self, lines: Iterable[list[str]], who: int, email: int, login: int) -> None:
         """Note people by the places of their id, their address and their login, -1 for none."""
         ids, addresses, again = self.ids, self._addresses, self._again
+        width = 1 + max(who, email, login)
         for cells in lines:
-            size = len(cells)
-            if -1 < who < size and (sis_id := cells[who].strip()):
-                key = hash(sis_id)
+            cells.append("")  # what -1 stands for
+            if len(cells) <= width:
+                cells.extend([""] * width)
+            sis_id, address = cells[who], cells[email] or cells[login]
+            if sis_id:
+                key = hash(sis_id.strip())
                 (again if key in ids else ids).add(key)
-            address = cells[email] if -1 < email < size else ""
-            if not address and -1 < login < size:
-                address = cells[login]
             if address:
                 key = hash(address.strip().casefold())
                 (again if key in addresses else addresses).add(key)

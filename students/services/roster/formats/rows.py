@@ -10,7 +10,7 @@ from django.core.validators import validate_email
 
 from accounts.models import User
 from config.formulas import begins_formula
-from config.ruined import ruin_of
+from config.ruined import may_be_ruined, ruin_of
 
 # Both fields have a length, which fields in general need not have.
 NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]
@@ -186,8 +186,11 @@ def name_parts(first: str, last: str, middle: str = "") -> NameParts:
     """Return a name of which at least one part must not be empty, or raise BadRow."""
     if not first and not last:
         raise BadRow("There is no name.")
-    parts = [part and require_name(_intact("name", part)) for part in (first, last, middle)]
-    return NameParts(parts[0], parts[1], parts[2] or None)
+    if may_be_ruined(f"{first}\n{last}\n{middle}"):
+        for part in (first, last, middle):
+            _intact("name", part)
+    middle = middle and require_name(middle)
+    return NameParts(require_name(first), require_name(last), middle or None)
 
 
 def sis_id(text: str) -> str | None:
