@@ -7,6 +7,7 @@ have none of these signs.
 
 import re
 from html.entities import html5
+from typing import NamedTuple
 from unicodedata import normalize
 
 # What programs write where they have no letter: Windows a question mark, Oracle a Spanish one.
@@ -41,30 +42,35 @@ def _characters(encoding: str, first: int, last: int) -> dict[str, int]:
     return characters
 
 
-class _Misread:
-    """The letters of UTF-8 as a code page of one byte a letter reads them."""
+class _Misread(NamedTuple):
+    """The letters of UTF-8 as a code page of one byte a letter reads them.
 
-    def __init__(self, encoding: str, typical: str) -> None:
+    A ``typical`` first byte stands in no name before one of the later ones: one sequence is enough.
+    """
+
+    typical: str
+    sequence: re.Pattern[str]
+    codes: dict[str, int]
+
+    @classmethod
+    def of(cls, encoding: str, typical: str) -> "_Misread":
         later = _characters(encoding, 0x80, 0xBF)
         first = _characters(encoding, 0xC2, 0xF4)
-        self._bytes = first | later
-        # A first byte that stands in no name before one of the later ones: one sequence is enough.
-        self._typical = set(typical)
-        self.first, self.later = "".join(first), "".join(later)
-        tail = f"[{re.escape(self.later)}]"
+        tail = f"[{re.escape(''.join(later))}]"
         two, three, four = (
             re.escape("".join(sign for sign, byte in first.items() if low <= byte <= high))
             for low, high in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4))
         )
-        self._sequence = re.compile(f"[{two}]{tail}|[{three}]{tail}{{2}}|[{four}]{tail}{{3}}")
+        pattern = f"[{two}]{tail}|[{three}]{tail}{{2}}|[{four}]{tail}{{3}}"
+        return cls(typical, re.compile(pattern), first | later)
 
     def is_in(self, text: str) -> bool:
-        sequences = [match for match in self._sequence.finditer(text) if self._decodes(match[0])]
+        sequences = [match for match in self.sequence.finditer(text) if self._decodes(match[0])]
         return len(sequences) > 1 or any(self._is_clear(text, match) for match in sequences)
 
     def _decodes(self, sequence: str) -> bool:
         try:
-            bytes(self._bytes[character] for character in sequence).decode()
+            bytes(self.codes[character] for character in sequence).decode()
         except UnicodeDecodeError:
             return False
         return True
@@ -76,14 +82,14 @@ class _Misread:
             return True
         if len(sequence) > 2 and any(sign in _QUOTES for sign in sequence[1:]):
             return True
-        if sequence[0] not in self._typical:
+        if sequence[0] not in self.typical:
             return False
         # A name in capitals may end so before a hard blank, as CAUÃ does, and no other.
         before = text[match.start() - 1 : match.start()]
         return sequence[1] != "\u00a0" or before.islower()
 
 
-_MISREAD = (_Misread("cp1252", "ÂÃÄÅ"), _Misread("cp1250", "ĂĹ"))
+_MISREAD = (_Misread.of("cp1252", "ÂÃÄÅ"), _Misread.of("cp1250", "ĂĹ"))
 
 _REASONS = {
     "replaced": "letters in it were replaced by question marks or by �",
@@ -110,10 +116,13 @@ def is_ruined(text: str) -> bool:
 
 
 # Few names have any of this; those that have are looked at closely.
-_may_be_ruined = re.compile(
-    r"[?¿\ufffd&\\\u2500-\u257f√≈]|_x|=[0-9A-F?]|"
-    + "|".join(f"[{re.escape(misread.first)}][{re.escape(misread.later)}]" for misread in _MISREAD)
+_SUSPECT = "|".join(
+    (
+        r"[?¿\ufffd&\\\u2500-\u257f√≈]|_x|=[0-9A-F?]",
+        *(misread.sequence.pattern for misread in _MISREAD),
+    )
 )
+_may_be_ruined = re.compile(_SUSPECT)
 
 
 def _kind(text: str) -> str | None:

@@ -114,6 +114,7 @@ def of_calls() -> Iterator[re.Pattern]:
 KNOWN = {
     "pattern",
     "DOMAIN_PATTERN",
+    "_SUSPECT",
     r"f'\\A{ID_REGEX}\\Z'",
     r"f'\\A[{_UNSEEN}]*[{_SIGNS}]'",
 }

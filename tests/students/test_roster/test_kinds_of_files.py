@@ -66,7 +66,7 @@ def told(roster: Roster) -> list:
         ("empty-first-lines.csv", "UTF-8"),
         ("end-mark.csv", "UTF-8"),
         ("sep-line.csv", "UTF-8 with BOM, parted by semicolons"),
-        ("excel-unicode-text.txt", "UTF-16, parted by tabs"),
+        ("excel-unicode-text.tsv", "UTF-16, parted by tabs"),
         ("roster.xlsx", "sheet 'Students' of an Excel workbook"),
     ],
 )

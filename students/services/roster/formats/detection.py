@@ -113,26 +113,32 @@ def open_roster(
         if enrolments or roles:
             raise RuleViolation(f"{people.name} is a ZIP file, which is sent by itself.")
         return bundle
-    table = people.recognise(*PEOPLE)
-    if enrolments and table.layout is not canvas.USERS:
-        raise RuleViolation(f"{people.name} is not Canvas': no enrollments.csv belongs to it.")
-    if roles and table.layout is not oneroster.USERS:
-        raise RuleViolation(f"{people.name} is not OneRoster's: no roles.csv belongs to it.")
-    beside = None
-    if enrolments:
-        beside = enrolments.recognise(canvas.ENROLMENTS)
-    elif roles:
-        beside = roles.recognise(oneroster.ROLES)
-    return _roster(table, beside)
+    return _beside(people.recognise(*PEOPLE), people.name, enrolments, roles)
 
 
 def open_pair(people: NamedFile, companion: NamedFile | None) -> Roster:
     """Recognise a roster whose second file is of unknown kind; raises like ``open_roster``."""
     if companion is None or (people.is_zip and not _is_workbook(people)):
         return open_roster(people, enrolments=companion)
-    if people.recognise(*PEOPLE).layout is oneroster.USERS:
-        return open_roster(people, roles=companion)
-    return open_roster(people, enrolments=companion)
+    table = people.recognise(*PEOPLE)
+    if table.layout is oneroster.USERS:
+        return _beside(table, people.name, None, companion)
+    return _beside(table, people.name, companion, None)
+
+
+def _beside(
+    table: Table, name: str, enrolments: NamedFile | None, roles: NamedFile | None
+) -> Roster:
+    if enrolments and table.layout is not canvas.USERS:
+        raise RuleViolation(f"{name} is not Canvas': no enrollments.csv belongs to it.")
+    if roles and table.layout is not oneroster.USERS:
+        raise RuleViolation(f"{name} is not OneRoster's: no roles.csv belongs to it.")
+    beside = None
+    if enrolments:
+        beside = enrolments.recognise(canvas.ENROLMENTS)
+    elif roles:
+        beside = roles.recognise(oneroster.ROLES)
+    return _roster(table, beside)
 
 
 def _is_workbook(file: NamedFile) -> bool:

@@ -87,6 +87,7 @@ _LONGEST_CELL = 30
 _HEADER = 24
 # Lines that are looked at to tell a damaged file from one in another encoding.
 _ENOUGH = 1_000
+_delimiter = re.compile(rb"[,;\t]")
 _quote = b"\"' \t\r\n"
 
 
@@ -172,7 +173,7 @@ def _is_utf8(line: bytes) -> bool:
 
 
 def _cells(line: bytes) -> list[bytes]:
-    cells = re.split(rb"[,;\t]" if re.search(rb"[,;\t]", line) else rb"\|", line)
+    cells = _delimiter.split(line) if _delimiter.search(line) else line.split(b"|")
     return [cell.strip(_quote)[:_LONGEST_CELL] for cell in cells if not _is_utf8(cell)]
 
 

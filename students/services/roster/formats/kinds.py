@@ -21,9 +21,9 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "is a picture; export the table as CSV or XLSX"),
     (b"SQLite format 3", "is a database; export the table as CSV"),
 )
-_markup = re.compile(rb"\s*<(?:!doctype html|html|table|meta|body|head|div)\b", re.IGNORECASE)
-_xml = re.compile(rb"\s*<(?:\?xml|enterprise|[A-Za-z_][\w.-]*(?:\s[^<]*)?>)")
-_json = re.compile(rb"\s*(?:\{\s*\"|\[\s*[\[{\"])")
+_markup = re.compile(rb"<(?:!doctype html|html|table|meta|body|head|div)\b", re.IGNORECASE)
+_xml = re.compile(rb"<(?:\?xml|enterprise|[A-Za-z_][\w.-]*(?:\s[^<]*)?>)")
+_json = re.compile(rb"(?:\{\s{0,99}\"|\[\s{0,99}[\[{\"])")
 
 
 def is_zip(beginning: bytes) -> bool:
@@ -35,7 +35,7 @@ def other_kind(beginning: bytes) -> str | None:
     for signature, what in _SIGNATURES:
         if beginning.startswith(signature):
             return what
-    text = beginning.removeprefix(b"\xef\xbb\xbf")
+    text = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
     if _markup.match(text):
         return "is a web page, whatever its name says; open it in Excel and save it as XLSX or CSV"
     if _xml.match(text):

@@ -1,8 +1,8 @@
 """The recognition of formats by their header."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from string import digits
 
 from students.services.roster.formats.csv_files import DELIMITERS
 from students.services.roster.formats.rows import RowError, shortened
@@ -53,7 +53,7 @@ class Layout:
             tuple(names),
             needed=frozenset(column.casefold() for column in self.required),
             used=frozenset(
-                name for name in names if name in known or re.sub(r"[0-9]+$", "*", name) in known
+                name for name in names if name in known or f"{name.rstrip(digits)}*" in known
             ),
             dates=frozenset(map(str.casefold, self.dates)),
         )
