@@ -160,8 +160,8 @@ class _Comparison:
 
     def add(self, lines: Sequence[RosterLine]) -> None:
         """Plan the changes of these lines; the number of queries is always the same."""
-        people = [line for line in lines if not isinstance(line, NotAStudent | Skipped)]
-        self._plan.not_students += sum(isinstance(line, NotAStudent) for line in lines)
+        people = [line for line in lines if not isinstance(line, NotAStudent)]
+        self._plan.not_students += len(lines) - len(people)
         addresses = [line.email for line in people if line.email]
         keys = dict(zip(addresses, fold(addresses), strict=True))
         users = find_users(self._tenant, set(keys.values()))
@@ -170,6 +170,8 @@ class _Comparison:
             stored = users.get(key)
             if stored:
                 self.seen.add(stored.user_id)
+            if isinstance(line, Skipped):
+                continue
             if isinstance(line, RowError):
                 self._plan.errors.append(line)
                 continue

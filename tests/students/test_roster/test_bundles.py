@@ -4,7 +4,7 @@ import stat
 import struct
 import tracemalloc
 from io import BytesIO
-from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
 
@@ -12,19 +12,21 @@ from config.errors import RuleViolation
 from students.services.roster.formats import archives
 from students.services.roster.formats.detection import Roster, open_roster
 from students.services.roster.formats.rows import EnrolmentStatus, NotAStudent, RosterRow
-from tests.students.test_roster.rosters import CANVAS, ENROLLMENTS, ONEROSTER, ROLES, named
+from tests.factories import FacultyFactory, StudentFactory
+from tests.students.test_roster.packages import packed
+from tests.students.test_roster.rosters import (
+    CANVAS,
+    ENROLLMENTS,
+    ONEROSTER,
+    ROLES,
+    named,
+    people,
+    run,
+)
 
 MANIFEST = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\n"
 USERS = "sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName,email\n"
 CHANGED = "2026-11-01T09:00:00.000Z"
-
-
-def packed(files: dict[str, str | bytes], compression: int = ZIP_DEFLATED) -> bytes:
-    content = BytesIO()
-    with ZipFile(content, "w", compression) as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return content.getvalue()
 
 
 def bundle(files: dict[str, str | bytes], **options) -> Roster:
@@ -273,3 +275,24 @@ def test_a_delta_says_nothing_of_roles_that_have_not_changed():
     assert roster.refusal is None
     assert any("2 of 3 roles" in remark for remark in roster.remarks)
     assert "This is a delta: people who are not in it stay as they are." in roster.notes
+
+
+def test_a_delta_changes_who_is_known_and_creates_nobody_whose_role_it_does_not_tell(university):
+    ada = StudentFactory(tenant=university, email="ada@uni.example", first_name="Old")
+    FacultyFactory(tenant=university, email="eve@uni.example")
+    users = USERS + "".join(
+        f"{name},active,{CHANGED},true,{name},{name.title()},Obi,{name}@uni.example\n"
+        for name in ("ada", "eve", "new")
+    )
+    files = {
+        "manifest.csv": manifest(users="delta", roles="delta"),
+        "users.csv": users,
+        "roles.csv": "userSourcedId,roleType,role\nsomebody,primary,student\n",
+    }
+
+    plan = run(university, bundle(files))
+
+    assert (plan.counts["updated"], plan.counts["not_students"]) == (1, 2)
+    assert people(university)[ada.email][0] == "Ada"
+    with pytest.raises(RuleViolation, match="is a delta: who is not in it is not missing"):
+        run(university, bundle(files), deactivate_missing=True)

@@ -63,7 +63,7 @@ def test_a_provisioning_report_is_read():
     assert (ada.sis_id, ada.programmes) == ("S1", Enrolments(frozenset({"MPH"})))
     assert ben.programmes == Enrolments(frozenset({"MPH"}))
     assert chi == NotAStudent(4)
-    assert nobody == Skipped(5, "without a SIS id")
+    assert nobody == Skipped(5, "without a SIS id", "dayo@uni.example")
     assert file.remarks == [
         "Enrolments without SIS ids, left aside: 2.",
         "Skipped: 1 line, without a SIS id.",

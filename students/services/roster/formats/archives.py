@@ -68,7 +68,7 @@ class Archive:
 
 def open_archive(file: BinaryIO, name: str) -> Archive:
     """Return a ZIP file; raise RuleViolation for one that is damaged, or made to do harm."""
-    _require_short_list(file, name)
+    _require_short(file, name)
     try:
         archive = ZipFile(file)
     except (*DAMAGED, ValueError, OSError, struct.error) as error:
@@ -102,9 +102,11 @@ def _fault(info: ZipInfo) -> str | None:
     return None
 
 
-def _require_short_list(file: BinaryIO, name: str) -> None:
-    """Raise RuleViolation where the list of members, which is read as a whole, is long."""
+def _require_short(file: BinaryIO, name: str) -> None:
+    """Raise RuleViolation where the file, or the list of its members, is too long to be read."""
     size = file.seek(0, SEEK_END)
+    if size > MAX_BYTES:
+        raise refusal(name, f"is larger than {MAX_BYTES >> 20} MiB; send it in parts")
     length = min(size, _MAX_COMMENT + _END.size + _LOCATOR_SIZE)
     file.seek(size - length)
     tail = file.read(length)

@@ -27,10 +27,6 @@ class Content:
     def size(self) -> int:
         return self._file.seek(0, SEEK_END)
 
-    @property
-    def file(self) -> BinaryIO:
-        return self._file
-
     def open(self) -> "Reading":
         self._file.seek(0)
         return Reading(self._file)

@@ -156,8 +156,13 @@ def undecodable(content: Content, name: str, encoding: str, longest: int) -> Rul
         cells.extend(cell for cell in _cells(line) if cell not in cells)
         if bad == _ENOUGH:
             break
+    if encoding == "utf-8-sig":
+        return RuleViolation(
+            f"{name}, line {first} is damaged: the file is UTF-8, but not all of it. Export it "
+            "again."
+        )
     # Letters of several bytes come about by no accident, not in most of the lines that have any.
-    if encoding == "utf-8-sig" or good >= bad:
+    if good >= bad:
         what = "is damaged: the file is UTF-8, but not all of it"
     else:
         what = "is not UTF-8, and no other encoding was named"

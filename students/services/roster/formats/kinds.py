@@ -13,7 +13,7 @@ _SIGNATURES = (
     (b"%PDF-", "is a PDF; export the table as CSV or XLSX"),
     (b"{\\rtf", "is a text of a word processor; export the table as CSV or XLSX"),
     (b"\x1f\x8b", "is packed by gzip; unpack it"),
-    (b"BZh", "is packed by bzip2; unpack it"),
+    (b"BZh9", "is packed by bzip2; unpack it"),
     (b"\xfd7zXZ\x00", "is packed by xz; unpack it"),
     (b"7z\xbc\xaf\x27\x1c", "is a 7z archive; unpack it, or pack it as ZIP"),
     (b"Rar!\x1a\x07", "is a RAR archive; unpack it, or pack it as ZIP"),

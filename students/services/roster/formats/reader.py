@@ -67,7 +67,7 @@ class RosterReader:
         try:
             address = self.address(cells)
             if reason := self.says_nothing(cells, address):
-                return Skipped(line, reason)
+                return Skipped(line, reason, address or None)
             if not self.is_student(cells):
                 return NotAStudent(line)
             email = require_email(address)

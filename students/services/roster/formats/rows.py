@@ -140,10 +140,14 @@ class NotAStudent:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A line that says nothing, such as the second of two equal ones; ``reason`` is one of few."""
+    """A line that says nothing, such as the second of two equal ones; ``reason`` is one of few.
+
+    Whoever has the address is there nevertheless, and not missing.
+    """
 
     line: int
     reason: str
+    email: str | None = None
 
 
 def _checked(names: Names) -> Names:
