@@ -93,7 +93,7 @@ _MISREAD = (_Misread.of("cp1252", "ÂÃÄÅ"), _Misread.of("cp1250", "ĂĹ"))
 
 _REASONS = {
     "replaced": "letters in it were replaced by question marks or by �",
-    "misread": "it is UTF-8 that was read in another encoding",
+    "misread": "it is UTF-8 that was read in another encoding, before or here",
     "entity": "it has signs of a web page for letters, as in &amp;",
     "encoded": "it has signs of a mail's header for letters",
     "escaped": "it has signs of another program for letters, as in _x000D_",

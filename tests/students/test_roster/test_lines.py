@@ -94,6 +94,30 @@ def test_a_delimiter_that_is_named_is_the_only_one():
         roster(f"sep=;\n{','.join(HEADER)}\n{ROW}\n")
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufeff\ufeff", "\u200b", "\u00a0"])
+def test_marks_before_the_header_are_not_of_its_name(mark):
+    (row,) = roster(f"{mark}{','.join(HEADER)}\n{ROW}\n").read()
+    assert row.email == "ada@uni.example"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("\r\n ,,\r\n", "is empty: there is nothing in its lines"),
+        ("\ufeff", "is empty: there is nothing in its lines"),
+        ("\x1a", "is empty: there is nothing in its lines"),
+        (
+            f"Students of 2026\n\n{','.join(HEADER)}\n{ROW}\n",
+            "has something above its header, which seems to be line 3; delete the lines above it",
+        ),
+        ("sep=;\n\n", "is empty: there is nothing in its lines"),
+    ],
+)
+def test_where_the_header_is_or_is_not_is_said(content, message):
+    with pytest.raises(RuleViolation, match=message):
+        roster(content)
+
+
 @pytest.mark.parametrize("end", ["\x1a", "\r\n\x1a", "\r\n\x1a\r\n", "\x1a\x1a\x1a"])
 def test_the_end_of_a_file_as_dos_marks_it_is_no_cell(end):
     (row,) = roster(f"{','.join(HEADER)}\r\n{ROW}{end}").read()
@@ -161,6 +185,32 @@ def test_three_cells_are_shown_and_no_more():
         roster(content)
     assert "windows-1252: 'Zoë 0', 'Zoë 1', 'Zoë 2';" in refused.value.message
     assert "Zoë 3" not in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("windows-1250", "Jiří Dvořák"),
+        ("windows-1251", "Иван Щербаков"),
+        ("windows-1253", "Ελένη Παππά"),
+        ("windows-1254", "Ayşe Güneş"),
+        ("windows-1255", "אברהם כהן"),
+        ("windows-1256", "محمد علي"),
+        ("koi8-r", "Иван Щербаков"),
+        ("macintosh", "Zoë Müller"),
+        ("cp850", "Zoë Müller"),
+        ("shift_jis", "田中由紀"),
+        ("gb18030", "王小明"),
+        ("big5", "陳大文"),
+        ("euc-kr", "김철수"),
+        ("tis-620", "สมชาย"),
+    ],
+)
+def test_the_right_encoding_is_among_those_that_are_shown(encoding, name):
+    content = f"{','.join(HEADER)}\n{name},a@uni.example,,active\n".encode(encoding)
+    with pytest.raises(RuleViolation) as refused:
+        roster(content)
+    assert f"{name}'" in refused.value.message
 
 
 def test_ukrainian_is_not_taken_for_damaged_utf8():

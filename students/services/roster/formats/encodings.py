@@ -6,6 +6,7 @@ encodings would read them, so that a person can name the right one.
 
 import codecs
 import re
+from unicodedata import category
 
 from config.errors import RuleViolation
 from students.services.roster.formats.contents import Content, byte_lines
@@ -78,8 +79,8 @@ REMEDY = (
 )
 _LIKELY = (
     *("windows-1250", "windows-1251", "windows-1254", "macintosh", "cp850", "windows-1253"),
-    *("windows-1256", "windows-1255", "windows-1257", "shift_jis", "gb18030", "big5", "euc-kr"),
-    *("koi8-r", "cp852", "cp866", "euc-jp", "windows-1258", "tis-620"),
+    *("windows-1256", "windows-1255", "windows-1257", "koi8-r", "iso-8859-2", "cp852", "cp866"),
+    *("tis-620", "shift_jis", "euc-kr", "gb18030", "big5", "euc-jp", "windows-1258"),
 )
 _CELLS = 3
 _LONGEST_CELL = 30
@@ -205,15 +206,23 @@ def _read(cells: list[bytes], encoding: str, errors: str = "strict") -> tuple[st
 
 def _plausibility(text: str) -> float:
     """Return how much the letters beyond ASCII look like letters of words, on average."""
-    points = count = 0
+    points = 0.0
+    count = 0
     for before, sign in zip(f"\n{text}", text, strict=False):
         if sign.isascii():
             continue
         count += 1
-        points += 2 if sign.isalpha() else -4
+        points += 2 if sign.isalpha() or category(sign).startswith("M") else -4
         if before.islower() and sign.isupper():
             points -= 3
-        if before.isascii() and before.isalpha() and not _is_latin(sign):
+        elif before.isupper() and sign.isupper():
+            points -= 0.5
+        if not before.isalpha():
+            points -= sign.islower()
+        elif _is_latin(sign):
+            # Letters with accents stand beside plain ones, as a rule.
+            points -= not before.isascii()
+        elif before.isascii():
             points -= 2
     return points / count if count else 0
 

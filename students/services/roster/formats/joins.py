@@ -33,7 +33,7 @@ class Join:
             sis_id.isdecimal()
             and (
                 self._known.knows(sis_id.lstrip("0"))
-                or any(self._known.knows(sis_id.zfill(width)) for width in range(4, 13))
+                or any(self._known.knows(sis_id.zfill(width)) for width in range(2, 13))
             )
         )
 

@@ -1,9 +1,12 @@
 """The recognition of formats by their header."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from string import digits
 
+from config.errors import RuleViolation
 from students.services.roster.formats.csv_files import DELIMITERS
 from students.services.roster.formats.rows import RowError, shortened
 from students.services.roster.formats.table_files import (
@@ -12,6 +15,11 @@ from students.services.roster.formats.table_files import (
     Record,
     TableFile,
 )
+
+# What some programs write before the first title, and nobody sees: the mark of UTF-8, once more.
+_UNSEEN = "\ufeff\u200b\u2060 "
+# Lines in which a header is looked for, to say where it is.
+_FIRST_LINES = 10
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,7 @@ class Layout:
 
     def folded(self, titles: Sequence[str]) -> tuple[str, ...]:
         """Return the names by which the columns of a header are known here."""
-        names = (" ".join(title.split()).casefold() for title in titles)
+        names = (" ".join(title.strip(_UNSEEN).split()).casefold() for title in titles)
         return tuple(self.aliases.get(name, name) for name in names)
 
     def missing(self, names: Sequence[str]) -> list[str]:
@@ -111,6 +119,14 @@ def recognise(file: TableFile, layouts: Sequence[Layout]) -> Table:
                 nearest = (len(missing), f"looks like {layout.name}, but lacks: {columns}")
     if nearest:
         raise file.refusal(nearest[1])
+    headers = ("".join(file.header(delimiter)) for delimiter in file.delimiters)
+    if not any(any(map(str.isalnum, header)) for header in headers):
+        raise file.refusal("is empty: there is nothing in its lines")
+    if line := _line_of_header(file, layouts):
+        raise file.refusal(
+            f"has something above its header, which seems to be line {line}; delete the lines "
+            "above it"
+        )
     if _is_quoted_as_a_whole(file, layouts):
         raise file.refusal(
             "has each line in quotation marks as a whole, so that it is one cell; save it without "
@@ -121,6 +137,16 @@ def recognise(file: TableFile, layouts: Sequence[Layout]) -> Table:
         f"has a header of another kind. These are known: {expected}. The header is the first line "
         "that is not empty"
     )
+
+
+def _line_of_header(file: TableFile, layouts: Sequence[Layout]) -> int | None:
+    """Return the number of the first line that would be a header; none below the tenth."""
+    for delimiter in file.delimiters:
+        with suppress(RuleViolation):
+            for line, cells in islice(file.rows(delimiter), _FIRST_LINES):
+                if any(not layout.missing(layout.folded(cells)) for layout in layouts):
+                    return line
+    return None
 
 
 def fits(file: TableFile, layouts: Sequence[Layout]) -> Layout | None:
