@@ -116,6 +116,20 @@ def test_two_logins_are_one_person_with_the_courses_of_both(order):
     assert file.remarks == ["Skipped: 1 line, a further login of the same person."]
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_second_login_makes_no_student_of_who_teaches_by_the_first(order):
+    logins = [ADA, "S2,ada.obi,Ada,Obi,ada@uni.example,active"]
+    file = users(*(logins[n] for n in order), enrolments=enrolled("MPH,S2,teacher,,active"))
+    assert [type(line) for line in file.read()] == [NotAStudent] * 2
+
+
+def test_who_teaches_by_one_login_and_studies_by_another_is_a_student():
+    courses = enrolled("MPH,S2,teacher,,active", "MBA,S1,student,,active")
+    file = users(ADA, "S2,ada.obi,Ada,Obi,ada@uni.example,active", enrolments=courses)
+    (row,) = [line for line in file.read() if isinstance(line, RosterRow)]
+    assert row.programmes == Enrolments(frozenset({"MBA"}))
+
+
 def test_two_people_with_one_address_are_not_merged():
     file = users(ADA, "S2,eve,Eve,Obi,ada@uni.example,active")
     assert [line.sis_id for line in file.read()] == ["S1", "S2"]

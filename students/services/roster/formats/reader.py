@@ -8,6 +8,7 @@ from students.services.roster.formats.layouts import Table
 from students.services.roster.formats.repeated import Repeated, merged
 from students.services.roster.formats.rows import (
     BadRow,
+    EnrolmentStatus,
     NotAStudent,
     RosterRow,
     RowError,
@@ -49,17 +50,29 @@ class RosterReader:
             yield from self._read_beside(self.beside)
         held: list[RosterRow] = []
         for record in self.table.records():
-            line = record if isinstance(record, RowError) else self._line(record)
+            if isinstance(record, RowError):
+                yield record
+                continue
+            line = self._line(record)
             if isinstance(line, RosterRow) and repeated.has(line):
                 held.append(line)
                 continue
             if isinstance(line, Skipped):
                 self.skipped[line.reason] += 1
+            elif isinstance(line, NotAStudent):
+                repeated.note_other(self.address(record.cells))
             yield line
         for line in merged(held, self.table.file.name, has_logins=self.has_logins):
             if isinstance(line, Skipped):
                 self.skipped[line.reason] += 1
-            yield line
+            teaches = isinstance(line, RosterRow) and self._teaches_elsewhere(line, repeated)
+            yield NotAStudent(line.line) if teaches else line
+
+    def _teaches_elsewhere(self, row: RosterRow, repeated: Repeated) -> bool:
+        """Return whether a login has no courses, while another one of the person teaches."""
+        if not self.has_logins or not self.beside or row.programmes is not None:
+            return False
+        return row.status is not EnrolmentStatus.GONE and repeated.is_other(row.email)
 
     def _line(self, record: Record) -> RosterLine:
         line, cells = record

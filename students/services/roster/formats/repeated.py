@@ -27,6 +27,7 @@ class Repeated:
         self.ids: set[int] = set()
         self._addresses: set[int] = set()
         self._again: set[int] = set()
+        self._others: set[int] = set()
 
     def survey(self, lines: Iterable[list[str]], who: int, email: int, login: int) -> None:
         """Note people by the places of their id, their address and their login, -1 for none."""
@@ -48,6 +49,14 @@ class Repeated:
         if not self._again:
             return False
         return hash(row.email.casefold()) in self._again or hash(row.sis_id) in self._again
+
+    def note_other(self, address: str) -> None:
+        """Note the address of somebody who is no student by one of their lines."""
+        if self._again and (key := hash(address.casefold())) in self._again:
+            self._others.add(key)
+
+    def is_other(self, address: str) -> bool:
+        return hash(address.casefold()) in self._others
 
     def knows(self, sis_id: str) -> bool:
         return hash(sis_id) in self.ids
