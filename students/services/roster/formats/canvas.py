@@ -75,6 +75,7 @@ class Canvas(RosterReader):
     def __init__(self, table: Table, beside: Table | None = None) -> None:
         super().__init__(table, beside)
         self._has_cohort = table.has("cohort")
+        self._has_type = table.has("declared_user_type")
         self._without_ids = 0
 
     def start_beside(self) -> Callable[[Cells], None]:
@@ -117,7 +118,7 @@ class Canvas(RosterReader):
         courses[course] = courses.get(course, False) or takes_part
 
     def is_student(self, cells: Cells) -> bool:
-        if cells.get("declared_user_type", "").casefold() not in _STUDENT_TYPES:
+        if self._has_type and cells["declared_user_type"].casefold() not in _STUDENT_TYPES:
             return False
         # A person without a course yet may well be a student; one who only teaches is none.
         return self.beside is None or self._people.get(cells["user_id"], True) is not None

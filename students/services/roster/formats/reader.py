@@ -54,8 +54,11 @@ class RosterReader:
                 yield record
                 continue
             line = self._line(record)
-            if isinstance(line, RosterRow) and repeated.has(line):
-                held.append(line)
+            if isinstance(line, RosterRow):
+                if repeated and repeated.has(line):
+                    held.append(line)
+                else:
+                    yield line
                 continue
             if isinstance(line, Skipped):
                 self.skipped[line.reason] += 1

@@ -45,9 +45,11 @@ class Repeated:
                 key = hash(address.strip().casefold())
                 (again if key in addresses else addresses).add(key)
 
+    def __bool__(self) -> bool:
+        """Return whether anything stands in the file more than once."""
+        return bool(self._again)
+
     def has(self, row: RosterRow) -> bool:
-        if not self._again:
-            return False
         return hash(row.email.casefold()) in self._again or hash(row.sis_id) in self._again
 
     def note_other(self, address: str) -> None:
