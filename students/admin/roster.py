@@ -13,6 +13,7 @@ from config.permissions import Action, Module
 from programmes.models import Programme
 from students.models import ImportState, RosterImport
 from students.services.roster import uploads
+from students.services.roster.formats.encodings import NAMED
 from students.services.roster.report import TITLES
 from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
@@ -23,13 +24,26 @@ class RosterForm(TenantModelForm):
     people = forms.FileField(
         label="Roster",
         widget=UnfoldAdminFileFieldWidget,
-        help_text="Our own students export, Canvas' users.csv or OneRoster's users.csv.",
+        help_text=(
+            "CSV, XLSX, or a ZIP file: our own students export, or the users of Canvas, OneRoster, "
+            "Moodle or Blackboard."
+        ),
     )
     companion = forms.FileField(
         label="Second file",
         required=False,
         widget=UnfoldAdminFileFieldWidget,
         help_text="Canvas' enrollments.csv or OneRoster's roles.csv: tells who is a student.",
+    )
+    encoding = forms.ChoiceField(
+        label="Encoding",
+        required=False,
+        choices=[
+            ("", "UTF-8, or UTF-16 with its mark"),
+            *((name, f"{name} ({where})") for name, where in NAMED.items()),
+        ],
+        widget=UnfoldAdminSelectWidget,
+        help_text="Only for CSV files of old programs: one that needs it is refused with examples.",
     )
     programme = forms.ModelChoiceField(
         Programme.objects.none(),
@@ -84,6 +98,7 @@ class RosterImportAdmin(TenantModelAdmin):
     fields = (
         "people",
         "companion",
+        "encoding",
         "programme",
         "max_change",
         "deactivate_missing",

@@ -41,6 +41,7 @@ class RosterImport(EditableTenantEntity):
     people_content = models.BinaryField(null=True)
     companion_name = models.CharField(max_length=255, blank=True, editable=False)
     companion_content = models.BinaryField(null=True)
+    encoding = models.CharField(max_length=30, blank=True, default="", db_default="")
     programme = models.CharField(max_length=32, blank=True)
     max_change = models.CharField(max_length=20, default="10%")
     deactivate_missing = models.BooleanField(default=False)

@@ -115,6 +115,7 @@ KNOWN = {
     "pattern",
     "DOMAIN_PATTERN",
     "_LOCAL_PART",
+    "_SUSPECT",
     r"f'\\A{ID_REGEX}\\Z'",
     r"f'\\A[{_UNSEEN}]*[{_SIGNS}]'",
 }

@@ -1,6 +1,7 @@
 """Rosters in the admin: uploaded, checked, confirmed, imported."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -95,6 +96,88 @@ def test_what_is_no_roster_is_refused_at_once(operator_client):
 
     assert "photo.csv, line 1 has a NUL byte in it" in answer.content.decode()
     assert not RosterImport.objects.exists()
+
+
+def test_what_was_understood_is_shown_before_anything_is_planned(operator_client):
+    page = upload(operator_client, "Bisi Ade,bisi@example.com,,active").content.decode()
+
+    row = latest()
+    assert (row.state, "counts" in row.report) == ("checking", False)
+    (understood,) = row.report["understood"]
+    assert understood["rows"] == [["Bisi Ade", "bisi@example.com", "", "active"]]
+    assert "our students export, UTF-8, parted by commas." in page
+    assert '<td class="pr-4">Bisi Ade</td>' in page
+
+
+def test_first_rows_are_forgotten_with_the_files(operator_client):
+    upload(operator_client, "Bisi Ade,bisi@example.com,,active")
+    process()
+    assert latest().report["understood"][0]["rows"] != []
+
+    act(operator_client, latest(), "discard")
+
+    (understood,) = latest().report["understood"]
+    assert (understood["used"][0], understood["rows"]) == ("Student Name", [])
+
+
+def test_a_file_in_an_old_encoding_is_refused_with_examples_and_read_once_it_is_named(
+    operator_client,
+):
+    def post(encoding):
+        file = SimpleUploadedFile(
+            "students.csv", f"{HEADER}Jiří Dvořák,jiri@example.com,,active\n".encode("cp1250")
+        )
+        values = {"people": file, "max_change": "10%", "encoding": encoding}
+        return operator_client.post(ADD, values, follow=True)
+
+    page = post("").content.decode()
+    assert "windows-1250: &#x27;Jiří Dvořák&#x27;" in page
+    assert not RosterImport.objects.exists()
+
+    page = post("windows-1250").content.decode()
+    assert '<td class="pr-4">Jiří Dvořák</td>' in page
+    process()
+    act(operator_client, latest(), "confirm")
+    process()
+    assert User.objects.get(email="jiri@example.com").last_name == "Dvořák"
+
+
+def test_an_encoding_that_is_none_is_refused_beside_its_field(operator_client, tenant, admin):
+    with pytest.raises(uploads.InvalidInput) as refused:
+        uploads.upload_roster(actor=admin, tenant=tenant, people=roster(), encoding="rot13")
+    assert refused.value.details["errors"][0]["field"] == "encoding"
+    answer = operator_client.post(
+        ADD, {"people": roster(), "max_change": "10%", "encoding": "rot13"}
+    )
+    assert answer.context["adminform"].form.errors["encoding"]
+
+
+def test_a_bundle_is_uploaded_by_itself(operator_client, tenant):
+    ProgrammeFactory(tenant=tenant, code="MPH")
+    folder = Path(__file__).parent / "test_roster" / "files"
+    file = SimpleUploadedFile("canvas.zip", (folder / "canvas.zip").read_bytes())
+
+    operator_client.post(ADD, {"people": file, "max_change": "10%"})
+    process()
+    page = operator_client.get(
+        reverse("admin:students_rosterimport_change", args=[latest().pk])
+    ).content.decode()
+    act(operator_client, latest(), "confirm")
+    process()
+
+    assert "Not read: courses.csv." in page
+    student = User.objects.get(email="adaeze@uni.example")
+    assert [programme.code for programme in student.programmes.all()] == ["MPH"]
+
+
+def test_what_was_skipped_is_said(operator_client):
+    folder = Path(__file__).parent / "test_roster" / "files"
+    file = SimpleUploadedFile("users.csv", (folder / "export-with-deleted.csv").read_bytes())
+
+    operator_client.post(ADD, {"people": file, "max_change": "10%"})
+    process()
+
+    assert "Skipped: 1 line, deleted, and without an address." in latest().report["notes"]
 
 
 def test_a_bad_limit_is_refused_beside_its_field(operator_client):

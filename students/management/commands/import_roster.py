@@ -20,6 +20,7 @@ from students.services.roster import (
     import_roster,
 )
 from students.services.roster.formats.detection import NamedFile, Roster, open_roster
+from students.services.roster.formats.encodings import known_encoding
 from students.services.roster.formats.rows import shortened
 from students.services.roster.report import TITLES, lines
 from tenants.management.about_tenant import about_tenant
@@ -37,11 +38,21 @@ def max_change(text: str) -> MaxChange:
         raise ArgumentTypeError(str(error)) from error
 
 
+def encoding(text: str) -> str:
+    """Return ``text`` as an encoding."""
+    try:
+        return known_encoding(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
 class Command(BaseCommand):
     help = (
-        "Makes a tenant's students what a roster says: our own students export, Canvas SIS "
-        "users.csv or OneRoster users.csv, recognised by the header. All of it is imported or "
-        "nothing. Ends with 1 when it is refused."
+        "Makes a tenant's students what a roster says: our own students export, or the users of "
+        "Canvas, OneRoster, Moodle or Blackboard, recognised by the header; as CSV, as XLSX, or in "
+        "a ZIP file with what belongs to it. All of it is imported or nothing. Ends with 1 when it "
+        "is refused. With --verbosity 2, the columns and the first rows are shown as they were "
+        "understood."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -61,6 +72,13 @@ class Command(BaseCommand):
             type=Path,
             metavar="FILE",
             help="OneRoster's roles.csv: tells who is a student",
+        )
+        parser.add_argument(
+            "--encoding",
+            type=encoding,
+            default="",
+            metavar="NAME",
+            help="of CSV files that are neither UTF-8 nor UTF-16 with its mark, as windows-1250",
         )
         parser.add_argument(
             "--programme", metavar="CODE", help="every active student of the file joins this one"
@@ -90,11 +108,13 @@ class Command(BaseCommand):
         paths = {name: options[name] for name in ("file", "enrollments", "roles")}
         with about_tenant(options["tenant"]) as tenant:
             try:
-                with _opened(paths) as files, _bars() as watch:
+                with _opened(paths, options["encoding"]) as files, _bars() as watch:
                     roster = open_roster(
                         files["file"], enrolments=files["enrollments"], roles=files["roles"]
                     )
                     self._introduce(roster, tenant)
+                    if options["verbosity"] > 1:
+                        self._show(roster)
                     plan = import_roster(
                         actor=None,
                         tenant=tenant,
@@ -108,9 +128,9 @@ class Command(BaseCommand):
                         watch=watch,
                     )
             except RosterRefused as refused:
-                self._report(refused.plan)
+                self._report(refused.plan, roster)
                 raise CommandError(f"{refused.message} Nothing was written.") from refused
-        self._report(plan)
+        self._report(plan, roster)
         done = "Dry run: nothing was written." if options["dry_run"] else "Done."
         self.stdout.write(f"\n{done}")
 
@@ -121,7 +141,13 @@ class Command(BaseCommand):
         for note in roster.notes:
             self.stdout.write(note)
 
-    def _report(self, plan: RosterPlan) -> None:
+    def _show(self, roster: Roster) -> None:
+        for understood in roster.understood:
+            self.stdout.write(f"\n{understood.file}")
+            for line in understood.lines:
+                self.stdout.write(line)
+
+    def _report(self, plan: RosterPlan, roster: Roster) -> None:
         self.stdout.write("")
         for name, count in plan.counts.items():
             self.stdout.write(f"{TITLES[name]:<14}{count:>11,}")
@@ -131,6 +157,8 @@ class Command(BaseCommand):
                 f"Courses that are no programmes here, left aside: {len(plan.unknown_codes):,} "
                 f"({some}{', …' if len(plan.unknown_codes) > 5 else ''})"
             )
+        for remark in roster.remarks:
+            self.stdout.write(remark)
         total = len(plan.changes) + len(plan.creations)
         if total:
             self.stdout.write("")
@@ -143,7 +171,7 @@ class Command(BaseCommand):
 
 
 @contextmanager
-def _opened(paths: dict[str, Path | None]) -> Iterator[dict[str, NamedFile | None]]:
+def _opened(paths: dict[str, Path | None], encoding: str) -> Iterator[dict[str, NamedFile | None]]:
     with ExitStack() as stack:
         files = {}
         for name, path in paths.items():
@@ -153,7 +181,7 @@ def _opened(paths: dict[str, Path | None]) -> Iterator[dict[str, NamedFile | Non
                 raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
             if file and not file.seekable():
                 raise CommandError(f"{path} must be a file, which is read twice.")
-            files[name] = file and NamedFile(file, path.name)
+            files[name] = file and NamedFile(file, path.name, encoding)
         yield files
 
 

@@ -47,10 +47,13 @@ def import_roster(
     active students whom it lacks become inactive. ``programme``: the code of one that every active
     student of the roster joins. ``dry_run``: write nothing.
 
-    Raises RosterRefused when rows are bad or too much would change, RuleViolation for a file that
+    Raises RosterRefused when rows are bad, the files do not belong together or too much would
+    change, RuleViolation for a file that
     cannot be read and a programme that cannot be joined, and Conflict while another run of the
     tenant goes on or somebody else changes the same students.
     """
+    if roster.is_delta and deactivate_missing:
+        raise RuleViolation("The roster is a delta: who is not in it is not missing.")
     if not dry_run:
         _one_at_a_time(tenant)
     plan = plan_import(
@@ -60,6 +63,8 @@ def import_roster(
         programme=programme,
         watch=watch,
     )
+    if roster.refusal:
+        raise RosterRefused(roster.refusal, plan)
     _require_good_rows(plan, skip_bad_rows, deactivate_missing)
     _require_few_changes(plan, max_change)
     if dry_run:

@@ -16,6 +16,7 @@ from students.services.roster.formats.rows import (
     NotAStudent,
     RosterRow,
     RowError,
+    Skipped,
 )
 from students.services.roster.programmes import Catalogue, Programmes
 from students.services.roster.stored import (
@@ -90,7 +91,10 @@ class RosterPlan:
 
     @property
     def counts(self) -> dict[str, int]:
-        """Return numbers by kind of change; every line and every missing student counts once."""
+        """Return numbers by kind of change.
+
+        Every line that is about somebody and every missing student counts once.
+        """
         deactivated = sum(change.is_deactivation for change in self.changes)
         reactivated = sum(change.is_reactivation for change in self.changes)
         return {
@@ -166,6 +170,8 @@ class _Comparison:
             stored = users.get(key)
             if stored:
                 self.seen.add(stored.user_id)
+            if isinstance(line, Skipped):
+                continue
             if isinstance(line, RowError):
                 self._plan.errors.append(line)
                 continue
@@ -188,6 +194,9 @@ class _Comparison:
             raise BadRow(f"{row.email} is in line {first} already.")
 
     def _place(self, row: RosterRow, stored: Stored | None) -> None:
+        if row.only_known and not (stored and stored.is_student):
+            self._plan.not_students += 1
+            return
         if stored is None and row.status is not EnrolmentStatus.GONE:
             profile = self._profile(row, None)
             self._plan.creations.append(PlannedCreation(row.line, row.email, profile))

@@ -79,6 +79,8 @@ def finish(row: RosterImport, state: ImportState, refusal: str = "") -> None:
     fields = ["state", "refusal", "stage", "report", "updated_at"]
     if state != ImportState.CHECKED:
         row.people_content = row.companion_content = None
+        for understood in row.report.get("understood", ()):
+            understood["rows"] = []
         row.finished_at = timezone.now()
         fields += ["people_content", "companion_content", "finished_at"]
     row.save(update_fields=fields)
@@ -88,16 +90,25 @@ def opened(row: RosterImport) -> Roster:
     """Return the roster of an upload whose files are there still."""
     companion = None
     if row.companion_content:
-        companion = NamedFile(BytesIO(row.companion_content), row.companion_name)
-    return open_pair(NamedFile(BytesIO(row.people_content or b""), row.file_name), companion)
+        companion = NamedFile(BytesIO(row.companion_content), row.companion_name, row.encoding)
+    people = NamedFile(BytesIO(row.people_content or b""), row.file_name, row.encoding)
+    return open_pair(people, companion)
+
+
+def introduced(roster: Roster) -> dict[str, Any]:
+    """Return what was understood of a roster, before anything is planned."""
+    return {
+        "tables": [table.description for table in roster.tables],
+        "understood": [understood.as_json for understood in roster.understood],
+        "notes": [*roster.notes, *roster.remarks],
+    }
 
 
 def _describe(plan: RosterPlan, roster: Roster) -> dict[str, Any]:
     """Return the parts of a plan that a person reads."""
     return {
+        **introduced(roster),
         "counts": plan.counts,
-        "tables": [table.description for table in roster.tables],
-        "notes": list(roster.notes),
         "lines": list(islice(lines(plan), _LISTED)),
         "more_lines": max(len(plan.changes) + len(plan.creations) - _LISTED, 0),
         "errors": [str(error) for error in plan.errors[:_LISTED]],

@@ -9,8 +9,9 @@ from config.db.locks import lock_row
 from config.errors import InvalidInput, RuleViolation
 from students.models import ImportState, RosterImport
 from students.services.events import roster_waits
+from students.services.roster.formats.encodings import known_encoding
 from students.services.roster.limits import MaxChange
-from students.services.roster.upload_runs import finish, opened
+from students.services.roster.upload_runs import finish, introduced, opened
 from tenants.models import Tenant
 
 MAX_BYTES = 64 << 20
@@ -23,6 +24,7 @@ def upload_roster(
     tenant: Tenant,
     people: BinaryIO,
     companion: BinaryIO | None = None,
+    encoding: str = "",
     programme: str = "",
     max_change: str = "10%",
     deactivate_missing: bool = False,
@@ -31,7 +33,7 @@ def upload_roster(
     """Store a roster and start its check; nothing of it is imported before ``confirm_import``.
 
     ``people`` and ``companion`` are named files of at most 64 MiB. Raises RuleViolation for files
-    that are no roster, and InvalidInput for a bad limit.
+    that are no roster, and InvalidInput for a bad limit and an unknown encoding.
     """
     _limit(max_change)
     row = RosterImport(
@@ -40,6 +42,7 @@ def upload_roster(
         people_content=_content(people),
         companion_name=companion.name[:255] if companion else "",
         companion_content=_content(companion) if companion else None,
+        encoding=_encoding(encoding),
         programme=programme,
         max_change=max_change,
         deactivate_missing=deactivate_missing,
@@ -47,7 +50,7 @@ def upload_roster(
         created_by_id=actor.pk,
         created_by_name=actor.display_name,
     )
-    opened(row)
+    row.report = introduced(opened(row))
     row.save(force_insert=True)
     roster_waits.send(RosterImport, row=row)
     return row
@@ -100,6 +103,13 @@ def _content(file: BinaryIO) -> bytes:
             f"{file.name} is larger than {MAX_BYTES >> 20} MiB; import it by the command."
         )
     return content
+
+
+def _encoding(name: str) -> str:
+    try:
+        return known_encoding(name)
+    except ValueError as error:
+        raise InvalidInput([("encoding", str(error))]) from error
 
 
 def _limit(max_change: str) -> MaxChange:

@@ -63,13 +63,16 @@ r-6,tobedeleted,,u-5,secondary,student,,,o-1,
 """
 
 
-def named(content: str | bytes, name: str = "users.csv") -> NamedFile:
-    return NamedFile(BytesIO(content.encode() if isinstance(content, str) else content), name)
+def named(content: str | bytes, name: str = "users.csv", encoding: str = "") -> NamedFile:
+    binary = content.encode() if isinstance(content, str) else content
+    return NamedFile(BytesIO(binary), name, encoding)
 
 
-def roster(content: str | bytes, *, enrolments: str = "", roles: str = "") -> Roster:
+def roster(
+    content: str | bytes, *, enrolments: str = "", roles: str = "", encoding: str = ""
+) -> Roster:
     return open_roster(
-        named(content),
+        named(content, encoding=encoding),
         enrolments=named(enrolments, "enrollments.csv") if enrolments else None,
         roles=named(roles, "roles.csv") if roles else None,
     )

@@ -121,10 +121,40 @@ def test_skipped_rows_are_told_too(university, call):
     assert set(people(university)) == {"b@uni.example"}
 
 
-def test_windows_1252_is_said(university, call):
-    said = call(call.file(EXPORT.encode("cp1252")))
+def test_an_encoding_is_named_and_said(university, call):
+    file = call.file(EXPORT.encode("cp1252"))
+    with pytest.raises(CommandError, match=r"line 3 is not UTF-8.*--encoding NAME"):
+        call(file)
+    said = call(file, "--encoding", "windows-1252")
     assert "users.csv: our students export, Windows-1252, sha256 " in said
     assert people(university)["bjorn@uni.example"][2] == "Åkesson"
+
+
+@pytest.mark.parametrize("name", ["windows-9999", "rot13", "base64", "ansi"])
+def test_an_unknown_encoding_is_refused(university, call, name):
+    with pytest.raises(CommandError, match="no encoding that is known here, such as utf-8"):
+        call(call.file(EXPORT), f"--encoding={name}")
+
+
+def test_command_shows_columns_and_first_rows_when_asked(university, call):
+    said = call(call.file(EXPORT), "--dry-run", "--verbosity", "2")
+    assert "  columns read: Student Name, Email, Programme, Status\n" in said
+    assert "  columns left aside: Overall Case Studies, Last Seen\n" in said
+    assert "  Chidi van der Merwe | chidi@uni.example |  | inactive\n" in said
+
+
+def test_command_says_what_it_skipped(university, call):
+    gone = "01109,,old,,Old,User,,,,,deleted\n"
+    said = call(call.file(CANVAS + gone), "--dry-run")
+    assert "Skipped: 1 line, deleted, and without an address.\n" in said
+
+
+def test_enrolments_of_strangers_are_refused(university, call):
+    before = everything()
+    strangers = ENROLLMENTS.replace("011", "X")
+    with pytest.raises(CommandError, match=r"6 of 6 enrolments in enrollments\.csv are of people"):
+        call(call.file(CANVAS), "--enrollments", call.file(strangers, "enrollments.csv"))
+    assert everything() == before
 
 
 def test_oneroster_takes_roles_and_a_programme(university, call):

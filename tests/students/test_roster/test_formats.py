@@ -65,11 +65,13 @@ def test_canvas_users_are_read():
     assert file.format == "Canvas SIS users.csv"
     assert "enrollments.csv" in file.notes[0]
     assert list(file.read()) == [
-        RosterRow(2, ADA, EnrolmentStatus.ACTIVE, NameParts("Adaeze", "Nwosu")),
-        RosterRow(3, BJORN, EnrolmentStatus.ACTIVE, NameParts("Björn", "Åkesson")),
-        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe")),
-        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None),
-        RosterRow(6, ESTHER, EnrolmentStatus.ACTIVE, NameParts("Esther", "Teach")),
+        RosterRow(2, ADA, EnrolmentStatus.ACTIVE, NameParts("Adaeze", "Nwosu"), sis_id="01103"),
+        RosterRow(3, BJORN, EnrolmentStatus.ACTIVE, NameParts("Björn", "Åkesson"), sis_id="01104"),
+        RosterRow(
+            4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe"), sis_id="01105"
+        ),
+        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None, sis_id="01106"),
+        RosterRow(6, ESTHER, EnrolmentStatus.ACTIVE, NameParts("Esther", "Teach"), sis_id="01107"),
     ]
 
 
@@ -83,6 +85,7 @@ def test_canvas_enrolments_tell_students_and_programmes():
             EnrolmentStatus.ACTIVE,
             NameParts("Adaeze", "Nwosu"),
             Enrolments(frozenset({"MPH", "ENG115"}), frozenset({"MBA"})),
+            sis_id="01103",
         ),
         RosterRow(
             3,
@@ -90,10 +93,13 @@ def test_canvas_enrolments_tell_students_and_programmes():
             EnrolmentStatus.ACTIVE,
             NameParts("Björn", "Åkesson"),
             Enrolments(frozenset({"MBA", "MPH"})),
+            sis_id="01104",
         ),
         # In no course, which says nothing of their programmes.
-        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe")),
-        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None),
+        RosterRow(
+            4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe"), sis_id="01105"
+        ),
+        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None, sis_id="01106"),
         NotAStudent(6),
     ]
     assert list(file.read()) == list(file.read())  # any number of times
@@ -146,11 +152,15 @@ def test_oneroster_users_are_read():
     assert file.format == "OneRoster users.csv"
     assert "roles.csv" in file.notes[0]
     assert list(file.read()) == [
-        RosterRow(2, ADA, EnrolmentStatus.ACTIVE, NameParts("Adaeze", "Nwosu", "Ngozi")),
-        RosterRow(3, BJORN, EnrolmentStatus.ACTIVE, NameParts("Björn", "Åkesson")),
-        RosterRow(4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe")),
-        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None),
-        RosterRow(6, ESTHER, EnrolmentStatus.ACTIVE, NameParts("Esther", "Teach")),
+        RosterRow(
+            2, ADA, EnrolmentStatus.ACTIVE, NameParts("Adaeze", "Nwosu", "Ngozi"), sis_id="u-1"
+        ),
+        RosterRow(3, BJORN, EnrolmentStatus.ACTIVE, NameParts("Björn", "Åkesson"), sis_id="u-2"),
+        RosterRow(
+            4, CHIDI, EnrolmentStatus.INACTIVE, NameParts("Chidi", "van der Merwe"), sis_id="u-3"
+        ),
+        RosterRow(5, DEBORAH, EnrolmentStatus.GONE, None, sis_id="u-4"),
+        RosterRow(6, ESTHER, EnrolmentStatus.ACTIVE, NameParts("Esther", "Teach"), sis_id="u-5"),
     ]
 
 
@@ -238,7 +248,7 @@ def test_bad_enrolments_are_told_with_their_file(enrolment, reason):
     ("user", "reason"),
     [
         ("1,,yes,ada,Ada,Obi,ada@uni.example", "enabledUser is 'yes', not true or false."),
-        ("1,inactive,true,ada,Ada,Obi,ada@uni.example", "not active or tobedeleted"),
+        ("1,retired,true,ada,Ada,Obi,ada@uni.example", "not active or tobedeleted"),
         ("1,,true,ada,,,ada@uni.example", "There is no name."),
         ("1,,true,ada,Ada,Obi,", "There is no e-mail address."),
     ],
@@ -261,7 +271,9 @@ def test_columns_may_stand_in_any_order_and_case():
     )
 
 
-@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs")])
+@pytest.mark.parametrize(
+    ("sign", "name"), [(";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")]
+)
 def test_cells_may_be_parted_otherwise(sign, name):
     text = "Student Name,Email,Programme,Status\nA B,a@b.example,,active\n".replace(",", sign)
     file = roster(text)

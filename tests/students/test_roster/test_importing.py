@@ -438,6 +438,24 @@ def test_bad_rows_do_not_make_their_students_missing(university, class_of_ten):
     assert run(university, export(*rows), deactivate_missing=True, skip_bad_rows=True).is_empty
 
 
+def test_who_stands_in_a_skipped_line_is_not_missing(university):
+    StudentFactory(tenant=university, email="ada@uni.example")
+    StudentFactory(tenant=university, email="ben@uni.example")
+    lines = "user_id,login_id,first_name,last_name,status\n,ada@uni.example,Ada,Obi,active\n"
+    plan = run(university, roster(lines), deactivate_missing=True)
+    assert [change.email for change in plan.changes] == ["ben@uni.example"]
+
+
+def test_files_that_do_not_belong_together_are_refused(university):
+    before = everything()
+    users = "user_id,login_id,first_name,last_name,status\n1,ada@uni.example,Ada,Obi,active\n"
+    courses = "course_id,user_id,role,status\nMPH,X1,student,active\n"
+    for dry_run in (True, False):
+        with pytest.raises(RosterRefused, match=r"1 of 1 enrolments .*'X1'.*Export both files"):
+            run(university, roster(users, enrolments=courses), dry_run=dry_run)
+    assert everything() == before
+
+
 def test_bad_rows_about_nobody_in_particular_stop_a_deactivation(university, class_of_ten):
     rows = [*rows_of(class_of_ten[:9]), "S 9,s9@@uni.example,,active"]
     before = everything()

@@ -1,30 +1,40 @@
 """The readers of rosters from other systems: they read files, and never the database.
 
-Three formats are recognised by their header, whatever the order of its columns; further columns are
-ignored. Cells are separated by commas, semicolons (Excel in much of Europe) or tabs.
+Five formats are recognised by their header, whatever the order of its columns; further columns are
+left aside. They come as CSV, as the first sheet of an XLSX workbook, or in a ZIP file with what
+belongs to them. ``docs/rosters.md`` says for people which column becomes what, and what each
+refusal means.
 
-============  ==========================  ==========================  ==========================
-              our students export         Canvas SIS ``users.csv``    OneRoster ``users.csv``
-============  ==========================  ==========================  ==========================
-e-mail        ``Email``                   ``email``, else a           ``email``, else a
-                                          ``login_id`` that is one    ``username`` that is one
-name          ``Student Name``, in one    ``first_name``,             ``givenName``,
-                                          ``last_name``; else         ``middleName``,
-                                          ``full_name``               ``familyName``
-active        ``active``                  ``active``                  ``enabledUser`` true
-inactive      ``inactive``                ``suspended``               ``enabledUser`` false
-gone          –                           ``deleted``                 ``tobedeleted``
-programmes    ``Programme``: exactly      ``enrollments.csv``: joins  –
-              these                       and leaves what it names
-who is a      everybody                   by ``enrollments.csv`` and  by ``roles.csv``, or by a
-student                                   ``declared_user_type``      ``role`` as 1.1 has it
-============  ==========================  ==========================  ==========================
+============  =================  =================  =================  =============  =============
+              our students       Canvas             OneRoster          Moodle         Blackboard
+              export
+============  =================  =================  =================  =============  =============
+SIS id        ``SIS ID``         ``user_id``        ``sourcedId``      ``idnumber``   ``external_
+                                                                                      person_key``
+e-mail        ``Email``          ``email``, else a login that is one (``login_id``, ``username``,
+                                 ``user_id``)
+name          ``Student Name``,  in its parts; Canvas' ``full_name`` where it has no others
+              in one
+active        ``Status``         ``status``         ``enabledUser``    ``suspended``  ``available_
+                                                                                      ind``
+gone          –                  ``deleted``        ``tobedeleted``    ``deleted``    ``row_status``
+cohort        ``Cohort``         ``cohort``         ``cohort``         ``cohort1``    ``cohort``
+programmes    ``Programme``:     enrollments.csv:   –                  –              –
+              exactly these      joins and leaves
+who is a      everybody          enrollments.csv,   roles.csv (1.1:    ``role1`` …    ``institution_
+student                          ``declared_user_   ``role``)                         role``
+                                 type``
+============  =================  =================  =================  =============  =============
 
 Values that a file does not contain stay as they are. A person who is gone becomes inactive and is
 never deleted, so that a later roster brings them back; one who is gone and unknown is not created.
 
 An enrolment counts when its course (or its section, where it names no course) has the name of a
-programme's code; other courses of a university are ignored. An enrolment that is ``completed``,
-``inactive`` or ``deleted`` ends the membership. People who have enrolments, but none as a student,
-are no students. OneRoster's preferred names are ignored: grades are matched by the legal ones.
+programme's code; other courses of a university are left aside. An enrolment that is over ends the
+membership. People who have enrolments, but none as a student, are no students. OneRoster's
+preferred names are left aside: grades are matched by the legal ones.
+
+A file goes through these hands: its bytes (``contents``, ``archives``), its kind and encoding
+(``kinds``, ``encodings``), its rows (``csv_files``, ``sheets``), its columns (``layouts``), its
+people (``reader``, the formats), and what several lines say of one person (``repeated``).
 """

@@ -1,62 +1,113 @@
-"""Canvas SIS import files: users.csv, and enrollments.csv beside it."""
+"""Canvas' users.csv, and enrollments.csv beside it.
+
+They are written for Canvas (SIS import), or by it: its SIS export, and its provisioning report,
+which has Canvas' own ids as well and people whom no SIS knows.
+"""
 
 import sys
 from collections.abc import Callable
 
-from students.services.roster.formats.layouts import Layout
+from students.services.roster.formats.layouts import Layout, Table
 from students.services.roster.formats.reader import Cells, RosterReader
 from students.services.roster.formats.rows import (
+    GONE_UNKNOWN,
     BadRow,
     Enrolments,
     EnrolmentStatus,
     FullName,
     NameParts,
     RosterRow,
+    cohort,
     full_name,
     name_parts,
     shortened,
+    sis_id,
 )
 
-USERS = Layout("Canvas SIS users.csv", ("user_id", "login_id", "status"))
+USERS = Layout(
+    "Canvas SIS users.csv",
+    ("user_id", "login_id", "status"),
+    optional=(
+        *("first_name", "last_name", "full_name", "sortable_name", "email"),
+        *("declared_user_type", "cohort"),
+    ),
+    sis_id="user_id",
+    login="login_id",
+)
 ENROLMENTS = Layout(
-    "Canvas SIS enrollments.csv", ("user_id", "role", "status"), one_of=("course_id", "section_id")
+    "Canvas SIS enrollments.csv",
+    ("user_id", "role", "status"),
+    one_of=("course_id", "section_id"),
+    optional=("base_role_type", "canvas_course_id", "canvas_section_id"),
+    sis_id="user_id",
 )
 
+NO_SIS_ID = "without a SIS id"
 _STATUSES = {
     "active": EnrolmentStatus.ACTIVE,
     "suspended": EnrolmentStatus.INACTIVE,
     "deleted": EnrolmentStatus.GONE,
 }
+_STUDENT_ROLES = {"student", "studentenrollment"}
 _STUDENT_TYPES = {"", "student", "student_other"}
+# By the words of imports and of exports. Who is invited takes part once they look at the course.
 _TAKES_PART = {
     "active": True,
+    "invited": True,
+    "pending": True,
+    "creation_pending": True,
     "completed": False,
+    "concluded": False,
+    "rejected": False,
     "inactive": False,
     "deleted": False,
     "deleted_last_completed": False,
 }
+_TAKEN_OUT = {"deleted", "deleted_last_completed", "rejected"}
 
 
 class Canvas(RosterReader):
     """The students among Canvas' users, with the programmes of their enrolments."""
 
+    companion = "enrolments"
+    has_logins = True
+
+    def __init__(self, table: Table, beside: Table | None = None) -> None:
+        super().__init__(table, beside)
+        self._has_cohort = table.has("cohort")
+        self._has_type = table.has("declared_user_type")
+        self._without_ids = 0
+
     def start_beside(self) -> Callable[[Cells], None]:
         # A person's courses as a student, and whether they are still active; None for a person
         # whose enrolments are all those of a teacher, an observer or the like.
         self._people: dict[str, dict[str, bool] | None] = {}
+        self._without_ids = 0
+        beside = self.beside
+        self._is_of_canvas = beside is not None and (
+            beside.has("canvas_course_id") or beside.has("canvas_section_id")
+        )
         return self._note
 
     def _note(self, cells: Cells) -> None:
         who, role, status = (cells[name] for name in ("user_id", "role", "status"))
         course = (cells.get("course_id") or cells.get("section_id", "")).upper()
         if not who or not course:
-            raise BadRow("The enrolment names no user or no course.")
+            if not course and not self._is_of_canvas:
+                raise BadRow("The enrolment names no user or no course.")
+            self._without_ids += 1
+            return
+        # A role that the university made up has the name it gave it, and one of Canvas' types.
+        role = cells.get("base_role_type") or role
         if not role:
             raise BadRow("The enrolment names no role; a role_id means nothing outside Canvas.")
         takes_part = _TAKES_PART.get(status.casefold())
         if takes_part is None:
             raise BadRow(f"The status is {shortened(status)}, none that Canvas knows.")
-        if role.casefold() != "student":
+        # Of those who were taken out, the people may be gone from the other file as well.
+        if self.join and status.casefold() not in _TAKEN_OUT:
+            self.join.note(who)
+        if role.casefold() not in _STUDENT_ROLES:
             self._people.setdefault(who, None)
             return
         courses = self._people.get(who)
@@ -67,28 +118,36 @@ class Canvas(RosterReader):
         courses[course] = courses.get(course, False) or takes_part
 
     def is_student(self, cells: Cells) -> bool:
-        if cells.get("declared_user_type", "").casefold() not in _STUDENT_TYPES:
+        if self._has_type and cells["declared_user_type"].casefold() not in _STUDENT_TYPES:
             return False
         # A person without a course yet may well be a student; one who only teaches is none.
         return self.beside is None or self._people.get(cells["user_id"], True) is not None
 
-    def address(self, cells: Cells) -> str:
-        login = cells["login_id"]
-        return cells.get("email") or (login if "@" in login else "")
+    def says_nothing(self, cells: Cells, address: str) -> str | None:
+        if not cells["user_id"]:
+            return NO_SIS_ID
+        return GONE_UNKNOWN if not address and cells["status"].casefold() == "deleted" else None
+
+    @property
+    def remarks(self) -> list[str]:
+        count = self._without_ids
+        return [f"Enrolments without SIS ids, left aside: {count:,}."] if count else []
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
         status = _STATUSES.get(cells["status"].casefold())
         if status is None:
             raise BadRow(f"The status is {shortened(cells['status'])}, none that Canvas knows.")
+        user_id = cells["user_id"]
+        who = sis_id(user_id)
         if status is EnrolmentStatus.GONE:
-            return RosterRow(line, email, status, name=None)
-        courses = self._people.get(cells["user_id"]) if self.beside else None
-        return RosterRow(line, email, status, _name(cells), _enrolments(courses or {}))
+            return RosterRow(line, email, status, None, None, who)
+        courses = self._people.get(user_id) if self.beside else None
+        programmes = _enrolments(courses) if courses else None
+        group = cohort(cells["cohort"]) if self._has_cohort else None
+        return RosterRow(line, email, status, _name(cells), programmes, who, group)
 
 
-def _enrolments(courses: dict[str, bool]) -> Enrolments | None:
-    if not courses:
-        return None
+def _enrolments(courses: dict[str, bool]) -> Enrolments:
     joined = frozenset(course for course, takes_part in courses.items() if takes_part)
     return Enrolments(joined, frozenset(courses) - joined)
 

@@ -1,191 +1,149 @@
 """CSV files of unknown quality: inspected as a whole first, then read record by record.
 
-The inspection finds the encoding, which may show at the last letter only, and refuses files that
+The inspection proves the encoding, which may fail at the last letter only, and refuses files that
 are no CSV or too large; it takes a fraction of a second for a hundred thousand lines. Memory stays
 bounded: never more than one line and one record is held.
 """
 
-import codecs
 import csv
-import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from io import SEEK_END
-from typing import BinaryIO, NamedTuple
 
-from config.errors import RuleViolation
-from students.services.roster.formats.rows import RowError
+from students.services.roster.formats.contents import Content, text_lines
+from students.services.roster.formats.encodings import (
+    chosen_encoding,
+    label,
+    seems_utf16,
+    undecodable,
+)
+from students.services.roster.formats.kinds import other_kind
+from students.services.roster.formats.table_files import MAX_BYTES, TableFile, refusal
 
-MAX_BYTES = 256 << 20
 MAX_LINE = 1 << 20
-MAX_COLUMNS = 100
 MAX_RECORDS = 5_000_000
 
-# A letter of several bytes. In Windows-1252 such a sequence would be something like "Ã©": a file
-# that has one is UTF-8, and damaged if it has other bytes as well.
-_utf8_letter = re.compile(
-    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
-_ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 with BOM", "cp1252": "Windows-1252"}
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
-
-class Record(NamedTuple):
-    """The cells of a line without surrounding blanks, by the folded names of their columns."""
-
-    line: int
-    cells: Mapping[str, str]
+# Excel's line that names the delimiter, which some programs write and Excel does not show.
+_names_delimiter = re.compile(r'"?sep=(\\t|[^"\r\n])"?[,;\t|]*[ \r\n]*', re.IGNORECASE)
+_NUL = "has a NUL byte in it, as no text has: the file is damaged; export it again"
+# The end of a file as DOS has it.
+_END = "\x1a"
+_END_OF_LINE = f"{_END}\r\n"
 
 
 @dataclass(frozen=True)
-class CsvFile:
-    """A file that was inspected; ``encoding`` is the name that Python uses."""
+class CsvFile(TableFile):
+    """A CSV file that was inspected; ``encoding`` is the name that Python uses."""
 
-    file: BinaryIO
-    name: str
-    size: int
-    lines: int
-    sha256: str
+    content: Content
     encoding: str
+    delimiter: str = ""  # the one that the file itself names
+    has_end_mark: bool = False
+    errors: str = "strict"
 
     @property
     def encoding_name(self) -> str:
-        return _ENCODINGS[self.encoding]
+        return label(self.encoding)
 
-    def header(self, delimiter: str) -> list[str]:
-        """Return the folded names of the columns; none if the delimiter does not fit."""
-        reader = csv.reader(self._text(), delimiter=delimiter, strict=True)
+    @property
+    def delimiters(self) -> Collection[str]:
+        return (self.delimiter,) if self.delimiter else DELIMITERS
+
+    def rows(self, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+        reader = csv.reader(self._lines(), delimiter=delimiter, strict=True)
+        line, begins, count = 0, 1, -1
         try:
-            return [cell.strip().casefold() for cell in next(reader, [])]
-        except csv.Error:
-            return []
-
-    def records(self, delimiter: str) -> Iterator[Record | RowError]:
-        """Yield the records below the header, without empty ones.
-
-        Raises RuleViolation where the beginning of the next record cannot be found.
-        """
-        reader = csv.reader(self._text(), delimiter=delimiter, strict=True)
-        line, begins = 0, 1
-        names: list[str] = []
-        try:
-            for count, cells in enumerate(reader):
+            for cells in reader:
                 line, begins = begins, reader.line_num + 1
-                if not count:
-                    names = [cell.strip().casefold() for cell in cells]
-                elif count > MAX_RECORDS:
-                    raise self.refusal(f"has more than {MAX_RECORDS:,} lines")
-                elif any(map(str.strip, cells)):
-                    yield self._record(line, names, cells)
+                if cells and (cells[0].strip() or any(map(str.strip, cells))):
+                    count += 1
+                    if count > MAX_RECORDS:
+                        raise self.refusal(f"has more than {MAX_RECORDS:,} lines")
+                    yield line, cells
         except csv.Error as error:
             raise self.refusal(_syntax(str(error)), line=begins) from error
+        except UnicodeDecodeError as error:
+            raise self.refusal("was changed while it was read") from error
 
-    def _record(self, line: int, names: list[str], cells: list[str]) -> Record | RowError:
-        if len(cells) != len(names):
-            what = "is cut off" if len(cells) < len(names) else "is too long"
-            reason = f"The line {what}: it has {len(cells)} cells for {len(names)} columns."
-            return RowError(self.name, line, reason)
-        return Record(line, dict(zip(names, map(str.strip, cells), strict=True)))
+    def cells(self, delimiter: str) -> Iterator[list[str]]:
+        lines = text_lines(self.content.open(), self.encoding, MAX_LINE, self.errors)
+        with suppress(csv.Error, UnicodeDecodeError):  # told of by ``rows``
+            yield from csv.reader(lines, delimiter=delimiter, strict=True)
 
-    def _text(self) -> Iterator[str]:
-        digest = hashlib.sha256()
-        encoding = self.encoding
-        for line in _lines(self.file):
-            digest.update(line)
-            yield line.decode(encoding)
-            encoding = "utf-8" if encoding == "utf-8-sig" else encoding
-        if digest.hexdigest() != self.sha256:
+    def _lines(self) -> Iterator[str]:
+        reading = self.content.open()
+        lines = text_lines(reading, self.encoding, MAX_LINE, self.errors)
+        if self.delimiter:
+            next(lines, None)
+            yield "\n"
+        if self.has_end_mark:
+            lines = (f"{line.rstrip(_END_OF_LINE)}\n" if _END in line else line for line in lines)
+        yield from lines
+        if self.sha256 and reading.sha256 != self.sha256:
             raise self.refusal("was changed while it was read")
 
-    def refusal(self, what: str, line: int | None = None) -> RuleViolation:
-        return _refusal(self.name, what, line)
 
+def inspect(content: Content, name: str, encoding: str = "") -> CsvFile:
+    """Inspect a file, which is in UTF-8 or UTF-16 unless an ``encoding`` is named.
 
-def inspect(file: BinaryIO, name: str) -> CsvFile:
-    """Inspect a file that can be read from its beginning more than once.
-
-    Raises RuleViolation when it is empty, above 256 MiB, no text, or in an unknown encoding.
+    Raises RuleViolation when it is empty, above 256 MiB, no text, or not in its encoding.
     """
-    size = file.seek(0, SEEK_END)
+    size = content.size
     if not size:
-        raise _refusal(name, "is empty")
+        raise refusal(name, "is empty")
     if size > MAX_BYTES:
-        raise _refusal(name, f"is larger than {MAX_BYTES >> 20} MiB; send it in parts")
-    digest = hashlib.sha256()
-    encodings = _Encodings()
-    number = 0
-    for number, line in enumerate(_lines(file), start=1):
-        if number == 1 and (what := _other_kind(line)):
-            raise _refusal(name, what)
-        if len(line) > MAX_LINE:
-            raise _refusal(name, f"is longer than {MAX_LINE >> 20} MiB", number)
-        if b"\0" in line:
-            raise _refusal(name, "has a NUL byte in it, as no text has", number)
-        digest.update(line)
-        encodings.look_at(number, line)
-    return CsvFile(file, name, size, number, digest.hexdigest(), encodings.decide(name))
-
-
-class _Encodings:
-    """The encodings that are still possible for a file, updated line by line."""
-
-    def __init__(self) -> None:
-        self.has_bom = False
-        self.has_utf8_letters = False
-        self.not_utf8: int | None = None
-        self.not_cp1252: int | None = None
-
-    def look_at(self, number: int, line: bytes) -> None:
-        if number == 1 and line.startswith(codecs.BOM_UTF8):
-            self.has_bom = True
-            line = line.removeprefix(codecs.BOM_UTF8)
-        if line.isascii():
-            return
-        self.has_utf8_letters = self.has_utf8_letters or bool(_utf8_letter.search(line))
-        if self.not_utf8 is None and not _decodes(line, "utf-8"):
-            self.not_utf8 = number
-        if self.not_cp1252 is None and not _decodes(line, "cp1252"):
-            self.not_cp1252 = number
-
-    def decide(self, name: str) -> str:
-        if self.not_utf8 is None:
-            return "utf-8-sig" if self.has_bom else "utf-8"
-        if self.has_bom or self.has_utf8_letters:
-            raise _refusal(name, "is damaged: the file is UTF-8, but not all of it", self.not_utf8)
-        if self.not_cp1252:
-            raise _refusal(name, "is neither UTF-8 nor Windows-1252", self.not_cp1252)
-        return "cp1252"
-
-
-def _decodes(line: bytes, encoding: str) -> bool:
+        raise refusal(name, f"is larger than {MAX_BYTES >> 20} MiB; send it in parts")
+    beginning = content.beginning()
+    if what := other_kind(beginning):
+        raise refusal(name, what)
+    if not encoding and (likely := seems_utf16(beginning)):
+        raise refusal(
+            name,
+            f"has a NUL byte in it, as UTF-16 has: name the encoding {likely} (--encoding, or the "
+            "field “Encoding”), or save the file as CSV in UTF-8",
+            1,
+        )
+    encoding = chosen_encoding(beginning, encoding, name)
+    reading = content.open()
+    number, first, line = 0, "", ""
     try:
-        line.decode(encoding)
+        for number, line in enumerate(text_lines(reading, encoding, MAX_LINE), start=1):
+            first = first or line
+            if len(line) > MAX_LINE:
+                raise refusal(name, f"is longer than {MAX_LINE >> 20} MiB", number)
+            if "\0" in line:
+                raise refusal(name, _NUL, number)
     except UnicodeDecodeError:
-        return False
-    return True
+        raise undecodable(content, name, encoding, MAX_LINE) from None
+    return CsvFile(
+        name,
+        size,
+        number,
+        reading.sha256,
+        content,
+        encoding,
+        delimiter=_named_delimiter(first),
+        has_end_mark=line.rstrip("\r\n").endswith(_END),
+    )
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes]:
-    file.seek(0)
-    while line := file.readline(MAX_LINE + 1):
-        yield line
+def glance(content: Content, name: str, encoding: str = "") -> CsvFile:
+    """Return a file of which no more than the header should be looked at: nothing is proven."""
+    beginning = content.beginning()
+    encoding = chosen_encoding(beginning, encoding, name)
+    first = next(text_lines(content.open(), encoding, MAX_LINE, "replace"), "")
+    return CsvFile(name, 0, 0, "", content, encoding, _named_delimiter(first), errors="replace")
 
 
-def _other_kind(beginning: bytes) -> str | None:
-    if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "is UTF-16; save it as CSV in UTF-8"
-    if beginning.startswith(b"PK\x03\x04"):
-        return "is a spreadsheet or a ZIP file; save the table as CSV"
-    return None
+def _named_delimiter(line: str) -> str:
+    match = _names_delimiter.fullmatch(line)
+    return match[1].replace("\\t", "\t") if match else ""
 
 
 def _syntax(error: str) -> str:
     if "end of data" in error or "field limit" in error:
         return "opens a quotation mark that is never closed, or has a cell beyond all measure"
-    if "new-line" in error:
-        return "ends in a carriage return alone; save the file with usual line ends"
     return "has a quotation mark in the wrong place"
-
-
-def _refusal(name: str, what: str, line: int | None = None) -> RuleViolation:
-    return RuleViolation(f"{name} {what}." if line is None else f"{name}, line {line} {what}.")

@@ -8,17 +8,27 @@ from students.services.roster.formats.rows import (
     EnrolmentStatus,
     ProgrammeLabel,
     RosterRow,
+    cohort,
     full_name,
     shortened,
+    sis_id,
 )
 
-LAYOUT = Layout("our students export", ("Student Name", "Email", "Programme", "Status"))
+LAYOUT = Layout(
+    "our students export",
+    ("Student Name", "Email", "Programme", "Status"),
+    optional=("SIS ID", "Cohort"),
+    sis_id="SIS ID",
+    aliases={"sis_id": "sis id"},
+)
 
 _STATUSES = {"active": EnrolmentStatus.ACTIVE, "inactive": EnrolmentStatus.INACTIVE}
 
 
 class OwnExport(RosterReader):
     """The students of an export; its figures are derived and therefore not read."""
+
+    merges = False
 
     def address(self, cells: Cells) -> str:
         return unguarded(cells["email"])
@@ -35,4 +45,6 @@ class OwnExport(RosterReader):
             status,
             full_name(name, guarded=name != cell),
             ProgrammeLabel(unguarded(cells["programme"]).strip()),
+            sis_id=sis_id(unguarded(cells.get("sis id", ""))),
+            cohort=cohort(unguarded(cells.get("cohort", ""))),
         )

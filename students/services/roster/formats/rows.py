@@ -1,5 +1,6 @@
 """The rows that every format produces: one person of a roster, or the fault of a line."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -9,10 +10,22 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from config.addresses import LONGEST_ADDRESS, new_address
 from config.formulas import begins_formula
+from config.ruined import may_be_ruined, ruin_of
 from config.text import folded, one_line
 
 # The field has a length, which fields in general need not have.
 NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]
+
+SIS_ID_LENGTH = 255
+COHORT_LENGTH = 100
+
+# Why a line of somebody who is gone is skipped: nobody can be told by it.
+GONE_UNKNOWN = "deleted, and without an address"
+
+# A number beyond eleven digits as a spreadsheet shows it, and writes it to CSV.
+_rounded = re.compile(r"-?[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{2,3}")
+_odd_id = re.compile(r"[eE]\+|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class BadRow(Exception):
@@ -46,8 +59,7 @@ class Names(NamedTuple):
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class FullName:
+class FullName(NamedTuple):
     """A first and a last name in one text, as in our own export and some of Canvas' files."""
 
     text: str
@@ -77,8 +89,7 @@ class FullName:
         return (first, last) if first else (last, "")
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(NamedTuple):
     """A name in its parts; ``middle`` is None where the file does not contain it."""
 
     first: str
@@ -107,8 +118,7 @@ class Enrolments:
     left: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(NamedTuple):
     """One student. A value of None is not in the file, and stays as it is."""
 
     line: int
@@ -116,6 +126,9 @@ class RosterRow:
     status: EnrolmentStatus
     name: FullName | NameParts | None
     programmes: ProgrammeLabel | Enrolments | None = None
+    sis_id: str | None = None
+    cohort: str | None = None
+    only_known: bool = False  # the file does not say that they are a student: never created
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,18 @@ class NotAStudent:
     """A line about somebody else, such as a teacher."""
 
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A line that says nothing, such as the second of two equal ones; ``reason`` is one of few.
+
+    Whoever has the address is there nevertheless, and not missing.
+    """
+
+    line: int
+    reason: str
+    email: str | None = None
 
 
 def _checked(names: Names) -> Names:
@@ -160,7 +185,7 @@ def require_name(text: str, *, guarded: bool = False) -> str:
 
 def full_name(text: str, *, guarded: bool = False) -> FullName:
     """Return a name that must not be empty, its blanks made single, or raise BadRow."""
-    name = require_name(text, guarded=guarded)
+    name = require_name(_intact("name", text), guarded=guarded)
     if not name:
         raise BadRow("There is no name.")
     return FullName(name)
@@ -168,10 +193,50 @@ def full_name(text: str, *, guarded: bool = False) -> FullName:
 
 def name_parts(first: str, last: str, middle: str = "") -> NameParts:
     """Return a name of which at least one part must not be empty, or raise BadRow."""
+    if may_be_ruined(f"{first}\n{last}\n{middle}"):
+        for part in (first, last, middle):
+            _intact("name", part)
     parts = [require_name(part) for part in (first, last, middle)]
     if not parts[0] and not parts[1]:
         raise BadRow("There is no name.")
     return NameParts(parts[0], parts[1], parts[2] or None)
+
+
+def sis_id(text: str) -> str | None:
+    """Return a person's id in the other system, or None for an empty cell, or raise BadRow."""
+    if not text:
+        return None
+    if len(text) <= SIS_ID_LENGTH and not _odd_id.search(text):
+        return text
+    if _rounded.fullmatch(text):
+        raise BadRow(
+            f"The SIS id {text} is a number that a spreadsheet has rounded; make the column text, "
+            "and export it again."
+        )
+    return _short("SIS id", text, SIS_ID_LENGTH)
+
+
+def cohort(text: str) -> str | None:
+    """Return a cohort, or None for an empty cell, or raise BadRow."""
+    return _short("cohort", _intact("cohort", text), COHORT_LENGTH) if text else None
+
+
+def _short(what: str, text: str, length: int) -> str:
+    if len(text) > length:
+        raise BadRow(f"The {what} is longer than {length} characters.")
+    if _control.search(text):
+        raise BadRow(f"The {what} has a line break, a tab or another control character in it.")
+    return text
+
+
+def _intact(what: str, text: str) -> str:
+    """Return a text, or raise BadRow where another program has ruined it."""
+    if ruin := ruin_of(text):
+        raise BadRow(
+            f"The {what} {shortened(text)} was ruined by another program: {ruin}. Export the file "
+            "again, as CSV in UTF-8."
+        )
+    return text
 
 
 def shortened(text: str) -> str:
