@@ -117,7 +117,7 @@ def test_a_refusal_leads_to_the_remedy(opened, name, beside, message):
     [
         ("question-marks.csv", "The name 'Chid?mm?' was ruined by another program"),
         ("own-export-question-marks.csv", "letters in it were replaced by question marks"),
-        ("name-with-a-line-break.csv", "a line break, a tab or another control character"),
+        ("name-with-a-line-break.csv", "it has a line break at position 4"),
     ],
 )
 def test_a_ruined_name_is_a_bad_row(opened, name, reason):
