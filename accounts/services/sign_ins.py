@@ -88,6 +88,8 @@ def identify_by_code(
     known = device.id if device.knows(tenant=user.tenant, email=user.email) else None
     with _guess(user.tenant, user.email, network, known):
         _require_code(user, code, kind=kind, device=known)
+    # The second factor may have been removed since the password.
+    second_factor.require_set_up(user)
     return user
 
 
