@@ -45,7 +45,7 @@ class SecondStep:
         purpose, lifetime = _kind(sets_up=sets_up)
         try:
             return cls(**json.loads(sealing.unseal(cookie, purpose, max_age=lifetime)))
-        except sealing.Unreadable:
+        except (sealing.Unreadable, TypeError):  # or of another release
             return None
 
     @property

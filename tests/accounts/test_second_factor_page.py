@@ -12,6 +12,7 @@ from accounts.models import SecondFactor
 from accounts.services.profile import change_password
 from accounts.services.second_factor import remove_of
 from accounts.services.users import deactivate_user
+from config import sealing
 from tenants.models import AuditEvent
 from tests.accounts.cas import Browser, configure
 from tests.accounts.resets import switch_passwords_off
@@ -192,6 +193,14 @@ def test_it_closes_when_the_account_changes(browser, user, phone, change):
     assert answer.status_code == (404 if change == "tenant" else 410)
     assert not is_signed_in(browser)
     assert not AuditEvent.objects.filter(event_type="sign_in.succeeded").exists()
+
+
+def test_the_cookie_of_another_release_is_too_old(browser, user, phone):
+    address = step(browser, user)
+    (cookie,) = (name for name in browser.cookies if "step-" in name)
+    browser.cookies[cookie] = sealing.seal('{"user": "ada"}', "accounts.second_step")
+
+    assert browser.get(address).status_code == 410
 
 
 def test_it_lets_no_super_admin_in_whose_second_factor_was_removed_meanwhile(browser, owner):
