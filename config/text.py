@@ -36,7 +36,6 @@ _breaks = _any_of(_LINE_BREAKS)
 _joiners = _any_of(_JOINERS)
 _selectors = _any_of(_SELECTORS)
 _blank = _any_of(_BLANKS)
-_accents = re.compile(r"[\u0300-\u036f]")
 _new_line = re.compile(r"\r\n|\r")
 
 # Behind a digit and a selector it makes the picture of a key.
@@ -67,19 +66,6 @@ def lines(text: str) -> str:
     text = _new_line.sub("\n", text)
     _require_seen(text, breaks=True)
     return "\n".join(map(_folded_line, text.split("\n"))).strip()
-
-
-def needle(text: str) -> str:
-    """Return what a search looks for: commas are blanks, and those at its ends mean nothing.
-
-    It may be empty; the database folds the rest (``fold_case``), letters without accents among it.
-    """
-    return folded(text.replace(",", " "))
-
-
-def letters(text: str) -> str:
-    """Return a text without its accents, as ``fold_case`` drops them."""
-    return unicodedata.normalize("NFC", _accents.sub("", unicodedata.normalize("NFD", text)))
 
 
 def folded(text: str) -> str:
