@@ -16,6 +16,8 @@ from config.searching import needles
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
+EMAIL_TAKEN = "A user with this e-mail address exists already."
+
 
 class UserStatus(models.TextChoices):
     ACTIVE = "ACTIVE"
@@ -163,7 +165,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 "tenant",
                 Lower("email"),
                 name="unique_user_email",
-                violation_error_message="A user with this e-mail address exists already.",
+                violation_error_message=EMAIL_TAKEN,
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="user_tenant_id"),
             SameTenant(
