@@ -16,7 +16,7 @@ class LostAccessMixin:
     @display(description="Second factor")
     def second_factor_told(self, user):
         factor = factor_of(user)
-        return f"Active since {timestamp(factor.since)}" if factor else "None"
+        return f"Active since {timestamp(factor.since)}" if factor else "Not set up"
 
     @confirm_action(
         description="Remove the second factor",

@@ -14,7 +14,7 @@ from accounts.admin.profile import password_field
 from accounts.models import User
 from accounts.queries.second_factor import factor_of, is_required_of
 from accounts.services import second_factor
-from accounts.services.second_factor import Offer
+from accounts.services.second_factor import OfferedFactor
 from config import sealing
 from config.admin.forms import ConsoleForm
 
@@ -150,7 +150,7 @@ def _confirm(request, model_admin) -> HttpResponse:
 
 
 def _offer_page(
-    request, model_admin, offered: Offer, form: _OfferForm | None = None
+    request, model_admin, offered: OfferedFactor, form: _OfferForm | None = None
 ) -> HttpResponse:
     context = _context(request, model_admin, "Set up the authenticator app") | {
         "form": form or _OfferForm(initial={"offer": _sealed(request.user, offered)}),
@@ -178,11 +178,11 @@ def _require_password(user: User) -> None:
         raise Http404
 
 
-def _sealed(user: User, offered: Offer) -> str:
+def _sealed(user: User, offered: OfferedFactor) -> str:
     return sealing.seal(json.dumps([user.pk, offered.secret, offered.replaces]), _PURPOSE)
 
 
-def _read(user: User, sealed: str) -> Offer | None:
+def _read(user: User, sealed: str) -> OfferedFactor | None:
     """Return what was offered to this user, unless it was too long ago."""
     try:
         owner, secret, replaces = json.loads(sealing.unseal(sealed, _PURPOSE, max_age=_LIFETIME))

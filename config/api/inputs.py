@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
-from django.core.validators import EmailValidator, validate_email
+from django.core.validators import EmailValidator, RegexValidator, validate_email
 from django.db import models
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -67,7 +67,8 @@ class EmailField(serializers.EmailField, TextField):
         super().__init__(**kwargs)
         # Django's own knows no letters beyond ASCII before the @.
         kept = [one for one in self.validators if not isinstance(one, EmailValidator)]
-        self.validators = kept
+        # For the OpenAPI document: by then the rule has refused what does not fit.
+        self.validators = [*kept, RegexValidator(r"\A[^\x00-\x1f\x7f]*\Z")]
 
 
 class KnownEmailField(EmailField):

@@ -10,9 +10,12 @@ from django.db.models import ProtectedError
 from accounts.models import (
     Invitation,
     LegacyRole,
+    MailedLink,
+    PasswordReset,
     ProgrammeMembership,
     RateCounter,
     Role,
+    SecondFactor,
     ServiceKey,
     SSOLogin,
     User,
@@ -60,14 +63,35 @@ def second_membership() -> ProgrammeMembership:
     return ProgrammeMembership(tenant=programme.tenant, user=user, programme=programme)
 
 
-def invitation(user: User, token: str | None, **columns) -> Invitation:
-    return Invitation(tenant=user.tenant, user=user, token_hash=token, expires_at=NOW, **columns)
+def mailed[L: MailedLink](kind: type[L], user: User, token: str | None, **columns) -> L:
+    return kind(tenant=user.tenant, user=user, token_hash=token, expires_at=NOW, **columns)
 
 
-def second_invitation() -> Invitation:
+def second_link(kind: type[MailedLink]) -> MailedLink:
     user = UserFactory()
-    invitation(user, "a").save()
-    return invitation(user, "b")
+    mailed(kind, user, "a").save()
+    return mailed(kind, user, "b")
+
+
+def invitation(user: User, token: str | None, **columns) -> Invitation:
+    return mailed(Invitation, user, token, **columns)
+
+
+def violations_of(kind: type[MailedLink]) -> dict[str, list]:
+    """Return what breaks the constraints of one kind of mailed links."""
+    name = kind.__name__.lower()
+    return {
+        f"unique_live_{name}": [lambda: second_link(kind)],
+        f"{name}_sent_with_token": [lambda: mailed(kind, UserFactory(), None, sent_at=NOW)],
+        f"{name}_sent_or_failed": [
+            lambda: mailed(kind, UserFactory(), "a", sent_at=NOW, failed_at=NOW)
+        ],
+    }
+
+
+def second_factor(**columns) -> SecondFactor:
+    user = UserFactory()
+    return SecondFactor(tenant=user.tenant, user=user, **columns)
 
 
 def second_login_by_a_ticket() -> SSOLogin:
@@ -113,12 +137,13 @@ VIOLATIONS = {
         lambda: role(legacy_role=LegacyRole.STUDENT, permissions=["FEEDBACK.can_view"])
     ],
     "unique_programme_membership": [second_membership],
-    "unique_live_invitation": [second_invitation],
-    "unique_sso_ticket": [second_login_by_a_ticket],
-    "invitation_sent_with_token": [lambda: invitation(UserFactory(), None, sent_at=NOW)],
-    "invitation_sent_or_failed": [
-        lambda: invitation(UserFactory(), "a", sent_at=NOW, failed_at=NOW)
+    **violations_of(Invitation),
+    **violations_of(PasswordReset),
+    "second_factor_active_with_secret": [
+        lambda: second_factor(since=NOW),
+        lambda: second_factor(secret="sealed"),
     ],
+    "unique_sso_ticket": [second_login_by_a_ticket],
 }
 
 

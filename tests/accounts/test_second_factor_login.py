@@ -339,7 +339,8 @@ def test_an_invitation_gives_no_tokens_to_whoever_needs_one_first(owner):
     token = invitation.give_token()
     invitation.save()
 
-    answer = caller().post("/v1/auth/accept-invite", {"token": token})
+    body = {"token": token, "password": "a phrase that nobody guesses"}
+    answer = caller().post("/v1/auth/accept-invite", body)
 
     assert (answer.status_code, answer.json()["data"]) == (200, None)
     invitation.refresh_from_db()

@@ -69,7 +69,8 @@ def test_an_invitation_that_lets_somebody_in_is_recorded(invited, anonymous):
     token = invitation.give_token()
     invitation.save()
 
-    assert anonymous.post("/v1/auth/accept-invite", {"token": token}).json()["data"]
+    body = {"token": token, "password": "a phrase that nobody guesses"}
+    assert anonymous.post("/v1/auth/accept-invite", body).json()["data"]
 
     event, said = outcome()
     assert is_about(event, invited, actor=invited)

@@ -43,6 +43,7 @@ VERBATIM = {
     **dict.fromkeys(("callback_url", "document_url"), "an address of the web"),
     **dict.fromkeys(("primary_color", "secondary_color"), "a colour"),
     **dict.fromkeys(("idempotency_key", "rubric_id"), "an id that another program made"),
+    "email_attribute": "a name in an answer of the CAS server, which has letters of its own",
     "programme_codes": "codes, which are looked up",
     "content": "what was said in a session, to the byte",
 }
@@ -124,6 +125,7 @@ NOT_NAMES = {
     **dict.fromkeys(("logo_url", "server_url"), "an address of the web"),
     **dict.fromkeys(("callback_url", "document_url"), "an address of the web"),
     **dict.fromkeys(("primary_color", "secondary_color"), "a colour"),
+    "email_attribute": "a name in an answer of the CAS server",
     "idempotency_key": "it comes from the page itself",
 }
 

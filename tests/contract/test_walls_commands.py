@@ -29,7 +29,11 @@ def commands() -> dict[str, Path]:
 
 def about_one() -> set[str]:
     """Return the commands that see one tenant alone."""
-    return {name for name, path in commands().items() if "about_tenant(" in path.read_text()}
+    return {
+        name
+        for name, path in commands().items()
+        if re.search(r"\babout_(?:tenant|user)\(", path.read_text())
+    }
 
 
 def test_each_command_is_about_one_tenant_or_has_its_reason():

@@ -76,7 +76,7 @@ def test_the_role_is_the_one_that_web_servers_have(web):
 
 def test_each_table_and_view_shows_the_own_tenants_rows_alone(web, own, other):
     tables = walled_tables()
-    assert len(tables) == 29
+    assert len(tables) == 30
     for table in tables:
         total, of_own = visible(web, table, own)
         assert of_own > 0, table

@@ -6,9 +6,11 @@ from io import BytesIO, StringIO
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from openpyxl import load_workbook
 
 from config import exports
+from config.text import one_line
 from tests.clients import ApiClient
 from tests.factories import (
     CaseStudyFactory,
@@ -134,9 +136,17 @@ def test_cell_is_never_a_formula(api, tenant, first):
         assert label.replace("\r", "\n") == f"'{seen}SUM(A1)"
 
 
+def is_taken(first: str) -> bool:
+    """Return whether an import takes a name that begins so, just as it is."""
+    try:
+        return one_line(f"{first}Ada") == f"{first}Ada"
+    except ValidationError:
+        return False
+
+
 def test_a_file_that_is_imported_as_it_came_changes_nothing(api, tenant):
     for number, first in enumerate(FORMULAS):
-        if first not in "\t\r\n":  # an import takes no such names
+        if is_taken(first):
             programme = ProgrammeFactory(tenant=tenant, name=f"{first}{number}")
             name = f"{first}Ada {number}"
             StudentFactory(tenant=tenant, first_name=name, programmes=[programme])

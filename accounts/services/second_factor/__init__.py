@@ -1,7 +1,7 @@
 """Second factors: codes of an authenticator app, or recovery codes, beside the password (§16)."""
 
 from accounts.services.second_factor.changes import (
-    Offer,
+    OfferedFactor,
     activate,
     begin,
     confirm,
@@ -19,7 +19,7 @@ from accounts.services.second_factor.checks import (
 )
 
 __all__ = [
-    "Offer",
+    "OfferedFactor",
     "SecondFactorRequired",
     "SecondFactorSetupRequired",
     "activate",

@@ -43,7 +43,7 @@ _WRONG = (
 
 
 @dataclass(frozen=True)
-class Offer:
+class OfferedFactor:
     """A new secret, which becomes the second factor once a code of it is typed."""
 
     secret: str
@@ -79,18 +79,18 @@ def prove(
     return ""
 
 
-def offer(user: User, *, replaces: str, secret: str = "") -> Offer:
+def offer(user: User, *, replaces: str, secret: str = "") -> OfferedFactor:
     """Return a secret for a user, a new one if none is given; nothing is stored."""
     secret = secret or random_base32()
     # A colon would end the issuer.
     issuer = user.tenant.name.replace(":", " ")[:_LONGEST_ISSUER]
     uri = TOTP(secret).provisioning_uri(name=user.email, issuer_name=issuer)
-    return Offer(secret, uri, replaces)
+    return OfferedFactor(secret, uri, replaces)
 
 
 def begin(
     *, actor: User, sign_in_id: str, current_password: str | None = None, code: str | None = None
-) -> Offer:
+) -> OfferedFactor:
     """Store a new secret, to be confirmed; one that was pending before does not work any more.
 
     Raises as ``prove`` does.
