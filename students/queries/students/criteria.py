@@ -73,21 +73,14 @@ class Criteria:
 
     @property
     def is_named(self) -> str:
-        """The condition that a user's texts hold a needle; by a blank, also the last name first."""
-        text = "search_text"
-        if self.has_blank:
-            turned = "fold_case(concat_ws(' ', last_name, first_name, middle_name))"
-            text = f"concat(search_text, E'\\n', {turned})"
+        """The condition that the texts of ``student`` hold a needle.
+
+        The last name comes first in the search entry alone; needles with a blank may find it there.
+        """
+        has_blank = any(" " in needle for needle in self.needles)
+        entry = "(SELECT text FROM search_entry WHERE user_id = student.id)"
+        text = entry if has_blank else "search_text"
         return self._any_needle(f"strpos({text}, fold_case(%(needle_{{}})s)) > 0")
-
-    @property
-    def named_by(self) -> str:
-        """The columns of a user that ``is_named`` compares."""
-        return "search_text" + ", first_name, middle_name, last_name" * self.has_blank
-
-    @property
-    def has_blank(self) -> bool:
-        return any(" " in needle for needle in self.needles)
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -118,7 +111,6 @@ class Criteria:
             sets_of_programme=SETS_OF_PROGRAMME,
             found=self._any_needle("text LIKE fold_case(%(pattern_{})s)"),
             named=self.is_named,
-            named_by=self.named_by,
             **more,
         )
 

@@ -219,16 +219,16 @@ ORDER BY {order} {window}
 _WALK = """
 WITH walked AS MATERIALIZED (
     SELECT id FROM (
-        SELECT id, sort_name, last_seen_at, status, {named_by} FROM (
-            (SELECT id, sort_name, last_seen_at, status, {named_by} FROM {students}
+        SELECT id, sort_name, last_seen_at, status, search_text FROM (
+            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
                 AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
             ORDER BY {order} LIMIT {few})
             UNION ALL
-            (SELECT id, sort_name, last_seen_at, status, {named_by} FROM {students}
+            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
                 AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
             ORDER BY {order} LIMIT {few})
-        ) AS student ORDER BY {order} LIMIT {few}
-    ) AS early
+        ) AS early ORDER BY {order} LIMIT {few}
+    ) AS student
     WHERE {named}
     ORDER BY {order} {window}
 ),
