@@ -1,8 +1,6 @@
 """The texts and headers of our mails."""
 
 import email.policy
-import re
-import unicodedata
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import Policy
@@ -17,15 +15,12 @@ from django.urls import reverse
 from accounts.models import Invitation, MailedLink, PasswordReset
 from accounts.sso import passwords
 from config.addresses import canonical
+from config.text import on_one_line
 from tenants.branding import Theme, signs_in_elsewhere
 
 # RFC 5322. A name of this length fits in, with its address and every character escaped.
 _LONGEST_LINE = 998
 _LONGEST_NAME = 200
-
-_blanks = re.compile(r"\s+")
-# Marks that change the direction of the text after them, and so of our own words.
-_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternatives:
@@ -35,7 +30,7 @@ def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternative
         folder="invitations",
         subject="Your invitation to {tenant}",
         link=reverse("invitation", args=[token]),
-        inviter=one_line(invitation.invited_by_name or ""),
+        inviter=on_one_line(invitation.invited_by_name or ""),
         sso=signs_in_elsewhere(invitation.user.tenant),
     )
 
@@ -69,9 +64,9 @@ def _letter(
     sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
     context |= {
         "theme": theme,
-        "name": one_line(user.display_name),
+        "name": on_one_line(user.display_name),
         "email": user.email,
-        "tenant": one_line(user.tenant.name),
+        "tenant": on_one_line(user.tenant.name),
         "link": settings.PUBLIC_URL + link,
         "expires_at": letter.expires_at,
     }
@@ -92,15 +87,6 @@ def _letter(
     return mail
 
 
-def one_line(text: str) -> str:
-    """Return a name for a header or a sentence, without line breaks or invisible control marks."""
-    acting = "".join(
-        " " if unicodedata.category(c) == "Cc" or unicodedata.bidirectional(c) in _TURNING else c
-        for c in text
-    )
-    return _blanks.sub(" ", acting).strip()
-
-
 class _Mail(EmailMultiAlternatives):
     """A mail with each header on one line, up to the length that mail servers accept.
 
@@ -113,7 +99,7 @@ class _Mail(EmailMultiAlternatives):
 
 
 def _mailbox(name: str, address: str) -> str:
-    short = one_line(name)[:_LONGEST_NAME]
+    short = on_one_line(name)[:_LONGEST_NAME]
     # Addresses from before the rule for them may have their domains in other letters.
     kept = canonical(address)
     if kept.isascii():

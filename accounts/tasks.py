@@ -25,16 +25,25 @@ def _queue_invitation(invitation: Invitation, **_: object) -> None:
 
 
 @task
-def answer_reset_request(user_id: str, tenant_id: str, address: str | None) -> None:
-    """Have a mail sent to the person for whom somebody at an address asked, if there is one."""
-    current_request().address = address  # for the audit trail
+def answer_reset_request(
+    user_id: str, tenant_id: str, address: str | None, user_agent: str | None = None
+) -> None:
+    """Have a mail sent to the person for whom somebody at an address asked, if there is one.
+
+    Tasks that were queued before name no program.
+    """
+    # For the audit trail.
+    asked = current_request()
+    asked.address, asked.user_agent = address, user_agent
     with within(tenant_id):
         issue_requested_reset(tenant_id=tenant_id, user_id=user_id)
 
 
 @receiver(reset_requested, dispatch_uid="accounts.answer_reset_request")
-def _queue_request(tenant_id: str, user_id: str, address: str | None, **_: object) -> None:
-    answer_reset_request.enqueue(user_id, tenant_id, address)
+def _queue_request(
+    tenant_id: str, user_id: str, address: str | None, user_agent: str | None, **_: object
+) -> None:
+    answer_reset_request.enqueue(user_id, tenant_id, address, user_agent)
 
 
 @task

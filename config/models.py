@@ -1,10 +1,12 @@
 """Abstract bases and database functions that every app's models use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import models
-from django.db.models import Func, Model
+from django.db.models import Func, Model, Q, Value
 from django.utils import timezone
 
 from config.ids import IdField, new_id
@@ -84,7 +86,13 @@ class Fold(Func):
 
 
 class FoldCase(Func):
-    """A text with one case for every letter and accents as written; searches compare it."""
+    """A text in one case, without accents and kinds of blanks; searches compare it."""
 
     function = "fold_case"
     output_field = models.TextField()
+
+
+def contains_any(column: str, looked_for: Iterable[str]) -> Q:
+    """Return the condition that a folded column contains one of the texts; none is never found."""
+    found = (Q((f"{column}__contains", FoldCase(Value(one)))) for one in looked_for)
+    return reduce(or_, found, Q(pk__in=[]))

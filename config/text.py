@@ -6,6 +6,7 @@ commands. Texts that were stored before the rule stay as they are.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
 
@@ -36,7 +37,6 @@ _breaks = _any_of(_LINE_BREAKS)
 _joiners = _any_of(_JOINERS)
 _selectors = _any_of(_SELECTORS)
 _blank = _any_of(_BLANKS)
-_accents = re.compile(r"[\u0300-\u036f]")
 _new_line = re.compile(r"\r\n|\r")
 
 # Behind a digit and a selector it makes the picture of a key.
@@ -69,17 +69,16 @@ def lines(text: str) -> str:
     return "\n".join(map(_folded_line, text.split("\n"))).strip()
 
 
-def needle(text: str) -> str:
-    """Return what a search looks for: commas are blanks, and those at its ends mean nothing.
+def on_one_line(text: str) -> str:
+    """Return any text as one line that could be kept, for headers and sentences.
 
-    It may be empty; the database folds the rest (``fold_case``), letters without accents among it.
+    What ``one_line`` refuses, such as in names from before it, is taken out; line breaks and
+    controls become blanks.
     """
-    return folded(text.replace(",", " "))
-
-
-def letters(text: str) -> str:
-    """Return a text without its accents, as ``fold_case`` drops them."""
-    return unicodedata.normalize("NFC", _accents.sub("", unicodedata.normalize("NFD", text)))
+    for found in reversed(list(_faults(text))):
+        blank = " " if unicodedata.category(found[0]) in {"Cc", "Zl", "Zp"} else ""
+        text = f"{text[: found.start()]}{blank}{text[found.end() :]}"
+    return folded(text)
 
 
 def folded(text: str) -> str:
@@ -95,18 +94,23 @@ def _folded_line(line: str) -> str:
 
 
 def _require_seen(text: str, *, breaks: bool) -> None:
-    first = len(text) - len(text.lstrip())
-    for found in _suspect.finditer(text, first, len(text.rstrip())):
+    for found in _faults(text):
         place = found.start()
         character = found[0]
-        if _breaks.match(character):
-            if breaks and character == "\n":
-                continue
-            raise ValidationError(f"Write this on one line: it has a line break at {_at(place)}.")
-        if not _belongs(text, place):
+        if not _breaks.match(character):
             raise ValidationError(
                 f"Take out the character at {_at(place)}, which nobody sees: {_named(character)}."
             )
+        if not breaks or character != "\n":
+            raise ValidationError(f"Write this on one line: it has a line break at {_at(place)}.")
+
+
+def _faults(text: str) -> Iterator[re.Match[str]]:
+    """Yield line breaks and what nobody sees, where it does not belong; not at the ends."""
+    first = len(text) - len(text.lstrip())
+    for found in _suspect.finditer(text, first, len(text.rstrip())):
+        if _breaks.match(found[0]) or not _belongs(text, found.start()):
+            yield found
 
 
 def _at(place: int) -> str:

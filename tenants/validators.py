@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 
 from config.hosts import ascii_host
+from config.searching import in_ascii
 
 # Python and PostgreSQL read these alike; "$" would let a line break through in Python.
 SLUG_PATTERN = r"\A[a-z0-9-]+\Z"
@@ -56,7 +57,7 @@ def validate_sso_url(text: str) -> None:
 def as_in_domains(text: str) -> str:
     """Return part of a host name as domains are stored; any other text as it is."""
     try:
-        return ascii_host(text)
+        return in_ascii(text)
     except ValueError:
         return text
 

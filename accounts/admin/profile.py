@@ -15,6 +15,7 @@ from accounts.queries.second_factor import factor_of
 from accounts.services import profile
 from accounts.validators.passwords import LENGTHS
 from config.admin.forms import ConsoleForm, ConsoleModelForm
+from config.context import within
 
 _PROFILE = "admin:accounts_user_profile"
 
@@ -83,7 +84,8 @@ def password_page(request, model_admin):
                 new_password=form.cleaned_data["new_password"],
             )
             # The session is tied to the password; this one goes on.
-            request.user.refresh_from_db(fields=["password"])
+            with within(request.user.tenant_id):  # wherever a Super Admin works meanwhile
+                request.user.refresh_from_db(fields=["password"])
             update_session_auth_hash(request, request.user)
             messages.success(request, "Your password is changed. All other sign-ins have ended.")
             return HttpResponseRedirect(reverse(_PROFILE))

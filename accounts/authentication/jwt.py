@@ -7,7 +7,7 @@ from rest_framework_simplejwt.tokens import Token
 
 from accounts.models import SignIn, User
 from accounts.services.activity import note_activity
-from accounts.services.sign_ins import claimed, is_way_in_open
+from accounts.services.sign_ins import claimed, still_works
 from accounts.throttling.requests import consume_for_address, consume_for_user
 from config.context import bind_request_context, within
 from config.db.precompiled import Param, PrecompiledQuery
@@ -59,7 +59,7 @@ class TenantJWTAuthentication(JWTAuthentication):
         # As the token claims: of another tenant it would find no sign-in.
         with within(claims["tenant"]):
             sign_in = _SIGN_IN.first(**claims)
-        if sign_in is None or not (sign_in.is_valid and is_way_in_open(sign_in)):
+        if sign_in is None or not still_works(sign_in):
             raise Unauthenticated("The token is not valid any more.")
         bind_request_context(sign_in.tenant_id, sign_in.user_id)
         note_activity(sign_in.user, sign_in)

@@ -8,6 +8,7 @@ from typing import Self
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from accounts.models import User
+from accounts.sso import passwords
 from config import sealing
 from config.context import within
 from tenants.models import Tenant
@@ -44,7 +45,7 @@ class SecondStep:
         purpose, lifetime = _kind(sets_up=sets_up)
         try:
             return cls(**json.loads(sealing.unseal(cookie, purpose, max_age=lifetime)))
-        except sealing.Unreadable:
+        except (sealing.Unreadable, TypeError):  # or of another release
             return None
 
     @property
@@ -58,7 +59,7 @@ class SecondStep:
         return sealing.seal(json.dumps(asdict(self)), purpose)
 
     def user_of(self, tenant: Tenant) -> User | None:
-        """Return the person, if they may still act and their password is the same."""
+        """Return the person, if they may still act, and their password is the same and good."""
         if tenant.pk != self.tenant_id:
             return None
         with within(tenant.pk):
@@ -66,11 +67,12 @@ class SecondStep:
                 User.objects.for_tenant(tenant)
                 .active()
                 .filter(pk=self.user_id)
-                .select_related("role", "tenant")
+                .select_related("role", "tenant__sso_config")
                 .first()
             )
-        is_same = user is not None and constant_time_compare(_mark(user), self.mark)
-        return user if is_same else None
+        if user is None or not passwords.may_use(user):
+            return None
+        return user if constant_time_compare(_mark(user), self.mark) else None
 
 
 def _kind(*, sets_up: bool) -> tuple[str, int]:

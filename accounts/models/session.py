@@ -19,9 +19,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models.access import UsedSomewhere
-from accounts.models.sso import digest
+from accounts.models.sso import SSOLogin, digest
 from accounts.models.user import User
-from config.context import show_rows_of
+from config.context import show_rows_of, within
 from config.db.precompiled import Param, PrecompiledQuery
 from config.db.walls import tenant_of
 from config.ids import ID_LENGTH, IdField, new_id
@@ -65,6 +65,17 @@ class SessionStore(db.SessionStore):
             self.row.adopt(data.get(SESSION_KEY))
         return data
 
+    def cycle_key(self) -> None:
+        """Go on under another key; the sign-in at a CAS server that opened the session follows."""
+        former = self.session_key
+        super().cycle_key()
+        if former and self.row is not None and self.row.tenant_id:
+            with within(self.row.tenant_id):
+                opened = SSOLogin.objects.filter(tenant=self.row.tenant_id)
+                opened.filter(session_digest=digest(former)).update(
+                    session_digest=digest(self.session_key or "")
+                )
+
     def flush(self) -> None:
         super().flush()
         self.row = None
@@ -97,6 +108,9 @@ class SessionStore(db.SessionStore):
 
     async def aload(self) -> dict[str, Any]:
         return await sync_to_async(self.load)()
+
+    async def acycle_key(self) -> None:
+        await sync_to_async(self.cycle_key)()
 
     async def aflush(self) -> None:
         await sync_to_async(self.flush)()

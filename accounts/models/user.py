@@ -11,10 +11,12 @@ from django.utils.crypto import salted_hmac
 from accounts.models.role import LegacyRole, Role
 from config.addresses import LONGEST_ADDRESS, spellings
 from config.constraints import SameTenant
-from config.models import AddressField, Fold, FoldCase
-from config.text import letters, needle
+from config.models import AddressField, Fold, FoldCase, contains_any
+from config.searching import needles
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
+
+EMAIL_TAKEN = "A user with this e-mail address exists already."
 
 
 class UserStatus(models.TextChoices):
@@ -73,16 +75,15 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
     def search(self, text: str) -> Self:
         """Keep users whose name, in either order, or e-mail address contains the text.
 
-        Case, accents, and the kinds of blanks, hyphens and apostrophes make no difference.
+        Case, accents, the kinds of blanks, hyphens and apostrophes, and whether a domain is written
+        in Unicode or in ASCII, make no difference.
         """
-        looked_for = needle(text)
-        if "\n" in text or not letters(looked_for):
-            return self.none()
-        folded = FoldCase(Value(looked_for))
-        found = Q(search_text__contains=folded)
-        if " " not in looked_for:
+        looked_for = needles(text)
+        found = contains_any("search_text", looked_for)
+        if not any(" " in one for one in looked_for):
             return self.filter(found)
-        return self.alias(turned=_LAST_NAME_FIRST).filter(found | Q(turned__contains=folded))
+        turned = contains_any("turned", looked_for)
+        return self.alias(turned=_LAST_NAME_FIRST).filter(found | turned)
 
     def newest_first(self) -> Self:
         """Order by creation, newest first; ids break ties, since they follow the creation too."""
@@ -164,7 +165,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 "tenant",
                 Lower("email"),
                 name="unique_user_email",
-                violation_error_message="A user with this e-mail address exists already.",
+                violation_error_message=EMAIL_TAKEN,
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="user_tenant_id"),
             SameTenant(

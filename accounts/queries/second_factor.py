@@ -24,3 +24,8 @@ def is_required_of(user: User) -> bool:
 def must_set_up(user: User) -> bool:
     """Return whether a user has to set one up before anything else."""
     return is_required_of(user) and factor_of(user) is None
+
+
+def needs_second_step(user: User) -> bool:
+    """Return whether the password alone does not sign a user in."""
+    return is_required_of(user) or factor_of(user) is not None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY
 from django.db.models import F
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import BrowserSession, SignIn, SignInKind, SignInWay, User
 from accounts.models.access import SignInQuerySet
+from accounts.sso import passwords
 
 # The most that a list shows of either kind, and together: those that were used last.
 MOST = 100
@@ -46,24 +48,27 @@ def families_of(user: User) -> SignInQuerySet:
     """Return the families of tokens with which a user may act."""
     user_epoch, tenant_epoch = user.access_epochs
     mine = SignIn.objects.filter(tenant=user.tenant_id, user=user)
-    return mine.live(timezone.now()).filter(user_epoch=user_epoch, tenant_epoch=tenant_epoch)
+    live = mine.live(timezone.now()).filter(user_epoch=user_epoch, tenant_epoch=tenant_epoch)
+    return live if passwords.may_use(user) else live.exclude(sso_login=None)
 
 
 def browser_sessions_of(user: User) -> Iterator[tuple[BrowserSession, SignInWay]]:
-    """Yield the browser sessions in which a user may act, and how each was opened."""
+    """Yield the browser sessions in which a user may act, the latest used first, and their ways."""
     right = {user.get_session_auth_hash(), *user.get_session_auth_fallback_hash()}
     store = BrowserSession.get_session_store_class()()
     mine = BrowserSession.objects.of_user(user).open(timezone.now())
-    for row in mine.exclude(public_id=None).order_by("-last_used_at", "-created_at")[:MOST]:
+    ways = {SignInWay.CAS} | ({SignInWay.PASSWORD} if passwords.may_use(user) else set())
+    for row in mine.exclude(public_id=None).order_by("-last_used_at", "-created_at"):
         data = store.decode(row.session_data)
+        is_by_cas = data.get(BACKEND_SESSION_KEY, "").endswith(_BY_CAS)
+        way = SignInWay.CAS if is_by_cas else SignInWay.PASSWORD
         # A new password, or a time without access, has ended those with another one.
-        if data.get(HASH_SESSION_KEY) in right:
-            is_by_cas = data.get(BACKEND_SESSION_KEY, "").endswith(_BY_CAS)
-            yield row, SignInWay.CAS if is_by_cas else SignInWay.PASSWORD
+        if data.get(HASH_SESSION_KEY) in right and way in ways:
+            yield row, way
 
 
 def _in_browsers(user: User, current_id: str | None) -> Iterator[OpenSignIn]:
-    for row, via in browser_sessions_of(user):
+    for row, via in islice(browser_sessions_of(user), MOST):
         yield OpenSignIn(
             id=row.public_id or "",
             kind=SignInKind.BROWSER,

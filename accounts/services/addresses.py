@@ -3,10 +3,11 @@
 from django.db import transaction
 
 from accounts.models import User, UserStatus
+from accounts.models.user import EMAIL_TAKEN
 from accounts.services.escalation import lock_user_for
 from accounts.services.invitations import move_invitation
 from config.errors import Conflict
-from tenants.models import EventType
+from tenants.models import EventType, Tenant
 from tenants.services import audit
 
 _TAKEN = {
@@ -29,13 +30,13 @@ def change_email(*, actor: User | None, user: User, email: str) -> User:
     that the former address was sent do not work any more.
 
     Raises as ``lock_user_for`` does, Conflict when somebody of the tenant has the address, in any
-    case and status, and RateLimited where one more invitation would be too many.
+    spelling and status, and RateLimited where one more invitation would be too many.
     """
     user = lock_user_for(actor, user)
     changes = audit.apply(user, {"email": email})
     if not changes:
         return user
-    _require_free(user)
+    require_free(user.tenant, user.email, besides=user)
     user.save(update_fields=["email", "updated_at"])
     user.passwordresets.withdraw()
     audit.record(
@@ -49,8 +50,14 @@ def change_email(*, actor: User | None, user: User, email: str) -> User:
     return user
 
 
-def _require_free(user: User) -> None:
-    """Raise Conflict with what to do; whoever takes the address meanwhile, the database stops."""
-    others = User.objects.for_tenant(user.tenant_id).with_email(user.email).exclude(pk=user.pk)
+def require_free(tenant: Tenant, email: str, *, besides: User | None = None) -> None:
+    """Raise Conflict when somebody of the tenant has the address, in any spelling and status.
+
+    ``besides`` is the person who is to have it, and the message then says what to do about the
+    other one. Whoever takes the address meanwhile, the database stops.
+    """
+    others = User.objects.for_tenant(tenant).with_email(email)
+    if besides is not None:
+        others = others.exclude(pk=besides.pk)
     if other := others.first():
-        raise Conflict(_TAKEN[UserStatus(other.status)])
+        raise Conflict(_TAKEN[UserStatus(other.status)] if besides else EMAIL_TAKEN)

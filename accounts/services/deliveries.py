@@ -20,10 +20,11 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.mail import invitation_mail, one_line, reset_mail
+from accounts.mail import invitation_mail, reset_mail
 from accounts.models import Invitation, MailedLink, MailedLinkQuerySet, PasswordReset
 from config.context import bind_request_context
 from config.smtputf8 import Unwritable
+from config.text import on_one_line
 
 logger = logging.getLogger(__name__)
 
@@ -175,7 +176,7 @@ def _said(error: OSError) -> str:
     code, words = _reply(error) or (None, str(error) or type(error).__name__)
     if isinstance(words, bytes):
         words = words.decode(errors="replace")
-    return one_line(f"{code} {words}" if code else words)
+    return on_one_line(f"{code} {words}" if code else words)
 
 
 def _reply(error: OSError) -> tuple[int, bytes | str] | None:

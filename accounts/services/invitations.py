@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts import throttling
 from accounts.models import Invitation, LinkState, User
-from accounts.queries.second_factor import must_set_up
+from accounts.queries.second_factor import needs_second_step
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
 from accounts.services.locks import lock_user
@@ -99,7 +99,8 @@ def move_invitation(*, actor: User | None, user: User) -> bool:
 def accept_invitation(*, token: str, password: str | None = None) -> TokenPair | None:
     """Accept an invitation (contract §2); return tokens where the tenant has no SSO, else None.
 
-    Somebody who has to set up a second factor first (contract §16) gets none either.
+    Somebody who has a second factor, or has to set one up first (contract §16), gets none either:
+    no code has come with the password.
 
     Raises RuleViolation when the token is unknown or does not work any more, and as
     ``choose_password`` does; without SSO, a password has to be given. Then it stays good.
@@ -113,7 +114,7 @@ def accept_invitation(*, token: str, password: str | None = None) -> TokenPair |
         return None
     else:
         raise RuleViolation(_NONE_CHOSEN)
-    return None if must_set_up(user) else sign_in_to_api(user=user)
+    return None if needs_second_step(user) else sign_in_to_api(user=user)
 
 
 @transaction.atomic

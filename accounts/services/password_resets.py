@@ -52,6 +52,7 @@ def request_reset(*, tenant: Tenant, email: str, network: str) -> None:
         tenant_id=tenant.pk,
         user_id=known.first() or "",
         address=current_request().address,
+        user_agent=current_request().user_agent,
     )
 
 

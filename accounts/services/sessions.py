@@ -90,12 +90,15 @@ def end_family(*, user: User, claims: dict[str, str]) -> None:
 
 def _end(user: User, *, but: str | None = None) -> Ended:
     _adopt_sessions(user)
-    families = SignIn.objects.filter(tenant=user.tenant_id, user=user).exclude(pk=but)
-    browser, _ = BrowserSession.objects.of_user(user).exclude(public_id=but).delete()
+    browser = sum(row.public_id != but for row, _ in browser_sessions_of(user))
+    api = families_of(user).exclude(pk=but).end()
+    # What opens nothing at the moment goes as well, and does not count.
+    SignIn.objects.filter(tenant=user.tenant_id, user=user).exclude(pk=but).end()
+    BrowserSession.objects.of_user(user).exclude(public_id=but).delete()
     # Whoever comes back from the CAS server at this moment has not fetched their tokens yet.
     codes = SSOCode.objects.filter(tenant=user.tenant_id, login__user=user, used_at=None)
     codes.update(used_at=timezone.now())
-    return Ended(browser=browser, api=families.end())
+    return Ended(browser, api)
 
 
 def _end_browser_session(user: User, session_id: str) -> int:

@@ -88,6 +88,8 @@ def identify_by_code(
     known = device.id if device.knows(tenant=user.tenant, email=user.email) else None
     with _guess(user.tenant, user.email, network, known):
         _require_code(user, code, kind=kind, device=known)
+    # The second factor may have been removed since the password.
+    second_factor.require_set_up(user)
     return user
 
 
@@ -173,13 +175,15 @@ def refresh_sign_in(*, token: str) -> TokenPair:
     raise Unauthenticated(_REFUSED)
 
 
-def is_way_in_open(sign_in: SignIn) -> bool:
-    """Return whether the way that a sign-in came by is still good: a password may not be."""
-    return sign_in.sso_login_id is not None or passwords.may_use(sign_in.user)
+def still_works(sign_in: SignIn) -> bool:
+    """Return whether a sign-in is valid, and the way that it came by good: a password may not be."""
+    return sign_in.is_valid and (
+        sign_in.sso_login_id is not None or passwords.may_use(sign_in.user)
+    )
 
 
 def _rotate(sign_in: SignIn) -> TokenPair:
-    if not (sign_in.is_valid and is_way_in_open(sign_in)):
+    if not still_works(sign_in):
         raise Unauthenticated(_REFUSED)
     sign_in.previous_jti = sign_in.refresh_jti
     sign_in.rotated_at, sign_in.rotated_by = timezone.now(), _client()
@@ -195,7 +199,7 @@ def _rotate(sign_in: SignIn) -> TokenPair:
 
 def _is_late(sign_in: SignIn, jti: str) -> bool:
     """Return whether a token was exchanged a moment ago, by the client that shows it again."""
-    if sign_in.previous_jti != jti or sign_in.rotated_at is None or not sign_in.is_valid:
+    if sign_in.previous_jti != jti or sign_in.rotated_at is None or not still_works(sign_in):
         return False
     # The clocks of our machines may differ; the one that exchanged it may be ahead.
     age = timezone.now() - sign_in.rotated_at

@@ -14,13 +14,13 @@ from django.db import transaction
 
 from accounts.models import LegacyRole, Role, User, UserStatus
 from accounts.services.access_managers import manages_access, require_access_manager
+from accounts.services.addresses import require_free
 from accounts.services.escalation import lock_user_for, require_can_delegate
 from accounts.services.invitations import issue_invitation
 from accounts.services.locks import lock_roles
 from accounts.services.membership import replace_programmes
 from accounts.services.super_admins import require_super_admin
-from config.addresses import spellings
-from config.errors import Conflict, NotFound, RuleViolation
+from config.errors import NotFound, RuleViolation
 from config.permissions import Action, Module, flag
 from tenants.models import EventType, Tenant
 from tenants.services import audit
@@ -48,8 +48,8 @@ def invite_user(
     """Add a user, active at once, who signs in through single sign-on and is mailed an invitation.
 
     Raises NotFound for an unknown role, RuleViolation for one that cannot be assigned and for
-    unknown or inactive programmes, FlagMissing for a role that permits more than the actor's. An
-    address that is taken, also by a deleted user, is refused by the database (409).
+    unknown or inactive programmes, FlagMissing for a role that permits more than the actor's, and
+    Conflict when somebody of the tenant has the address, in any spelling and status.
     """
     lock_roles(tenant.pk, role_id)
     role = _assignable_role(actor, tenant, role_id)
@@ -139,15 +139,6 @@ def deactivate_user(*, actor: User | None, user: User) -> User:
 def soft_delete_user(*, actor: User | None, user: User) -> User:
     """Lock a user out and remove them from the lists; all their data stay."""
     return update_user(actor=actor, user=user, status=UserStatus.DELETED)
-
-
-def require_free(tenant: Tenant, email: str) -> None:
-    """Raise Conflict when somebody has the address in another spelling, from before the rule.
-
-    The database refuses the same spelling by itself.
-    """
-    if len(spellings(email)) > 1 and User.objects.for_tenant(tenant).with_email(email).exists():
-        raise Conflict("A user with this e-mail address exists already.")
 
 
 def _assignable_role(actor: User | None, tenant: Tenant, role_id: str | None) -> Role:

@@ -97,6 +97,9 @@ class SecondStepPage(_Step):
             return self.ask(form, HTTPStatus.UNAUTHORIZED)
         except RateLimited as refusal:
             return self.refuse_for_a_while(form, refusal, self.ask)
+        except second_factor.SecondFactorSetupRequired:
+            # It was removed meanwhile: the sign-in has another one set up now.
+            return self._too_late()
         return steps.forget(self.enter(user, device), self.name)
 
 

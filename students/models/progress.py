@@ -10,8 +10,8 @@ from django.db.models.functions import Concat, Trim
 from accounts.models import ProgrammeSet, User
 from config.exports import TextCell, TimestampCell
 from config.ids import IdField
-from config.models import FoldCase
-from config.text import letters, needle
+from config.models import contains_any
+from config.searching import needles
 from programmes.models import CaseStudy
 from students.models.search import VisibleSearchEntry
 from students.models.sessions import TranscriptStatus
@@ -36,11 +36,7 @@ def _derived_from(model: type[models.Model], *, null: bool = False) -> Any:
 def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[VisibleSearchEntry]:
     """Return the search entries of a tenant's students whose name or e-mail contains the text."""
     entries = VisibleSearchEntry.objects.for_tenant(tenant)
-    looked_for = needle(text)
-    # A line break separates the parts of a search text, and is in none of them.
-    if "\n" in text or not letters(looked_for):
-        return entries.none()
-    return entries.filter(text__contains=FoldCase(Value(looked_for)))
+    return entries.filter(contains_any("text", needles(text)))
 
 
 class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):

@@ -5,11 +5,9 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models import ProgrammeSet, User, UserStatus
+from config.searching import LONGEST_GRAM
 from tenants.models import Tenant
 from tenants.models.scoping import TenantOwned
-
-# Needles up to this long are counted in StudentCount; the trigram index wants longer ones.
-LONGEST_GRAM = 2
 
 
 class SearchFields(TenantOwned):

@@ -23,10 +23,15 @@ def browser_of(user: User, agent: str = FIREFOX, address: str = "192.0.2.7") -> 
     return browser
 
 
-def program_of(user: User, agent: str = "curl/8.5.0", address: str = "198.51.100.4") -> ApiClient:
+def program_of(
+    user: User,
+    agent: str = "curl/8.5.0",
+    address: str = "198.51.100.4",
+    password: str = PASSWORD,
+) -> ApiClient:
     """Return a program that has signed in with a password."""
     client = ApiClient(HTTP_USER_AGENT=agent, REMOTE_ADDR=address)
-    client.pair = login(client, user).json()["data"]
+    client.pair = login(client, user, password).json()["data"]
     client.defaults["HTTP_AUTHORIZATION"] = bearer(client.pair)["Authorization"]
     return client
 

@@ -7,6 +7,8 @@ from accounts.models import Invitation, User, UserStatus
 from accounts.services.invitations import accept_if_invited
 from tenants.models import AuditEvent, Tenant
 from tests.accounts.invitations import enable_sso
+from tests.accounts.second_factors import give_second_factor
+from tests.accounts.second_factors import refusal as refused_for
 from tests.clients import ApiClient, bearer, claims, login
 from tests.threads import at_once
 
@@ -23,6 +25,15 @@ def token(invited) -> str:
     token = invitation.give_token()
     invitation.save()
     return token
+
+
+def test_whoever_has_a_second_factor_signs_in_with_it(anonymous, token, invited):
+    give_second_factor(invited)
+
+    answer = anonymous.post(ACCEPT, {"token": token, "password": GOOD})
+
+    assert (answer.status_code, answer.json()["data"]) == (200, None)
+    assert refused_for(login(anonymous, invited, GOOD)) == (401, "SECOND_FACTOR_REQUIRED")
 
 
 def refusal(message: str) -> dict:

@@ -193,8 +193,8 @@ def test_requests_of_an_address_are_limited_for_all_accounts(tenant, settings):
     assert ask(people[2], elsewhere).status_code == 200
 
 
-def test_a_request_is_recorded_with_the_address_it_came_from(admin, mail_server):
-    ask(admin, ApiClient(REMOTE_ADDR="192.0.2.7"))
+def test_a_request_is_recorded_with_address_and_program_it_came_from(admin, mail_server):
+    ask(admin, ApiClient(REMOTE_ADDR="192.0.2.7", HTTP_USER_AGENT="curl/8.5.0"))
     work()
 
     event = AuditEvent.objects.get()
@@ -204,6 +204,7 @@ def test_a_request_is_recorded_with_the_address_it_came_from(admin, mail_server)
         admin.pk,
     )
     assert (event.actor_user_id, str(event.address)) == (None, "192.0.2.7")
+    assert event.user_agent == "curl/8.5.0"
     assert event.metadata == {
         "user_id": admin.pk,
         "tenant_id": admin.tenant_id,

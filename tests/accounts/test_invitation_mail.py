@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from accounts.mail import one_line
 from accounts.models import Invitation
+from config.text import on_one_line
 from tenants.branding import Theme
 from tenants.models import TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso, invite
@@ -173,7 +173,7 @@ def test_hostile_names_break_out_of_nothing(tenant, mail_server):
     ],
 )
 def test_one_line_leaves_nothing_that_acts(name, shown):
-    assert one_line(name) == shown
+    assert on_one_line(name) == shown
 
 
 @pytest.mark.parametrize(

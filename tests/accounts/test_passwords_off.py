@@ -7,10 +7,12 @@ from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
 from django.test import Client
 
 from accounts.models import SignIn, User, UserStatus
-from tenants.models import TenantSSOConfig
+from tenants.models import AuditEvent, TenantSSOConfig
 from tests.accounts.cas import CHALLENGE, Browser, StubCAS, configure
 from tests.accounts.resets import switch_passwords_off
+from tests.accounts.signed_in import browser_of, listed, program_of
 from tests.accounts.test_sso_flow import code_of, fetch_tokens
+from tests.accounts.users import url
 from tests.clients import ApiClient, OperatorClient, bearer, login
 from tests.factories import PASSWORD, FacultyFactory, SuperAdminFactory, UserFactory
 from tests.operators import page, refused, told
@@ -142,6 +144,31 @@ def test_whoever_is_in_with_a_password_is_out_at_once(tenant, admin, boss):
         seen[user] = [answer.status_code for answer in answers]
 
     assert seen == {admin: [401, 302, 401], boss: [200, 200, 200]}
+
+
+def test_what_opens_nothing_any_more_is_neither_listed_nor_counted(tenant, admin, boss, cas):
+    through_the_university(admin, cas)
+    ApiClient(admin)
+    browser_of(admin)
+    switch_passwords_off(tenant)
+    program = ApiClient(boss)
+
+    assert {one["via"] for one in listed(program, url(admin, "sessions"))} == {"cas"}
+    assert program.delete(url(admin, "sessions")).status_code == 200
+    event = AuditEvent.objects.filter(event_type="sign_out").get()
+    assert event.metadata["ended"] == {"browser": 1, "api": 1}
+    TenantSSOConfig.objects.update(allow_password_login=True)
+    assert listed(program, url(admin, "sessions")) == []
+
+
+def test_a_late_second_tab_is_not_sent_back_to_a_pair_that_is_dead(tenant, admin):
+    program = program_of(admin)
+    asked = {"refresh_token": program.pair["refresh_token"]}
+    assert program.post("/v1/auth/refresh", asked).status_code == 200
+    assert program.post("/v1/auth/refresh", asked).status_code == 409
+    switch_passwords_off(tenant)
+
+    assert program.post("/v1/auth/refresh", asked).status_code == 401
 
 
 def test_whoever_came_through_the_university_stays(tenant, admin, cas):

@@ -10,8 +10,12 @@ from lxml import html
 
 from accounts.models import SecondFactor
 from accounts.services.profile import change_password
+from accounts.services.second_factor import remove_of
 from accounts.services.users import deactivate_user
+from config import sealing
+from tenants.models import AuditEvent
 from tests.accounts.cas import Browser, configure
+from tests.accounts.resets import switch_passwords_off
 from tests.accounts.second_factors import NOW, Phone, give_second_factor
 from tests.accounts.test_guessing import CAMPUS, page
 from tests.clients import ApiClient, login
@@ -166,7 +170,7 @@ def test_it_stays_open_for_five_minutes(browser, user, phone, clock):
     assert browser.post(step(browser, user), {"code": phone.code()}).status_code == 302
 
 
-@pytest.mark.parametrize("change", ["password", "deactivated", "tenant"])
+@pytest.mark.parametrize("change", ["password", "deactivated", "tenant", "passwords off"])
 def test_it_closes_when_the_account_changes(browser, user, phone, change):
     address = step(browser, user)
     if change == "password":
@@ -178,6 +182,8 @@ def test_it_closes_when_the_account_changes(browser, user, phone, change):
         )
     elif change == "deactivated":
         deactivate_user(actor=None, user=user)
+    elif change == "passwords off":
+        switch_passwords_off(user.tenant)
     else:
         user.tenant.is_active = False
         user.tenant.save()
@@ -186,6 +192,27 @@ def test_it_closes_when_the_account_changes(browser, user, phone, change):
 
     assert answer.status_code == (404 if change == "tenant" else 410)
     assert not is_signed_in(browser)
+    assert not AuditEvent.objects.filter(event_type="sign_in.succeeded").exists()
+
+
+def test_the_cookie_of_another_release_is_too_old(browser, user, phone):
+    address = step(browser, user)
+    (cookie,) = (name for name in browser.cookies if "step-" in name)
+    browser.cookies[cookie] = sealing.seal('{"user": "ada"}', "accounts.second_step")
+
+    assert browser.get(address).status_code == 410
+
+
+def test_it_lets_no_super_admin_in_whose_second_factor_was_removed_meanwhile(browser, owner):
+    give_second_factor(owner)
+    address = step(browser, owner)
+    remove_of(actor=None, user=owner)
+
+    answer = browser.post(address, {"code": "123456"})
+
+    assert answer.status_code == 410
+    assert not is_signed_in(browser)
+    assert "Set up" in browser.get(step(browser, owner)).text
 
 
 def test_back_after_the_sign_in_leads_on(browser, user, phone):

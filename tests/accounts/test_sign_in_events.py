@@ -9,6 +9,7 @@ from accounts.models import BrowserSession, User, UserStatus
 from accounts.services.invitations import issue_invitation
 from tenants.models import AuditEvent
 from tests.accounts.cas import CHALLENGE, VERIFIER, Browser, configure, sign_out_at_cas, success
+from tests.accounts.resets import NEW, confirm, sent_reset
 from tests.accounts.signed_in import MINE, browser_of, id_of, program_of, sign_in_page
 from tests.clients import ApiClient, OperatorClient, login
 from tests.factories import RoleFactory, SuperAdminFactory, TenantFactory, UserFactory
@@ -216,6 +217,17 @@ def test_a_logout_is_recorded_with_what_it_ended(admin):
     assert is_about(event, admin, actor=admin)
     assert said == left(browser=1, api=2)
     assert event.user_agent == "curl/8.5.0"
+
+
+def test_what_a_new_password_has_ended_is_not_ended_again(admin):
+    browser_of(admin)
+    _, token = sent_reset(admin)
+    assert confirm(token).status_code == 200
+    program = program_of(admin, password=NEW)
+
+    program.post("/v1/auth/logout")
+
+    assert signed_out()[1] == left(api=1)
 
 
 def test_a_logout_of_one_sign_in_is_recorded(admin):

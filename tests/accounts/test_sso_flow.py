@@ -6,11 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import time_machine
 from django.contrib.auth.signals import user_logged_in
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import BrowserSession, SignIn, SSOCode, SSOIdentity, SSOLogin, User
 from accounts.services.invitations import issue_invitation
 from accounts.services.sso import forget_identity
+from tenants.current_tenant import PAGE_TENANT
 from tenants.models import AuditEvent
 from tests.accounts.cas import (
     CALLBACK,
@@ -23,8 +25,15 @@ from tests.accounts.cas import (
     sign_out_at_cas,
     success,
 )
+from tests.accounts.resets import NEW
 from tests.clients import bearer, claims, login
-from tests.factories import UserFactory
+from tests.factories import (
+    PASSWORD,
+    FacultyFactory,
+    SuperAdminFactory,
+    TenantFactory,
+    UserFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_cas")]
 
@@ -374,6 +383,27 @@ def test_single_logout_ends_the_session_it_names_alone(browser, cas, user):
     ended, still = SSOLogin.objects.order_by("created_at")
     assert ended.ended_at is not None
     assert still.ended_at is None
+
+
+@pytest.mark.parametrize("super_admin", [False, True])
+def test_single_logout_ends_the_session_after_a_new_password_too(browser, cas, tenant, super_admin):
+    """A new password gives the session another key."""
+    operator = (SuperAdminFactory if super_admin else FacultyFactory)(tenant=tenant)
+    browser.handler.enforce_csrf_checks = False
+    browser.sign_in(cas, operator)
+    form = {"current_password": PASSWORD, "new_password": NEW, "repeated": NEW}
+    form |= {PAGE_TENANT: tenant.pk}
+    if super_admin:  # whose rows are not seen while they work for somebody else
+        other = TenantFactory()
+        work_here = reverse("admin:tenants_tenant_work_here", args=[other.pk])
+        assert browser.post(work_here, form, secure=True).status_code == 302
+        form |= {PAGE_TENANT: other.pk}
+    changed = browser.post(reverse("admin:accounts_user_password"), form, secure=True)
+    assert (changed.status_code, signed_in(browser)) == (302, operator)
+
+    sign_out_at_cas(tenant, browser.ticket)
+
+    assert signed_in(browser) is None
 
 
 def test_single_logout_ends_tokens_at_the_next_request(browser, cas, user, anonymous):

@@ -91,6 +91,21 @@ def test_line_breaks_that_few_programs_know_are_refused_everywhere(end):
     assert refused(f"a{end}b", text.lines).startswith("Write this on one line")
 
 
+@pytest.mark.parametrize(
+    ("old", "shown"),
+    [
+        ("Ada\r\nBcc: eve@evil.example", "Ada Bcc: eve@evil.example"),
+        ("\u202eibO\u2028 adA\u2066\x07", "ibO adA"),
+        ("Mül\u00adler\u200b-Obi\ufeff", "Müller-Obi"),
+        (f"A{ZWJ}{ZWJ}da \ud800\U000e0041", "Ada"),
+        (" Jose\u0301\u00a0\tDíaz\n", "José Díaz"),
+        ("Ada Obi", "Ada Obi"),
+    ],
+)
+def test_what_was_stored_before_the_rule_is_written_as_the_rule_has_it(old, shown):
+    assert text.on_one_line(old) == shown == text.one_line(shown)
+
+
 def test_no_mark_of_format_of_unicode_is_forgotten():
     """Alone between letters with capitals, where neither a joiner nor a selector has a purpose."""
     passing = set()

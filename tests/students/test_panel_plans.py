@@ -30,6 +30,8 @@ MORE = {
     "letters in a programme": "search=ab&programme=P07",
     "letters of the inactive": "search=ab&status=inactive",
     "a search and a range": "search=abdul&start_date=2026-03-01",
+    "a domain in two spellings": "search=1@m%C3%BCller.example",
+    "such a domain in a programme": "search=@xn--mller-kva.example&programme=P07",
     "nobody": "search=xyzzy",
     "an unknown programme": "programme=NOPE",
 }

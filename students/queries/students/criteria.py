@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
 
 from accounts.models import UserStatus
-from config.text import letters, needle
-from students.models.search import LONGEST_GRAM
+from config.searching import LONGEST_GRAM, letters, needles
 
 _A_DAY = timedelta(days=1)
 
@@ -52,15 +52,13 @@ class Criteria:
 
     @property
     def is_empty(self) -> bool:
-        """Return whether nothing can match: nothing is searched for, or what is in no text.
+        """Return whether nothing can match, since the search is for nothing."""
+        return bool(self.search) and not self.needles
 
-        A line break parts the texts; accents and blanks alone are nothing.
-        """
-        return bool(self.search) and ("\n" in self.search or not letters(self.needle))
-
-    @property
-    def needle(self) -> str:
-        return needle(self.search)
+    @cached_property
+    def needles(self) -> list[str]:
+        """The texts of which a search has to find one; none without a search."""
+        return needles(self.search)
 
     @property
     def is_gram(self) -> bool:
@@ -68,26 +66,29 @@ class Criteria:
 
         The database folds it, so letters that become several by folding are left to it.
         """
-        plain = letters(self.needle)
+        plain = letters("".join(self.needles))
         return 0 < len(plain) <= LONGEST_GRAM and all(
             len(letter.upper()) == len(letter.upper().lower()) == 1 for letter in plain
         )
 
     @property
-    def searched(self) -> str:
-        """The text of a user that a search looks into; by a blank, also the last name first."""
-        if " " not in self.needle:
-            return "search_text"
-        turned = "fold_case(concat_ws(' ', last_name, first_name, middle_name))"
-        return f"concat(search_text, E'\\n', {turned})"
+    def is_named(self) -> str:
+        """The condition that the texts of ``student`` hold a needle.
+
+        The last name comes first in the search entry alone; needles with a blank may find it there.
+        """
+        has_blank = any(" " in needle for needle in self.needles)
+        entry = "(SELECT text FROM search_entry WHERE user_id = student.id)"
+        text = entry if has_blank else "search_text"
+        return self._any_needle(f"strpos({text}, fold_case(%(needle_{{}})s)) > 0")
 
     @property
     def parameters(self) -> dict[str, Any]:
-        escaped = self.needle.translate({ord(char): f"\\{char}" for char in "\\%_"})
+        escape = {ord(char): f"\\{char}" for char in "\\%_"}
         return {
+            **{f"needle_{i}": one for i, one in enumerate(self.needles)},
+            **{f"pattern_{i}": f"%{one.translate(escape)}%" for i, one in enumerate(self.needles)},
             "tenant": self.tenant_id,
-            "search": self.needle,
-            "pattern": f"%{escaped}%",
             "programme": self.programme,
             "statuses": [status.value for status in self.statuses],
             "start": self.start,
@@ -98,6 +99,7 @@ class Criteria:
         """Return a statement with its words in braces replaced: ``more``, and those of the filters.
 
         ``{students}`` are all of the tenant, ``{seen}`` and ``{enrolled}`` conditions, or nothing.
+        ``{found}`` is what a search asks of a search entry, ``{named}`` of a user.
         """
         low = "AND last_seen_at >= %(start)s" if self.start else ""
         high = "AND last_seen_at <= %(end)s" if self.end else ""
@@ -107,9 +109,14 @@ class Criteria:
             seen=f"{low} {high}",
             enrolled=enrolled if self.programme else "",
             sets_of_programme=SETS_OF_PROGRAMME,
-            searched=self.searched,
+            found=self._any_needle("text LIKE fold_case(%(pattern_{})s)"),
+            named=self.is_named,
             **more,
         )
+
+    def _any_needle(self, condition: str) -> str:
+        """Return that a condition, which has a place for a number, holds for one of the needles."""
+        return f"({' OR '.join(condition.format(i) for i in range(len(self.needles)))})"
 
 
 # To use partial indexes, a query has to contain their condition for students literally.

@@ -195,7 +195,7 @@ SELECT match.id FROM (
     SELECT user_id AS id, sort_name, last_seen_at, status, programme_set_id
     FROM search_entry
     WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
-        AND text LIKE fold_case(%(pattern)s) {enrolled} {seen}
+        AND {found} {enrolled} {seen}
 ) AS match
 LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
     ON set_id = programme_set_id
@@ -207,7 +207,7 @@ _MATCHES_OF_LETTERS = """
 SELECT match.id FROM (
     SELECT id, sort_name, last_seen_at, status, programme_set_id
     FROM {students} AND status = ANY (%(statuses)s)
-        AND strpos(search_text, fold_case(%(search)s)) > 0 {enrolled} {seen}
+        AND strpos(search_text, fold_case(%(needle_0)s)) > 0 {enrolled} {seen}
 ) AS match
 LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
     ON set_id = programme_set_id
@@ -219,17 +219,17 @@ ORDER BY {order} {window}
 _WALK = """
 WITH walked AS MATERIALIZED (
     SELECT id FROM (
-        SELECT id, sort_name, last_seen_at, status, {texts} FROM (
-            (SELECT id, sort_name, last_seen_at, status, {texts} FROM {students}
+        SELECT id, sort_name, last_seen_at, status, search_text FROM (
+            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
                 AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
             ORDER BY {order} LIMIT {few})
             UNION ALL
-            (SELECT id, sort_name, last_seen_at, status, {texts} FROM {students}
+            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
                 AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
             ORDER BY {order} LIMIT {few})
-        ) AS student ORDER BY {order} LIMIT {few}
-    ) AS early
-    WHERE strpos({searched}, fold_case(%(search)s)) > 0
+        ) AS early ORDER BY {order} LIMIT {few}
+    ) AS student
+    WHERE {named}
     ORDER BY {order} {window}
 ),
 filled AS MATERIALIZED (SELECT count(*) = {limit} AS page FROM walked),
@@ -240,10 +240,6 @@ SELECT id FROM matches WHERE NOT (SELECT page FROM filled)
 """
 
 
-# What a search looks into, and what that is made of.
-_TEXTS = "search_text, first_name, middle_name, last_name"
-
-
 def _searched(criteria: Criteria, total: Total, window: Window, skip: int, limit: int) -> str:
     is_narrowed = bool(criteria.programme) or criteria.has_range
     matches = _MATCHES_OF_LETTERS if criteria.is_gram and is_narrowed else _MATCHES
@@ -252,7 +248,5 @@ def _searched(criteria: Criteria, total: Total, window: Window, skip: int, limit
     if is_walkable and (criteria.is_gram or total.rows > FEW):
         forwards = Window(skip, limit)
         all_matches = _filled(matches, criteria, forwards)
-        return _filled(
-            _WALK, criteria, forwards, few=FEW, limit=limit, texts=_TEXTS, matches=all_matches
-        )
+        return _filled(_WALK, criteria, forwards, few=FEW, limit=limit, matches=all_matches)
     return _filled(matches, criteria, window)

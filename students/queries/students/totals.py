@@ -147,7 +147,7 @@ GROUP BY status
 _OF_SEARCH = """
 SELECT status, count(*) FROM search_entry
 WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
-    AND text LIKE fold_case(%(pattern)s) {enrolled} {seen}
+    AND {found} {enrolled} {seen}
 GROUP BY status
 """
 
@@ -155,14 +155,14 @@ GROUP BY status
 _OF_LETTERS = """
 SELECT status, sum(n) FROM students_studentcount
 WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
-    AND programme = '' AND gram = fold_case(%(search)s)
+    AND programme = '' AND gram = fold_case(%(needle_0)s)
 GROUP BY status
 """
 
 # One or two characters among those of a programme or a range, which have indexes.
 _OF_LETTERS_AND_MORE = """
 SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s)
-    AND strpos(search_text, fold_case(%(search)s)) > 0 {enrolled} {seen}
+    AND strpos(search_text, fold_case(%(needle_0)s)) > 0 {enrolled} {seen}
 GROUP BY status
 """
 
