@@ -78,11 +78,11 @@ def normalise_address(text: str) -> str:
 
 
 def canonical(text: str) -> str:
-    """Return an address as it is kept; a text that is none stays as it is."""
+    """Return an address as it is kept; of a text that is none, only the blanks at its ends go."""
     try:
         return normalise_address(text)
     except ValidationError:
-        return text
+        return text.strip()
 
 
 def spellings(text: str) -> list[str]:

@@ -176,7 +176,7 @@ def refresh_sign_in(*, token: str) -> TokenPair:
 
 
 def still_works(sign_in: SignIn) -> bool:
-    """Return whether a sign-in is valid, and the way that it came by good: a password may not be."""
+    """Return whether a sign-in is valid, and its way in still open: passwords may be off."""
     return sign_in.is_valid and (
         sign_in.sso_login_id is not None or passwords.may_use(sign_in.user)
     )

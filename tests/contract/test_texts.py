@@ -37,7 +37,7 @@ NOT_SEEN = "Take out the character at position 2, which nobody sees: U+202E"
 VERBATIM = {
     **dict.fromkeys(("password", "current_password", "new_password"), "a secret"),
     **dict.fromkeys(("token", "refresh_token", "code_verifier"), "a secret"),
-    "code": "a secret of single sign-on, or a programme's code, which has letters of its own",
+    "code": "of single sign-on or the second factor, or a programme's: it has letters of its own",
     **dict.fromkeys(("slug", "tenant_slug"), "letters, digits and hyphens"),
     **dict.fromkeys(("origin", "logo_url", "server_url"), "an address of the web"),
     **dict.fromkeys(("callback_url", "document_url"), "an address of the web"),
