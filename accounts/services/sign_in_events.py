@@ -26,7 +26,7 @@ def record_success(*, user: User, kind: SignInKind, via: SignInWay) -> None:
 def record_sign_out(*, actor: User | None, user: User, browser: int = 0, api: int = 0) -> None:
     """Record how many sign-ins of a user an actor has ended; nothing where there were none.
 
-    No actor stands for the tenant's CAS server.
+    No actor stands for the tenant's CAS server, or for ourselves (``record_theft``).
     """
     if browser or api:
         audit.record(
@@ -36,6 +36,18 @@ def record_sign_out(*, actor: User | None, user: User, browser: int = 0, api: in
             target_id=user.pk,
             ended={SignInKind.BROWSER: browser, SignInKind.API: api},
         )
+
+
+def record_theft(*, user: User) -> None:
+    """Record that a family of tokens was ended because one of them was used a second time."""
+    audit.record(
+        EventType.SIGN_OUT,
+        actor=None,
+        tenant=user.tenant,
+        target_id=user.pk,
+        ended={SignInKind.BROWSER: 0, SignInKind.API: 1},
+        reason="token_reused",
+    )
 
 
 def record_wrong_password(*, tenant: Tenant, email: str, kind: SignInKind) -> None:

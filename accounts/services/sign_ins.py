@@ -16,7 +16,12 @@ from accounts.models import CLOCKS_APART, SignIn, SignInKind, SignInWay, SSOLogi
 from accounts.models.sso import digest
 from accounts.services import second_factor
 from accounts.services.sessions import end_all, end_family
-from accounts.services.sign_in_events import record_refused, record_success, record_wrong_password
+from accounts.services.sign_in_events import (
+    record_refused,
+    record_success,
+    record_theft,
+    record_wrong_password,
+)
 from accounts.services.tokens import RefreshToken
 from accounts.sso import passwords
 from accounts.throttling import Device
@@ -171,6 +176,7 @@ def refresh_sign_in(*, token: str) -> TokenPair:
         if _is_late(sign_in, claims["jti"]):
             raise Conflict(_LATE)
         SignIn.objects.filter(pk=sign_in.pk).end()
+        record_theft(user=sign_in.user)
     # Outside the block, so that the family's end is committed.
     raise Unauthenticated(_REFUSED)
 

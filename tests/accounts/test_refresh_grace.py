@@ -6,6 +6,7 @@ import pytest
 import time_machine
 
 from accounts.models import SignIn, User, UserStatus
+from tenants.models import AuditEvent
 from tests.accounts.signed_in import program_of
 from tests.clients import ApiClient, bearer
 
@@ -71,6 +72,10 @@ def test_whoever_else_uses_it_again_ends_the_family(first, clock, late, other):
 
     assert not works(second)
     assert refresh(second).status_code == 401
+    event = AuditEvent.objects.get(event_type="sign_out")  # once, for both
+    assert event.actor_user_id is None
+    assert event.metadata["ended"] == {"browser": 0, "api": 1}
+    assert event.metadata["reason"] == "token_reused"
 
 
 def test_an_older_token_ends_the_family_at_once(first):
