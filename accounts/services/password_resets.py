@@ -121,8 +121,8 @@ def confirm_reset(*, token: str, new_password: str, network: str) -> User:
     """Give the account of a link another password; all its sessions and tokens end.
 
     An open invitation counts as accepted. Guesses that were made at the account from this network,
-    or from where the link was asked, are forgiven: who had locked themselves out gets in. So are wrong
-    codes of the second factor, once a day.
+    or from where the link was asked, are forgiven: who had locked themselves out gets in. So are
+    wrong codes of the second factor, once a day.
 
     Raises RuleViolation when the link does not work any more, when passwords are switched off, and
     for a password that is easily guessed; then the link stays good.
