@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts import throttling
 from accounts.models import LinkState, PasswordReset, SSOLogin, User
+from accounts.services import second_factor
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import reset_issued, reset_requested
 from accounts.services.invitations import accept_if_invited
@@ -120,7 +121,8 @@ def confirm_reset(*, token: str, new_password: str, network: str) -> User:
     """Give the account of a link another password; all its sessions and tokens end.
 
     An open invitation counts as accepted. Guesses that were made at the account from this network,
-    or from where the link was asked, are forgiven: who had locked themselves out gets in.
+    or from where the link was asked, are forgiven: who had locked themselves out gets in. So are
+    wrong codes of the second factor, once a day.
 
     Raises RuleViolation when the link does not work any more, when passwords are switched off, and
     for a password that is easily guessed; then the link stays good.
@@ -141,6 +143,7 @@ def confirm_reset(*, token: str, new_password: str, network: str) -> User:
     for known in {network, reset.asked_from or network}:
         throttling.forgive(account=throttling.account_key(user.tenant, user.email), network=known)
     throttling.reset("change-password", user.pk)
+    second_factor.forgive_codes(user)
     return user
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.forms import CodeForm, FirstCodeForm
 from accounts.models import SignInKind, User
+from accounts.queries.second_factor import must_set_up
 from accounts.services import second_factor
 from accounts.services.sign_ins import identify_by_code
 from accounts.views import devices, steps
@@ -107,6 +108,11 @@ class SetUpPage(_Step):
     """Has somebody who may not be without a second factor set one up; then signs them in."""
 
     sets_up = True
+
+    def _elsewhere(self) -> HttpResponse | None:
+        # Their role may be another one since the password, or the set-up done in another tab: then
+        # the sign-in knows what comes next.
+        return super()._elsewhere() or (None if must_set_up(self.user) else self._too_late())
 
     def ask(self, form: FirstCodeForm | None = None, status: int = HTTPStatus.OK):
         offered = second_factor.offer(self.user, replaces="", secret=self.step.secret)

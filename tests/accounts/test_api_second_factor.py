@@ -95,6 +95,21 @@ def test_a_new_secret_replaces_the_one_that_was_pending(caller):
     data(caller.post(CONFIRM, {"code": phone.code()}))
 
 
+def test_a_secret_waits_for_its_code_for_a_quarter_of_an_hour(user, clock):
+    phone = begun(ApiClient(user))
+    clock.shift(timedelta(seconds=901))
+
+    late = ApiClient(user).post(CONFIRM, {"code": phone.code()})
+
+    assert (late.status_code, late.json()["error"]) == (
+        400,
+        "Nothing waits to be confirmed. Set the second factor up first.",
+    )
+    phone = begun(caller := ApiClient(user))
+    clock.shift(timedelta(seconds=899))
+    assert data(caller.post(CONFIRM, {"code": phone.code()}))["recovery_codes"]
+
+
 def test_a_wrong_code_confirms_nothing_and_may_be_typed_again(caller):
     phone = begun(caller)
 

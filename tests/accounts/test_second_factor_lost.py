@@ -4,12 +4,14 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from accounts.models import SecondFactor
 from tenants.models import AuditEvent
+from tests.accounts.resets import NEW, confirm, sent_reset
 from tests.accounts.second_factors import give_second_factor
 from tests.clients import ApiClient, login
-from tests.factories import SuperAdminFactory, UserFactory
+from tests.factories import PASSWORD, FacultyFactory, SuperAdminFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +94,34 @@ def test_the_command_says_what_is_missing(tenant, email, slug, said):
 
     with pytest.raises(CommandError, match=said):
         command(email, slug)
+
+
+def test_codes_that_a_thief_of_the_password_wasted_lock_nobody_out_of_a_new_one(
+    clock, tenant, settings
+):
+    settings.SECOND_FACTOR_LIMIT = (2, 24 * 3600)
+    user = FacultyFactory(tenant=tenant)
+    phone, _ = give_second_factor(user)
+
+    def waste() -> list[int]:
+        return [
+            login(ApiClient(), user, password, code=phone.wrong_code()).status_code
+            for _ in range(2)
+        ]
+
+    password = PASSWORD
+    assert waste() == [401, 401]
+    assert login(ApiClient(), user, code=phone.code()).status_code == 429
+    _, token = sent_reset(user)
+    confirm(token)
+
+    assert login(ApiClient(), user, NEW, code=phone.code()).status_code == 200
+
+    # Once a day: whoever reads the owner's mail gets no more codes to try by new passwords.
+    password = NEW
+    assert waste() == [401, 401]
+    user.refresh_from_db()
+    user.passwordresets.update(replaced_at=timezone.now())
+    _, token = sent_reset(user)
+    confirm(token, "another fine phrase")
+    assert login(ApiClient(), user, "another fine phrase", code=phone.code()).status_code == 429

@@ -359,6 +359,24 @@ def test_two_tabs_of_a_set_up_end_with_one_second_factor(browser, owner):
     assert "/code/" in step(other, owner)
 
 
+def test_a_set_up_ends_with_the_role_that_requires_it(browser, owner, tenant):
+    address = step(browser, owner)
+    phone = Phone(secret_of(browser.get(address)))
+    owner.role = StudentFactory(tenant=tenant).role
+    owner.save()
+
+    assert browser.post(address, {"code": phone.code()}).status_code == 410
+
+    assert not SecondFactor.objects.exists()
+    assert not AuditEvent.objects.filter(event_type="sign_in.succeeded").exists()
+    assert (
+        "The console is for staff"
+        in browser.post(
+            f"/sign-in/{tenant.slug}", {"email": owner.email, "password": PASSWORD}
+        ).text
+    )
+
+
 def test_a_step_opens_the_page_alone_that_it_is_for(browser, owner, user, phone):
     set_up, code = step(browser, owner), step(browser, user)
 

@@ -14,6 +14,7 @@ from accounts.services.second_factor.changes import (
 from accounts.services.second_factor.checks import (
     SecondFactorRequired,
     SecondFactorSetupRequired,
+    forgive_codes,
     require_code,
     require_set_up,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "activate",
     "begin",
     "confirm",
+    "forgive_codes",
     "offer",
     "prove",
     "remove_of",

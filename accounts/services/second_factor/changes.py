@@ -31,6 +31,9 @@ from tenants.services import audit
 # The time after a sign-in in which no password has to be shown again.
 _RECENT = timedelta(minutes=10)
 
+# The time for scanning the QR code and typing the first code: what was shown then counts no longer.
+_PENDING = timedelta(minutes=15)
+
 # Apps show it beside the code; longer ones make the QR code too fine to read.
 _LONGEST_ISSUER = 40
 
@@ -110,10 +113,11 @@ def begin(
 def confirm(*, actor: User, code: str) -> list[str]:
     """Make the pending secret the second factor, by a code of it; return the recovery codes.
 
-    Raises RuleViolation when nothing is pending or the code is wrong.
+    Raises RuleViolation when nothing is pending any more or the code is wrong.
     """
     with within(actor.tenant_id):
-        factor = SecondFactor.objects.for_tenant(actor.tenant_id).filter(user=actor).first()
+        rows = SecondFactor.objects.for_tenant(actor.tenant_id).filter(user=actor)
+        factor = rows.filter(updated_at__gt=timezone.now() - _PENDING).first()
         secret = factor and factor.pending and factor.read_secret(factor.pending)
         if not factor or not secret:
             raise RuleViolation("Nothing waits to be confirmed. Set the second factor up first.")

@@ -56,7 +56,22 @@ def require_code(user: User, code: str | None, *, device: str | None) -> None:
         return
     if not code:
         raise SecondFactorRequired(user)
-    _try_code(user, code, who=f"{device or 'anywhere'} {user.pk}", refusal=Unauthenticated)
+    _try_code(user, code, who=_counted_for(user, device), refusal=Unauthenticated)
+
+
+def forgive_codes(user: User) -> None:
+    """Forget the wrong codes at an account that has a new password, once in the limit's time.
+
+    Whoever knew the former one may have used them all up. More often would give whoever reads the
+    owner's mail as many codes to try as they like.
+    """
+    _, seconds = settings.SECOND_FACTOR_LIMIT
+    if throttling.is_within("second-factor-forgiven", user.pk, (1, seconds)):
+        throttling.reset("second-factor", _counted_for(user, None))
+
+
+def _counted_for(user: User, device: str | None) -> str:
+    return f"{device or 'anywhere'} {user.pk}"
 
 
 def require_own_code(user: User, code: str) -> None:
