@@ -19,10 +19,10 @@ from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.faults import CASFault, Trouble
 from accounts.sso.pending_login import PendingLogin, cookie_name
-from accounts.views import devices
+from accounts.views import cookies, devices
 from accounts.views.sso import sessions
 from accounts.views.sso.arrival import Arrival
-from accounts.views.sso.page import TenantPage, drop_cookie, is_secure
+from accounts.views.sso.page import TenantPage, is_secure
 from accounts.views.sso.ways import back_to_front_end, nobody, set_out
 from config.errors import DomainError, RateLimited, Unavailable
 
@@ -56,7 +56,7 @@ class SSOCallbackView(TenantPage, cas.LoginView):
             return response
         except DomainError as refusal:
             response = self.refusal(refusal)
-        drop_cookie(response, name)
+        cookies.drop(response, name, secure=is_secure())
         return response
 
     def _arrive(self, cookie: str) -> HttpResponse:

@@ -60,9 +60,3 @@ class TenantPage:
 def is_secure() -> bool:
     """Return whether browsers reach us by TLS, so that cookies can insist on it."""
     return settings.PUBLIC_URL.startswith("https://")
-
-
-def drop_cookie(response: HttpResponse, name: str) -> None:
-    """Have the browser forget the cookie of a pending login."""
-    # As it was set, or browsers keep what has the prefix.
-    response.set_cookie(name, "", max_age=0, secure=is_secure(), httponly=True, samesite="Lax")

@@ -6,40 +6,28 @@ from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig
 from accounts.sso.pending_login import PendingLogin, cookie_name, cookie_prefix
 from accounts.sso.state import LIFETIME
-from accounts.views.sso.page import drop_cookie, is_secure
+from accounts.views import cookies
+from accounts.views.sso.page import is_secure
 
 # What a front end is told when nobody has signed in (OpenID Connect's word for that).
 _NOBODY = "login_required"
-
-# The most cookies of pending logins in one browser.
-_MOST_PENDING = 8
 
 
 def set_out(request, config: SSOConfig, pending: PendingLogin) -> HttpResponse:
     """Return the redirect to the CAS server, with the cookie to come back with."""
     client = TenantCASClient(config, pending.state, gateway=pending.gateway)
     response = HttpResponseRedirect(client.get_login_url())
-    _forget_others(request, response)
     secure = is_secure()
-    # Lax: the CAS server's redirect is a navigation from another site, which has to bring it.
-    response.set_cookie(
+    cookies.keep(
+        request,
+        response,
         cookie_name(pending.state, secure=secure),
         pending.sealed(),
-        max_age=LIFETIME,
+        prefix=cookie_prefix(secure=secure),
+        seconds=LIFETIME,
         secure=secure,
-        httponly=True,
-        samesite="Lax",
     )
     return response
-
-
-def _forget_others(request, response: HttpResponse) -> None:
-    """Delete the cookies of pending logins that were begun and never finished."""
-    prefix = cookie_prefix(secure=is_secure())
-    others = [name for name in request.COOKIES if name.startswith(prefix)]
-    if len(others) >= _MOST_PENDING:
-        for name in others:
-            drop_cookie(response, name)
 
 
 def nobody(config: SSOConfig, pending: PendingLogin) -> HttpResponse:
