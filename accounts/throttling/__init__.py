@@ -2,7 +2,7 @@
 
 from accounts.throttling.attempts import attempt, count, is_within, refund, reset
 from accounts.throttling.devices import Device
-from accounts.throttling.networks import client_network
+from accounts.throttling.networks import client_network, network_of
 from accounts.throttling.passwords import account_key, forgive, guess
 from accounts.throttling.quotas import consume
 
@@ -16,6 +16,7 @@ __all__ = [
     "forgive",
     "guess",
     "is_within",
+    "network_of",
     "refund",
     "reset",
 ]

@@ -1,11 +1,11 @@
 """The limits that a request counts against."""
 
 from accounts.models import ServiceKey, User
-from accounts.throttling.networks import client_network
+from accounts.throttling.networks import network_of
 from accounts.throttling.quotas import consume
 from config.api.limits import limit_of
 from config.context import current_request
-from config.http.requests import client_address, match_of
+from config.http.requests import match_of
 
 
 class RequestThrottle:
@@ -26,12 +26,12 @@ def consume_for_user(user: User) -> None:
 def consume_for_address(request) -> None:
     """Count a request of an unknown caller, once."""
     if not current_request().is_counted:
-        consume(address=client_network(client_address(request)))
+        consume(address=network_of(request))
 
 
 def consume_for_preflight(request) -> None:
     """Count a preflight, which a browser sends before nearly every call of a page."""
-    consume(preflight=client_network(client_address(request)))
+    consume(preflight=network_of(request))
 
 
 def shows_credentials(request) -> bool:

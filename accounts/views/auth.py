@@ -14,7 +14,6 @@ from accounts.services import sign_ins
 from config.api.permissions import IsSignedIn
 from config.api.schema import errors
 from config.api.views import EnvelopeView
-from config.http.requests import client_address
 from tenants.queries.resolution import resolve_tenant
 
 
@@ -66,7 +65,7 @@ class LoginView(PublicView):
             email=body["email"],
             password=body["password"],
             code=body.get("code"),
-            network=throttling.client_network(client_address(request)),
+            network=throttling.network_of(request),
             device=device,
             kind=SignInKind.API,
         )

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 
 from accounts import throttling
@@ -17,12 +16,7 @@ from accounts.views.mailed_links import MailedLinkPage
 from accounts.views.sign_in_base import TenantSignIn, sso_login
 from config.api.schema import errors
 from config.errors import RateLimited
-from config.http.requests import client_address
 from tenants.queries.resolution import resolve_tenant
-
-
-def _network(request) -> str:
-    return throttling.client_network(client_address(request))
 
 
 class PasswordResetView(PublicView):
@@ -36,7 +30,9 @@ class PasswordResetView(PublicView):
         header."""
         body = self.validated_body()
         tenant = resolve_tenant(slug=body.get("tenant_slug"), origin=request.headers.get("Origin"))
-        password_resets.request_reset(tenant=tenant, email=body["email"], network=_network(request))
+        password_resets.request_reset(
+            tenant=tenant, email=body["email"], network=throttling.network_of(request)
+        )
         return self.respond(None, "If there is such an account, a mail is on its way to it")
 
 
@@ -48,7 +44,9 @@ class PasswordResetConfirmView(PublicView):
     def post(self, request):
         """Choose a new password with the token of the mail. All sessions and tokens of the account
         end. A password that is refused leaves the token good."""
-        password_resets.confirm_reset(**self.validated_body(), network=_network(request))
+        password_resets.confirm_reset(
+            **self.validated_body(), network=throttling.network_of(request)
+        )
         return self.respond(None, "Password changed successfully")
 
 
@@ -67,14 +65,14 @@ class ForgottenPasswordPage(TenantSignIn):
             password_resets.request_reset(tenant=self.tenant, email=email, network=self.network)
         except RateLimited as refusal:
             return self.refuse_for_a_while(form, refusal, self._ask)
-        sign_in = self.on_the_way(reverse("sign-in", args=[self.tenant.slug]))
+        sign_in = self.on_the_way(self.sign_in_page)
         return self.page("reset_asked", tenant=self.tenant, email=email, sign_in=sign_in)
 
     def _ask(self, form: ForgottenPasswordForm, status: int):
         if self.tenant is None:
             return self.page("unknown", status=HTTPStatus.NOT_FOUND)
         sso = sso_login(self.tenant, self.next) if passwords.are_off(self.tenant) else None
-        sign_in = self.on_the_way(reverse("sign-in", args=[self.tenant.slug]))
+        sign_in = self.on_the_way(self.sign_in_page)
         return self.page(
             "forgotten", tenant=self.tenant, form=form, sso=sso, sign_in=sign_in, status=status
         )
@@ -94,5 +92,5 @@ class PasswordResetPage(MailedLinkPage):
 
     def save(self, password: str) -> None:
         password_resets.confirm_reset(
-            token=self.token, new_password=password, network=_network(self.request)
+            token=self.token, new_password=password, network=throttling.network_of(self.request)
         )

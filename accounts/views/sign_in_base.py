@@ -19,7 +19,6 @@ from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.pending_login import is_local
 from accounts.views import devices, pages
 from config.errors import RateLimited
-from config.http.requests import client_address
 from tenants.branding import Theme
 from tenants.models import Tenant
 from tenants.queries.configuration import entered
@@ -79,7 +78,7 @@ class TenantSignIn(SignInStep):
 
     @property
     def network(self) -> str:
-        return throttling.client_network(client_address(self.request))
+        return throttling.network_of(self.request)
 
     def enter(self, user: User, device: throttling.Device) -> HttpResponse:
         """Start the session of somebody who has shown all that it takes, and lead them on."""

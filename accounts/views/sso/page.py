@@ -8,7 +8,6 @@ from accounts import throttling
 from accounts.sso.config import SSONotOffered
 from accounts.views import devices, pages
 from config.errors import DomainError
-from config.http.requests import client_address
 from tenants.branding import Theme
 from tenants.models import Tenant
 from tenants.queries.configuration import entered
@@ -54,7 +53,7 @@ class TenantPage:
         device = devices.of(self.request)
         if device.is_known:
             return device.id
-        return throttling.client_network(client_address(self.request))
+        return throttling.network_of(self.request)
 
 
 def is_secure() -> bool:
