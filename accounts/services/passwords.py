@@ -1,8 +1,13 @@
 """The one way in which a password comes to be another one, whoever changes it (§2, §16)."""
 
+from contextlib import AbstractContextManager
+
+from django.conf import settings
+from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
+from accounts import throttling
 from accounts.models import SignIn, User
 from accounts.sso import passwords
 from config.errors import RuleViolation
@@ -14,6 +19,25 @@ def require_password_use(user: User) -> None:
     """Raise RuleViolation where passwords are switched off for the user."""
     if not passwords.may_use(user):
         raise RuleViolation(passwords.ELSEWHERE)
+
+
+def guess_own(user: User) -> AbstractContextManager[None]:
+    """Count what a block tries as a guess of somebody signed in at their own password.
+
+    The block raises RuleViolation for a wrong one. It is not entered after too many: RateLimited.
+    """
+    return throttling.attempt(
+        "change-password",
+        user.pk,
+        settings.PASSWORD_LIMIT_PER_USER,
+        on_success=throttling.reset,
+    )
+
+
+def require_current(user: User, password: str) -> None:
+    """Raise RuleViolation unless it is the user's password."""
+    if not check_password(password, user.password):
+        raise RuleViolation("The current password is wrong.")
 
 
 def require_strong(password: str, user: User) -> None:

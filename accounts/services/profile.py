@@ -2,21 +2,22 @@
 
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth.hashers import check_password
 from django.db import transaction
 
-from accounts import throttling
 from accounts.models import User
 from accounts.services.locks import lock_user
-from accounts.services.passwords import require_password_use, require_strong, set_password
+from accounts.services.passwords import (
+    guess_own,
+    require_current,
+    require_password_use,
+    require_strong,
+    set_password,
+)
 from accounts.sso import passwords
 from config.context import within
 from config.errors import RuleViolation
 from tenants.models import EventType
 from tenants.services import audit
-
-WRONG_PASSWORD = "The current password is wrong."  # noqa: S105 - a sentence
 
 
 @transaction.atomic
@@ -50,23 +51,14 @@ def change_password(
     require_password_use(actor)
     require_strong(new_password, actor)
     # Counted outside the transaction: a wrong guess rolls that back.
-    with (
-        throttling.attempt(
-            "change-password",
-            actor.pk,
-            settings.PASSWORD_LIMIT_PER_USER,
-            on_success=throttling.reset,
-        ),
-        within(actor.tenant_id),
-    ):
+    with guess_own(actor), within(actor.tenant_id):
         _replace_password(actor, sign_in_id, current_password, new_password)
 
 
 @transaction.atomic
 def _replace_password(actor: User, sign_in_id: str | None, current: str, new: str) -> None:
     user = lock_user(actor)
-    if not check_password(current, user.password):
-        raise RuleViolation(WRONG_PASSWORD)
+    require_current(user, current)
     set_password(user, new, via="change", keep=sign_in_id)
 
 

@@ -8,19 +8,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth.hashers import check_password
 from django.db import transaction
 from django.utils import timezone
 from pyotp import TOTP, random_base32
 
-from accounts import throttling
 from accounts.models import SecondFactor, SignIn, User
 from accounts.models.second_factor import seal_secret
 from accounts.queries.second_factor import factor_of, is_required_of
 from accounts.services.escalation import lock_user_for
 from accounts.services.locks import lock_user
-from accounts.services.profile import WRONG_PASSWORD
+from accounts.services.passwords import guess_own, require_current
 from accounts.services.second_factor.checks import require_own_code
 from accounts.services.second_factor.codes import new_recovery_codes, recovery_digest, step_of
 from config.context import within
@@ -31,8 +28,9 @@ from tenants.services import audit
 # The time after a sign-in in which no password has to be shown again.
 _RECENT = timedelta(minutes=10)
 
-# The time for scanning the QR code and typing the first code: what was shown then counts no longer.
-_PENDING = timedelta(minutes=15)
+# The time for scanning the QR code and typing the first code, which may begin with the installation
+# of an app: what was shown then counts no longer.
+SET_UP_TIME = timedelta(minutes=15)
 
 # Apps show it beside the code; longer ones make the QR code too fine to read.
 _LONGEST_ISSUER = 40
@@ -76,7 +74,8 @@ def prove(
         require_own_code(actor, code)
         return factor.version
     if current_password:
-        _require_password(actor, current_password)
+        with guess_own(actor):
+            require_current(actor, current_password)
     elif not recent:
         raise RuleViolation("Your sign-in is some time ago. Send your current_password as well.")
     return ""
@@ -117,7 +116,7 @@ def confirm(*, actor: User, code: str) -> list[str]:
     """
     with within(actor.tenant_id):
         rows = SecondFactor.objects.for_tenant(actor.tenant_id).filter(user=actor)
-        factor = rows.filter(updated_at__gt=timezone.now() - _PENDING).first()
+        factor = rows.filter(updated_at__gt=timezone.now() - SET_UP_TIME).first()
         secret = factor and factor.pending and factor.read_secret(factor.pending)
         if not factor or not secret:
             raise RuleViolation("Nothing waits to be confirmed. Set the second factor up first.")
@@ -199,17 +198,6 @@ def remove_of(*, actor: User | None, user: User) -> User:
     factor.delete()
     _record(EventType.SECOND_FACTOR_REMOVED, actor, user)
     return user
-
-
-def _require_password(actor: User, password: str) -> None:
-    with throttling.attempt(
-        "change-password",
-        actor.pk,
-        settings.PASSWORD_LIMIT_PER_USER,
-        on_success=throttling.reset,
-    ):
-        if not check_password(password, actor.password):
-            raise RuleViolation(WRONG_PASSWORD)
 
 
 def _require_active(actor: User) -> SecondFactor:
