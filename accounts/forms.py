@@ -5,9 +5,15 @@ from django.contrib.auth.forms import SetPasswordMixin
 from django.core.validators import RegexValidator
 
 from accounts.models import User
+from accounts.services.second_factor import LONGEST_CODE
 from accounts.validators.passwords import LENGTHS
 
 ADVICE = "8 to 100 characters that nobody guesses: no names, nothing common, better three words."
+
+CODE_HELP = "Six digits that your authenticator app shows, or one of your recovery codes."
+FIRST_CODE_HELP = "Six digits that the app shows now."
+# No number field: it has arrows, loses zeros, and takes no recovery code.
+CODE_INPUT = {"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false"}
 
 
 def _password_field(label: str, help_text: str = "") -> forms.CharField:
@@ -74,18 +80,10 @@ class CodeForm(forms.Form):
 
     code = forms.CharField(
         label="Code",
-        help_text="Six digits that your authenticator app shows, or one of your recovery codes.",
+        help_text=CODE_HELP,
         error_messages={"required": "Type the code."},
-        max_length=64,
-        # No number field: it has arrows, loses zeros, and takes no recovery code.
-        widget=forms.TextInput(
-            attrs={
-                "autocomplete": "one-time-code",
-                "autocapitalize": "none",
-                "spellcheck": "false",
-                "autofocus": True,
-            }
-        ),
+        max_length=LONGEST_CODE,
+        widget=forms.TextInput(CODE_INPUT | {"autofocus": True}),
     )
 
 
@@ -94,7 +92,7 @@ class FirstCodeForm(CodeForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"].help_text = "Six digits that the app shows now."
+        self.fields["code"].help_text = FIRST_CODE_HELP
 
 
 class ChoosePasswordForm(SetPasswordMixin, forms.Form):

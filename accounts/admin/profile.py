@@ -48,6 +48,11 @@ class ChangePasswordForm(ConsoleForm):
         return self.cleaned_data["repeated"]
 
 
+def own_context(request, model_admin, title: str) -> dict:
+    """Return what the templates of the pages about one's own account have in common."""
+    return {**model_admin.admin_site.each_context(request), "title": title}
+
+
 def profile_page(request, model_admin):
     """Show the operator's own account, whatever the role permits, and save changes to it."""
     form = ProfileForm(request.POST or None, instance=request.user)
@@ -57,9 +62,7 @@ def profile_page(request, model_admin):
             profile.update_profile(actor=request.user, **changed)
             messages.success(request, "Your profile is saved.")
             return HttpResponseRedirect(reverse(_PROFILE))
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "title": "Your profile",
+    context = own_context(request, model_admin, "Your profile") | {
         "form": form,
         "codes": programme_codes(request.user),
         "has_second_factor": factor_of(request.user) is not None,
@@ -89,9 +92,7 @@ def password_page(request, model_admin):
             update_session_auth_hash(request, request.user)
             messages.success(request, "Your password is changed. All other sign-ins have ended.")
             return HttpResponseRedirect(reverse(_PROFILE))
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "title": "Change your password",
+    context = own_context(request, model_admin, "Change your password") | {
         "form": form,
         "question": "Wherever else you are signed in, you will have to sign in again.",
         "button": "Change the password",

@@ -10,7 +10,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from accounts.admin.profile import password_field
+from accounts.admin.profile import own_context, password_field
+from accounts.forms import CODE_HELP, CODE_INPUT, FIRST_CODE_HELP
 from accounts.models import User
 from accounts.queries.second_factor import factor_of, is_required_of
 from accounts.services import second_factor
@@ -21,9 +22,6 @@ from config.admin.forms import ConsoleForm
 _PAGE = "admin:accounts_user_second_factor"
 
 _PURPOSE = "accounts.admin.second_factor"
-
-# Seconds for scanning the QR code and typing the first code.
-_LIFETIME = 900
 
 
 class _PasswordForm(ConsoleForm):
@@ -37,11 +35,9 @@ class _CodeForm(ConsoleForm):
 
     code = forms.CharField(
         label="Code",
-        help_text="Six digits that your authenticator app shows, or one of your recovery codes.",
-        max_length=64,
-        widget=UnfoldAdminTextInputWidget(
-            {"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false"}
-        ),
+        help_text=CODE_HELP,
+        max_length=second_factor.LONGEST_CODE,
+        widget=UnfoldAdminTextInputWidget(CODE_INPUT),
     )
 
 
@@ -52,7 +48,7 @@ class _OfferForm(_CodeForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"].help_text = "Six digits that the app shows now."
+        self.fields["code"].help_text = FIRST_CODE_HELP
 
 
 def second_factor_page(request, model_admin):
@@ -68,7 +64,7 @@ def second_factor_page(request, model_admin):
             version = second_factor.prove(actor=request.user, recent=False, **form.cleaned_data)
             offered = second_factor.offer(request.user, replaces=version)
             return _offer_page(request, model_admin, offered)
-    context = _context(request, model_admin, "Second factor") | {
+    context = own_context(request, model_admin, "Second factor") | {
         "form": form,
         "factor": factor,
         "is_required": is_required_of(request.user),
@@ -122,7 +118,7 @@ def _with_code(
     if request.method == "POST" and form.is_valid():
         with form.showing_rejections():
             return act(form.cleaned_data["code"])
-    context = _context(request, model_admin, title) | {
+    context = own_context(request, model_admin, title) | {
         "form": form,
         "question": question,
         "button": title,
@@ -152,7 +148,7 @@ def _confirm(request, model_admin) -> HttpResponse:
 def _offer_page(
     request, model_admin, offered: OfferedFactor, form: _OfferForm | None = None
 ) -> HttpResponse:
-    context = _context(request, model_admin, "Set up the authenticator app") | {
+    context = own_context(request, model_admin, "Set up the authenticator app") | {
         "form": form or _OfferForm(initial={"offer": _sealed(request.user, offered)}),
         "offer": offered,
         "button": "Confirm",
@@ -162,15 +158,11 @@ def _offer_page(
 
 
 def _codes_page(request, model_admin, codes: list[str]) -> HttpResponse:
-    context = _context(request, model_admin, "Your recovery codes") | {
+    context = own_context(request, model_admin, "Your recovery codes") | {
         "codes": "\n".join(codes),
         "back": reverse(_PAGE),
     }
     return TemplateResponse(request, "admin/console/recovery_codes.html", context)
-
-
-def _context(request, model_admin, title: str) -> dict:
-    return {**model_admin.admin_site.each_context(request), "title": title}
 
 
 def _require_password(user: User) -> None:
@@ -185,7 +177,8 @@ def _sealed(user: User, offered: OfferedFactor) -> str:
 def _read(user: User, sealed: str) -> OfferedFactor | None:
     """Return what was offered to this user, unless it was too long ago."""
     try:
-        owner, secret, replaces = json.loads(sealing.unseal(sealed, _PURPOSE, max_age=_LIFETIME))
+        max_age = int(second_factor.SET_UP_TIME.total_seconds())
+        owner, secret, replaces = json.loads(sealing.unseal(sealed, _PURPOSE, max_age=max_age))
     except sealing.Unreadable:
         return None
     return second_factor.offer(user, replaces=replaces, secret=secret) if owner == user.pk else None

@@ -6,6 +6,7 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from accounts.admin.profile import own_context
 from accounts.queries.sign_ins import MOST, OpenSignIn
 from accounts.services import sessions
 from config.admin.display import timestamp
@@ -55,9 +56,7 @@ def sessions_page(request, model_admin):
     if request.method == "POST":
         _end(request, current_id)
         return HttpResponseRedirect(reverse(_PAGE))
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "title": "Where you are signed in",
+    context = own_context(request, model_admin, "Where you are signed in") | {
         "sessions": _shown(sessions.list_sessions(user=request.user, current_id=current_id)),
         "is_own": True,
         "most": MOST,

@@ -8,13 +8,14 @@ from typing import Self
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from accounts.models import User
+from accounts.services.second_factor import SET_UP_TIME
 from accounts.sso import passwords
 from config import sealing
 from config.context import within
 from tenants.models import Tenant
 
-# Seconds for a code, and for a set-up, which may begin with the installation of an app.
-_FOR_CODE, _FOR_SET_UP = 300, 900
+# Seconds for a code, and for a set-up.
+_FOR_CODE, _FOR_SET_UP = 300, int(SET_UP_TIME.total_seconds())
 
 _PURPOSE = "accounts.second_step"
 _PURPOSE_OF_SET_UP = "accounts.second_step.set_up"

@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from accounts.services.second_factor import LONGEST_CODE
 from accounts.validators.passwords import LENGTHS
 from config.api.inputs import InputSerializer, KnownEmailField, VerbatimField
 
@@ -22,7 +23,7 @@ class LoginSerializer(InputSerializer):
     password = VerbatimField(max_length=1000, trim_whitespace=False)
     tenant_slug = VerbatimField(max_length=100, required=False, allow_null=True)
     # Of the second factor, where the account has one.
-    code = VerbatimField(max_length=64, required=False, allow_null=True)
+    code = VerbatimField(max_length=LONGEST_CODE, required=False, allow_null=True)
 
 
 class RefreshSerializer(InputSerializer):

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from accounts.services.second_factor import LONGEST_CODE
 from config.api.inputs import InputSerializer, VerbatimField
 
 
@@ -11,13 +12,13 @@ class SecondFactorSetupSerializer(InputSerializer):
     current_password = VerbatimField(
         max_length=1000, trim_whitespace=False, required=False, allow_null=True
     )
-    code = VerbatimField(max_length=64, required=False, allow_null=True)
+    code = VerbatimField(max_length=LONGEST_CODE, required=False, allow_null=True)
 
 
 class CodeSerializer(InputSerializer):
     """A code of the authenticator app; where one is active already, or a recovery code."""
 
-    code = VerbatimField(max_length=64)
+    code = VerbatimField(max_length=LONGEST_CODE)
 
 
 class SecondFactorSerializer(serializers.Serializer):

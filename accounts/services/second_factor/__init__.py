@@ -1,6 +1,7 @@
 """Second factors: codes of an authenticator app, or recovery codes, beside the password (§16)."""
 
 from accounts.services.second_factor.changes import (
+    SET_UP_TIME,
     OfferedFactor,
     activate,
     begin,
@@ -18,8 +19,11 @@ from accounts.services.second_factor.checks import (
     require_code,
     require_set_up,
 )
+from accounts.services.second_factor.codes import LONGEST_CODE
 
 __all__ = [
+    "LONGEST_CODE",
+    "SET_UP_TIME",
     "OfferedFactor",
     "SecondFactorRequired",
     "SecondFactorSetupRequired",

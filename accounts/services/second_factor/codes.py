@@ -8,6 +8,9 @@ from django.utils import timezone
 from pyotp import TOTP
 from pyotp.exceptions import OTPVerificationError
 
+# Characters of the longest code that is looked at; people put blanks and hyphens into theirs.
+LONGEST_CODE = 64
+
 # Time steps of 30 seconds by which a phone's clock may differ, each way.
 _DRIFT = 1
 
