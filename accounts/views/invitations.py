@@ -3,7 +3,6 @@
 from drf_spectacular.utils import extend_schema
 
 from accounts.models import Invitation
-from accounts.queries.invitations import find_invitation
 from accounts.serializers.auth import AcceptInvitationSerializer, TokenPairSerializer
 from accounts.services import invitations
 from accounts.views.auth import PublicView
@@ -32,10 +31,8 @@ class AcceptInvitationView(PublicView):
 class InvitationPage(MailedLinkPage):
     """The page behind the link of an invitation's mail: to choose a password, or to sign in."""
 
+    kind = Invitation
     folder = "invitations"
-
-    def find(self) -> Invitation | None:
-        return find_invitation(token=self.token)
 
     def takes_password(self, invitation: Invitation) -> bool:
         """Return False where an account needs none: then the page shows the way in."""

@@ -11,6 +11,7 @@ from django.views.generic import View
 
 from accounts.forms import ChoosePasswordForm
 from accounts.models import LinkState, MailedLink
+from accounts.queries.mailed_links import find_link
 from accounts.views import pages
 from config.errors import RuleViolation
 from tenants.branding import Theme, signs_in_elsewhere
@@ -22,7 +23,7 @@ _FROM_HERE = {None, "same-origin", "none"}
 @method_decorator(csrf_exempt, name="dispatch")
 @method_decorator(sensitive_post_parameters(), name="dispatch")
 class MailedLinkPage(View):
-    """The page behind the link in a mail; its templates are in ``folder``, one for each state.
+    """The page behind the link of a ``kind``; its templates are in ``folder``, one for each state.
 
     To look changes nothing, since mail scanners look before people do. Only the form does, and it
     is guarded without a cookie: no other site knows the token in its address, and a browser that
@@ -31,11 +32,8 @@ class MailedLinkPage(View):
     """
 
     http_method_names = ("get", "head", "post")
+    kind: type[MailedLink]
     folder: str
-
-    def find(self) -> MailedLink | None:
-        """Return the row of the link."""
-        raise NotImplementedError
 
     def takes_password(self, link: MailedLink) -> bool:
         """Return whether an open link leads to a password."""
@@ -51,14 +49,14 @@ class MailedLinkPage(View):
         return pages.protect(super().dispatch(request, *args, **kwargs), referrer="no-referrer")
 
     def get(self, request):
-        link = self.find()
+        link = self._find()
         return self._page(link, link and ChoosePasswordForm(link.user))
 
     def post(self, request):
         """Give the account its password; where it needs none, show the way in as ``get`` does."""
         if request.headers.get("Sec-Fetch-Site") not in _FROM_HERE:
             return self._render("foreign", None, status=HTTPStatus.FORBIDDEN)
-        link = self.find()
+        link = self._find()
         if link is None or link.state != LinkState.OPEN:
             return self._page(link)
         form = ChoosePasswordForm(link.user, request.POST)
@@ -67,8 +65,11 @@ class MailedLinkPage(View):
         try:
             self.save(form.cleaned_data["password1"])
         except RuleViolation:
-            return self._page(self.find(), form)
+            return self._page(self._find(), form)
         return self._render("welcome", link)
+
+    def _find(self) -> MailedLink | None:
+        return find_link(self.kind, token=self.token)
 
     def _page(self, link: MailedLink | None, form: ChoosePasswordForm | None = None):
         if link is None:

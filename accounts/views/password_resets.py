@@ -7,7 +7,6 @@ from drf_spectacular.utils import extend_schema
 from accounts import throttling
 from accounts.forms import ForgottenPasswordForm
 from accounts.models import PasswordReset
-from accounts.queries.mailed_links import find_link
 from accounts.serializers.auth import PasswordResetConfirmSerializer, PasswordResetSerializer
 from accounts.services import password_resets
 from accounts.sso import passwords
@@ -81,10 +80,8 @@ class ForgottenPasswordPage(TenantSignIn):
 class PasswordResetPage(MailedLinkPage):
     """The page behind the link of such a mail: to choose another password."""
 
+    kind = PasswordReset
     folder = "password_resets"
-
-    def find(self) -> PasswordReset | None:
-        return find_link(PasswordReset, token=self.token)
 
     def takes_password(self, reset: PasswordReset) -> bool:
         """Return False where passwords were switched off since: the page shows the other way in."""

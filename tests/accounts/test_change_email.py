@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Invitation, LinkState, SSOIdentity, User
-from accounts.queries.invitations import find_invitation
+from accounts.queries.mailed_links import find_link
 from tenants.models import AuditEvent
 from tests.accounts.cas import Browser, configure, success
 from tests.accounts.invitations import invite
@@ -249,8 +249,8 @@ def test_an_open_invitation_goes_to_the_new_address_and_the_former_link_dies(
 
     old, new = mail_server.mails
     assert [mail["To"].addresses[0].addr_spec for mail in (old, new)] == [invited.email, NEW]
-    assert find_invitation(token=token_in(old)).state == LinkState.REPLACED
-    latest = find_invitation(token=token_in(new))
+    assert find_link(Invitation, token=token_in(old)).state == LinkState.REPLACED
+    latest = find_link(Invitation, token=token_in(new))
     assert latest.state == LinkState.OPEN
     assert latest.pk != former.pk
     event = AuditEvent.objects.latest("pk")
@@ -309,7 +309,7 @@ def test_the_former_link_does_not_come_to_life_with_the_account(
     work()
 
     (mail,) = mail_server.mails
-    assert find_invitation(token=token_in(mail)).state == LinkState.EXPIRED
+    assert find_link(Invitation, token=token_in(mail)).state == LinkState.EXPIRED
     assert api.post(url(invited, "resend-invite")).status_code == 200
 
 

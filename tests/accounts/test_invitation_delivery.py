@@ -7,7 +7,7 @@ import time_machine
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import Invitation, User, UserStatus
-from accounts.queries.invitations import find_invitation
+from accounts.queries.mailed_links import find_link
 from accounts.services.deliveries import DELAYS
 from accounts.services.invitations import (
     accept_if_invited,
@@ -91,7 +91,7 @@ def test_of_an_invitation_that_was_replaced_before_it_left_nothing_is_sent(
     work()
 
     assert len(mail_server.mails) == 1
-    assert find_invitation(token=token_in(mail_server.mails[0])).replaced_at is None
+    assert find_link(Invitation, token=token_in(mail_server.mails[0])).replaced_at is None
 
 
 # The mail server's troubles --------------------------------------------------------------------
@@ -118,7 +118,7 @@ def test_a_server_that_is_down_gets_the_mail_when_it_is_back(admin, invited, mai
     assert (invitation.sent_at, invitation.attempts, invitation.failure) == (sent_at, 2, None)
     # The seven days are the reader's: they begin when the mail leaves.
     assert invitation.expires_at == sent_at + timedelta(days=7)
-    assert find_invitation(token=token_in(mail_server.mails[0])) == invitation
+    assert find_link(Invitation, token=token_in(mail_server.mails[0])) == invitation
 
 
 def test_attempts_end_after_about_a_day_and_the_failure_is_seen(admin, invited, mail_server):
@@ -177,7 +177,7 @@ def test_a_refusal_for_now_is_tried_again_with_a_new_token(refusal, admin, invit
 
     (mail,) = mail_server.mails
     assert (invitation.sent_at, invitation.attempts) == (NOW + DELAYS[0], 2)
-    assert find_invitation(token=token_in(mail)) == invitation
+    assert find_link(Invitation, token=token_in(mail)) == invitation
 
 
 def test_a_mail_that_may_have_arrived_is_not_sent_again_and_its_link_works(

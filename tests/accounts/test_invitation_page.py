@@ -293,10 +293,10 @@ def test_the_log_does_not_hold_the_token(method, path, browser, invitation, log,
 
 
 def test_the_log_does_not_hold_the_token_when_the_page_fails(invitation, log, monkeypatch):
-    def fail(**kwargs):
+    def fail(*args, **kwargs):
         raise RuntimeError(f"while reading /invitations/{invitation.token}")
 
-    monkeypatch.setattr("accounts.views.invitations.find_invitation", fail)
+    monkeypatch.setattr("accounts.views.mailed_links.find_link", fail)
 
     answer = ApiClient().get(address(invitation))
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import Invitation, RateCounter, SignIn, User, UserStatus
-from accounts.queries.invitations import find_invitation
+from accounts.queries.mailed_links import find_link
 from accounts.services.invitations import (
     accept_if_invited,
     accept_invitation,
@@ -41,7 +41,7 @@ def test_an_invitation_is_mailed_by_the_worker(admin, invited, mail_server):
 
     (mail,) = mail_server.mails
     assert mail["To"].addresses[0].addr_spec == invited.email
-    assert find_invitation(token=token_in(mail)) == invitation
+    assert find_link(Invitation, token=token_in(mail)) == invitation
     assert (invitation.invited_by_id, invitation.invited_by_name) == (
         admin.pk,
         admin.display_name,
@@ -103,7 +103,7 @@ def test_a_resent_invitation_kills_the_former_and_is_audited(admin, invited, mai
     user = resend_invitation(actor=admin, user=invited)
     work()
 
-    old, new = (find_invitation(token=token_in(mail)) for mail in mail_server.mails)
+    old, new = (find_link(Invitation, token=token_in(mail)) for mail in mail_server.mails)
     assert user == invited
     assert (old.state, new.state) == ("replaced", "open")
     event = AuditEvent.objects.get()
