@@ -4,14 +4,15 @@ from typing import ClassVar, Self
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
-from django.db.models import Case, Expression, F, Q, Value, When
-from django.db.models.functions import Concat, Lower
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from accounts.models.role import LegacyRole, Role
+from accounts.models.search_texts import FULL_NAME, LAST_NAME_FIRST, SEARCH_TEXT
 from config.addresses import LONGEST_ADDRESS, spellings
 from config.constraints import SameTenant
-from config.models import AddressField, Fold, FoldCase, contains_any
+from config.models import AddressField, Fold, contains_any
 from config.searching import needles
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
@@ -30,33 +31,6 @@ IS_STAFF = ~Q(legacy_role=LegacyRole.STUDENT) | Q(legacy_role=None)
 
 # The roles that always have access to the Command Center, whatever they permit.
 _CONSOLE_ROLES = (LegacyRole.ADMIN, LegacyRole.SUPER_ADMIN)
-
-
-def _text(*parts: str | Expression) -> Concat:
-    return Concat(*parts, output_field=models.TextField())
-
-
-_FULL_NAME = _text("first_name", Value(" "), "last_name")
-
-_MIDDLE_NAME = Case(
-    When(middle_name__gt="", then=_text("middle_name", Value(" "))),
-    default=Value(""),
-    output_field=models.TextField(),
-)
-
-# One column holds everything a search looks into. The line breaks keep a match inside one part.
-_SEARCH_TEXT = FoldCase(
-    _text(
-        _FULL_NAME,
-        Value("\n"),
-        _text("first_name", Value(" "), _MIDDLE_NAME, "last_name"),
-        Value("\n"),
-        "email",
-    )
-)
-
-
-_LAST_NAME_FIRST = FoldCase(_text("last_name", Value(" "), "first_name", Value(" "), _MIDDLE_NAME))
 
 
 class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
@@ -83,7 +57,7 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
         if not any(" " in one for one in looked_for):
             return self.filter(found)
         turned = contains_any("turned", looked_for)
-        return self.alias(turned=_LAST_NAME_FIRST).filter(found | turned)
+        return self.alias(turned=LAST_NAME_FIRST).filter(found | turned)
 
     def newest_first(self) -> Self:
         """Order by creation, newest first; ids break ties, since they follow the creation too."""
@@ -148,12 +122,12 @@ class User(AbstractBaseUser, EditableTenantEntity):
     last_activity_at = models.DateTimeField(null=True, editable=False)
     last_seen_at = models.DateTimeField(null=True, editable=False)
     sort_name = models.GeneratedField(
-        expression=Fold(_FULL_NAME),
+        expression=Fold(FULL_NAME),
         output_field=models.TextField(db_collation="C"),
         db_persist=True,
     )
     search_text = models.GeneratedField(
-        expression=_SEARCH_TEXT, output_field=models.TextField(), db_persist=True
+        expression=SEARCH_TEXT, output_field=models.TextField(), db_persist=True
     )
 
     USERNAME_FIELD = "email"
