@@ -72,7 +72,7 @@ class Criteria:
         )
 
     @property
-    def is_named(self) -> str:
+    def named(self) -> str:
         """The condition that the texts of ``student`` hold a needle.
 
         The last name comes first in the search entry alone; needles with a blank may find it there.
@@ -110,7 +110,7 @@ class Criteria:
             enrolled=enrolled if self.programme else "",
             sets_of_programme=SETS_OF_PROGRAMME,
             found=self._any_needle("text LIKE fold_case(%(pattern_{})s)"),
-            named=self.is_named,
+            named=self.named,
             **more,
         )
 
