@@ -111,10 +111,6 @@ def may_be_ruined(text: str) -> bool:
     return _may_be_ruined.search(text) is not None
 
 
-def is_ruined(text: str) -> bool:
-    return ruin_of(text) is not None
-
-
 # Few names have any of this; those that have are looked at closely.
 _SUSPECT = "|".join(
     (
