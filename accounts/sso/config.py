@@ -6,12 +6,13 @@ from typing import Self
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.conf import settings
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 
 from accounts.sso.faults import CASFault
 from config.errors import NotFound
+from tenants.branding import sso_config_of
 from tenants.models import Tenant, TenantSSOConfig
 from tenants.models.configuration import SSOProvider
 from tenants.validators import normalise_origin, validate_sso_url
@@ -47,7 +48,7 @@ class SSOConfig:
         Raises SSONotOffered where single sign-on is absent, switched off or faulty, or the tenant
         is inactive. Reads ``sso_config``, which is best fetched along with the tenant.
         """
-        row = _row(tenant)
+        row = sso_config_of(tenant)
         if row is None or not tenant.is_active or row.is_enabled is not True or faults(tenant):
             raise SSONotOffered
         return cls._of_row(tenant)
@@ -86,7 +87,7 @@ class SSOConfig:
 
 def faults(tenant: Tenant) -> list[CASFault]:
     """Return the reasons why a tenant's configuration cannot be used, enabled or not."""
-    row = _row(tenant)
+    row = sso_config_of(tenant)
     if row is None or not (row.server_url or row.callback_url):
         advice = (
             "Set server_url to the address of the CAS server without its /login, and callback_url "
@@ -117,10 +118,3 @@ def _base(url: str) -> str:
     origin = normalise_origin(f"{parts.scheme}://{parts.netloc}")
     # Without the slash, the path's last part would give way to what is appended.
     return origin + iri_to_uri(parts.path).rstrip("/") + "/"
-
-
-def _row(tenant: Tenant) -> TenantSSOConfig | None:
-    try:
-        return tenant.sso_config
-    except ObjectDoesNotExist:
-        return None
