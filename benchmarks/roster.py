@@ -1,4 +1,4 @@
-"""The time and memory of a large roster: all new, the same again, with changes."""
+"""The time and memory of a large roster: all new, the same again in each kind of file, changes."""
 
 import os
 import subprocess
@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Timer
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl import Workbook
 
 from benchmarks.databases import BASE_DIR, DATA_DIR, CommandFailedError, Database, migrated_database
 from benchmarks.frame import Benchmark, Context, Result, figure
@@ -41,9 +44,11 @@ def run(context: Context) -> Result:
         rows = range(students)
         renamed = [number for number in rows if not number % _SOME]
         for name, people, options in (
-            ("all new, dry run", _users(rows), ["--dry-run"]),
-            ("all new", _users(rows), []),
+            ("all new, dry run", _users(rows), ["--dry-run", "--max-change=100%"]),
+            ("all new", _users(rows), ["--max-change=100%"]),
             ("the same again", _users(rows), []),
+            ("the same again, as ZIP", _users(rows), []),
+            ("the same again, as XLSX", _users(rows), []),
             ("one in twenty has another name", _users(rows, renamed), ["--max-change=100%"]),
             (
                 "one in twenty is missing",
@@ -53,7 +58,8 @@ def run(context: Context) -> Result:
         ):
             context.say(f"roster: {name} …")
             _write(users, people)
-            arguments = [str(users), "--enrollments", str(enrolments), *options]
+            files = _packed(name, users, enrolments)
+            arguments = [str(files[0]), *_beside(files), *options]
             seconds, megabytes = _import(database, arguments, patience=4 * goal)
             table.append(
                 [
@@ -111,6 +117,31 @@ def _enrolments(students: int) -> Iterator[str]:
 def _write(path: Path, lines: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.writelines(lines)
+
+
+def _packed(name: str, *files: Path) -> list[Path]:
+    """Return the files as the kind of file that the name of the run ends with."""
+    if name.endswith("ZIP"):
+        archive = files[0].with_suffix(".zip")
+        with ZipFile(archive, "w", ZIP_DEFLATED) as packed:
+            for file in files:
+                packed.write(file, file.name)
+        return [archive]
+    return [_workbook(file) if name.endswith("XLSX") else file for file in files]
+
+
+def _workbook(file: Path) -> Path:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            sheet.append(line.rstrip("\n").split(","))
+    book.save(file.with_suffix(".xlsx"))
+    return file.with_suffix(".xlsx")
+
+
+def _beside(files: list[Path]) -> list[str]:
+    return ["--enrollments", str(files[1])] if len(files) > 1 else []
 
 
 def _describe(students: int, goal: float) -> str:

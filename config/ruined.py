@@ -91,8 +91,9 @@ class _Misread(NamedTuple):
 
 _MISREAD = (_Misread.of("cp1252", "ÂÃÄÅ"), _Misread.of("cp1250", "ĂĹ"))
 
+REPLACED = "letters in it were replaced by question marks or by �"
 _REASONS = {
-    "replaced": "letters in it were replaced by question marks or by �",
+    "replaced": REPLACED,
     "misread": "it is UTF-8 that was read in another encoding, before or here",
     "entity": "it has signs of a web page for letters, as in &amp;",
     "encoded": "it has signs of a mail's header for letters",

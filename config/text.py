@@ -69,6 +69,18 @@ def lines(text: str) -> str:
     return "\n".join(map(_folded_line, text.split("\n"))).strip()
 
 
+def as_written(text: str) -> str:
+    """Return an id of another system as it is kept: only the blanks around it are taken off.
+
+    Raises ValidationError as ``one_line`` does, and for tabs.
+    """
+    _require_seen(text, breaks=False)
+    tab = text.find("\t", len(text) - len(text.lstrip()), len(text.rstrip()))
+    if tab >= 0:
+        raise ValidationError(f"Take out the tab at {_at(tab)}.")
+    return text.strip()
+
+
 def on_one_line(text: str) -> str:
     """Return any text as one line that could be kept, for headers and sentences.
 

@@ -14,16 +14,16 @@ def return_to_students(*, actor: User | None, user: User) -> User:
     """Make somebody who was a student and is staff now a student again, with what they had.
 
     Raises as ``lock_user_for`` does, and RuleViolation for a student, for somebody without
-    sessions, attempts or programmes, for the actor's own account, and where the last person who
-    has to stay would go.
+    SIS id, sessions, attempts or programmes, for the actor's own account, and where the last person
+    who has to stay would go.
     """
     user = lock_user_for(actor, user)
     if is_student(user):
         raise RuleViolation("The user is a student already.")
     if not has_history(user):
         raise RuleViolation(
-            "The user has no sessions, attempts or programmes of a student. If they are one, give "
-            "them a programme first."
+            "The user has no SIS id, sessions, attempts or programmes of a student. If they are "
+            "one, give them a programme first."
         )
     give_student_role(actor=actor, user=user)
     return user

@@ -25,7 +25,7 @@ class ReturnViewSet(ConsoleViewSet):
     def return_to_students(self, request, *args, **kwargs):
         """Make a student again of somebody who was given a role; what they did is as it was.
 
-        It is for users with sessions, attempts or programmes. Guarded as PATCH is.
+        It is for users with a SIS id, sessions, attempts or programmes. Guarded as PATCH is.
         """
         user = return_to_students(actor=request.user, user=self.get_object())
         return self.respond_row(user, "User returned to students successfully")

@@ -34,8 +34,8 @@ pytestmark = pytest.mark.django_db
 USERS, STUDENTS = "/v1/console/users", "/v1/console/students"
 PERFORMANCE = "/v1/console/student-performance"
 NO_HISTORY = (
-    "The user has no sessions, attempts or programmes of a student. If they are one, give them a "
-    "programme first."
+    "The user has no SIS id, sessions, attempts or programmes of a student. If they are one, give "
+    "them a programme first."
 )
 
 
@@ -148,6 +148,7 @@ def test_rights_end_with_the_role(api, graduate):
 # For whom -------------------------------------------------------------------------------------
 
 TRACES = {
+    "SIS id": lambda user: User.objects.filter(pk=user.pk).update(sis_id="0001001"),
     "sessions": lambda user: SessionFactory(user=user),
     "attempts": lambda user: AttemptTransactionFactory(user=user),
     "programmes": lambda user: ProgrammeMembership.objects.create(

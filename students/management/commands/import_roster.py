@@ -14,6 +14,7 @@ from config.commands import add_tenant_argument
 from students.services.roster import (
     DEFAULT_MAX_CHANGE,
     MaxChange,
+    PlanChanged,
     RosterPlan,
     RosterRefused,
     Watch,
@@ -94,14 +95,26 @@ class Command(BaseCommand):
             default=DEFAULT_MAX_CHANGE,
             metavar="LIMIT",
             help=(
-                "stop when more students than this would be changed, new ones left aside: a number "
-                "or a share of the active students (default: 10%%)"
+                "stop when more students than this would be changed or are new: a number, or a "
+                "share of the active students; new ones count once there is somebody active "
+                "(default: 10%%)"
             ),
         )
         parser.add_argument(
             "--skip-bad-rows",
             action="store_true",
             help="import the others; without it one bad row stops the run",
+        )
+        parser.add_argument(
+            "--allow-erased",
+            action="store_true",
+            help="let people come back who were erased; without it their rows are bad",
+        )
+
+        parser.add_argument(
+            "--plan-hash",
+            metavar="HASH",
+            help="import this very plan, which --dry-run showed, or nothing",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -124,14 +137,19 @@ class Command(BaseCommand):
                         max_change=options["max_change"],
                         programme=options["programme"],
                         skip_bad_rows=options["skip_bad_rows"],
+                        plan_hash=options["plan_hash"],
+                        allow_erased=options["allow_erased"],
                         dry_run=options["dry_run"],
                         watch=watch,
                     )
             except RosterRefused as refused:
                 self._report(refused.plan, roster)
                 raise CommandError(f"{refused.message} Nothing was written.") from refused
+            except PlanChanged as changed:
+                self._report(changed.plan, roster)
+                raise CommandError(f"{changed.message} {_pinned(changed.plan)}") from changed
         self._report(plan, roster)
-        done = "Dry run: nothing was written." if options["dry_run"] else "Done."
+        done = f"Dry run: nothing was written. {_pinned(plan)}" if options["dry_run"] else "Done."
         self.stdout.write(f"\n{done}")
 
     def _introduce(self, roster: Roster, tenant: Tenant) -> None:
@@ -150,7 +168,7 @@ class Command(BaseCommand):
     def _report(self, plan: RosterPlan, roster: Roster) -> None:
         self.stdout.write("")
         for name, count in plan.counts.items():
-            self.stdout.write(f"{TITLES[name]:<14}{count:>11,}")
+            self.stdout.write(f"{TITLES[name]:<17}{count:>11,}")
         if plan.unknown_codes:
             some = ", ".join(map(shortened, sorted(plan.unknown_codes)[:5]))
             self.stdout.write(
@@ -168,6 +186,10 @@ class Command(BaseCommand):
             self.stdout.write(f"… and {total - _LISTED:,} more.")
         for error in plan.errors:
             self.stderr.write(str(error))
+
+
+def _pinned(plan: RosterPlan) -> str:
+    return f"For this very plan: --plan-hash {plan.fingerprint}"
 
 
 @contextmanager

@@ -11,6 +11,9 @@ _text = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)(%?)")
 class MaxChange:
     """A number of students, or a share of those who are active when the run begins.
 
+    Changed and new students count alike: a file of another faculty shows itself by both. New ones
+    do not count where nobody is active, since a first roster has nobody to harm.
+
     Inactive students do not count towards the share: with many alumni, a tenth of everybody could
     be all current students.
     """
@@ -30,7 +33,7 @@ class MaxChange:
         return limit
 
     def of(self, active: int) -> int:
-        """Return how many students may change in a tenant with so many active ones."""
+        """Return how many students may change or be new in a tenant with so many active ones."""
         return int(self.amount * active / 100 if self.is_percentage else self.amount)
 
     @property

@@ -83,7 +83,7 @@ class Catalogue:
         readings = set(islice(self._readings(label.split(", "), ()), _ENOUGH)) if label else {()}
         meanings = {frozenset(reading) for reading in readings}
         if not meanings:
-            raise BadRow(f"{shortened(label)} names no programmes of this tenant.")
+            raise BadRow(f"{shortened(label)} names no programmes of this university.")
         if len(meanings) > 1:
             codes = self.codes
             ways = sorted(" and ".join(sorted(codes[pk] for pk in one)) for one in meanings)

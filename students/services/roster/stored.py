@@ -19,9 +19,12 @@ BATCH = 5_000
 class StoredProfile(NamedTuple):
     """The values of a student that a roster may contain."""
 
+    email: str
+    sis_id: str | None
     first_name: str
     middle_name: str | None
     last_name: str
+    cohort: str | None
     status: str
     programmes: Programmes
 
@@ -34,13 +37,19 @@ class Stored(NamedTuple):
     """A user of the tenant, who may also be staff or deleted."""
 
     user_id: str
-    email: str
     legacy_role: str | None
     profile: StoredProfile
 
     @property
     def is_student(self) -> bool:
         return self.legacy_role == LegacyRole.STUDENT
+
+
+class Known(NamedTuple):
+    """Users of the tenant by their SIS ids and by folded addresses that were asked for."""
+
+    by_id: dict[str, Stored]
+    by_address: dict[str, Stored]
 
 
 _FOLD = """
@@ -59,17 +68,25 @@ def fold(addresses: Sequence[str]) -> list[str]:
         return [key for (key,) in cursor.fetchall()]
 
 
-def find_users(tenant: Tenant, keys: Collection[str]) -> dict[str, Stored]:
-    """Return the tenant's users with these folded addresses, by them. Two queries."""
-    # Addresses from before the rule for them are found too; the very spelling comes first.
-    written = {spelling: key for key in keys for spelling in reversed(spellings(key))}
+def find_users(tenant: Tenant, keys: Collection[str], sis_ids: Collection[str]) -> Known:
+    """Return the tenant's users with these folded addresses or these ids. Three queries."""
     users = User.objects.for_tenant(tenant).annotate(email_key=Lower("email"))
-    rows = list(users.filter(email_key__in=written).values_list("email_key", *_COLUMNS))
-    rows.sort(key=lambda row: row[0] in keys)
-    return {
-        written[row[0]]: stored
-        for row, stored in zip(rows, _stored([row[1:] for row in rows]), strict=True)
-    }
+    columns = ("email_key", *_COLUMNS)
+    rows = {row[1]: row for row in users.filter(sis_id__in=sis_ids).values_list(*columns)}
+    with_ids = set(rows)
+    # Who was found by their id, and has the very address, need not be looked for again.
+    left = set(keys).difference(row[0] for row in rows.values())
+    # Addresses from before the rule for them are found too; the very spelling comes first.
+    written = {spelling: key for key in left for spelling in reversed(spellings(key))}
+    with_addresses = list(users.filter(email_key__in=written).values_list(*columns))
+    with_addresses.sort(key=lambda row: row[0] in left)
+    rows |= {row[1]: row for row in with_addresses}
+    people = {stored.user_id: stored for stored in _stored([row[1:] for row in rows.values()])}
+    return Known(
+        {sis_id: people[pk] for pk in with_ids if (sis_id := people[pk].profile.sis_id)},
+        {rows[pk][0]: people[pk] for pk in with_ids}
+        | {written[row[0]]: people[row[1]] for row in with_addresses},
+    )
 
 
 def get_users(tenant: Tenant, ids: Iterable[str], *, lock: bool = False) -> dict[str, Stored]:
@@ -80,7 +97,10 @@ def get_users(tenant: Tenant, ids: Iterable[str], *, lock: bool = False) -> dict
     return {stored.user_id: stored for stored in _stored(list(users.values_list(*_COLUMNS)))}
 
 
-_COLUMNS = ("pk", "email", "legacy_role", "first_name", "middle_name", "last_name", "status")
+_COLUMNS = (
+    *("pk", "legacy_role", "email", "sis_id", "first_name", "middle_name", "last_name", "cohort"),
+    "status",
+)
 
 
 def _stored(rows: list[tuple]) -> list[Stored]:
@@ -90,10 +110,7 @@ def _stored(rows: list[tuple]) -> list[Stored]:
         programmes.setdefault(user_id, set()).add(programme_id)
     return [
         Stored(
-            pk,
-            email,
-            legacy_role,
-            StoredProfile(first, middle, last, status, frozenset(programmes.get(pk, ()))),
+            row[0], row[1], StoredProfile._make((*row[2:], frozenset(programmes.get(row[0], ()))))
         )
-        for pk, email, legacy_role, first, middle, last, status in rows
+        for row in rows
     ]

@@ -1,120 +1,165 @@
-"""The worker's part in the import of an uploaded roster.
+"""The runs of an uploaded roster: its check, and the import of what was confirmed.
 
-It may be killed at any moment: the changes of a run and the state of the import are written in one
-transaction, so that an import is done or not done, and can be tried again.
+The worker may be killed at any moment: the changes of a run and the state of the import are written
+in one transaction, so that an import is done or not done, and can be tried again.
 """
 
+import logging
 import time
 from collections.abc import Callable
-from io import BytesIO
-from itertools import islice
-from typing import Any
 
-from django.db import connection, transaction
+from django.db import DataError, IntegrityError, InternalError, connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
+from config.context import within
 from config.errors import Conflict, DomainError
 from students.models import ImportState, RosterImport
-from students.services.roster.formats.detection import NamedFile, Roster, open_pair
-from students.services.roster.importing import RosterRefused, import_roster
+from students.models.imports import CONFIRMED_BY
+from students.services.roster.first_look import introduced, opened
+from students.services.roster.formats.detection import Roster
+from students.services.roster.importing import PlanChanged, RosterRefused, import_roster
 from students.services.roster.limits import MaxChange
-from students.services.roster.planning import RosterPlan
-from students.services.roster.report import lines
+from students.services.roster.planning import Watch, nobody_watches
+from students.services.roster.plans import RosterPlan
+from students.services.roster.report import described
 
-# Lines of a report; the figures count all.
-_LISTED = 100
+logger = logging.getLogger(__name__)
+
+_DATABASE_REFUSED = (
+    "The database refused it, and nothing was written. Try again; if it happens again, ask whoever "
+    "runs the system, whose log says more."
+)
+
+
+class _Overtaken(Exception):
+    """Somebody has discarded the import meanwhile, or another worker is through with it."""
 
 
 def check_upload(import_id: str) -> None:
     """Do a dry run of an upload, for somebody to review."""
-    _run(import_id, ImportState.CHECKING, ImportState.CHECKED)
+    _work(import_id, ImportState.CHECKING)
 
 
 def run_upload(import_id: str) -> None:
     """Import an upload that was confirmed."""
-    _run(import_id, ImportState.IMPORTING, ImportState.IMPORTED)
+    _work(import_id, ImportState.IMPORTING)
 
 
-def _run(import_id: str, state: ImportState, success: ImportState) -> None:
-    """Run an import if it is still in ``state``; store the result in its row."""
+def _work(import_id: str, state: ImportState) -> None:
     row = RosterImport.objects.filter(pk=import_id, state=state).select_related("tenant").first()
     if row is None or row.people_content is None:
         return
     progress = _Progress(row)
     try:
-        roster = opened(row)
-        try:
-            with transaction.atomic():
-                plan = import_roster(
-                    actor=User.objects.filter(pk=row.confirmed_by_id).first(),
-                    tenant=row.tenant,
-                    roster=roster,
-                    source="admin",
-                    programme=row.programme or None,
-                    max_change=MaxChange.parse(row.max_change),
-                    deactivate_missing=row.deactivate_missing,
-                    skip_bad_rows=row.skip_bad_rows,
-                    dry_run=success == ImportState.CHECKED,
-                    watch=progress.watch,
-                )
-                row.report = _describe(plan, roster)
-                finish(row, success)
-        except RosterRefused as refused:
-            row.report = _describe(refused.plan, roster)
-            finish(row, ImportState.REFUSED, refused.message)
-    except Conflict as refused:
-        # Another run is under way; later it may succeed.
-        waits = ImportState.CHECKED if state == ImportState.IMPORTING else ImportState.REFUSED
-        finish(row, waits, refused.message)
-    except DomainError as refused:
-        finish(row, ImportState.REFUSED, refused.message)
+        run(row, progress.watch)
     finally:
         progress.close()
 
 
-def finish(row: RosterImport, state: ImportState, refusal: str = "") -> None:
-    """Store the result of an import; delete its files, which are personal data, once it is over."""
-    row.state, row.refusal, row.stage = state, refusal[:1000], ""
-    fields = ["state", "refusal", "stage", "report", "updated_at"]
-    if state != ImportState.CHECKED:
-        row.people_content = row.companion_content = None
-        for understood in row.report.get("understood", ()):
-            understood["rows"] = []
-        row.finished_at = timezone.now()
-        fields += ["people_content", "companion_content", "finished_at"]
-    row.save(update_fields=fields)
+def run(row: RosterImport, watch: Watch = nobody_watches) -> None:
+    """Import what was confirmed, or plan the others anew; store the result in the row.
+
+    An import whose plan is another one by now waits to be confirmed again.
+    """
+    try:
+        _run(row, watch)
+    except _Overtaken:
+        logger.warning("The import of a roster was overtaken; nothing was written")
 
 
-def opened(row: RosterImport) -> Roster:
-    """Return the roster of an upload whose files are there still."""
-    companion = None
-    if row.companion_content:
-        companion = NamedFile(BytesIO(row.companion_content), row.companion_name, row.encoding)
-    people = NamedFile(BytesIO(row.people_content or b""), row.file_name, row.encoding)
-    return open_pair(people, companion)
+def _run(row: RosterImport, watch: Watch) -> None:
+    is_import = row.state == ImportState.IMPORTING
+    waits = ImportState.CHECKED if is_import else ImportState.REFUSED
+    try:
+        watch("Reading", 0)
+        roster = opened(row)
+        if not row.report:
+            row.report = introduced(roster)
+            _while_in_state(row).update(report=row.report)
+        try:
+            with transaction.atomic():
+                plan = _planned(row, roster, watch, is_import=is_import)
+                _note(row, plan, roster)
+                finish(row, ImportState.IMPORTED if is_import else ImportState.CHECKED)
+        except PlanChanged as changed:
+            _note(row, changed.plan, roster)
+            finish(row, ImportState.CHECKED, changed.message)
+        except RosterRefused as refused:
+            _note(row, refused.plan, roster)
+            row.report["remedy"] = refused.remedy
+            finish(row, ImportState.REFUSED, refused.message, keeps_files=bool(refused.remedy))
+    except Conflict as refused:
+        # Another run is under way; later it may succeed.
+        finish(row, waits, refused.message)
+    except DomainError as refused:
+        finish(row, ImportState.REFUSED, refused.message)
+    except (IntegrityError, DataError, InternalError):
+        logger.exception("The database refused a roster")
+        finish(row, waits, _DATABASE_REFUSED)
 
 
-def introduced(roster: Roster) -> dict[str, Any]:
-    """Return what was understood of a roster, before anything is planned."""
-    return {
-        "tables": [table.description for table in roster.tables],
-        "understood": [understood.as_json for understood in roster.understood],
-        "notes": [*roster.notes, *roster.remarks],
-    }
+def _planned(row: RosterImport, roster: Roster, watch: Watch, *, is_import: bool) -> RosterPlan:
+    return import_roster(
+        actor=_who_confirmed(row) if is_import else None,
+        tenant=row.tenant,
+        roster=roster,
+        source=row.source,
+        programme=row.programme or None,
+        max_change=MaxChange.parse(row.max_change),
+        deactivate_missing=row.deactivate_missing,
+        skip_bad_rows=row.skip_bad_rows,
+        allow_erased=row.allow_erased,
+        plan_hash=row.plan_hash if is_import else None,
+        dry_run=not is_import,
+        run_id=row.pk,
+        watch=watch,
+    )
 
 
-def _describe(plan: RosterPlan, roster: Roster) -> dict[str, Any]:
-    """Return the parts of a plan that a person reads."""
-    return {
-        **introduced(roster),
-        "counts": plan.counts,
-        "lines": list(islice(lines(plan), _LISTED)),
-        "more_lines": max(len(plan.changes) + len(plan.creations) - _LISTED, 0),
-        "errors": [str(error) for error in plan.errors[:_LISTED]],
-        "more_errors": max(len(plan.errors) - _LISTED, 0),
-        "unknown_codes": sorted(plan.unknown_codes)[:_LISTED],
-    }
+def _who_confirmed(row: RosterImport) -> User | None:
+    """Return who confirmed the import, who may be a Super Admin of another tenant."""
+    if row.confirmed_by_id is None:
+        return None
+    with within(row.confirmed_by_tenant_id or row.tenant_id):
+        return User.objects.select_related("role").filter(pk=row.confirmed_by_id).first()
+
+
+def _note(row: RosterImport, plan: RosterPlan, roster: Roster) -> None:
+    row.report = introduced(roster) | described(plan)
+    row.report["length"] = sum(table.file.lines for table in roster.tables)
+    row.plan_hash = plan.fingerprint
+
+
+def finish(
+    row: RosterImport, state: ImportState, refusal: str = "", *, keeps_files: bool = False
+) -> None:
+    """Store the result of a run; delete the files, which are personal data, once it is over.
+
+    With ``keeps_files`` it is not: the same files may be checked again with another option.
+
+    Raises ``_Overtaken`` when the row is not in the state any more in which the run found it.
+    """
+    with transaction.atomic():
+        if _while_in_state(row).select_for_update().values_list("pk").first() is None:
+            raise _Overtaken
+        row.state, row.refusal, row.stage = state, refusal[:1000], ""
+        fields = ["state", "refusal", "stage", "report", "plan_hash", "updated_at"]
+        if state == ImportState.CHECKED or keeps_files:
+            row.note_confirmation(None)
+            fields += CONFIRMED_BY
+        else:
+            row.people_content = row.companion_content = None
+            for understood in row.report.get("understood", ()):
+                understood["rows"] = []
+            row.finished_at = timezone.now()
+            fields += ["people_content", "companion_content", "finished_at"]
+        row.save(update_fields=fields)
+
+
+def _while_in_state(row: RosterImport) -> QuerySet[RosterImport]:
+    return RosterImport.objects.for_tenant(row.tenant_id).filter(pk=row.pk, state=row.state)
 
 
 class _Progress:

@@ -109,3 +109,22 @@ def everything() -> list[tuple]:
     columns = [field.attname for field in User._meta.concrete_fields]
     links = ProgrammeMembership.objects.values_list("tenant_id", "user_id", "programme_id")
     return sorted(map(repr, [*User.objects.values_list(*columns), *links]))
+
+
+def canvas(*lines: str, enrolments: str = "") -> Roster:
+    """Return people with SIS ids: ``id, first name, last name, address, status, cohort``."""
+    header = "user_id,login_id,first_name,last_name,email,status,cohort"
+    width = header.count(",") - 1
+    rows = []
+    for line in lines:
+        sis_id, *rest = line.split(",")
+        rest += [""] * (width - len(rest))
+        rest[3] = rest[3] or "active"
+        rows.append(",".join((sis_id, "", *rest)))
+    return roster("".join(f"{row}\n" for row in (header, *rows)), enrolments=enrolments)
+
+
+def refused(tenant, file: Roster, **options: Any) -> list[tuple[int, str]]:
+    """Run without the bad rows; return their lines and reasons."""
+    plan = run(tenant, file, skip_bad_rows=True, **options)
+    return sorted((error.line, error.reason) for error in plan.errors)

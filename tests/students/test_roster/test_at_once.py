@@ -77,7 +77,7 @@ def test_second_run_of_a_tenant_is_refused_while_the_first_goes_on(university):
     watcher = Watcher()
     first = start(lambda: run(university, export(*ROWS), watch=watcher))
     assert watcher.is_about_to_write.wait(PATIENCE)
-    with pytest.raises(Conflict, match="Another roster of this tenant"):
+    with pytest.raises(Conflict, match="Another roster of this university"):
         run(university, export(*ROWS))
     planned = run(university, export(*ROWS), dry_run=True)  # who only looks is let in
     watcher.may_go_on.set()

@@ -148,7 +148,9 @@ def test_one_id_before_two_addresses_is_a_bad_row():
         ("2.02601E+11", "The SIS id 2.02601E+11 is a number that a spreadsheet has rounded"),
         ("2,02601E+11", "is a number that a spreadsheet has rounded"),
         ("S" * 256, "The SIS id is longer than 255 characters."),
-        ("S\x071", "The SIS id has a line break, a tab or another control character in it."),
+        ("S\x071", "This is no SIS id. Take out the character at position 2, which nobody sees"),
+        ("S\u200b1", "which nobody sees: U+200B (zero width space)."),
+        ("S\t1", "This is no SIS id. Take out the tab at position 2."),
     ],
 )
 def test_an_id_that_is_none_is_a_bad_row(user_id, reason):

@@ -1,5 +1,6 @@
 """``manage.py import_roster``: what it says, and how it ends."""
 
+import re
 from io import StringIO
 
 import pytest
@@ -15,6 +16,10 @@ from tests.students.test_roster.rosters import (
     ROLES,
     everything,
     people,
+)
+
+PINNED = re.compile(
+    r"Dry run: nothing was written\. For this very plan: --plan-hash ([0-9a-f]{64})"
 )
 
 
@@ -53,18 +58,19 @@ def test_command_says_what_it_read_and_did(university, call):
     assert said[2].startswith("enrollments.csv: Canvas SIS enrollments.csv, UTF-8, sha256 ")
     assert said[3:] == [
         "",
-        "new students            3",
-        "changed                 0",
-        "deactivated             0",
-        "active again            0",
-        "as they are             1",
-        "not students            1",
-        "bad rows                0",
+        "new students               3",
+        "changed                    0",
+        "addresses change           0",
+        "deactivated                0",
+        "active again               0",
+        "as they are                1",
+        "not students               1",
+        "bad rows                   0",
         "Courses that are no programmes here, left aside: 1 ('ENG115')",
         "",
-        "+ adaeze.nwosu@uni.example (line 2): Adaeze Nwosu, active, MPH",
-        "+ bjorn@uni.example (line 3): Björn Åkesson, active, MBA, MPH",
-        "+ chidi@uni.example (line 4): Chidi van der Merwe, inactive, no programme",
+        "+ adaeze.nwosu@uni.example (line 2): Adaeze Nwosu, active, MPH, SIS id 01103",
+        "+ bjorn@uni.example (line 3): Björn Åkesson, active, MBA, MPH, SIS id 01104",
+        "+ chidi@uni.example (line 4): Chidi van der Merwe, inactive, no programme, SIS id 01105",
         "",
         "Done.",
     ]
@@ -77,21 +83,39 @@ def test_dry_run_says_the_same_and_writes_nothing(university, call):
     )
     StudentFactory(tenant=university, email="missing@uni.example")
     before = everything()
-    arguments = (call.file(EXPORT), "--deactivate-missing", "--max-change", "2")
+    arguments = (call.file(EXPORT), "--deactivate-missing", "--max-change", "4")
     dry = call(*arguments, "--dry-run")
     assert everything() == before
     assert not AuditEvent.objects.exists()
-    assert dry.splitlines()[-6:] == [
+    assert dry.splitlines()[-6:-1] == [
         "~ bjorn@uni.example (line 3): first name Bjorn → Björn; joins MBA, MPH",
         "~ missing@uni.example (not in the file): status ACTIVE → INACTIVE",
         "+ adaeze.nwosu@uni.example (line 2): Adaeze Nwosu, active, MPH",
         "+ chidi@uni.example (line 4): Chidi van der Merwe, inactive, no programme",
         "",
-        "Dry run: nothing was written.",
     ]
+    assert PINNED.fullmatch(dry.splitlines()[-1])
     real = call(*arguments)
-    assert real == dry.replace("Dry run: nothing was written.", "Done.")
+    assert real == PINNED.sub("Done.", dry)
     assert AuditEvent.objects.count() == 1
+
+
+def test_a_plan_that_was_looked_at_is_done_or_nothing(university, call):
+    bjorn = StudentFactory(
+        tenant=university, email="bjorn@uni.example", first_name="Bjorn", last_name="Åkesson"
+    )
+    file = call.file(EXPORT)
+    looked_at = PINNED.search(call(file, "--max-change", "3", "--dry-run"))[1]
+    type(bjorn).objects.filter(pk=bjorn.pk).update(first_name="Björn")
+    before = everything()
+
+    with pytest.raises(CommandError, match="The plan is another one by now") as refused:
+        call(file, "--max-change", "3", "--plan-hash", looked_at)
+
+    assert everything() == before
+    assert "~ bjorn@uni.example (line 3): joins MBA, MPH" in call.out
+    call(file, "--max-change", "3", "--plan-hash", str(refused.value).split()[-1])
+    assert len(people(university)) == 3
 
 
 def test_long_plans_are_cut_and_counted(university, call):
@@ -110,7 +134,7 @@ def test_every_bad_row_is_told(university, call):
     assert call.errors.splitlines() == [
         f"users.csv, line {n + 2}: 'p{n}@' is not an e-mail address." for n in range(50)
     ]
-    assert "bad rows               50\n" in call.out
+    assert "bad rows                  50\n" in call.out
     assert people(university) == {}
 
 
@@ -144,9 +168,9 @@ def test_command_shows_columns_and_first_rows_when_asked(university, call):
 
 
 def test_command_says_what_it_skipped(university, call):
-    gone = "01109,,old,,Old,User,,,,,deleted\n"
-    said = call(call.file(CANVAS + gone), "--dry-run")
-    assert "Skipped: 1 line, deleted, and without an address.\n" in said
+    unknown = ",,root,,Root,User,,,,root@uni.example,active\n"
+    said = call(call.file(CANVAS + unknown), "--dry-run")
+    assert "Skipped: 1 line, without a SIS id.\n" in said
 
 
 def test_enrolments_of_strangers_are_refused(university, call):
@@ -161,7 +185,7 @@ def test_oneroster_takes_roles_and_a_programme(university, call):
     said = call(
         call.file(ONEROSTER), "--roles", call.file(ROLES, "roles.csv"), "--programme", "MPH"
     )
-    assert "not students            1\n" in said
+    assert "not students               1\n" in said
     assert people(university)["bjorn@uni.example"][-1] == ["MPH"]
 
 
@@ -173,9 +197,9 @@ def test_ten_percent_may_change_unless_told(university, call):
     for n in range(19):
         StudentFactory(tenant=university, email=f"s{n}@uni.example")
     content = call.file("Student Name,Email,Programme,Status\n")
-    with pytest.raises(CommandError, match=r"19 of the students .* and 1 may \(10%; 19 are active"):
+    with pytest.raises(CommandError, match=r"19 students, and 1 may \(10%; 19 are active"):
         call(content, "--deactivate-missing")
-    assert "deactivated            19\n" in call.out
+    assert "deactivated               19\n" in call.out
     assert {row[3] for row in people(university).values()} == {"ACTIVE"}
     call(content, "--deactivate-missing", "--max-change", "100%")
     assert {row[3] for row in people(university).values()} == {"INACTIVE"}

@@ -97,10 +97,11 @@ def test_two_gigabytes_are_refused_without_reading_them(tmp_path):
 
 
 def test_too_many_lines_are_refused(monkeypatch):
-    monkeypatch.setattr(files, "MAX_RECORDS", 2)
+    monkeypatch.setattr(files, "MAX_LINES", 3)
     assert len(list(roster(EXPORT_HEADER + LINE * 2).read())) == 2
-    with pytest.raises(RuleViolation, match="has more than 2 lines"):
-        list(roster(EXPORT_HEADER + LINE * 3).read())
+    for many in (LINE * 3, LINE + "\n\n", LINE + ",,,,\n,,,,\n"):
+        with pytest.raises(RuleViolation, match="has more than 3 lines"):
+            roster(EXPORT_HEADER + many)
 
 
 def test_file_that_changes_under_the_reading_is_refused():

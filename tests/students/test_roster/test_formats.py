@@ -218,13 +218,38 @@ def test_bad_rows_of_an_export_are_told_with_line_and_reason(content, line, reas
         ("1,ada,Ada,Obi,ada@uni.example,", "none that Canvas knows"),
         ("1,ada,,,ada@uni.example,active", "There is no name."),
         ("1,ada,=Ada,Obi,ada@uni.example,active", "The name is a formula: '=Ada'."),
-        ("1,ada,Ada,-Obi,ada@uni.example,active", "The name is a formula: '-Obi'."),
-        ("1,ada,Ada,－Obi,ada@uni.example,active", "The name is a formula: '－Obi'."),
+        ("1,ada,Ada,-2+3,ada@uni.example,active", "The name is a formula: '-2+3'."),
+        ("1,ada,Ada,-SUM(A1),ada@uni.example,active", "The name is a formula: '-SUM(A1)'."),
+        ("1,ada,Ada,－1,ada@uni.example,active", "The name is a formula: '－1'."),
+        ("1,ada,Ada,-cmd|x!A1,ada@uni.example,active", "The name is a formula: '-cmd|x!A1'."),
+        ("1,ada,Ada,'+Obi,ada@uni.example,active", 'The name is a formula: "\'+Obi".'),
     ],
 )
 def test_bad_rows_of_canvas_are_told(user, reason):
     (error,) = roster(f"user_id,login_id,first_name,last_name,email,status\n{user}\n").read()
     assert (error.line, reason in error.reason) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "-Ann",
+        "－Ann",
+        "−Ann-Marie",
+        "-'t Hooft",
+        "'-Ann",
+        "-Éva",
+        "--Ann",
+        "-राम",
+        "-Ann, Jr.",
+        "- Ann",
+    ],
+)
+def test_a_hyphen_before_letters_is_no_formula(name):
+    (row,) = roster(
+        f'user_id,login_id,first_name,last_name,email,status\n1,ada,"{name}",Obi,a@b.example,active\n'
+    ).read()
+    assert row.name.first == name
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from accounts.models import LegacyRole, User, UserStatus
 from config.errors import Conflict, RuleViolation
+from config.ids import is_id
 from programmes.models import Programme
 from students.services.roster import (
     MaxChange,
@@ -67,6 +68,7 @@ def test_own_export_creates_students(university):
     assert run(university, roster(EXPORT)).counts == {
         "created": 3,
         "updated": 0,
+        "addresses": 0,
         "deactivated": 0,
         "reactivated": 0,
         "unchanged": 0,
@@ -273,13 +275,13 @@ def test_programme_names_may_hold_commas(university, label, codes):
 @pytest.mark.parametrize(
     ("label", "reason"),
     [
-        ("MPH", "'MPH' names no programmes of this tenant."),
-        ("Masters in Public Health, Poetry", "names no programmes of this tenant"),
+        ("MPH", "'MPH' names no programmes of this university."),
+        ("Masters in Public Health, Poetry", "names no programmes of this university"),
         ("Masters in Public Health, Masters in Public Health", "names no programmes"),
         ("Twins", "'Twins' may mean T1 or T2."),
         ("Arts, Music", "'Arts, Music' may mean A and M or AM."),
         ("Retired", "The programme OLD is not active any more."),
-        ("Elsewhere", "names no programmes of this tenant"),
+        ("Elsewhere", "names no programmes of this university"),
     ],
 )
 def test_programme_names_that_are_unclear_are_bad_rows(university, label, reason):
@@ -473,28 +475,50 @@ def test_bad_rows_about_nobody_in_particular_stop_a_deactivation(university, cla
 )
 def test_run_that_would_change_too_much_stops(university, class_of_ten, limit, missing, is_allowed):
     rows = rows_of(class_of_ten[missing:])
-    file = export(*rows, ADA)
+    file = export(*rows)
     options = {"deactivate_missing": True, "max_change": MaxChange.parse(limit)}
     if is_allowed:
         assert run(university, file, **options).counts["deactivated"] == missing
         return
     before = everything()
     for dry_run in (True, False):
-        with pytest.raises(RosterRefused, match="2 of the students who are there, and 1 may"):
+        with pytest.raises(RosterRefused, match=r"2 students, and 1 may .* 2 deactivated"):
             run(university, file, dry_run=dry_run, **options)
     assert everything() == before
 
 
-def test_every_kind_of_change_counts_and_creations_do_not(university, class_of_ten):
+def test_every_kind_of_change_counts_and_new_students_too(university, class_of_ten):
     rows = rows_of(class_of_ten)
     rows[0] = rows[0].replace("S 0", "T 0")
     rows[1] = rows[1].replace(",active", ",inactive")
     rows[2] = rows[2].replace(",,", ",Masters in Public Health,")
-    new = [f"N {n},n{n}@uni.example,,active" for n in range(100)]
-    with pytest.raises(RosterRefused, match="3 of the students who are there, and 2 may"):
-        run(university, export(*rows, *new), max_change=MaxChange.parse("29%"))
-    plan = run(university, export(*rows, *new), max_change=MaxChange.parse("30%"))
-    assert (len(plan.changes), len(plan.creations)) == (3, 100)
+    new = [f"N {n},n{n}@uni.example,,active" for n in range(2)]
+    said = (
+        r"5 students, and 4 may \(49%; 10 are active\)\. They are: 2 new students, 2 changed, 1 dea"
+    )
+    with pytest.raises(RosterRefused, match=said):
+        run(university, export(*rows, *new), max_change=MaxChange.parse("49%"))
+    plan = run(university, export(*rows, *new), max_change=MaxChange.parse("50%"))
+    assert (len(plan.changes), len(plan.creations)) == (3, 2)
+
+
+@pytest.mark.parametrize("limit", ["10%", "0", "1"])
+def test_a_first_roster_has_nobody_to_harm(university, limit):
+    """Where no student is active, any share of them would be nobody."""
+    for status in (UserStatus.INACTIVE, UserStatus.DELETED):
+        StudentFactory(tenant=university, status=status)
+    FacultyFactory(tenant=university)
+    new = [f"N {n},n{n}@uni.example,,active" for n in range(30)]
+    plan = run(university, export(*new), max_change=MaxChange.parse(limit))
+    assert plan.counts["created"] == 30
+
+
+def test_a_roster_of_other_people_is_no_first_one(university, class_of_ten):
+    new = [f"N {n},n{n}@other.example,,active" for n in range(2)]
+    before = everything()
+    with pytest.raises(RosterRefused, match=r"2 students, and 1 may .* 2 new students"):
+        run(university, export(*new), max_change=MaxChange.parse("10%"))
+    assert everything() == before
 
 
 def test_ten_percent_is_the_limit_unless_told(university, class_of_ten):
@@ -548,6 +572,7 @@ def test_run_leaves_one_event(university, admin):
         None,
         users.sha256,
     )
+    assert is_id(event.metadata.pop("run_id"))
     assert event.metadata == {
         "roster_id": users.sha256,
         "tenant_id": university.pk,
@@ -560,6 +585,7 @@ def test_run_leaves_one_event(university, admin):
         "counts": {
             "created": 3,
             "updated": 0,
+            "addresses": 0,
             "deactivated": 0,
             "reactivated": 0,
             "unchanged": 1,
@@ -571,6 +597,7 @@ def test_run_leaves_one_event(university, admin):
             "max_change": "100%",
             "programme": "MPH",
             "skip_bad_rows": False,
+            "allow_erased": False,
         },
     }
 
@@ -603,10 +630,11 @@ def test_number_of_queries_does_not_grow_with_the_rows(university, django_assert
         )
     ]
     file = export(*rows)
-    # The savepoint's two, the lock, programmes, active students; folding, users, memberships; the
-    # missing and their rows and memberships; changes: held with memberships, updated, memberships
-    # copied; creations: the role, users and memberships copied; the trail.
-    with django_assert_num_queries(19):
+    # The savepoint's two, the lock, programmes, active students; folding, users, memberships; who
+    # was erased; the missing and their rows and memberships; changes: held with memberships,
+    # updated, memberships copied; creations: the role, users and memberships copied; of both, whom
+    # it was about; the trail.
+    with django_assert_num_queries(22):
         run(university, file, deactivate_missing=True)
 
 

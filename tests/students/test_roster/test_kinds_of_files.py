@@ -160,11 +160,11 @@ def test_enrolments_by_the_words_of_an_export(opened):
     assert roster.refusal is None
 
 
-def test_a_deleted_person_without_an_address_is_skipped_and_counted(opened):
+def test_a_deleted_person_without_an_address_is_known_by_the_id(opened):
     roster = opened("export-with-deleted.csv")
 
-    assert told(roster)[1] == "deleted, and without an address"
-    assert roster.remarks == ["Skipped: 1 line, deleted, and without an address."]
+    assert told(roster)[1] == ("S8", "", None, None)
+    assert roster.remarks == []
 
 
 def test_who_marries_keeps_the_id(opened):

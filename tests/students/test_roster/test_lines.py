@@ -169,6 +169,8 @@ def test_what_is_no_encoding_of_text_is_none(name):
         ),
         (f"{ROW}\n".encode("utf-16"), "utf-8", "begins with the mark of UTF-16, and is not UTF-8"),
         (b"J\x81,\xe9\n", "cp1252", "is not Windows-1252, or is damaged"),
+        ("Zoë,Björn,Łukasz,Jiří,é\n".encode(), "gb18030", "is UTF-8, and not GB18030: leave the"),
+        ("Zoë,Björn,Łukasz,Jiří,é\n".encode(), "cp1251", "is UTF-8, and not Windows-1251: leave"),
         ("Ada,é\n".encode("utf-16")[:-1], "", "is not UTF-16, or is damaged"),
         ("Ada,é\n".encode("cp1252"), "utf-8", "line 1 is not UTF-8"),
     ],

@@ -172,13 +172,12 @@ def carried_out(plan, before):
     """Return what the plan, as it reads, makes of the people."""
     after = dict(before)
     for step in (*plan.changes, *plan.creations):
-        profile = step.after if step.email in before else step.profile
         if step.email in before:
             assert before[step.email] == shown(plan, step.before)
-        after[step.email] = shown(plan, profile)
+        after[step.email] = shown(plan, step.after if step.email in before else step.profile)
     return after
 
 
 def shown(plan, profile):
     codes = sorted(plan.programmes[programme] for programme in profile.programmes)
-    return (*profile[:4], "STUDENT", codes)
+    return (*profile.names, profile.status, "STUDENT", codes)

@@ -13,7 +13,8 @@ from io import SEEK_END
 from typing import BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from students.services.roster.formats.contents import DAMAGED, Content, Reading
+from config.errors import RuleViolation
+from students.services.roster.formats.contents import BROKEN, DAMAGED, Content, Reading
 from students.services.roster.formats.table_files import MAX_BYTES, refusal
 
 MAX_MEMBERS = 500
@@ -27,6 +28,9 @@ _END = struct.Struct("<4s4H2LH")
 _END_MARK, _LOCATOR_MARK, _LOCATOR_SIZE = b"PK\x05\x06", b"PK\x06\x07", 20
 _MAX_LIST = MAX_MEMBERS * 1_000
 _MAX_COMMENT = (1 << 16) - 1
+
+# What opening a ZIP file, or a member of it, raises when its list leads nowhere.
+_UNREADABLE = (*DAMAGED, ValueError, OSError, struct.error)
 
 _leads_outside = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0")
 _junk = re.compile(r"(?:^|/)(?:__MACOSX/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)")
@@ -43,7 +47,11 @@ class Member(Content):
         return self._info.file_size
 
     def open(self) -> Reading:
-        return Reading(cast("BinaryIO", self._archive.open(self._info)))
+        """Return a reading; raise RuleViolation where the member is not what the list says."""
+        try:
+            return Reading(cast("BinaryIO", self._archive.open(self._info)))
+        except _UNREADABLE as error:
+            raise RuleViolation(BROKEN) from error
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ def open_archive(file: BinaryIO, name: str) -> Archive:
     _require_short(file, name)
     try:
         archive = ZipFile(file)
-    except (*DAMAGED, ValueError, OSError, struct.error) as error:
+    except _UNREADABLE as error:
         raise _damaged(name) from error
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len(infos) > MAX_MEMBERS:

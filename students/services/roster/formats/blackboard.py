@@ -3,14 +3,12 @@
 from students.services.roster.formats.layouts import Layout
 from students.services.roster.formats.reader import Cells, RosterReader
 from students.services.roster.formats.rows import (
-    GONE_UNKNOWN,
     BadRow,
     EnrolmentStatus,
     RosterRow,
     cohort,
     name_parts,
     shortened,
-    sis_id,
 )
 
 PEOPLE = Layout(
@@ -56,15 +54,14 @@ _ROWS = {
 class Blackboard(RosterReader):
     """The students among Blackboard's people, by their institution role."""
 
-    def says_nothing(self, cells: Cells, address: str) -> str | None:
-        gone = cells.get("row_status", "").casefold() == "deleted"
-        return GONE_UNKNOWN if gone and not address else None
+    def is_gone(self, cells: Cells) -> bool:
+        return cells.get("row_status", "").casefold() == "deleted"
 
     def is_student(self, cells: Cells) -> bool:
         return cells.get("institution_role", "").casefold() in {"", "student"}
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
-        who = sis_id(cells["external_person_key"])
+        who = self.sis_id(cells)
         status = _word(cells, "row_status", _ROWS)
         if status is EnrolmentStatus.GONE:
             return RosterRow(line, email, status, name=None, sis_id=who)

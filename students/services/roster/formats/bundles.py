@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from students.services.roster.formats import canvas, layouts, oneroster
 from students.services.roster.formats.archives import Archive
 from students.services.roster.formats.csv_files import glance, inspect
-from students.services.roster.formats.kinds import is_zip
+from students.services.roster.formats.kinds import is_zip, other_package
 from students.services.roster.formats.layouts import Layout, Table
 from students.services.roster.formats.table_files import Record, refusal
 
@@ -40,6 +40,8 @@ def open_bundle(archive: Archive, people: tuple[Layout, ...], encoding: str) -> 
     kinds = {name: _kind(archive, name, people, encoding) for name in archive.names}
     found = [name for name, layout in kinds.items() if layout in people]
     if not found:
+        if what := other_package(archive.names):
+            raise refusal(archive.name, what)
         raise refusal(
             archive.name, f"has no file of people in it: {_listed(archive.names) or 'it is empty'}"
         )

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from students.services.roster.formats.layouts import Layout, Table
 from students.services.roster.formats.reader import Cells, RosterReader
 from students.services.roster.formats.rows import (
-    GONE_UNKNOWN,
     BadRow,
     Enrolments,
     EnrolmentStatus,
@@ -21,7 +20,6 @@ from students.services.roster.formats.rows import (
     full_name,
     name_parts,
     shortened,
-    sis_id,
 )
 
 USERS = Layout(
@@ -82,6 +80,8 @@ class Canvas(RosterReader):
         # A person's courses as a student, and whether they are still active; None for a person
         # whose enrolments are all those of a teacher, an observer or the like.
         self._people: dict[str, dict[str, bool] | None] = {}
+        # Those of whom a line could not be read: it may say that they teach.
+        self._unsure: set[str] = set()
         self._without_ids = 0
         beside = self.beside
         self._is_of_canvas = beside is not None and (
@@ -90,20 +90,20 @@ class Canvas(RosterReader):
         return self._note
 
     def _note(self, cells: Cells) -> None:
-        who, role, status = (cells[name] for name in ("user_id", "role", "status"))
+        who, status = cells["user_id"], cells["status"]
         course = (cells.get("course_id") or cells.get("section_id", "")).upper()
         if not who or not course:
             if not course and not self._is_of_canvas:
                 raise BadRow("The enrolment names no user or no course.")
             self._without_ids += 1
             return
-        # A role that the university made up has the name it gave it, and one of Canvas' types.
-        role = cells.get("base_role_type") or role
-        if not role:
-            raise BadRow("The enrolment names no role; a role_id means nothing outside Canvas.")
-        takes_part = _TAKES_PART.get(status.casefold())
-        if takes_part is None:
-            raise BadRow(f"The status is {shortened(status)}, none that Canvas knows.")
+        try:
+            role, takes_part = _meaning(cells)
+        except BadRow:
+            self._unsure.add(who)
+            raise
+        if self.join:
+            self.join.told += 1
         # Of those who were taken out, the people may be gone from the other file as well.
         if self.join and status.casefold() not in _TAKEN_OUT:
             self.join.note(who)
@@ -124,9 +124,10 @@ class Canvas(RosterReader):
         return self.beside is None or self._people.get(cells["user_id"], True) is not None
 
     def says_nothing(self, cells: Cells, address: str) -> str | None:
-        if not cells["user_id"]:
-            return NO_SIS_ID
-        return GONE_UNKNOWN if not address and cells["status"].casefold() == "deleted" else None
+        return None if cells["user_id"] else NO_SIS_ID
+
+    def is_gone(self, cells: Cells) -> bool:
+        return cells["status"].casefold() == "deleted"
 
     @property
     def remarks(self) -> list[str]:
@@ -138,13 +139,29 @@ class Canvas(RosterReader):
         if status is None:
             raise BadRow(f"The status is {shortened(cells['status'])}, none that Canvas knows.")
         user_id = cells["user_id"]
-        who = sis_id(user_id)
+        who = self.sis_id(cells)
         if status is EnrolmentStatus.GONE:
             return RosterRow(line, email, status, None, None, who)
         courses = self._people.get(user_id) if self.beside else None
         programmes = _enrolments(courses) if courses else None
         group = cohort(cells["cohort"]) if self._has_cohort else None
-        return RosterRow(line, email, status, _name(cells), programmes, who, group)
+        is_unsure = bool(self.beside) and courses is None and user_id in self._unsure
+        return RosterRow(
+            *(line, email, status, _name(cells), programmes, who, group), only_known=is_unsure
+        )
+
+
+def _meaning(cells: Cells) -> tuple[str, bool]:
+    """Return the role of an enrolment, and whether the person takes part; or raise BadRow."""
+    # A role that the university made up has the name it gave it, and one of Canvas' types.
+    role = cells.get("base_role_type") or cells["role"]
+    if not role:
+        raise BadRow("The enrolment names no role; a role_id means nothing outside Canvas.")
+    status = cells["status"]
+    takes_part = _TAKES_PART.get(status.casefold())
+    if takes_part is None:
+        raise BadRow(f"The status is {shortened(status)}, none that Canvas knows.")
+    return role, takes_part
 
 
 def _enrolments(courses: dict[str, bool]) -> Enrolments:

@@ -12,6 +12,7 @@ from config.errors import RuleViolation
 
 # What reading a ZIP's member raises when the ZIP is damaged or lies about itself.
 DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError)
+BROKEN = "The ZIP file is damaged; make it anew."
 
 _BLOCK = 1 << 18
 _BEGINNING = 1 << 12
@@ -50,7 +51,7 @@ class Reading(RawIOBase):
         try:
             data = self._file.read(len(buffer))
         except DAMAGED as error:
-            raise RuleViolation("The ZIP file is damaged; make it anew.") from error
+            raise RuleViolation(BROKEN) from error
         buffer[: len(data)] = data
         self._digest.update(data)
         return len(data)

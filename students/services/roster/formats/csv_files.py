@@ -10,11 +10,13 @@ import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from students.services.roster.formats.contents import Content, text_lines
 from students.services.roster.formats.encodings import (
     chosen_encoding,
     label,
+    seems_utf8,
     seems_utf16,
     undecodable,
 )
@@ -22,7 +24,9 @@ from students.services.roster.formats.kinds import other_kind
 from students.services.roster.formats.table_files import MAX_BYTES, TableFile, refusal
 
 MAX_LINE = 1 << 20
-MAX_RECORDS = 5_000_000
+MAX_LINES = 5_000_000
+# Lines at the beginning in which the header is, where a file is only glanced at.
+_FIRST_LINES = 1_000
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 
@@ -43,6 +47,7 @@ class CsvFile(TableFile):
     delimiter: str = ""  # the one that the file itself names
     has_end_mark: bool = False
     errors: str = "strict"
+    most_lines: int | None = None
 
     @property
     def encoding_name(self) -> str:
@@ -54,14 +59,11 @@ class CsvFile(TableFile):
 
     def rows(self, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         reader = csv.reader(self._lines(), delimiter=delimiter, strict=True)
-        line, begins, count = 0, 1, -1
+        line, begins = 0, 1
         try:
             for cells in reader:
                 line, begins = begins, reader.line_num + 1
                 if cells and (cells[0].strip() or any(map(str.strip, cells))):
-                    count += 1
-                    if count > MAX_RECORDS:
-                        raise self.refusal(f"has more than {MAX_RECORDS:,} lines")
                     yield line, cells
         except csv.Error as error:
             raise self.refusal(_syntax(str(error)), line=begins) from error
@@ -76,6 +78,7 @@ class CsvFile(TableFile):
     def _lines(self) -> Iterator[str]:
         reading = self.content.open()
         lines = text_lines(reading, self.encoding, MAX_LINE, self.errors)
+        lines = islice(lines, self.most_lines)
         if self.delimiter:
             next(lines, None)
             yield "\n"
@@ -116,8 +119,12 @@ def inspect(content: Content, name: str, encoding: str = "") -> CsvFile:
                 raise refusal(name, f"is longer than {MAX_LINE >> 20} MiB", number)
             if "\0" in line:
                 raise refusal(name, _NUL, number)
+            if number > MAX_LINES:
+                raise refusal(name, f"has more than {MAX_LINES:,} lines")
     except UnicodeDecodeError:
         raise undecodable(content, name, encoding, MAX_LINE) from None
+    if not encoding.startswith("utf") and seems_utf8(content, MAX_LINE):
+        raise refusal(name, f"is UTF-8, and not {label(encoding)}: leave the encoding out")
     return CsvFile(
         name,
         size,
@@ -134,8 +141,13 @@ def glance(content: Content, name: str, encoding: str = "") -> CsvFile:
     """Return a file of which no more than the header should be looked at: nothing is proven."""
     beginning = content.beginning()
     encoding = chosen_encoding(beginning, encoding, name)
-    first = next(text_lines(content.open(), encoding, MAX_LINE, "replace"), "")
-    return CsvFile(name, 0, 0, "", content, encoding, _named_delimiter(first), errors="replace")
+    first = ""
+    with suppress(UnicodeDecodeError):  # UTF-16 and UTF-32 by name, without their mark
+        first = next(text_lines(content.open(), encoding, MAX_LINE, "replace"), "")
+    delimiter = _named_delimiter(first)
+    return CsvFile(
+        name, 0, 0, "", content, encoding, delimiter, errors="replace", most_lines=_FIRST_LINES
+    )
 
 
 def _named_delimiter(line: str) -> str:

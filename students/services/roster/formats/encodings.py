@@ -6,6 +6,7 @@ encodings would read them, so that a person can name the right one.
 
 import codecs
 import re
+from itertools import islice
 from unicodedata import category
 
 from config.errors import RuleViolation
@@ -88,6 +89,7 @@ _LONGEST_CELL = 30
 _HEADER = 24
 # Lines that are looked at to tell a damaged file from one in another encoding.
 _ENOUGH = 1_000
+_BY_NO_ACCIDENT = 6
 _delimiter = re.compile(rb"[,;\t]")
 _quote = b"\"' \t\r\n"
 
@@ -136,6 +138,18 @@ def seems_utf16(beginning: bytes) -> str | None:
     if half and high == half and not low:
         return "utf-16-le"
     return "utf-16-be" if half and low >= half and not high else None
+
+
+def seems_utf8(content: Content, longest: int) -> bool:
+    """Return whether text that was named otherwise is UTF-8: letters of several bytes tell."""
+    letters = 0
+    plain = (line for line in byte_lines(content, longest) if not line.isascii())
+    for line in islice(plain, _ENOUGH):
+        if not _is_utf8(line):
+            return False
+        letters += sum(not sign.isascii() for sign in line.decode())
+    # A short name of another encoding may be UTF-8 by accident, but hardly several.
+    return letters >= _BY_NO_ACCIDENT
 
 
 def undecodable(content: Content, name: str, encoding: str, longest: int) -> RuleViolation:

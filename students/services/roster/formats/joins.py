@@ -1,12 +1,10 @@
 """How the second file of a roster agrees with the first: whose lines are about nobody in it."""
 
-import re
-
+from accounts.validators.campus import is_rounded
 from students.services.roster.formats.repeated import Repeated
 from students.services.roster.formats.rows import shortened
 
 _EXAMPLES = 3
-_rounded = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]+")
 
 
 class Join:
@@ -19,6 +17,7 @@ class Join:
         self._examples: list[str] = []
         self._rounded = self._without_zeros = False
         self.is_partial = False
+        self.told = 0  # lines that name somebody, those who were taken out among them
 
     def note(self, sis_id: str) -> None:
         """Note a line of the second file by its person's id."""
@@ -28,7 +27,7 @@ class Join:
         self.strangers += 1
         if len(self._examples) < _EXAMPLES and sis_id not in self._examples:
             self._examples.append(sis_id)
-        self._rounded = self._rounded or bool(_rounded.fullmatch(sis_id))
+        self._rounded = self._rounded or is_rounded(sis_id)
         self._without_zeros = self._without_zeros or (
             sis_id.isdecimal()
             and (
@@ -51,7 +50,15 @@ class Join:
     @property
     def refusal(self) -> str | None:
         """The sentence that refuses files which do not belong together, or None."""
-        if self.is_partial or 2 * self.strangers <= self.lines:
+        if self.is_partial:
+            return None
+        if not self.told:
+            return (
+                f"{self._source} says nothing of anybody: it has no {self._what} with an id in it. "
+                "Export both files together."
+            )
+        certain = self._rounded or self._without_zeros
+        if not certain and 2 * self.strangers <= self.lines:
             return None
         if self._rounded:
             why = "A spreadsheet has rounded the ids; make the column text, and export it again."

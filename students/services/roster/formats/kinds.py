@@ -1,6 +1,7 @@
 """Files that are no text and no workbook of today, each with what to do about it."""
 
 import re
+from collections.abc import Iterable
 
 _OLD_EXCEL = (
     "is a workbook of an old Excel (.xls), or one with a password; save it as .xlsx without a "
@@ -21,6 +22,12 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "is a picture; export the table as CSV or XLSX"),
     (b"SQLite format 3", "is a database; export the table as CSV"),
 )
+# By a member that packages of this kind have, what a ZIP file is that is no bundle.
+_PACKAGES = (
+    (re.compile(r"content\.xml"), "is an OpenDocument file; save the table as .xlsx, or as CSV"),
+    (re.compile(r"Index/.*\.iwa"), "is of Apple Numbers; export it to Excel, or to CSV"),
+    (re.compile(r"xl/workbook\.bin"), "is a binary workbook (.xlsb); save it as .xlsx, or as CSV"),
+)
 _markup = re.compile(rb"<(?:!doctype html|html|table|meta|body|head|div)\b", re.IGNORECASE)
 _xml = re.compile(rb"<(?:\?xml|enterprise|[A-Za-z_][\w.-]*(?:\s[^<]*)?>)")
 _json = re.compile(rb"(?:\{\s{0,99}\"|\[\s{0,99}[\[{\"])")
@@ -28,6 +35,15 @@ _json = re.compile(rb"(?:\{\s{0,99}\"|\[\s{0,99}[\[{\"])")
 
 def is_zip(beginning: bytes) -> bool:
     return beginning.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"))
+
+
+def other_package(names: Iterable[str]) -> str | None:
+    """Return what a ZIP file is that is no bundle, and what to do about it; else None."""
+    members = list(names)
+    return next(
+        (what for sign, what in _PACKAGES if any(map(sign.fullmatch, members))),
+        None,
+    )
 
 
 def other_kind(beginning: bytes) -> str | None:

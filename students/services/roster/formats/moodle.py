@@ -5,14 +5,12 @@ import re
 from students.services.roster.formats.layouts import Layout, Table
 from students.services.roster.formats.reader import Cells, RosterReader
 from students.services.roster.formats.rows import (
-    GONE_UNKNOWN,
     BadRow,
     EnrolmentStatus,
     RosterRow,
     cohort,
     name_parts,
     shortened,
-    sis_id,
 )
 
 USERS = Layout(
@@ -37,9 +35,8 @@ class Moodle(RosterReader):
         super().__init__(table)
         self._roles = [name for name in table.columns.names if _role.fullmatch(name)]
 
-    def says_nothing(self, cells: Cells, address: str) -> str | None:
-        gone = cells.get("deleted", "").casefold() in {"1", "yes", "true"}
-        return GONE_UNKNOWN if gone and not address else None
+    def is_gone(self, cells: Cells) -> bool:
+        return cells.get("deleted", "").casefold() in {"1", "yes", "true"}
 
     def is_student(self, cells: Cells) -> bool:
         roles = [(name, cells[name].casefold()) for name in self._roles if cells[name]]
@@ -50,7 +47,7 @@ class Moodle(RosterReader):
         )
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
-        who = sis_id(cells.get("idnumber", ""))
+        who = self.sis_id(cells)
         if _flag(cells, "deleted"):
             return RosterRow(line, email, EnrolmentStatus.GONE, name=None, sis_id=who)
         suspended = _flag(cells, "suspended")

@@ -12,14 +12,12 @@ from django.utils import timezone
 from students.services.roster.formats.layouts import Layout, Table
 from students.services.roster.formats.reader import Cells, RosterReader
 from students.services.roster.formats.rows import (
-    GONE_UNKNOWN,
     BadRow,
     EnrolmentStatus,
     RosterRow,
     cohort,
     name_parts,
     shortened,
-    sis_id,
 )
 
 USERS = Layout(
@@ -63,7 +61,7 @@ class OneRoster(RosterReader):
         # Whether a person is a student, by the roles that count today; None where none does.
         self._students: dict[str, bool] = {}
         self._over = self._to_come = 0
-        self._today = timezone.localdate()
+        self._today = timezone.now().date()
         if self.join:
             self.join.is_partial = self._is_delta
         return self._note
@@ -72,8 +70,10 @@ class OneRoster(RosterReader):
         who = cells["usersourcedid"]
         if not who:
             raise BadRow("The role names no user.")
-        if self.join and _status(cells) is not EnrolmentStatus.GONE:
-            self.join.note(who)
+        if self.join:
+            self.join.told += 1
+            if _status(cells) is not EnrolmentStatus.GONE:
+                self.join.note(who)
         counts = _status(cells) is EnrolmentStatus.ACTIVE and self._is_current(cells)
         is_student = counts and cells["role"].casefold() == "student"
         self._students[who] = self._students.get(who, False) or is_student
@@ -98,9 +98,8 @@ class OneRoster(RosterReader):
             if count
         ]
 
-    def says_nothing(self, cells: Cells, address: str) -> str | None:
-        gone = cells.get("status", "").casefold() == "tobedeleted"
-        return GONE_UNKNOWN if gone and not address else None
+    def is_gone(self, cells: Cells) -> bool:
+        return cells.get("status", "").casefold() == "tobedeleted"
 
     def is_student(self, cells: Cells) -> bool:
         if cells.get("role", "student").casefold() != "student":
@@ -108,7 +107,7 @@ class OneRoster(RosterReader):
         return self.beside is None or self._students.get(cells["sourcedid"], self._is_delta)
 
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
-        who = sis_id(cells["sourcedid"])
+        who = self.sis_id(cells)
         status = _status(cells)
         if status is EnrolmentStatus.GONE:
             return RosterRow(line, email, status, name=None, sis_id=who)

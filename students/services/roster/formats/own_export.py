@@ -33,6 +33,9 @@ class OwnExport(RosterReader):
     def address(self, cells: Cells) -> str:
         return unguarded(cells["email"])
 
+    def sis_id(self, cells: Cells) -> str | None:
+        return sis_id(unguarded(cells.get("sis id", "")))
+
     def student(self, line: int, email: str, cells: Cells) -> RosterRow:
         status = _STATUSES.get(cells["status"].casefold())
         if status is None:
@@ -45,6 +48,6 @@ class OwnExport(RosterReader):
             status,
             full_name(name, guarded=name != cell),
             ProgrammeLabel(unguarded(cells["programme"]).strip()),
-            sis_id=sis_id(unguarded(cells.get("sis id", ""))),
+            sis_id=self.sis_id(cells),
             cohort=cohort(unguarded(cells.get("cohort", ""))),
         )

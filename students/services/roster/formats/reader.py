@@ -7,6 +7,7 @@ from students.services.roster.formats.joins import Join
 from students.services.roster.formats.layouts import Table
 from students.services.roster.formats.repeated import Repeated, merged
 from students.services.roster.formats.rows import (
+    GONE_UNKNOWN,
     BadRow,
     EnrolmentStatus,
     NotAStudent,
@@ -14,6 +15,7 @@ from students.services.roster.formats.rows import (
     RowError,
     Skipped,
     require_email,
+    sis_id,
 )
 from students.services.roster.formats.table_files import Record
 
@@ -83,13 +85,24 @@ class RosterReader:
         try:
             address = self.address(cells)
             if reason := self.says_nothing(cells, address):
-                return Skipped(line, reason, address or None)
+                return Skipped(line, reason, address or None, self._who(cells))
             if not self.is_student(cells):
                 return NotAStudent(line)
-            email = require_email(address)
-            return self.student(line, email, cells)
+            if address or not self._is_gone_by_id(cells):
+                email = require_email(address)
+            return self.student(line, email or "", cells)
         except BadRow as bad:
-            return RowError(self.table.file.name, line, str(bad), email)
+            return RowError(self.table.file.name, line, str(bad), email, self._who(cells))
+
+    def _who(self, cells: Cells) -> str | None:
+        """Return the id of a line that is not read further, if it has one."""
+        try:
+            return self.sis_id(cells)
+        except BadRow:
+            return None
+
+    def _is_gone_by_id(self, cells: Cells) -> bool:
+        return self.is_gone(cells) and self._who(cells) is not None
 
     def _survey(self) -> Repeated:
         """Read the people once before, to know their ids and who stands in several lines."""
@@ -126,7 +139,17 @@ class RosterReader:
 
     def says_nothing(self, cells: Cells, address: str) -> str | None:
         """Return why a line is skipped, or None."""
-        return None
+        if address or not self.is_gone(cells) or self.sis_id(cells):
+            return None
+        return GONE_UNKNOWN
+
+    def is_gone(self, cells: Cells) -> bool:
+        """Return whether the other system has deleted somebody; then their id is enough."""
+        return False
+
+    def sis_id(self, cells: Cells) -> str | None:
+        """Return the id in the cell for it, if there is one, or raise BadRow."""
+        return sis_id(cells.get(self.table.layout.sis_id.casefold(), ""))
 
     def is_student(self, cells: Cells) -> bool:
         return True

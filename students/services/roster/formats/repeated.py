@@ -50,7 +50,8 @@ class Repeated:
         return bool(self._again)
 
     def has(self, row: RosterRow) -> bool:
-        return hash(row.email.casefold()) in self._again or hash(row.sis_id) in self._again
+        address = row.email.casefold()
+        return (bool(address) and hash(address) in self._again) or hash(row.sis_id) in self._again
 
     def note_other(self, address: str) -> None:
         """Note the address of somebody who is no student by one of their lines."""
@@ -74,8 +75,10 @@ def merged(
     for group in _people(rows):
         kept: list[RosterRow] = []
         there = any(row.status is not EnrolmentStatus.GONE for row in group)
+        has_address = any(row.email for row in group)
         for row in group:
-            if there and row.status is EnrolmentStatus.GONE:
+            is_gone = row.status is EnrolmentStatus.GONE
+            if is_gone and (there or (has_address and not row.email)):
                 yield Skipped(row.line, GONE_BESIDE)
             elif any(row == other._replace(line=row.line) for other in kept):
                 yield Skipped(row.line, SAME)
@@ -101,7 +104,8 @@ def _people(rows: list[RosterRow]) -> Iterable[list[RosterRow]]:
 
     shared: dict[tuple[str, str], list[int]] = {}
     for place, row in enumerate(rows):
-        shared.setdefault(("address", row.email.casefold()), []).append(place)
+        if row.email:
+            shared.setdefault(("address", row.email.casefold()), []).append(place)
         if row.sis_id:
             shared.setdefault(("id", row.sis_id), []).append(place)
     for places in shared.values():
@@ -126,14 +130,16 @@ def _one(rows: list[RosterRow]) -> RosterRow:
     """Return the row of a person with several logins.
 
     The id is that of an active login which has courses, of several the least: the same one
-    whatever the order of the lines.
+    whatever the order of the lines. By the other ids the person is known as well.
     """
     main = min(rows, key=lambda row: (row.status.value, row.programmes is None, row.sis_id or ""))
     courses = [row.programmes for row in rows if isinstance(row.programmes, Enrolments)]
     joined = frozenset[str]().union(*(one.joined for one in courses))
     left = frozenset[str]().union(*(one.left for one in courses)) - joined
     return main._replace(
-        line=rows[0].line, programmes=Enrolments(joined, left) if courses else None
+        line=rows[0].line,
+        programmes=Enrolments(joined, left) if courses else None,
+        other_ids=tuple(sorted({row.sis_id for row in rows if row.sis_id} - {main.sis_id})),
     )
 
 

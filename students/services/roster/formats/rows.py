@@ -1,6 +1,6 @@
 """The rows that every format produces: one person of a roster, or the fault of a line."""
 
-import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -8,24 +8,18 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
+from accounts.models.user import LONGEST_COHORT, LONGEST_SIS_ID
+from accounts.validators.campus import kept_sis_id
 from config.addresses import LONGEST_ADDRESS, new_address
-from config.formulas import begins_formula
-from config.ruined import may_be_ruined, ruin_of
+from config.formulas import is_formula
+from config.ruined import REPLACED, may_be_ruined, replaces_letters, ruin_of
 from config.text import folded, one_line
 
 # The field has a length, which fields in general need not have.
 NAME_LENGTH: int = User._meta.get_field("first_name").max_length  # type: ignore[assignment]
 
-SIS_ID_LENGTH = 255
-COHORT_LENGTH = 100
-
 # Why a line of somebody who is gone is skipped: nobody can be told by it.
-GONE_UNKNOWN = "deleted, and without an address"
-
-# A number beyond eleven digits as a spreadsheet shows it, and writes it to CSV.
-_rounded = re.compile(r"-?[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{2,3}")
-_odd_id = re.compile(r"[eE]\+|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_control = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+GONE_UNKNOWN = "deleted, without an id and an address"
 
 
 class BadRow(Exception):
@@ -34,12 +28,13 @@ class BadRow(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RowError:
-    """A line that cannot be imported; ``email`` is the person's address, if it could be read."""
+    """A line that cannot be imported, with the person's address and SIS id, if they were read."""
 
     source: str
     line: int
     reason: str
     email: str | None = None
+    sis_id: str | None = None
 
     def __str__(self) -> str:
         return f"{self.source}, line {self.line}: {self.reason}"
@@ -119,7 +114,11 @@ class Enrolments:
 
 
 class RosterRow(NamedTuple):
-    """One student. A value of None is not in the file, and stays as it is."""
+    """One student. A value of None is not in the file, and stays as it is.
+
+    Only those who are gone may lack an address, and then have a SIS id. ``other_ids`` are those of
+    further logins of the same person.
+    """
 
     line: int
     email: str
@@ -129,6 +128,7 @@ class RosterRow(NamedTuple):
     sis_id: str | None = None
     cohort: str | None = None
     only_known: bool = False  # the file does not say that they are a student: never created
+    other_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +142,13 @@ class NotAStudent:
 class Skipped:
     """A line that says nothing, such as the second of two equal ones; ``reason`` is one of few.
 
-    Whoever has the address is there nevertheless, and not missing.
+    Whoever has the address or the SIS id is there nevertheless, and not missing.
     """
 
     line: int
     reason: str
     email: str | None = None
+    sis_id: str | None = None
 
 
 def _checked(names: Names) -> Names:
@@ -178,7 +179,7 @@ def require_name(text: str, *, guarded: bool = False) -> str:
         name = one_line(text)
     except ValidationError as error:
         raise BadRow(f"This is no name. {error.message}") from None
-    if begins_formula(name) and not guarded:
+    if is_formula(name) and not guarded:
         raise BadRow(f"The name is a formula: {shortened(name)}.")
     return name
 
@@ -204,39 +205,51 @@ def name_parts(first: str, last: str, middle: str = "") -> NameParts:
 
 def sis_id(text: str) -> str | None:
     """Return a person's id in the other system, or None for an empty cell, or raise BadRow."""
-    if not text:
-        return None
-    if len(text) <= SIS_ID_LENGTH and not _odd_id.search(text):
-        return text
-    if _rounded.fullmatch(text):
-        raise BadRow(
-            f"The SIS id {text} is a number that a spreadsheet has rounded; make the column text, "
-            "and export it again."
-        )
-    return _short("SIS id", text, SIS_ID_LENGTH)
+    return _kept("SIS id", kept_sis_id, text, LONGEST_SIS_ID) if text else None
 
 
 def cohort(text: str) -> str | None:
     """Return a cohort, or None for an empty cell, or raise BadRow."""
-    return _short("cohort", _intact("cohort", text), COHORT_LENGTH) if text else None
+    return _kept("cohort", one_line, _intact("cohort", text), LONGEST_COHORT) if text else None
 
 
-def _short(what: str, text: str, length: int) -> str:
-    if len(text) > length:
-        raise BadRow(f"The {what} is longer than {length} characters.")
-    if _control.search(text):
-        raise BadRow(f"The {what} has a line break, a tab or another control character in it.")
-    return text
+def _kept(what: str, rule: Callable[[str], str], text: str, longest: int) -> str | None:
+    try:
+        kept = rule(text)
+    except ValidationError as error:
+        raise BadRow(f"This is no {what}. {error.message}") from None
+    if len(kept) > longest:
+        raise BadRow(f"The {what} is longer than {longest} characters.")
+    return kept or None
 
 
 def _intact(what: str, text: str) -> str:
     """Return a text, or raise BadRow where another program has ruined it."""
     if ruin := ruin_of(text):
-        raise BadRow(
-            f"The {what} {shortened(text)} was ruined by another program: {ruin}. Export the file "
-            "again, as CSV in UTF-8."
-        )
+        raise _ruined(what, text, ruin)
     return text
+
+
+def require_letters(what: str, new: Sequence[str | None], stored: Sequence[str | None]) -> None:
+    """Raise BadRow where a text is the stored one with question marks in place of letters.
+
+    The texts may be the parts of a whole, which is compared too: a letter may have been lost where
+    another part begins.
+    """
+    wholes = [
+        (" ".join(filter(None, new[::step])), " ".join(filter(None, stored[::step])))
+        for step in (1, 2)  # with a middle name and without
+    ]
+    for text, kept in (*zip(new, stored, strict=True), *wholes):
+        if text and kept and replaces_letters(text, kept):
+            raise _ruined(what, text, f"{REPLACED}; here it is {shortened(kept)}")
+
+
+def _ruined(what: str, text: str, ruin: str) -> BadRow:
+    return BadRow(
+        f"The {what} {shortened(text)} was ruined by another program: {ruin}. Export the file "
+        "again, as CSV in UTF-8."
+    )
 
 
 def shortened(text: str) -> str:

@@ -14,6 +14,8 @@ from students.services.roster.formats.table_files import MAX_COLUMNS, refusal
 # Excel's own limit.
 MAX_ROWS = 1 << 20
 
+ODD = "is built as no workbook is; save it in Excel as .xlsx, or as CSV in UTF-8"
+
 _BLOCK = 1 << 18
 # What may be cut by the end of a block, and has to be looked at again with the next.
 _OVERLAP = 1 << 10
@@ -21,11 +23,13 @@ _MAX_ROW = 1 << 20
 _NEAR = 300
 
 _value = re.compile(rb"<(?:\w+:)?(?:v|is|f)[\s>/]")
-_row = re.compile(rb'<(?:\w+:)?row(?:\s[^>]{0,300}?\br="([0-9]{1,20})"|[\s>/])')
+_row = re.compile(rb'<(?:\w+:)?row(?:\s[^>]{0,300}?\br=["\']([0-9]{1,20})["\']|[\s>/])')
 _formula = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_merged = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,300}?ref="([^"]{1,40})"')
+_merged = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]{0,300}?ref=["\']([^"\']{1,40})["\']')
 # The columns behind CV, which is the hundredth.
-_far = re.compile(rb'<(?:\w+:)?c\s[^>]{0,300}?\br="((?:C[W-Z]|[D-Z][A-Z]|[A-Z]{3,})[0-9]{1,10})"')
+_far = re.compile(
+    rb'<(?:\w+:)?c\s[^>]{0,300}?\br=["\']((?:C[W-Z]|[D-Z][A-Z]|[A-Z]{3,})[0-9]{1,10})["\']'
+)
 _doctype = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _rows_end = re.compile(rb"</(?:\w+:)?sheetData\s*>")
 _cell = re.compile(rb'\br="([A-Z]{1,10}[0-9]{1,10})"')
@@ -49,7 +53,7 @@ class Scan:
 
     def _fault(self) -> str | None:
         if self.is_odd:
-            return "is built as no workbook is; save it in Excel as .xlsx, or as CSV in UTF-8"
+            return ODD
         if self.far:
             return (
                 f"has more than {MAX_COLUMNS} columns (a cell {self.far}); delete those to the "
@@ -109,7 +113,10 @@ class _Looking:
             if match.start() >= end:
                 break
             last = match.start()
-            self._rows = int(match[1]) if match[1] else self._rows + 1
+            number = int(match[1]) if match[1] else self._rows + 1
+            # A parser leaves a row out whose number it has passed.
+            found.is_odd = found.is_odd or number <= self._rows
+            self._rows = number
             found.last_row = max(found.last_row, self._rows)
         self._since_row = end - last if last >= 0 else self._since_row + end
         self._is_in_rows = self._is_in_rows and not _rows_end.search(text)

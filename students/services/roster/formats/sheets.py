@@ -24,7 +24,7 @@ from students.services.roster.formats.archives import Archive
 from students.services.roster.formats.contents import Content
 from students.services.roster.formats.csv_files import MAX_LINE
 from students.services.roster.formats.rows import RowError
-from students.services.roster.formats.sheet_scan import scan
+from students.services.roster.formats.sheet_scan import ODD, scan
 from students.services.roster.formats.table_files import (
     MAX_BYTES,
     Columns,
@@ -197,6 +197,9 @@ def _write(sheet: Any, last: int, name: str, kept: BinaryIO) -> dict[int, int]:
         if written > MAX_BYTES:
             raise refusal(name, f"is larger than {MAX_BYTES >> 20} MiB when it is unpacked")
         kept.write(row)
+    # Only the end shows that the sheet is whole: a part of it that was cut off is no XML.
+    if any(cell.value is not None for row in rows for cell in row):
+        raise refusal(name, ODD)
     return numbers
 
 

@@ -1,0 +1,43 @@
+"""Those without limit in the order of the panel; made while everybody goes on working."""
+
+from django.db import migrations, models
+
+from config.db.concurrent_indexes import made_concurrently
+
+_NAME = "student_unlimited_seen"
+_MAKE = (
+    f"CREATE INDEX CONCURRENTLY {_NAME} ON accounts_user"
+    " (tenant_id, status, last_seen_at DESC NULLS LAST, sort_name, id)"
+    " INCLUDE (programme_set_id)"
+    " WHERE legacy_role = 'STUDENT' AND NOT (status = 'DELETED') AND unlimited_sessions"
+)
+
+
+class Migration(migrations.Migration):
+    atomic = False
+
+    dependencies = [("accounts", "0010_cohorts")]
+
+    operations = [
+        made_concurrently(
+            _NAME,
+            _MAKE,
+            migrations.AddIndex(
+                model_name="user",
+                index=models.Index(
+                    "tenant",
+                    "status",
+                    models.F("last_seen_at").desc(nulls_last=True),
+                    "sort_name",
+                    "id",
+                    condition=models.Q(
+                        ("legacy_role", "STUDENT"),
+                        models.Q(("status", "DELETED"), _negated=True),
+                        ("unlimited_sessions", True),
+                    ),
+                    include=("programme_set",),
+                    name=_NAME,
+                ),
+            ),
+        )
+    ]
