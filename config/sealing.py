@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 
 class Unreadable(Exception):
@@ -42,6 +43,15 @@ def is_current(sealed: str, purpose: str) -> bool:
     except InvalidToken:
         return False
     return True
+
+
+def keyed_digests(text: str, purpose: str) -> list[str]:
+    """Return digests by which a text is recognised here, and nowhere without SECRET_KEY.
+
+    The first is for storing; the others are those of the keys before.
+    """
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return [salted_hmac(purpose, text, secret=key, algorithm="sha256").hexdigest() for key in keys]
 
 
 @lru_cache(maxsize=32)

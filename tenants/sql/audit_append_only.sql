@@ -1,4 +1,5 @@
--- The audit trail is append-only: nobody rewrites what was done.
+-- The audit trail is append-only: nobody rewrites what was done. When events may go, audit_kept.sql
+-- says.
 
-CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON tenants_auditevent
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE ON tenants_auditevent
 FOR EACH ROW EXECUTE FUNCTION refuse_change();
