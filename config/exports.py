@@ -1,15 +1,17 @@
 """Files that people open in a spreadsheet: CSV and XLSX, in constant memory (contract §8).
 
 An export is a query whose columns the database writes as finished cells, by its functions
-``text_cell`` and ``instant_cell``. Nothing of it is held in memory: a CSV goes from PostgreSQL's
-COPY straight to the caller, an XLSX through a temporary file.
+``text_cell`` and ``instant_cell``. Nothing of it is held in memory: a file is written to the disk,
+as a whole and before anybody gets a byte of it, so that one that was cut off is never taken for
+whole.
 """
 
 import csv
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -18,7 +20,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db import connection, models, transaction
 from django.db.models import Func, QuerySet
-from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse, HttpResponseBase
 from django.utils import timezone
 from lxml.etree import SerialisationError
 from openpyxl import Workbook
@@ -35,14 +37,14 @@ MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-# The least bytes of a chunk that is sent.
+# The bytes of a chunk that is written, and sent.
 _CHUNK_BYTES = 64 * 1024
 _CHUNK_ROWS = 2_000
 
 # Excel takes a CSV for UTF-8 only when it begins with this.
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
-_NO_ROOM = "There is no room for a workbook at the moment. A CSV file needs none."
+_NO_ROOM = "There is no room for the file at the moment. Try again later, or narrow the filters."
 
 
 class TextCell(Func):
@@ -91,60 +93,80 @@ class ExportableList(Protocol):
     def export_rows(self) -> Rows: ...
 
 
-def respond_with_list(rows: ExportableList, *, kind: str, name: str) -> HttpResponseBase:
-    """Return a list as a file; raises RuleViolation when it is longer than a file may be."""
-    require_exportable(rows.count())
-    return respond(kind, name, rows.export_header, rows.export_rows())
+type Writer = Callable[[IO[bytes]], Any]
+"""Writes the content of a file."""
 
 
-def respond(kind: str, name: str, header: Sequence[str], rows: Rows) -> HttpResponseBase:
-    """Return ``rows`` as a ``csv`` or ``xlsx`` file; its name contains today's date in UTC.
+def writer_of_list(rows: ExportableList, kind: str) -> Writer:
+    """Return what writes a list as a ``csv`` or ``xlsx`` file.
 
     A CSV is UTF-8 with commas and CRLF, quoted where needed; a workbook has one sheet, in which
     numbers stay numbers.
     """
-    if kind == "csv":
-        response = StreamingHttpResponse(_csv(header, rows))
-    else:
-        response = FileResponse(_xlsx(header, rows))
-        response.block_size = _CHUNK_BYTES
-    response.headers["Content-Type"] = MEDIA_TYPES[kind]
-    filename = f"{name}_{timezone.now():%Y-%m-%d}.{kind}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    write = _write_csv if kind == "csv" else _write_book
+    return partial(write, header=rows.export_header, rows=rows.export_rows())
+
+
+def respond_with_file(file: IO[bytes], filename: str, media_type: str) -> FileResponse:
+    """Return an open file as an answer with its length, which closes it.
+
+    Where a connection breaks, everybody in between sees by the length that bytes are missing.
+    """
+    response = FileResponse(file, content_type=media_type)
+    response.block_size = _CHUNK_BYTES
+    name_file(response, filename)
     return response
 
 
-def _csv(header: Sequence[str], rows: Rows) -> Iterator[bytes]:
+def dated(name: str, kind: str) -> str:
+    """Return the name of a file of today, in UTC."""
+    return f"{name}_{timezone.now():%Y-%m-%d}.{kind}"
+
+
+def name_file(response: HttpResponseBase, filename: str) -> None:
+    """Have an answer be kept as a file of this name, in plain letters."""
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+
+
+@contextmanager
+def closed_on_failure(file: IO[bytes]) -> Iterator[IO[bytes]]:
+    """Close a file if this fails: it reaches nobody who would."""
+    try:
+        yield file
+    except BaseException:
+        file.close()
+        raise
+
+
+def written_whole[T](
+    write: Callable[[IO[bytes]], T], what: str, no_room: str = _NO_ROOM
+) -> tuple[IO[bytes], T]:
+    """Return an open file that ``write`` has written, and what that returned.
+
+    The file has no name, and is removed when it is closed. Raises Unavailable with the sentence
+    ``no_room`` where it could not be written; the log then says so of ``what``.
+    """
+    try:
+        with closed_on_failure(TemporaryFile(buffering=_CHUNK_BYTES)) as file:
+            result = write(file)
+            file.seek(0)
+    except (OSError, SerialisationError) as error:
+        logger.error("%s could not be written: %s", what, error)  # noqa: TRY400 - a full disk
+        raise Unavailable(no_room, retry_after=60) from error
+    return file, result
+
+
+def _write_csv(file: IO[bytes], header: Sequence[str], rows: Rows) -> None:
     line = StringIO()
     csv.writer(line).writerow(header)
-    yield (_BYTE_ORDER_MARK + line.getvalue()).encode()
-    chunk = bytearray()
-    with connection.cursor() as cursor:
+    file.write(BYTE_ORDER_MARK + line.getvalue().encode())
+    with connection.wrap_database_errors, connection.cursor() as cursor:
         statement = cursor.mogrify(f"COPY ({rows.query}) TO STDOUT (FORMAT csv)", rows.parameters)
         with cursor.copy(statement) as copy:
             # PostgreSQL hands over row by row, each ending with a line feed.
             for row in copy:
-                chunk += memoryview(row)[:-1]
-                chunk += b"\r\n"
-                if len(chunk) >= _CHUNK_BYTES:
-                    yield bytes(chunk)
-                    chunk.clear()
-    if chunk:
-        yield bytes(chunk)
-
-
-def _xlsx(header: Sequence[str], rows: Rows) -> IO[bytes]:
-    """Return the workbook as an open file without a name: it is removed when it is closed."""
-    try:
-        with ExitStack() as undo:
-            file = undo.enter_context(TemporaryFile())
-            _write_book(file, header, rows)
-            file.seek(0)
-            undo.pop_all()
-    except (OSError, SerialisationError) as error:
-        logger.error("A workbook could not be written: %s", error)  # noqa: TRY400 - a full disk
-        raise Unavailable(_NO_ROOM, retry_after=60) from error
-    return file
+                file.write(memoryview(row)[:-1])
+                file.write(b"\r\n")
 
 
 def _write_book(file: IO[bytes], header: Sequence[str], rows: Rows) -> None:
