@@ -6,12 +6,22 @@ from students import views
 
 router = SimpleRouter(trailing_slash=False)
 router.register("students", views.StudentViewSet, basename="student")
+router.register("students", views.ErasureViewSet, basename="erasure")
 router.register("attempts", views.AttemptViewSet, basename="attempt")
 router.register("student-performance", views.PerformanceViewSet, basename="student-performance")
+router.register("roster-imports", views.RosterImportViewSet, basename="roster-import")
+router.register("tenants", views.AllowanceViewSet, basename="allowance")
 router.register("users", views.ReturnViewSet, basename="return")
+router.register("students", views.PersonalDataViewSet, basename="personal-data")
 
 # Under /v1/console, for users.
-urlpatterns = router.urls
+urlpatterns = [
+    *router.urls,
+    re_path(
+        rf"^tenants/(?P<tenant_id>{ID_REGEX})/access$",
+        views.AccessViewSet.as_view({"get": "retrieve"}),
+    ),
+]
 
 session = rf"^sessions/(?P<session_id>{ID_REGEX})"
 

@@ -4,7 +4,15 @@ from rest_framework import serializers
 
 from config.api.inputs import InputSerializer, ModelInputSerializer, VerbatimField
 from config.hosts import normalise_domain
-from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
+from tenants.models import (
+    AuditEvent,
+    Tenant,
+    TenantAIConfig,
+    TenantBranding,
+    TenantRetention,
+    TenantSSOConfig,
+)
+from tenants.queries import trail
 from tenants.queries.configuration import allowed_origins
 from tenants.validators import normalise_origin
 
@@ -44,10 +52,19 @@ class AIConfigSerializer(ModelInputSerializer):
             "default_tts_voice",
             "default_stt_language",
             "max_sessions_per_student",
+            "pass_mark",
             "default_language",
             "admin_email",
             "support_email",
         )
+
+
+class RetentionSerializer(ModelInputSerializer):
+    """For how many days the tenant's records are kept; transcripts for good where null."""
+
+    class Meta:
+        model = TenantRetention
+        fields = ("audit_days", "transcript_days")
 
 
 class TenantRowSerializer(serializers.ModelSerializer):
@@ -55,7 +72,10 @@ class TenantRowSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Tenant
-        fields = ("id", "name", "slug", "domain", "lms_type", "is_active", "created_at")
+        fields = (
+            *("id", "name", "slug", "domain", "lms_type", "time_zone"),
+            *("is_active", "created_at"),
+        )
         read_only_fields = fields
 
 
@@ -94,7 +114,7 @@ class TenantCreateSerializer(TenantInputSerializer):
 
     class Meta:
         model = Tenant
-        fields = ("name", "slug", "domain", "lms_type")
+        fields = ("name", "slug", "domain", "lms_type", "time_zone")
 
 
 class TenantUpdateSerializer(TenantInputSerializer):
@@ -102,7 +122,7 @@ class TenantUpdateSerializer(TenantInputSerializer):
 
     class Meta:
         model = Tenant
-        fields = ("name", "domain", "lms_type", "is_active")
+        fields = ("name", "domain", "lms_type", "time_zone", "is_active")
 
 
 class AllowedOriginSerializer(InputSerializer):
@@ -121,18 +141,5 @@ class AuditEventSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = AuditEvent
-        fields = (
-            "id",
-            "tenant_id",
-            "actor_user_id",
-            "actor_email",
-            "actor_name",
-            "target_type",
-            "target_id",
-            "event_type",
-            "event_time",
-            "metadata",
-            "address",
-            "user_agent",
-        )
+        fields = trail.FIELDS
         read_only_fields = fields

@@ -1,11 +1,15 @@
 """The views for Super Admins alone: all tenants (contract §3, G20), and their audit trail (§11)."""
 
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import action
 
 from config.api.filters import FilterBackend
-from config.api.permissions import IsSuperAdmin
+from config.api.limits import limited
+from config.api.permissions import STANDARD_ACTIONS, IsSuperAdmin
+from config.api.preconditions import conditional, tag_of, tagged
+from config.api.query_params import ChoiceParam, QueryParams
 from config.api.schema import errors
 from config.api.viewsets import (
     ConsoleViewSet,
@@ -16,23 +20,27 @@ from config.api.viewsets import (
     UpdateMixin,
 )
 from config.context import show_rows_of
+from config.lines import MEDIA_TYPES
 from config.models import Fold
 from config.permissions import Action, Module
 from tenants.filtersets import AuditEventFilterSet, TenantFilterSet
 from tenants.models import AuditEvent, Tenant
 from tenants.queries.configuration import allowed_origins
+from tenants.queries.retention import retention_of
 from tenants.serializers import (
     AIConfigSerializer,
     AllowedOriginSerializer,
     AuditEventSerializer,
     BrandingSerializer,
+    RetentionSerializer,
     SSOConfigSerializer,
     TenantCreateSerializer,
     TenantRowSerializer,
     TenantSerializer,
     TenantUpdateSerializer,
 )
-from tenants.services import configuration, tenants
+from tenants.services import configuration, retention, tenants
+from tenants.services.exports import export_events
 
 ORIGINS = serializers.ListSerializer(child=serializers.CharField())
 ORIGIN = OpenApiParameter(
@@ -64,6 +72,10 @@ class TenantViewSet(
 ):
     """Universities, and how each of them is set up; by id, deleted ones are found too."""
 
+    permission_actions = STANDARD_ACTIONS | {
+        "retention": Action.VIEW,
+        "change_retention": Action.EDIT,
+    }
     noun = "Tenant"
     row_serializer_class = TenantRowSerializer
     create_serializer_class = TenantCreateSerializer
@@ -93,12 +105,14 @@ class TenantViewSet(
         """Switch the tenant off: all its people lose access at once. Nothing is lost."""
         return tenants.soft_delete_tenant(actor=actor, tenant=row)
 
+    @conditional
     @extend_schema(request=BrandingSerializer, responses=BrandingSerializer)
     @action(detail=True, methods=["patch"], requires=Action.EDIT)
     def branding(self, request, *args, **kwargs):
         """Change how the tenant looks."""
         return self._configure(BrandingSerializer, configuration.update_branding, "Branding")
 
+    @conditional
     @errors("400")
     @extend_schema(request=SSOConfigSerializer, responses=SSOConfigSerializer)
     @action(detail=True, methods=["patch"], requires=Action.EDIT)
@@ -106,16 +120,45 @@ class TenantViewSet(
         """Change where the tenant's people sign in."""
         return self._configure(SSOConfigSerializer, configuration.update_sso_config, "SSO config")
 
+    @conditional
     @extend_schema(request=AIConfigSerializer, responses=AIConfigSerializer)
     @action(detail=True, methods=["patch"], url_path="ai-config", requires=Action.EDIT)
     def ai_config(self, request, *args, **kwargs):
         """Change the defaults of simulations, and how many attempts students have."""
         return self._configure(AIConfigSerializer, configuration.update_ai_config, "AI config")
 
+    @tagged
+    @extend_schema(responses=RetentionSerializer)
+    @action(detail=True, pagination_class=None, filter_backends=())
+    def retention(self, request, *args, **kwargs):
+        """For how long the tenant's audit events and transcripts are kept."""
+        return self.respond_tagged(self._retention())
+
+    @conditional
+    @extend_schema(request=RetentionSerializer, responses=RetentionSerializer)
+    @retention.mapping.patch
+    def change_retention(self, request, *args, **kwargs):
+        """Change it; what is older goes with the next daily tidying up, and does not come back."""
+        values = self.validated_body(RetentionSerializer, partial=True)
+        tenant = self.get_object()
+        with self.if_match(tenant, self._retention):
+            row = retention.update_retention(actor=request.user, tenant=tenant, **values)
+        return self.respond_tagged(RetentionSerializer(row).data, "Retention updated successfully")
+
+    def _retention(self):
+        return RetentionSerializer(retention_of(self.get_object())).data
+
     def _configure(self, serializer_class, update, thing: str):
+        """Change a part of the tenant, whose tag is that of the whole."""
         values = self.validated_body(serializer_class, partial=True)
-        row = update(actor=self.request.user, tenant=self.get_object(), **values)
-        return self.respond(serializer_class(row).data, f"{thing} updated successfully")
+        tenant = self.get_object()
+        with self.if_match(tenant, self.represent):
+            row = update(actor=self.request.user, tenant=tenant, **values)
+        return self.respond_tagged(
+            serializer_class(row).data,
+            f"{thing} updated successfully",
+            tag=tag_of(self.represent()),
+        )
 
 
 class AllowedOriginViewSet(AcrossTenants):
@@ -144,13 +187,22 @@ class AllowedOriginViewSet(AcrossTenants):
         )
         return self.respond(origins, "Origin added successfully")
 
+    @conditional
     @extend_schema(parameters=[ORIGIN], responses={200: None})
     def destroy(self, request, *args, **kwargs):
-        """Take an origin back; the path names it URL-encoded."""
-        configuration.remove_allowed_origin(
-            actor=request.user, tenant=self.get_object(), origin=kwargs["origin"]
-        )
+        """Take an origin back; the path names it URL-encoded, If-Match the tenant's tag."""
+        tenant = self.get_object()
+        with self.if_match(tenant, lambda: TenantSerializer(self.get_object()).data):
+            configuration.remove_allowed_origin(
+                actor=request.user, tenant=tenant, origin=kwargs["origin"]
+            )
         return self.respond(None, "Origin removed successfully")
+
+
+class EventExportParams(QueryParams):
+    """Which kind of file."""
+
+    format = ChoiceParam(list(MEDIA_TYPES), default="csv")
 
 
 class AuditEventViewSet(ListMixin, ConsoleViewSet):
@@ -167,3 +219,21 @@ class AuditEventViewSet(ListMixin, ConsoleViewSet):
     def page_rows(self, window):
         """Return a page's rows; skipped ones are read from an index only."""
         return AuditEvent.objects.filter(pk__in=window.values("pk"))
+
+    @extend_schema(
+        parameters=[EventExportParams],
+        filters=True,
+        responses={(200, media): OpenApiTypes.BINARY for media in MEDIA_TYPES.values()},
+    )
+    @limited("export")
+    @action(detail=False, pagination_class=None)
+    def export(self, request, *args, **kwargs):
+        """The filtered trail as a file of any length, newest first; this is recorded as well."""
+        asked = request.query_params
+        return export_events(
+            actor=request.user,
+            tenant=self.tenant,
+            events=self.filter_queryset(self.get_queryset()),
+            filters={name: asked.get(name) for name in AuditEventFilterSet.base_filters},
+            kind=EventExportParams.read(request)["format"],
+        )

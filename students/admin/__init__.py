@@ -1,7 +1,17 @@
 """The pages of this app; importing them registers them."""
 
-from students.admin import roster, sessions, users
-from students.admin.attempts import ledger
+from students.admin import roster, sessions, universities, users
+from students.admin.attempts import jobs, ledger
+from students.admin.case_studies import page as case_study_page
 from students.admin.students import page
 
-__all__ = ["ledger", "page", "roster", "sessions", "users"]
+__all__ = [
+    "case_study_page",
+    "jobs",
+    "ledger",
+    "page",
+    "roster",
+    "sessions",
+    "universities",
+    "users",
+]

@@ -2,7 +2,9 @@
 
 from django.contrib import admin
 from django.template.response import TemplateResponse
-from unfold.contrib.filters.admin import ChoicesDropdownFilter
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from unfold.contrib.filters.admin import ChoicesDropdownFilter, DropdownFilter
 from unfold.decorators import display
 
 from config.admin.filters import DateRangeFilter
@@ -13,11 +15,13 @@ from config.timestamps import parse_timestamp
 from students.admin.student_related import StudentFilter, StudentRelatedMixin, at
 from students.models import Grade, Session, Student
 from students.models.sessions import GradingStatus
+from students.queries.attention import Attention, wanting
 from students.queries.profiles import attempt_of
 from students.services.transcripts import read_transcript
 from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 
-_STATES = {
+_SEES_STUDENTS = flag(Module.USER_MANAGEMENT, Action.VIEW)
+STATES = {
     "Active": "info",
     "Available": "success",
     "Partial": "warning",
@@ -26,6 +30,25 @@ _STATES = {
     "Complete": "success",
     "Failed": "danger",
 }
+
+
+class AttentionFilter(DropdownFilter):
+    """A filter for the sessions that the dashboard counts: each kind has an index."""
+
+    title = _("needs a look")
+    parameter_name = "attention"
+
+    def lookups(self, request, model_admin) -> list[tuple[str, str]]:
+        return [
+            (Attention.NO_TRANSCRIPT, _("Ended without transcript")),
+            (Attention.GRADING_FAILED, _("Grading failed")),
+            (Attention.STUCK, _("Stuck: open, silent for an hour")),
+        ]
+
+    def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
+        return wanting(queryset, Attention(self.value()), now=timezone.now())
 
 
 @admin.register(Session)
@@ -51,6 +74,7 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
         "score",
     )
     list_filter = (
+        AttentionFilter,
         ("status", ChoicesDropdownFilter),
         ("grading_status", ChoicesDropdownFilter),
         ("case_study", TenantRelatedFilter),
@@ -72,15 +96,15 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     def duration(self, session: Session) -> str:
         return f"{session.duration_seconds // 60}:{session.duration_seconds % 60:02} min"
 
-    @display(description="Session", label=_STATES)
+    @display(description="Session", label=STATES)
     def state(self, session: Session) -> str:
         return session.get_status_display()
 
-    @display(description="Transcript", label=_STATES)
+    @display(description="Transcript", label=STATES)
     def transcript_state(self, session: Session) -> str:
         return session.get_transcript_status_display()
 
-    @display(description="Grading", label=_STATES)
+    @display(description="Grading", label=STATES)
     def grading_state(self, session: Session) -> str:
         return session.get_grading_status_display()
 
@@ -95,7 +119,7 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
             "title": f"{placed.attempt.label} of {placed.student.display_name}",
             "placed": placed,
             "session": placed.attempt.session,
-            "may_see_students": request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)),
+            "may_see_students": request.user.has_flag(_SEES_STUDENTS),
         }
 
     @object_view(description="Transcript", requires=Action.VIEW, icon="description")
@@ -111,7 +135,8 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
 
     def _document(self, request, session: Session, name: str, title: str, shown: dict):
         placed = attempt_of(session)
-        context = self.page_context(request, session, title) | {"placed": placed} | shown
+        context = self.page_context(request, session, title) | shown
+        context |= {"placed": placed, "may_see_students": request.user.has_flag(_SEES_STUDENTS)}
         return TemplateResponse(request, f"admin/students/session/{name}.html", context)
 
 

@@ -1,6 +1,7 @@
 """The common parts of lists whose rows belong to students."""
 
 from django.contrib import messages
+from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import DropdownFilter
 from unfold.decorators import display
 
@@ -24,7 +25,7 @@ class StudentFilter(DropdownFilter):
         if not named or not is_id(named):
             return []
         user = User.objects.for_tenant(request.tenant).filter(pk=named).first()
-        return [(named, user.display_name if user else "Nobody of this tenant")]
+        return [(named, user.display_name if user else "Nobody of this university")]
 
     def has_output(self) -> bool:
         return self.value() is not None
@@ -43,7 +44,7 @@ class StudentRelatedMixin:
     sortable_by = ()
     list_filter_submit = True
     search_fields = ("user__search_text",)  # there is a box; see get_search_results
-    search_help_text = "Student's name or e-mail address"
+    search_help_text = _("Student's name, e-mail, number or id")
 
     def get_search_results(self, request, queryset, search_term):
         """Keep the rows of the students whom a search finds, if it finds few."""

@@ -10,7 +10,8 @@ from accounts.models import User
 from config.constraints import SameTenant
 from config.ids import IdField
 from programmes.models import CaseStudy
-from tenants.models.scoping import TenantEntity, TenantOwnedQuerySet
+from tenants.models.kept_apart import KeptApart, KeptApartQuerySet, WholeManager
+from tenants.models.scoping import TenantEntity
 
 
 class TransactionType(models.TextChoices):
@@ -19,7 +20,7 @@ class TransactionType(models.TextChoices):
     EXPIRY = "expiry"
 
 
-class AttemptTransactionQuerySet(TenantOwnedQuerySet["AttemptTransaction"]):
+class AttemptTransactionQuerySet(KeptApartQuerySet["AttemptTransaction"]):
     def grants_in_force(self, at: datetime | Combinable) -> Self:
         """Keep grants that had not expired at a moment (§9.1)."""
         return self.filter(_in_force("expires_at", at), type=TransactionType.GRANT)
@@ -41,10 +42,11 @@ def _in_force(expires_at: str, at: datetime | Combinable) -> Q:
     return Q(**{f"{expires_at}__isnull": True}) | Q(**{f"{expires_at}__gt": at})
 
 
-class AttemptTransaction(TenantEntity):
+class AttemptTransaction(KeptApart, TenantEntity):
     """One line of the attempts ledger: added once, then never changed or deleted (contract §9).
 
-    ``grant`` names the grant that a revocation was charged to or an expiry ended.
+    ``grant`` names the grant that a revocation was charged to or an expiry ended. What names people
+    in a line the database keeps apart, so that it can be erased (``LedgerPersonal``).
     """
 
     user = models.ForeignKey(
@@ -68,12 +70,15 @@ class AttemptTransaction(TenantEntity):
     actor_user_id = IdField(null=True)
     actor_name = models.CharField(max_length=511, null=True)
 
-    objects: ClassVar = AttemptTransactionQuerySet.as_manager()
+    # Another manager than other rows of tenants have, on purpose: it reads whole lines.
+    objects: ClassVar = WholeManager.from_queryset(  # type: ignore[assignment]
+        AttemptTransactionQuerySet
+    )()
 
     class Meta:
         ordering = ("-created_at", "-id")
-        verbose_name = "ledger line"
-        verbose_name_plural = "ledger lines"
+        verbose_name = "transaction"
+        verbose_name_plural = "transactions"
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "user", "case_study", "id"], name="attempt_transaction_of_pair"
@@ -119,6 +124,12 @@ class AttemptTransaction(TenantEntity):
             ),
             models.Index(fields=["tenant", "case_study", "user"], name="ledger_of_case_study"),
             models.Index(fields=["tenant", "-created_at", "-id"], name="ledger_newest"),
+            # An erasure looks for what somebody added as staff.
+            models.Index(
+                fields=["tenant", "actor_user_id"],
+                name="ledger_by_actor",
+                condition=Q(actor_user_id__isnull=False),
+            ),
             models.Index(
                 fields=["tenant", "type", "-created_at", "-id"], name="ledger_newest_of_type"
             ),
@@ -131,6 +142,12 @@ class AttemptTransaction(TenantEntity):
 
     def __str__(self) -> str:
         return f"{self.type} {self.amount}"
+
+    def complete(self) -> None:
+        kept = getattr(self, "personal", None)
+        if kept is not None:
+            self.reason = kept.reason or ""
+            self.actor_name = kept.actor_name
 
 
 class JobType(models.TextChoices):
@@ -165,6 +182,9 @@ class BulkJob(TenantEntity):
     actor_user_id = IdField(null=True)
     started_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
+
+    actor_name: str | None = None
+    """The name of who started it, which ``queries.jobs.with_actors`` finds."""
 
     class Meta:
         ordering = ("-created_at", "-id")

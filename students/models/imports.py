@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.models import User
 from config.ids import IdField
 from tenants.models.scoping import EditableTenantEntity
 
@@ -25,17 +26,39 @@ class ImportState(models.TextChoices):
 
 
 AT_WORK = (ImportState.CHECKING, ImportState.IMPORTING)
+# The states in which the files are kept.
+OPEN = (*AT_WORK, ImportState.CHECKED)
+# The rows in which the files are kept: those, and the refused ones that may be checked again.
+WITH_FILES = Q(state__in=OPEN) | Q(state=ImportState.REFUSED, finished_at=None)
+# The columns of the files, which are long.
+FILES = ("people_content", "companion_content")
+CONFIRMED_BY = ("confirmed_by_id", "confirmed_by_tenant_id", "confirmed_by_name")
+
+
+class ImportSource(models.TextChoices):
+    """The doors through which uploads come."""
+
+    ADMIN = "admin", "on a page"
+    API = "api", "by the API"
 
 
 class RosterImport(EditableTenantEntity):
     """One uploaded roster: its files as long as they are needed, and its result.
 
     ``report`` comes from the last run, a dry run until the import is confirmed: counts, the first
-    lines of the changes, the first bad rows.
+    changes, the first bad rows. ``plan_hash`` is the fingerprint of that run's plan: nothing but
+    this plan is imported.
     """
 
     state = models.CharField(
         max_length=10, choices=ImportState, default=ImportState.CHECKING, editable=False
+    )
+    source = models.CharField(
+        max_length=10,
+        choices=ImportSource,
+        default=ImportSource.ADMIN,
+        db_default=ImportSource.ADMIN,
+        editable=False,
     )
     file_name = models.CharField(max_length=255, editable=False)
     people_content = models.BinaryField(null=True)
@@ -46,7 +69,11 @@ class RosterImport(EditableTenantEntity):
     max_change = models.CharField(max_length=20, default="10%")
     deactivate_missing = models.BooleanField(default=False)
     skip_bad_rows = models.BooleanField(default=False)
+    allow_erased = models.BooleanField(default=False, db_default=False)
     report = models.JSONField(default=dict, editable=False)
+    plan_hash = models.CharField(
+        max_length=64, blank=True, default="", db_default="", editable=False
+    )
     refusal = models.CharField(max_length=1000, blank=True, editable=False)
     stage = models.CharField(max_length=50, blank=True, editable=False)
     steps = models.PositiveIntegerField(default=0, editable=False)
@@ -56,6 +83,9 @@ class RosterImport(EditableTenantEntity):
     created_by_id = IdField(null=True)
     created_by_name = models.CharField(max_length=511, null=True, editable=False)
     confirmed_by_id = IdField(null=True)
+    # A Super Admin may be of another tenant.
+    confirmed_by_tenant_id = IdField(null=True)
+    confirmed_by_name = models.CharField(max_length=511, null=True, editable=False)
 
     class Meta:
         ordering = ("-created_at", "-id")
@@ -73,9 +103,20 @@ class RosterImport(EditableTenantEntity):
     def __str__(self) -> str:
         return self.file_name
 
+    def note_confirmation(self, actor: User | None) -> None:
+        """Note who has confirmed it, or that nobody has."""
+        values = (actor.pk, actor.tenant_id, actor.display_name) if actor else (None, None, None)
+        for column, value in zip(CONFIRMED_BY, values, strict=True):
+            setattr(self, column, value)
+
     @property
     def is_at_work(self) -> bool:
         return self.state in AT_WORK
+
+    @property
+    def waits_for_remedy(self) -> bool:
+        """Return whether it was refused, and may be checked again with another option."""
+        return self.state == ImportState.REFUSED and self.finished_at is None
 
     @property
     def is_stuck(self) -> bool:

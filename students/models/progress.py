@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q, Sum, Value
+from django.db.models import F, Q, Subquery, Sum, Value
 from django.db.models.functions import Concat, Trim
 
 from accounts.models import ProgrammeSet, User
 from config.exports import TextCell, TimestampCell
-from config.ids import IdField
+from config.ids import IdField, typed_id
 from config.models import contains_any
 from config.searching import needles
 from programmes.models import CaseStudy
@@ -34,9 +34,14 @@ def _derived_from(model: type[models.Model], *, null: bool = False) -> Any:
 
 
 def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[VisibleSearchEntry]:
-    """Return the search entries of a tenant's students whose name or e-mail contains the text."""
+    """Return the search entries of a tenant's students whom a search finds.
+
+    Their name or e-mail address contains the text, or it is their SIS id or id.
+    """
     entries = VisibleSearchEntry.objects.for_tenant(tenant)
-    return entries.filter(contains_any("text", needles(text)))
+    numbered = User.objects.for_tenant(tenant).filter(sis_id=text.strip()).values("pk")[:1]
+    found = contains_any("text", needles(text)) | Q(user=Subquery(numbered))
+    return entries.filter(found | Q(user=one) if (one := typed_id(text)) else found)
 
 
 class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):
@@ -45,7 +50,7 @@ class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):
         return self.filter(GRADED)
 
     def search(self, text: str, *, tenant: Tenant | str) -> Self:
-        """Keep a tenant's students whose name or e-mail contains the text."""
+        """Keep a tenant's students whom a search finds."""
         return self.filter(user__in=matching(text, tenant=tenant).values("user"))
 
     def as_export(self) -> "models.QuerySet[CaseStudyProgress, tuple[Any, ...]]":
@@ -111,6 +116,12 @@ class CaseStudyProgress(TenantOwned):
                     "latest_graded_at",
                     "transcript_status",
                 ],
+            ),
+            # Who has how many sessions, and whose pairs are in the ledger (queries/allowance.py,
+            # queries/dashboard.py).
+            models.Index(
+                fields=["tenant", "in_ledger", "counted_sessions", "user"],
+                name="progress_by_sessions",
             ),
             # The orders of the performance list. Scores and numbers of attempts have many equals,
             # whose names then decide: upwards in both directions.

@@ -9,52 +9,36 @@ from django_stubs_ext import Annotations
 from accounts.models import User
 from config.constraints import SameTenant
 from programmes.models import CaseStudy
+from students.models.states import (
+    COUNTED_FROM_SECONDS,
+    ELAPSED_LIMIT,
+    READABLE_TRANSCRIPTS,
+    STORED_TRANSCRIPT_STATUSES,
+    WITHOUT_TRANSCRIPT,
+    EndReason,
+    GradingStatus,
+    SessionStatus,
+    TranscriptStatus,
+)
 from tenants.models.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 
-# Seconds of live conversation from which a session counts as an attempt (contract §12.2).
-COUNTED_FROM_SECONDS = 60
-
-# Seconds that no session can have: the bound keeps out infinity and NaN, which a float would take.
-ELAPSED_LIMIT = 1_000_000
-
-
-class SessionStatus(models.TextChoices):
-    PENDING = "pending"
-    ACTIVE = "active"
-    ENDED = "ended"
-
-
-class EndReason(models.TextChoices):
-    USER_ENDED = "user_ended"
-    TIMER_EXPIRED = "timer_expired"
-    RECONNECT_WINDOW_EXPIRED = "reconnect_window_expired"
-    RECONNECT_LIMIT = "reconnect_limit"
-
-
-class TranscriptStatus(models.TextChoices):
-    AVAILABLE = "available"
-    PARTIAL = "partial"
-    PROCESSING = "processing"
-    MISSING = "missing"
-    FAILED = "failed"
-
-
-# In any other state the stored transcript is not reliable.
-READABLE_TRANSCRIPTS = {TranscriptStatus.AVAILABLE, TranscriptStatus.PARTIAL}
-
-# All but ``processing``, which says that nothing is stored yet.
-STORED_TRANSCRIPT_STATUSES = [
-    TranscriptStatus.AVAILABLE,
-    TranscriptStatus.PARTIAL,
-    TranscriptStatus.MISSING,
-    TranscriptStatus.FAILED,
+__all__ = [
+    "COUNTED_FROM_SECONDS",
+    "ELAPSED_LIMIT",
+    "READABLE_TRANSCRIPTS",
+    "STORED_TRANSCRIPT_STATUSES",
+    "WITHOUT_TRANSCRIPT",
+    "EndReason",
+    "Grade",
+    "GradingStatus",
+    "MessageRole",
+    "Score",
+    "Session",
+    "SessionQuerySet",
+    "SessionStatus",
+    "Transcript",
+    "TranscriptStatus",
 ]
-
-
-class GradingStatus(models.TextChoices):
-    PENDING = "pending"
-    COMPLETE = "complete"
-    FAILED = "failed"
 
 
 class Score(TypedDict):
@@ -119,6 +103,8 @@ class Session(EditableTenantEntity):
     grading_status = models.CharField(
         max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
     )
+    # When the text of its transcript was removed, since the tenant keeps it no longer (§18).
+    transcript_removed_at = models.DateTimeField(null=True, blank=True, editable=False)
     counted_as_attempt = models.GeneratedField(
         # Django takes a Q here as well; its stubs do not say so.
         expression=Q(elapsed_active_time__gte=COUNTED_FROM_SECONDS),  # type: ignore[arg-type]
@@ -191,6 +177,11 @@ class Session(EditableTenantEntity):
                 fields=["tenant", "grading_status", "-start_time", "-id"],
                 name="ungraded_sessions_newest",
                 condition=~Q(grading_status=GradingStatus.COMPLETE) & Q(start_time__isnull=False),
+            ),
+            models.Index(
+                fields=["tenant", "-start_time", "-id"],
+                name="sessions_without_transcript",
+                condition=WITHOUT_TRANSCRIPT & Q(start_time__isnull=False),
             ),
         )
 

@@ -27,9 +27,11 @@ from django_stubs_ext import Annotations
 
 from accounts.models import ProgrammeSet
 from config.db.sort_keys import SortKey
+from config.exports import Rows
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import CaseStudyProgress, Student, matching
 from students.models.progress import ProgressQuerySet
+from students.queries import attempts_export
 from students.queries.entitlements import (
     AttemptNumbers,
     BaseAttempts,
@@ -78,20 +80,36 @@ class AttemptList:
         "latest_attempt_at": SortKey("latest_attempt_at", nullable=True),
     }
 
+    export_header: ClassVar[tuple[str, ...]] = attempts_export.HEADER
+
     case_study: Annotated[CaseStudy, Annotations[BaseAttempts]]
     """With its tenant's ``base_attempts``, as ``find_case_study_with_base`` returns it."""
     search: str = ""
     status: str | None = None
+    graded: bool | None = None
+    start_date: datetime | None = None
+    end_date: datetime | None = None
+    min_score: Decimal | None = None
+    max_score: Decimal | None = None
     sort_by: str = "student_name"
     descending: bool = False
 
-    def filter(self, *, search: str = "", status: str | None = None) -> Self:
-        """Keep students by a part of name or e-mail address, and by an EntitlementStatus."""
-        return replace(self, search=search, status=status)
+    def filter(self, **values: Any) -> Self:
+        """Narrow by fields of this class; an absent value narrows by nothing.
+
+        The dates bound the latest attempt, the scores the best one, all inclusive.
+        """
+        return replace(self, **values)
 
     def order_by(self, key: str, *, descending: bool = False) -> Self:
         """Sort by one of ``sort_keys``, then by name and id."""
         return replace(self, sort_by=key, descending=descending)
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The filters by their names in the API."""
+        names = ("search", "status", "graded", "start_date", "end_date", "min_score", "max_score")
+        return {"case_study_id": self.case_study.pk} | {name: getattr(self, name) for name in names}
 
     def count(self) -> int:
         """Return the number of students; it is counted once and kept."""
@@ -114,6 +132,26 @@ class AttemptList:
         first_key = self.sort_keys[self.sort_by].ordering(descending=self.descending)
         return rows.order_by(first_key, "sort_name", "user_id")[window]
 
+    def export_rows(self) -> Rows:
+        """Return the cells of a file with all rows."""
+        lines = self._known.values(*_IN_FILES, latest_attempt_at=F("latest_counted_at"))
+        if self._has_untried:
+            base = Value(self.case_study.base_attempts)
+            untried = self._untried.annotate(
+                base_attempts=base,
+                extra_attempts=Value(0),
+                revoked_attempts=Value(0),
+                total_allowed=base,
+            )
+            more = untried.values(*_IN_FILES, latest_attempt_at=F("latest_counted_at"))
+            lines = lines.union(more, all=True)
+        return attempts_export.cells(
+            lines,
+            case_study=self.case_study,
+            sort_key=self.sort_keys[self.sort_by],
+            descending=self.descending,
+        )
+
     @cached_property
     def _total(self) -> int:
         return self._known.count() + self._count_untried()
@@ -125,12 +163,7 @@ class AttemptList:
 
     @cached_property
     def _known(self) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
-        known = with_entitlement_of_progress(
-            self._progress.search(self.search, tenant=self.case_study.tenant_id)
-            if self.search
-            else self._progress,
-            base=self.case_study.base_attempts,
-        )
+        known = self.known_in_any_status
         match self.status:
             case EntitlementStatus.HAS_EXTRA:
                 return known.filter(extra_attempts__gt=0)
@@ -140,10 +173,39 @@ class AttemptList:
                 return known.filter(attempts_remaining__gt=0)
         return known
 
+    @cached_property
+    def known_in_any_status(
+        self,
+    ) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
+        """The students with some progress, by all filters but the status."""
+        progress = self._progress
+        if self.search:
+            progress = progress.search(self.search, tenant=self.case_study.tenant_id)
+        if self.graded is not None:
+            progress = (
+                progress.filter(graded_sessions__gt=0)
+                if self.graded
+                else progress.filter(graded_sessions=0)
+            )
+        bounds = {
+            "latest_counted_at__gte": self.start_date,
+            "latest_counted_at__lte": self.end_date,
+            "best_score__gte": self.min_score,
+            "best_score__lte": self.max_score,
+        }
+        progress = progress.filter(**{name: at for name, at in bounds.items() if at is not None})
+        return with_entitlement_of_progress(progress, base=self.case_study.base_attempts)
+
     @property
     def _has_untried(self) -> bool:
         """Return whether students without progress can match; they have the whole base left."""
-        return self.status in {None, EntitlementStatus.HAS_REMAINING}
+        return self.status in {None, EntitlementStatus.HAS_REMAINING} and self.takes_untried
+
+    @property
+    def takes_untried(self) -> bool:
+        """Whether students without progress match all filters but the status."""
+        of_attempts = (self.start_date, self.end_date, self.min_score, self.max_score)
+        return not self.graded and all(bound is None for bound in of_attempts)
 
     @cached_property
     def _visible_to(self) -> Q:
@@ -181,12 +243,19 @@ class AttemptList:
         )
 
     def _count_untried(self) -> int:
-        if not self._has_untried:
+        return self.count_untried() if self._has_untried else 0
+
+    def count_untried(self) -> int:
+        """Return the number of students without progress, if the filters take them."""
+        if not self.takes_untried:
             return 0
         if self.search:
             return self._untried.count()
         # Two ranges of an index: cheaper than a comparison of the two.
         return self._visible.count() - self._progress.filter(self._visible_to).count()
+
+
+_IN_FILES = attempts_export.COLUMNS[:-1]
 
 
 def _columns(rows: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:

@@ -1,24 +1,35 @@
 """The dashboard on the first page: figures of a tenant, as far as the operator's rights allow."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
 
-import orjson
 from django.core.cache import cache
 from django.db.models import Count, Min, Q, Sum
-from django.db.models.functions import TruncDate
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
-from accounts.models import Invitation, UserStatus
+from accounts.models import UserStatus
+from accounts.queries.invitations import InvitationState, invited_staff
+from config.admin.display import day
 from config.admin.pagination import COUNTED
-from config.permissions import Action, Module, flag
-from students.models import CaseStudyProgress, Session, StudentCount
+from config.local_time import latest_days, start_of
+from config.permissions import Action, Module, Viewer, flag
+from students.models import CaseStudyProgress, Session, Student, StudentCount
 from students.models.sessions import GradingStatus
+from students.queries.attention import Attention, wanting
+from students.queries.dashboard_parts import Averages, Chart, Figure, LastImport, ListLink
 from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, with_entitlement_of_progress
-from tenants.models import Tenant, TenantAIConfig
+from students.queries.local_days import counted_by_day
+from students.queries.programme_averages import averages_of
+from students.queries.students import StudentList
+from tenants.models import AuditEvent, EventType, Tenant, TenantAIConfig
+from tenants.time_zones import zone_of
 
 # Days that the charts show.
 DAYS = 30
@@ -29,96 +40,99 @@ _FRESH = 60
 _SEES_STUDENTS = flag(Module.USER_MANAGEMENT, Action.VIEW)
 _SEES_SESSIONS = flag(Module.STUDENT_PERFORMANCE, Action.VIEW)
 _SEES_ATTEMPTS = flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW)
+_STUDENTS, _USERS = "students_student_changelist", "accounts_user_changelist"
 _SEES_QUEUE = flag(Module.TENANT_MANAGEMENT, Action.VIEW)
 
 
-class Viewer(Protocol):
-    """A person with a role."""
-
-    def has_flag(self, flag: str) -> bool: ...
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One number with its meaning; ``capped`` if the true number is larger."""
-
-    title: str
-    value: int
-    explanation: str
-    capped: bool = False
-    is_alarming: bool = False
-
-
-@dataclass(frozen=True)
-class Chart:
-    """A number for each of the latest days, the oldest first."""
-
-    title: str
-    days: dict[date, int]
-
-    @property
-    def total(self) -> int:
-        return sum(self.days.values())
-
-    @property
-    def data(self) -> str:
-        """Return the chart as JSON for the charts' script."""
-        labels = [f"{day:%-d %b}" for day in self.days]
-        dataset = {
-            "label": self.title,
-            "data": list(self.days.values()),
-            "backgroundColor": "var(--color-primary-600)",
-        }
-        return orjson.dumps({"labels": labels, "datasets": [dataset]}).decode()
-
-
-type Part = Callable[[Tenant], Iterator[Figure] | Iterator[Chart]]
+type Shown = Figure | Chart | LastImport | Averages
+type Part = Callable[[Tenant], Iterator[Shown]]
 """What belongs together on the dashboard: one of a tenant's parts, read anew."""
 
 
 def context(request: Any, context: dict[str, Any]) -> dict[str, Any]:
     """Add the dashboard to the admin's first page; unfold's DASHBOARD_CALLBACK."""
-    figures, charts = dashboard(tenant=request.tenant, viewer=request.user)
-    return context | {"title": "Dashboard", "figures": figures, "charts": charts}
+    shown = dashboard(tenant=request.tenant, viewer=request.user)
+    figures = [one for one in shown if isinstance(one, Figure) and (one.value or one.stays)]
+    imports = [one for one in shown if isinstance(one, LastImport)]
+    return context | {
+        "title": gettext("Dashboard"),
+        "figures": [(one, address_of(one.link, request.user)) for one in figures],
+        "imports": [(one, address_of(one.link, request.user)) for one in imports],
+        "charts": [one for one in shown if isinstance(one, Chart)],
+        "averages": [
+            (one, [(line, address_of(line.link, request.user)) for line in one.programmes])
+            for one in shown
+            if isinstance(one, Averages) and one.programmes
+        ],
+        "is_empty": not shown,
+    }
 
 
-def dashboard(*, tenant: Tenant, viewer: Viewer) -> tuple[list[Figure], list[Chart]]:
-    """Return the figures of a tenant that the viewer's role allows, at most a minute old."""
-    shown = [
+def dashboard(*, tenant: Tenant, viewer: Viewer) -> list[Shown]:
+    """Return what the viewer's role may see of a tenant, at most a minute old."""
+    return [
         one for needs, part in _PARTS if viewer.has_flag(needs) for one in _remembered(part, tenant)
     ]
-    return (
-        [one for one in shown if isinstance(one, Figure)],
-        [one for one in shown if isinstance(one, Chart)],
-    )
 
 
-def _remembered(part: Part, tenant: Tenant) -> list[Figure | Chart]:
-    key = f"dashboard:{part.__name__}:{tenant.pk}"
+def address_of(link: ListLink | None, viewer: Viewer) -> str | None:
+    """Return the address of a link; None for viewers who may not follow it."""
+    if link is None or not viewer.has_flag(link.needs):
+        return None
+    url = reverse(f"admin:{link.page}", args=[link.row] if link.row else [])
+    return f"{url}?{urlencode(link.query)}" if link.query else url
+
+
+def _remembered(part: Part, tenant: Tenant) -> list[Shown]:
+    key = f"dashboard:{part.__name__}:{tenant.pk}:{tenant.time_zone}"
     return cache.get_or_set(key, lambda: list(part(tenant)), _FRESH) or []
 
 
 def _students(tenant: Tenant) -> Iterator[Figure]:
-    today = timezone.now().date()
     counts = StudentCount.objects.for_tenant(tenant).filter(
         programme="", gram="", status__in=(UserStatus.ACTIVE, UserStatus.INACTIVE)
     )
+    zone = zone_of(tenant)
     total = counts.filter(dated=False).aggregate(n=Sum("n", default=0))["n"]
-    yield Figure("Students", total, "Active and inactive")
-    for days in (7, 30):
-        since = today - timedelta(days=days - 1)
-        seen = counts.filter(dated=True, day__gte=since).aggregate(n=Sum("n", default=0))["n"]
-        yield Figure(f"Seen in {days} days", seen, f"Students with a session since {since:%-d %b}")
+    yield Figure(
+        _("Students"),
+        total,
+        _("Active and inactive"),
+        ListLink(_STUDENTS, _SEES_STUDENTS),
+        stays=True,
+    )
+    for title, days in ((_("Seen in 7 days"), 7), (_("Seen in 30 days"), 30)):
+        since = latest_days(days, zone)[0]
+        seen = StudentList.of(tenant.pk).filter(start_date=start_of(since, zone)).count()
+        yield Figure(
+            title,
+            seen,
+            format_lazy(_("Students with a session since {day}"), day=day(since)),
+            ListLink(_STUDENTS, _SEES_STUDENTS, {"last_seen_at__gte": since.isoformat()}),
+        )
+
+
+_INVITATIONS = (
+    (InvitationState.PENDING, _("Pending invitations"), _("Sent, and not accepted yet")),
+    (InvitationState.EXPIRED, _("Expired invitations"), _("Not accepted in time: resend them")),
+    (
+        InvitationState.FAILED,
+        _("Failed mails"),
+        _("Invitations that did not arrive: resend them"),
+    ),
+)
 
 
 def _mails(tenant: Tenant) -> Iterator[Figure]:
-    invitations = Invitation.objects.for_tenant(tenant).filter(replaced_at=None, accepted_at=None)
-    pending = invitations.filter(sent_at__isnull=False, expires_at__gt=timezone.now()).count()
-    yield Figure("Pending invitations", pending, "Sent, and not accepted yet")
-    failed = Invitation.objects.for_tenant(tenant).undelivered().count()
-    yield Figure(
-        "Failed mails", failed, "Invitations to send again from the users", is_alarming=failed > 0
-    )
+    now = timezone.now()
+    for state, title, explanation in _INVITATIONS:
+        yield Figure(
+            title,
+            invited_staff(tenant.pk, state, now).count(),
+            explanation,
+            ListLink(_USERS, _SEES_STUDENTS, {"invitation": state.value}),
+            is_alarming=state == InvitationState.FAILED,
+        )
 
 
 def _exhausted(tenant: Tenant) -> Iterator[Figure]:
@@ -134,28 +148,76 @@ def _exhausted(tenant: Tenant) -> Iterator[Figure]:
         others = with_entitlement_of_progress(progress.filter(in_ledger=True), base=base)
         found = plain.union(others.filter(attempts_remaining=0).values("user")).count()
     yield Figure(
-        "Exhausted students",
+        _("Exhausted students"),
         min(found, COUNTED),
-        "No attempt left at a case study, or at several",
+        _("No attempt remaining at a case study, or at several"),
         capped=found > COUNTED,
     )
 
 
 def _sessions(tenant: Tenant) -> Iterator[Chart]:
-    today = timezone.now().date()
-    days = [today - timedelta(days=ago) for ago in reversed(range(DAYS))]
-    since = datetime.combine(days[0], time.min, timezone.get_default_timezone())
+    zone = zone_of(tenant)
+    days = latest_days(DAYS, zone)
     graded = Q(counted_as_attempt=True, grading_status=GradingStatus.COMPLETE)
-    rows = (
-        Session.objects.for_tenant(tenant)
-        .filter(start_time__gte=since)
-        .order_by()
-        .values(day=TruncDate("start_time"))
-        .annotate(sessions=Count("pk"), graded=Count("pk", filter=graded))
+    found = counted_by_day(
+        Session.objects.for_tenant(tenant),
+        "start_time",
+        days,
+        zone,
+        sessions=Count("pk"),
+        graded=Count("pk", filter=graded),
     )
-    found: dict[date, Mapping[str, Any]] = {row["day"]: row for row in rows}
-    for name, title in (("sessions", "Sessions per day"), ("graded", "Graded attempts per day")):
+    for name, title in (
+        ("sessions", _("Sessions per day")),
+        ("graded", _("Graded attempts per day")),
+    ):
         yield Chart(title, {day: found[day][name] if day in found else 0 for day in days})
+
+
+_ATTENTION = (
+    (
+        Attention.NO_TRANSCRIPT,
+        _("Sessions without transcript"),
+        _("Attempts that ended, and nothing can be read of them"),
+    ),
+    (Attention.GRADING_FAILED, _("Failed gradings"), _("Sessions that the grader gave up")),
+    (Attention.STUCK, _("Stuck sessions"), _("Open, and not heard of for an hour")),
+)
+
+
+def _attention(tenant: Tenant) -> Iterator[Figure]:
+    """Yield figures of what went wrong; each index holds such sessions alone."""
+    now = timezone.now()
+    students = Student.objects.for_tenant(tenant).values("pk")
+    for attention, title, explanation in _ATTENTION:
+        rows = wanting(Session.objects.for_tenant(tenant), attention, now=now)
+        found = rows.filter(user__in=students).order_by()[: COUNTED + 1].count()
+        yield Figure(
+            title,
+            min(found, COUNTED),
+            explanation,
+            ListLink("students_session_changelist", _SEES_SESSIONS, {"attention": attention.value}),
+            capped=found > COUNTED,
+            is_alarming=True,
+        )
+
+
+def _last_import(tenant: Tenant) -> Iterator[LastImport]:
+    """Yield the latest roster that was imported, through whichever door."""
+    imports = AuditEvent.objects.for_tenant(tenant).filter(event_type=EventType.ROSTER_IMPORTED)
+    last = imports.order_by("-event_time", "-pk").first()
+    if last is not None:
+        yield LastImport(
+            _("Last roster import"),
+            last.event_time,
+            ", ".join(file["name"] for file in last.metadata.get("files", ()) if file.get("name")),
+            last.actor_name,
+            ListLink("students_rosterimport_changelist", _SEES_STUDENTS),
+        )
+
+
+def _averages(tenant: Tenant) -> Iterator[Averages]:
+    yield averages_of(tenant)
 
 
 def _queue(tenant: Tenant) -> Iterator[Figure]:
@@ -164,11 +226,11 @@ def _queue(tenant: Tenant) -> Iterator[Figure]:
     waiting = DBTaskResult.objects.ready().aggregate(n=Count("pk"), oldest=Min("enqueued_at"))
     late = waiting["oldest"] is not None and now - waiting["oldest"] > timedelta(minutes=10)
     yield Figure(
-        "Background queue",
+        _("Background queue"),
         waiting["n"],
-        "The oldest waits for more than ten minutes: does the worker run?"
+        _("The oldest waits for more than ten minutes: does the worker run?")
         if late
-        else "Mails and imports of all tenants that wait for the worker",
+        else _("Mails and imports of all universities that wait for the worker"),
         is_alarming=late,
     )
 
@@ -177,7 +239,10 @@ def _queue(tenant: Tenant) -> Iterator[Figure]:
 _PARTS: tuple[tuple[str, Part], ...] = (
     (_SEES_STUDENTS, _students),
     (_SEES_ATTEMPTS, _exhausted),
+    (_SEES_SESSIONS, _attention),
     (_SEES_STUDENTS, _mails),
+    (_SEES_STUDENTS, _last_import),
     (_SEES_QUEUE, _queue),
     (_SEES_SESSIONS, _sessions),
+    (_SEES_SESSIONS, _averages),
 )

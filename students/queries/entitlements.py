@@ -126,14 +126,14 @@ def with_past_entitlement[R: QuerySet[Any, Any]](
 
 
 def with_entitlement_of_progress(
-    progress: QuerySet[CaseStudyProgress], *, base: int
+    progress: QuerySet[CaseStudyProgress], *, base: int | Combinable, at: Param | None = None
 ) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
     """Add the six numbers to a tenant's rows of progress, which have the counted sessions.
 
-    ``base`` is the tenant's. The ledger is read only for rows that are in it: most students never
-    got anything extra.
+    ``base`` is the tenant's. Grants expire as of ``at``, or as of now without it. The ledger is
+    read only for rows that are in it: most students never got anything extra.
     """
-    at = timezone.now()
+    moment = at or timezone.now()
     ledger, _ = _of_pair(OuterRef("user"), OuterRef("case_study"))
 
     def of_ledger(lines: QuerySet[Any]) -> Case:
@@ -141,9 +141,9 @@ def with_entitlement_of_progress(
 
     reckoned: QuerySet[Any] = _reckoned(
         progress,
-        base=Value(base),
-        extra=of_ledger(ledger.grants_in_force(at)),
-        revoked=of_ledger(ledger.revocations_in_force(at)),
+        base=Value(base) if isinstance(base, int) else base,
+        extra=of_ledger(ledger.grants_in_force(moment)),
+        revoked=of_ledger(ledger.revocations_in_force(moment)),
         used=F("counted_sessions"),
     )
     return reckoned

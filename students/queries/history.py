@@ -6,10 +6,11 @@ from students.models import AttemptTransaction, Session
 
 
 def has_history(user: User) -> bool:
-    """Return whether somebody has sessions, lines in the ledger or programmes."""
+    """Return whether somebody has a SIS id, sessions, lines in the ledger or programmes."""
     of_user = {"tenant": user.tenant_id, "user": user.pk}
     return (
-        memberships_of(user).exists()
+        user.sis_id is not None
+        or memberships_of(user).exists()
         or Session.objects.filter(**of_user).exists()
         or AttemptTransaction.objects.filter(**of_user).exists()
     )

@@ -7,8 +7,11 @@ row, a query counts only the incomplete first and last day of a range.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar, Self
+
+from django.db.models import Count
 
 from config.db.sort_keys import SortKey
 from config.exports import Rows
@@ -23,8 +26,8 @@ type Span = tuple[datetime, datetime]
 class PerformanceList:
     """A tenant's results, which are filtered, sorted, counted and sliced like a queryset.
 
-    A list costs two statements, its total and its page. The dates bound the latest attempt, both
-    inclusive; blank or None means any.
+    A list costs two statements, its total and its page. The dates bound the latest attempt,
+    the scores the best one, all inclusive; blank or None means any.
     """
 
     sort_keys: ClassVar[dict[str, SortKey]] = {
@@ -49,6 +52,8 @@ class PerformanceList:
     transcript_status: str = ""
     start_date: datetime | None = None
     end_date: datetime | None = None
+    min_score: Decimal | None = None
+    max_score: Decimal | None = None
     sort_by: str = "latest_attempt_at"
     descending: bool = True
 
@@ -60,6 +65,19 @@ class PerformanceList:
         """Sort by one of ``sort_keys``, then by name and ids."""
         return replace(self, sort_by=key, descending=descending)
 
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The filters by their names in the API."""
+        return {
+            "search": self.search,
+            "case_study_id": self.case_study_id,
+            "transcript_status": self.transcript_status,
+            "start_date": self.start_date,
+            "end_date": self.end_date,
+            "min_score": self.min_score,
+            "max_score": self.max_score,
+        }
+
     def count(self) -> int:
         """Return the number of rows; it is counted once and kept."""
         return self._total
@@ -69,6 +87,11 @@ class PerformanceList:
         if (window.start or 0) >= self.count():
             return []
         return list(self._sorted[window].prefetch_related("user", "case_study"))
+
+    def scores(self) -> dict[Decimal, int]:
+        """Return how often each final score occurs: there are a thousand at most."""
+        counted = self._dated.order_by().values("best_score").annotate(n=Count("*"))
+        return {row["best_score"]: row["n"] for row in counted if row["best_score"] is not None}
 
     def export_rows(self) -> Rows:
         """Return the cells of a file with all rows."""
@@ -84,6 +107,10 @@ class PerformanceList:
             rows = rows.filter(case_study=self.case_study_id)
         if self.transcript_status:
             rows = rows.filter(transcript_status=self.transcript_status)
+        if self.min_score is not None:
+            rows = rows.filter(best_score__gte=self.min_score)
+        if self.max_score is not None:
+            rows = rows.filter(best_score__lte=self.max_score)
         return rows
 
     @property
@@ -102,9 +129,13 @@ class PerformanceList:
 
     @cached_property
     def _total(self) -> int:
-        if self.search or self.case_study_id:
+        if self.search or self.case_study_id or self._has_scores:
             return self._dated.count()
         return self._counted_ahead()
+
+    @property
+    def _has_scores(self) -> bool:
+        return self.min_score is not None or self.max_score is not None
 
     def _counted_ahead(self) -> int:
         """Add up the counts of whole days, and count rows of an incomplete first and last day."""

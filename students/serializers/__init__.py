@@ -1,5 +1,9 @@
 """Serializers of the students app."""
 
-from students.serializers.students import StudentProfileSerializer, StudentRowSerializer
+from students.serializers.students import (
+    StudentCreateSerializer,
+    StudentProfileSerializer,
+    StudentRowSerializer,
+)
 
-__all__ = ["StudentProfileSerializer", "StudentRowSerializer"]
+__all__ = ["StudentCreateSerializer", "StudentProfileSerializer", "StudentRowSerializer"]

@@ -46,6 +46,21 @@ class ParticipantSerializer(serializers.Serializer):
     best_score = serializers.FloatField(allow_null=True)
     latest_attempt_at = serializers.DateTimeField(allow_null=True)
     has_active_grants = serializers.BooleanField()
+    unlimited_sessions = serializers.BooleanField(source="student.unlimited_sessions")
+
+
+class AttemptFiguresSerializer(serializers.Serializer):
+    """The figures of a case study's attempts."""
+
+    case_study_id = serializers.CharField(source="case_study.pk")
+    case_study_title = serializers.CharField(source="case_study.title")
+    base_attempts = serializers.IntegerField(source="case_study.base_attempts")
+    students = serializers.IntegerField(source="figures.students")
+    never_started = serializers.IntegerField(source="figures.never_started")
+    has_remaining = serializers.IntegerField(source="figures.has_remaining")
+    exhausted = serializers.IntegerField(source="figures.exhausted")
+    has_extra = serializers.IntegerField(source="figures.has_extra")
+    attempts_used = serializers.IntegerField(source="figures.attempts_used")
 
 
 class ListedAttemptSerializer(serializers.Serializer):
@@ -111,8 +126,8 @@ class JobResultSerializer(serializers.Serializer):
     error = serializers.CharField(allow_null=True)
 
 
-class JobDetailsSerializer(serializers.Serializer):
-    """A bulk job with the outcome of every row."""
+class JobRowSerializer(serializers.Serializer):
+    """A bulk job: what it does, how far it is, and who started it."""
 
     job_id = serializers.CharField(source="pk")
     job_type = serializers.ChoiceField(JobType.choices)
@@ -126,10 +141,17 @@ class JobDetailsSerializer(serializers.Serializer):
     processed_rows = serializers.IntegerField()
     succeeded_rows = serializers.IntegerField()
     failed_rows = serializers.IntegerField()
-    results = JobResultSerializer(many=True)
+    actor_user_id = serializers.CharField(allow_null=True)
+    actor_name = serializers.CharField(allow_null=True)
     created_at = serializers.DateTimeField()
     started_at = serializers.DateTimeField(allow_null=True)
     completed_at = serializers.DateTimeField(allow_null=True)
+
+
+class JobDetailsSerializer(JobRowSerializer):
+    """A bulk job with the outcome of every row."""
+
+    results = JobResultSerializer(many=True)
 
 
 # Bodies ---------------------------------------------------------------------------------------

@@ -30,6 +30,46 @@ class PerformanceRowSerializer(serializers.Serializer):
     transcript_status = serializers.ChoiceField(TranscriptStatus.choices)
 
 
+class BandSerializer(serializers.Serializer):
+    """A band of scores: from the lowest on, below the highest; the last has both."""
+
+    lowest = serializers.IntegerField(source="low")
+    highest = serializers.IntegerField(source="high")
+    results = serializers.IntegerField()
+
+
+class ScoreFiguresSerializer(serializers.Serializer):
+    """The figures of a case study's results."""
+
+    case_study_id = serializers.CharField(source="case_study.pk")
+    case_study_title = serializers.CharField(source="case_study.title")
+    results = serializers.IntegerField(source="figures.results")
+    average = serializers.FloatField(source="figures.average", allow_null=True)
+    median = serializers.FloatField(source="figures.median", allow_null=True)
+    pass_mark = serializers.IntegerField(source="figures.pass_mark", allow_null=True)
+    passed = serializers.IntegerField(source="figures.passed", allow_null=True)
+    distribution = BandSerializer(many=True, source="figures.distribution")
+
+
+class SessionRowSerializer(serializers.Serializer):
+    """A session in a list."""
+
+    session_id = serializers.CharField(source="pk")
+    user_id = serializers.CharField()
+    student_name = serializers.CharField(source="user.display_name")
+    student_email = serializers.EmailField(source="user.email")
+    case_study_id = serializers.CharField()
+    case_study_title = serializers.CharField(source="case_study.title")
+    status = serializers.ChoiceField(SessionStatus.choices)
+    counted_as_attempt = serializers.BooleanField()
+    duration_seconds = serializers.IntegerField()
+    started_at = serializers.DateTimeField(source="start_time")
+    ended_at = serializers.DateTimeField(source="end_time", allow_null=True)
+    score = serializers.FloatField(allow_null=True)
+    transcript_status = serializers.ChoiceField(TranscriptStatus.choices)
+    grading_status = serializers.ChoiceField(GradingStatus.choices)
+
+
 class SessionDetailsSerializer(serializers.Serializer):
     """One attempt, with whose it is."""
 

@@ -6,6 +6,10 @@ the fields would take longer than the database takes to find the rows.
 
 from rest_framework import serializers
 
+from accounts.models import User
+from accounts.serializers.campus import CohortField, SisIdField
+from config.api.inputs import ModelInputSerializer
+from programmes.serializers import ProgrammeCodesField
 from students.models.sessions import GradingStatus, SessionStatus, TranscriptStatus
 from students.models.student import STUDENT_STATUSES
 
@@ -50,6 +54,26 @@ class StudentRowSerializer(serializers.Serializer):
             "status": line.status.lower(),
             "last_seen": line.last_seen_at,
         }
+
+
+class StudentCreateSerializer(ModelInputSerializer):
+    """Who is added as a student."""
+
+    sis_id = SisIdField(help_text="Their id in the university's own system.")
+    cohort = CohortField(help_text="Who belongs together in the university's own words.")
+    programme_codes = ProgrammeCodesField(default=list)
+
+    class Meta:
+        model = User
+        fields = (
+            "email",
+            "first_name",
+            "last_name",
+            "middle_name",
+            "programme_codes",
+            "sis_id",
+            "cohort",
+        )
 
 
 class AttemptSerializer(serializers.Serializer):
@@ -117,7 +141,7 @@ class StudentProfileSerializer(serializers.Serializer):
     student_email = serializers.EmailField()
     programmes = ProgrammeEntrySerializer(many=True)
     programme_label = serializers.CharField()
-    cohort = serializers.CharField(default=None, allow_null=True)
+    cohort = serializers.CharField(allow_null=True)
     status = StudentStatusField()
     last_seen = serializers.DateTimeField(allow_null=True)
     overall_case_studies = serializers.IntegerField()
@@ -126,21 +150,25 @@ class StudentProfileSerializer(serializers.Serializer):
     total_sessions = serializers.IntegerField()
     created_at = serializers.DateTimeField()
     case_study_details = CardSerializer(many=True, required=False)
+    case_studies_not_attempted = CardSerializer(many=True, required=False)
 
-    def __init__(self, *args, include_case_studies: bool = True, **kwargs) -> None:
+    def __init__(
+        self, *args, include_case_studies: bool = True, not_attempted=None, **kwargs
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._include_case_studies = include_case_studies
+        self._not_attempted = not_attempted
 
     def to_representation(self, profile) -> dict:
         student = profile.student
         shown = {
             "user_id": student.pk,
-            "student_number": student.pk,
+            "student_number": student.student_number,
             "student_name": student.display_name,
             "student_email": student.email,
             "programmes": student.programme_list,
             "programme_label": _label(student.programme_list),
-            "cohort": None,
+            "cohort": student.cohort,
             "status": student.status.lower(),
             "last_seen": student.last_seen_at,
             "overall_case_studies": student.overall_case_studies,
@@ -151,4 +179,7 @@ class StudentProfileSerializer(serializers.Serializer):
         }
         if self._include_case_studies:
             shown["case_study_details"] = CardSerializer(profile.cards, many=True).data
+        if self._not_attempted is not None:
+            cards = CardSerializer(self._not_attempted, many=True)
+            shown["case_studies_not_attempted"] = cards.data
         return shown

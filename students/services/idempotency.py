@@ -45,5 +45,11 @@ def run_idempotently[T](
     return stored
 
 
+def was_used(tenant: Tenant, operation: str, key: str) -> bool:
+    """Return whether a key was used for a request that succeeded."""
+    records = IdempotencyRecord.objects.for_tenant(tenant)
+    return records.filter(operation=operation, key=key).exists()
+
+
 def _fingerprint(request: dict[str, Any]) -> str:
     return hashlib.sha256(orjson.dumps(request, option=orjson.OPT_SORT_KEYS)).hexdigest()

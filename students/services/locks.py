@@ -1,6 +1,8 @@
-"""The lock that puts all changes to a student's attempts in sequence."""
+"""The locks that put changes to a student's attempts, and imports of rosters, in sequence."""
 
 from collections.abc import Iterable
+
+from django.db import connection
 
 from accounts.models import User
 from tenants.models import Tenant
@@ -22,5 +24,15 @@ def lock_students(*, tenant: Tenant | str, user_ids: Iterable[str]) -> dict[str,
     (no_key).
     """
     users = User.objects.for_tenant(tenant).filter(pk__in=set(user_ids)).order_by("pk")
-    locked = users.only("tenant", "status", "legacy_role", "unlimited_sessions")
+    locked = users.only("tenant", "email", "status", "legacy_role", "unlimited_sessions")
     return {user.pk: user for user in locked.select_for_update(no_key=True)}
+
+
+def lock_rosters(tenant_id: str) -> bool:
+    """Keep rosters of a tenant from being imported; return False while one is, or would be."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_try_advisory_xact_lock(hashtext('roster'), hashtext(%s))", [tenant_id]
+        )
+        (locked,) = cursor.fetchone()
+    return locked

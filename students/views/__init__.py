@@ -1,6 +1,10 @@
 """The API views of the students app: the console, and the live service's reports."""
 
+from students.views.access import AccessViewSet
+from students.views.allowance import AllowanceViewSet
 from students.views.attempts import AttemptViewSet
+from students.views.erasure import ErasureViewSet
+from students.views.imports import RosterImportViewSet
 from students.views.ingest import (
     BulkReportView,
     GradeReportView,
@@ -8,15 +12,21 @@ from students.views.ingest import (
     TranscriptReportView,
 )
 from students.views.performance import PerformanceViewSet
+from students.views.personal_data import PersonalDataViewSet
 from students.views.returns import ReturnViewSet
 from students.views.students import StudentViewSet
 
 __all__ = [
+    "AccessViewSet",
+    "AllowanceViewSet",
     "AttemptViewSet",
     "BulkReportView",
+    "ErasureViewSet",
     "GradeReportView",
     "PerformanceViewSet",
+    "PersonalDataViewSet",
     "ReturnViewSet",
+    "RosterImportViewSet",
     "SessionReportView",
     "StudentViewSet",
     "TranscriptReportView",

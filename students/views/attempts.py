@@ -1,52 +1,48 @@
 """The views of students' attempts at case studies, and of changes to them (contract §9)."""
 
 from django.http import Http404
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 
-from config.api.filters import SortBackend
+from config import exports
+from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
-from config.api.query_params import (
-    ChoiceParam,
-    IdParam,
-    PastTimestampParam,
-    QueryParams,
-    TextParam,
-    text_schema,
-)
+from config.api.query_params import IdParam, PastTimestampParam, QueryParams, text_schema
 from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.errors import InvalidInput
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
+from students.filtersets import AttemptFilterSet, JobFilterSet
 from students.models import BulkJob, Student
-from students.queries.attempts import (
-    AttemptList,
-    EntitlementStatus,
-)
+from students.queries.attempts import AttemptList
 from students.queries.entitlements import find_case_study_with_base
+from students.queries.figures import attempt_figures
+from students.queries.jobs import with_actors
 from students.queries.profiles import history_of, ledger_of
 from students.serializers.attempts import (
+    AttemptFiguresSerializer,
     BulkGrantSerializer,
     BulkRevokeSerializer,
     EntitlementSerializer,
     GrantSerializer,
     HistorySerializer,
     JobDetailsSerializer,
+    JobRowSerializer,
     JobSerializer,
     LedgerRowSerializer,
     ParticipantSerializer,
     RevokeSerializer,
 )
 from students.services import attempts
+from students.services.exports import export_attempts
 
 
 class AttemptListParams(QueryParams):
-    """At which case study, and what the list is narrowed by."""
+    """At which case study."""
 
     case_study_id = IdParam(required=True)
-    search = TextParam(max_length=500, help_text="Part of a name or e-mail address.")
-    status = ChoiceParam(list(EntitlementStatus))
 
 
 class HistoryParams(QueryParams):
@@ -83,20 +79,47 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
     row_serializer_class = ParticipantSerializer
     lookup_url_kwarg = "user_id"
     default_limit = 50
-    filter_backends = (SortBackend,)
+    filter_backends = (FilterBackend, SortBackend)
+    filterset_class = AttemptFilterSet
     sort_keys = AttemptList.sort_keys
     default_sort = ("student_name", "asc")
 
     def get_rows(self) -> AttemptList:
         asked = AttemptListParams.read(self.request)
-        case_study = find_case_study_with_base(self.tenant, asked["case_study_id"])
-        return AttemptList(case_study).filter(search=asked["search"], status=asked["status"])
+        return AttemptList(find_case_study_with_base(self.tenant, asked["case_study_id"]))
 
     @errors("404")
     @extend_schema(parameters=[AttemptListParams], filters=True)
     def list(self, request, *args, **kwargs):
         """Students at one case study: who may see it, and whoever has a session or ledger line."""
         return super().list(request, *args, **kwargs)
+
+    @limited("export")
+    @errors("400", "404")
+    @extend_schema(
+        parameters=[AttemptListParams],
+        filters=True,
+        responses={(200, exports.MEDIA_TYPES["csv"]): OpenApiTypes.BINARY},
+    )
+    @action(detail=False, pagination_class=None)
+    def export(self, request, *args, **kwargs):
+        """The filtered list as a CSV file, in the same order, with at most 50,000 rows."""
+        rows = self.filter_queryset(self.get_rows())
+        return export_attempts(actor=request.user, tenant=self.tenant, attempts=rows)
+
+    @errors("404")
+    @extend_schema(parameters=[AttemptListParams], filters=True, responses=AttemptFiguresSerializer)
+    @action(
+        detail=False,
+        pagination_class=None,
+        requires=Action.VIEW,
+        filter_backends=(FilterBackend,),
+    )
+    def summary(self, request, *args, **kwargs):
+        """How many students are where at one case study, by all filters but the status."""
+        rows = self.filter_queryset(self.get_rows())
+        figures = {"case_study": rows.case_study, "figures": attempt_figures(rows)}
+        return self.respond(AttemptFiguresSerializer(figures).data)
 
     @extend_schema(parameters=[HistoryParams])
     def retrieve(self, request, *args, **kwargs):
@@ -170,6 +193,19 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
             attempts.revoke_attempts_in_bulk(actor=request.user, tenant=self.tenant, **values)
         )
 
+    @extend_schema(responses=JobRowSerializer(many=True), filters=True)
+    @action(
+        detail=False,
+        requires=Action.VIEW,
+        filter_backends=(FilterBackend,),
+        filterset_class=JobFilterSet,
+    )
+    def jobs(self, request, *args, **kwargs):
+        """The bulk jobs, newest first; a dry run is a job that changed nothing."""
+        found = self.filter_queryset(BulkJob.objects.for_tenant(self.tenant).defer("results"))
+        page = with_actors(self.paginate_queryset(found))
+        return self.get_paginated_response(JobRowSerializer(page, many=True).data)
+
     @extend_schema(responses=JobDetailsSerializer)
     @action(detail=False, url_path=f"jobs/(?P<job_id>{ID_REGEX})", requires=Action.VIEW)
     def job(self, request, *args, job_id: str, **kwargs):
@@ -177,7 +213,7 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
         job = BulkJob.objects.for_tenant(self.tenant).filter(pk=job_id).first()
         if job is None:
             raise Http404
-        return self.respond(JobDetailsSerializer(job).data)
+        return self.respond(JobDetailsSerializer(with_actors([job])[0]).data)
 
     def _change(self, serializer_class) -> dict:
         """Return the validated body; a key in the header must be the same as there."""

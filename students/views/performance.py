@@ -1,6 +1,7 @@
 """The views of student performance: list, file, and one attempt in full (contract §10)."""
 
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
@@ -8,24 +9,43 @@ from rest_framework.decorators import action
 from config import exports
 from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
+from config.api.query_params import ChoiceParam, IdParam, QueryParams
 from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, ListMixin
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
 from students.filtersets import PerformanceFilterSet
 from students.models import CaseStudyProgress, Grade, Session, Student
-from students.models.sessions import GradingStatus
+from students.models.sessions import GradingStatus, SessionQuerySet
+from students.queries.attention import Attention, wanting
+from students.queries.entitlements import find_case_study
+from students.queries.figures import score_figures
 from students.queries.performance import PerformanceList
 from students.queries.profiles import attempt_of
 from students.serializers.performance import (
     PerformanceRowSerializer,
+    ScoreFiguresSerializer,
     SessionDetailsSerializer,
     SessionGradeSerializer,
+    SessionRowSerializer,
     SessionTranscriptSerializer,
 )
+from students.services.exports import export_performance
 from students.services.transcripts import read_transcript
 
 ATTEMPT = f"attempts/(?P<session_id>{ID_REGEX})"
+
+
+class SummaryParams(QueryParams):
+    """At which case study."""
+
+    case_study_id = IdParam(required=True)
+
+
+class AttentionParams(QueryParams):
+    """Which sessions."""
+
+    reason = ChoiceParam(list(Attention), required=True)
 
 
 class PerformanceViewSet(ListMixin, ConsoleViewSet):
@@ -49,9 +69,36 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
     @action(detail=False, pagination_class=None)
     def export(self, request, *args, **kwargs):
         """The filtered list as a CSV file, in the same order, with at most 50,000 rows."""
-        rows = self.filter_queryset(self.get_rows())
-        name = f"student_performance_{self.tenant.slug}"
-        return exports.respond_with_list(rows, kind="csv", name=name)
+        results = self.filter_queryset(self.get_rows())
+        return export_performance(actor=request.user, tenant=self.tenant, results=results)
+
+    @errors("404")
+    @extend_schema(parameters=[SummaryParams], filters=True, responses=ScoreFiguresSerializer)
+    @action(
+        detail=False,
+        pagination_class=None,
+        requires=Action.VIEW,
+        filter_backends=(FilterBackend,),
+    )
+    def summary(self, request, *args, **kwargs):
+        """Average, median and distribution of the final scores at one case study."""
+        asked = SummaryParams.read(request)
+        case_study = find_case_study(self.tenant, asked["case_study_id"])
+        figures = score_figures(self.filter_queryset(self.get_rows()))
+        return self.respond(
+            ScoreFiguresSerializer({"case_study": case_study, "figures": figures}).data
+        )
+
+    @extend_schema(
+        filters=False, parameters=[AttentionParams], responses=SessionRowSerializer(many=True)
+    )
+    @action(detail=False, requires=Action.VIEW, filter_backends=())
+    def attention(self, request, *args, **kwargs):
+        """Sessions that somebody should look into, newest first, as the dashboard counts them."""
+        reason = Attention(AttentionParams.read(request)["reason"])
+        rows = wanting(self._sessions(), reason, now=timezone.now())
+        page = self.paginate_queryset(rows.newest_first().with_score())
+        return self.get_paginated_response(SessionRowSerializer(page, many=True).data)
 
     @extend_schema(filters=False, responses=SessionDetailsSerializer)
     @action(detail=False, url_path=ATTEMPT, requires=Action.VIEW)
@@ -80,8 +127,11 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
         return self.respond(SessionGradeSerializer({"session": session, "grade": grade}).data)
 
     def _session(self, session_id: str) -> Session:
-        """Return a started session of a person who is still a student."""
+        return get_object_or_404(self._sessions(), pk=session_id)
+
+    def _sessions(self) -> SessionQuerySet:
+        """Return the started sessions of people who are still students."""
         sessions = Session.objects.for_tenant(self.tenant).started()
         students = Student.objects.for_tenant(self.tenant)
-        sessions = sessions.filter(user__in=students.values("pk"))
-        return get_object_or_404(sessions.select_related("user", "case_study"), pk=session_id)
+        of_students = sessions.filter(user__in=students.values("pk"))
+        return of_students.select_related("user", "case_study")

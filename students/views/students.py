@@ -5,24 +5,37 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 
+from accounts.models import User
+from accounts.services import users
 from config import exports
 from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
 from config.api.query_params import BooleanParam, ChoiceParam, QueryParams
 from config.api.schema import errors
-from config.api.viewsets import ConsoleViewSet, ListMixin, RetrieveMixin
-from config.permissions import Module
+from config.api.viewsets import ConsoleViewSet, CreateMixin, ListMixin, RetrieveMixin
+from config.permissions import Action, Module
 from students.filtersets import StudentFilterSet
 from students.models import Student
+from students.queries.assigned import not_attempted
 from students.queries.profiles import profile_of
 from students.queries.students import StudentList, student_line
-from students.serializers import StudentProfileSerializer, StudentRowSerializer
+from students.queries.timeline import Timeline
+from students.serializers import (
+    StudentCreateSerializer,
+    StudentProfileSerializer,
+    StudentRowSerializer,
+)
+from students.serializers.timeline import TimelineEntrySerializer
+from students.services.exports import export_students
 
 
 class ProfileParams(QueryParams):
     """How much of a student is shown."""
 
     include_case_studies = BooleanParam(default=True, help_text="False leaves the cards out.")
+    include_not_attempted = BooleanParam(
+        default=False, help_text="True adds case_studies_not_attempted."
+    )
 
 
 class ExportParams(QueryParams):
@@ -31,7 +44,7 @@ class ExportParams(QueryParams):
     format = ChoiceParam(list(exports.MEDIA_TYPES), default="csv")
 
 
-class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
+class StudentViewSet(ListMixin, RetrieveMixin, CreateMixin, ConsoleViewSet):
     """Students across programmes, with what is assigned to them and when they were last seen.
 
     Search, filters and sorting combine; rows without a value sort last in both directions.
@@ -45,6 +58,8 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     sort_keys = StudentList.sort_keys
     default_sort = ("last_seen", "desc")
     default_limit = 10
+    noun = "Student"
+    create_serializer_class = StudentCreateSerializer
     lookup_url_kwarg = "user_id"
 
     def get_object(self):
@@ -63,9 +78,42 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     @extend_schema(parameters=[ProfileParams], responses=StudentProfileSerializer)
     def retrieve(self, request, *args, **kwargs):
         """One student: profile, and a card with all attempts per attempted case study."""
-        include = ProfileParams.read(request)["include_case_studies"]
-        profile = profile_of(self.get_object())
-        return self.respond(StudentProfileSerializer(profile, include_case_studies=include).data)
+        asked = ProfileParams.read(request)
+        student = self.get_object()
+        shown = StudentProfileSerializer(
+            profile_of(student),
+            include_case_studies=asked["include_case_studies"],
+            not_attempted=not_attempted(student) if asked["include_not_attempted"] else None,
+        )
+        return self.respond(shown.data)
+
+    @extend_schema(filters=False, responses=TimelineEntrySerializer(many=True))
+    @action(detail=True, requires=Action.VIEW, filter_backends=())
+    def timeline(self, request, *args, **kwargs):
+        """What happened to a student, newest first: edits, readings, transactions, imports.
+
+        Transactions and readings need the flags that show them elsewhere.
+        """
+        page = self.paginate_queryset(Timeline.seen_by(request.user, self.get_object()))
+        return self.get_paginated_response(TimelineEntrySerializer(page, many=True).data)
+
+    @extend_schema(responses={201: StudentProfileSerializer})
+    def create(self, request, *args, **kwargs):
+        return super().create(request, *args, **kwargs)
+
+    @errors("400", "409")
+    def create_row(self, *, actor, tenant, **values) -> User:
+        """Add one student, active at once, who signs in through single sign-on; no mail is sent.
+
+        The answer is the profile without its cards.
+        """
+        return users.create_student(actor=actor, tenant=tenant, **values)
+
+    def respond_row(self, row, message=None, *, status=200):
+        """Return an answer with the profile of a student who was added."""
+        profile = profile_of(student_line(self.tenant.pk, row.pk))
+        shown = StudentProfileSerializer(profile, include_case_studies=False).data
+        return self.respond(shown, message, status=status)
 
     @extend_schema(
         parameters=[ExportParams],
@@ -78,6 +126,9 @@ class StudentViewSet(ListMixin, RetrieveMixin, ConsoleViewSet):
     def export(self, request, *args, **kwargs):
         """The filtered list as a file, in the same order, with at most 50,000 rows."""
         kind = ExportParams.read(request)["format"]
-        return exports.respond_with_list(
-            self.filter_queryset(self.get_rows()), kind=kind, name=f"students_{self.tenant.slug}"
+        return export_students(
+            actor=request.user,
+            tenant=self.tenant,
+            students=self.filter_queryset(self.get_rows()),
+            kind=kind,
         )

@@ -1,5 +1,5 @@
 """Universities in the admin."""
 
-from tenants.admin import audit_events, tenants
+from tenants.admin import tenants
 
-__all__ = ["audit_events", "tenants"]
+__all__ = ["tenants"]

@@ -2,19 +2,28 @@
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.utils.functional import SimpleLazyObject
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from unfold.contrib.filters.admin import RelatedDropdownFilter
 
 from config.admin.forms import ConsoleModelForm
 from config.admin.model_admin import ConsoleModelAdmin
 from config.admin.parameters import PRESERVED, takes
+from config.admin.versions import LatestChange
+from config.context import within
+from tenants.admin import history
 from tenants.models import AuditEvent, Tenant
 from tenants.services.audit import Actor
 
 # The most events of a history; the audit trail has the rest.
 _LATEST = 100
+
+# The fields of forms that are called otherwise in the trail.
+_FIELDS = {"role_id": "role", "allowed_origins": "origins"}
 
 
 class TenantModelForm(ConsoleModelForm):
@@ -34,22 +43,64 @@ class AuditedModelAdmin(ConsoleModelAdmin):
         """Return the tenant whose audit trail contains a row's history."""
         return request.tenant
 
-    @takes(PRESERVED)
+    def latest_changes(self, request, row) -> dict[str, LatestChange]:
+        """Return who changed each field of the row last, by its audit trail."""
+        # Somebody's own profile is in the trail of their tenant, wherever they work.
+        trail = getattr(row, "tenant_id", None) or self.trail_of(request, row).pk
+        with within(trail):
+            # Of any type: a role's permissions have one of their own.
+            events = AuditEvent.objects.for_tenant(trail).filter(target_id=self.address_of(row))
+            found: dict[str, LatestChange] = {}
+            for event in events.order_by("-event_time", "-pk")[:_LATEST]:
+                change = LatestChange(event.actor_name or _("The system"), event.event_time)
+                for name in event.metadata.get("changes", {}):
+                    found.setdefault(_FIELDS.get(name, name), change)
+        return found
+
+    def events_of(self, request, row) -> QuerySet[AuditEvent]:
+        """Return the events that make up a row's history."""
+        tenant = self.trail_of(request, row)
+        return history.events_about(tenant, self.audit_target, self.address_of(row))
+
+    def origin_of(self, row, events: list[AuditEvent]) -> str:
+        """Return how a row came to be, where none of its events says so."""
+        return history.origin(row, events)
+
+    def ways_to_the_trail(self, request, row) -> dict[str, str]:
+        """Return the queries of the trail's list about a row, for those who may see it."""
+        trail = self.admin_site.get_model_admin(AuditEvent)
+        if self.trail_of(request, row) != request.tenant or not trail.has_view_permission(request):
+            return {}
+        ways = {"all_about": urlencode({"q": self.address_of(row)})}
+        if self.audit_target == "user":
+            ways |= {"name": row.display_name, "all_by": urlencode({"done_by": row.email})}
+        return ways
+
+    def history_parameters(self, request) -> frozenset[str]:
+        """Return the parameters that a History page takes besides."""
+        return frozenset()
+
+    @takes(PRESERVED, those_of="history_parameters")
     def history_view(self, request, object_id, extra_context=None):
-        """Show the events of a row in the audit trail."""
+        """Show the history of a row to those who may see the row."""
         row = self.get_object(request, unquote(object_id))
         if row is None:
             raise Http404
         if not self.has_view_permission(request, row):
             raise PermissionDenied
-        events = AuditEvent.objects.for_tenant(self.trail_of(request, row)).filter(
-            target_type=self.audit_target, target_id=self.address_of(row)
-        )
+        return self.history_page(request, row, extra_context or {})
+
+    def history_page(self, request, row, extra_context: dict) -> TemplateResponse:
+        """Return the page with the events of a row in the audit trail."""
+        events = history.told(request, self.trail_of(request, row), self.events_of(request, row))
         context = {
-            **self.page_context(request, row, f"History of {row}"),
+            **self.page_context(request, row, _("History of %(row)s") % {"row": row}),
             "object": row,
-            "events": events.order_by("-event_time", "-pk")[:_LATEST],
-            **(extra_context or {}),
+            "events": events,
+            "origin": self.origin_of(row, events),
+            "is_cut": len(events) == history.LATEST,
+            **self.ways_to_the_trail(request, row),
+            **extra_context,
         }
         return TemplateResponse(request, "admin/console/history.html", context)
 
@@ -85,6 +136,10 @@ class TenantRelatedFilter(RelatedDropdownFilter):
     def field_choices(self, field, request, model_admin):
         # The query runs when the choices are shown, and not for the filter's name alone.
         return SimpleLazyObject(lambda: [(row.pk, str(row)) for row in _choices(field, request)])
+
+    def has_output(self) -> bool:
+        """Return whether there is something to choose, or something chosen to be taken back."""
+        return bool(self.lookup_val) or super().has_output()
 
 
 def _choices(field, request):

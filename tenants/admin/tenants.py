@@ -5,21 +5,29 @@ from functools import partial
 from django import forms
 from django.contrib import admin
 from django.forms import modelform_factory
+from django.utils.translation import gettext_lazy
 from unfold.contrib.filters.admin import BooleanRadioFilter
-from unfold.enums import ActionVariant
-from unfold.widgets import UnfoldAdminExpandableTextareaWidget
+from unfold.widgets import UnfoldAdminExpandableTextareaWidget, UnfoldAdminSelect2Widget
 
 from config.admin.confirm_action import confirm_action
+from config.admin.display import moment
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
 from config.context import show_rows_of
 from config.hosts import normalise_domain
+from config.local_time import zone_names
 from config.permissions import Action, Module
 from tenants.admin.base import AuditedModelAdmin
-from tenants.current_tenant import switch_tenant
-from tenants.models import Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
+from tenants.admin.deletion import DeletionMixin
+from tenants.admin.switch import SwitchMixin
+from tenants.models import (
+    Tenant,
+    TenantAIConfig,
+    TenantBranding,
+    TenantRetention,
+)
 from tenants.queries.configuration import allowed_origins
-from tenants.services import configuration, tenants
+from tenants.services import configuration, retention, tenants
 
 # The labels of fields whose own names do not read well.
 _LABELS = {
@@ -27,20 +35,19 @@ _LABELS = {
     "logo_url": "Logo URL",
     "primary_color": "Primary colour",
     "secondary_color": "Secondary colour",
-    "server_url": "Server URL",
-    "callback_url": "Callback URL",
-    "is_enabled": "Enabled",
-    "email_attribute": "Attribute with the e-mail address (empty: the usual names)",
-    "user_is_email": "The user name at the CAS server is an e-mail address",
-    "renew": "Ask for the password at every sign-in",
-    "allow_password_login": "Passwords of this console are good as well",
     "default_llm_model": "Default LLM model",
     "default_tts_voice": "Default voice (text to speech)",
     "default_stt_language": "Default language of speech recognition",
+    "default_language": "Language of simulations, sign-in pages and mails (such as en or fr)",
     "max_sessions_per_student": "Attempts per student and case study",
     "admin_email": "Administrators’ e-mail address",
     "support_email": "Support’s e-mail address",
+    "audit_days": "Days for which audit events are kept",
+    "transcript_days": "Days for which transcripts are kept (empty: for good)",
 }
+
+
+_EDITED = ("name", "domain", "lms_type", "time_zone")
 
 
 class TenantForm(ConsoleModelForm):
@@ -50,6 +57,25 @@ class TenantForm(ConsoleModelForm):
         model = Tenant
         fields = ()
         labels = _LABELS
+
+    time_zone = forms.ChoiceField(
+        required=False,
+        widget=UnfoldAdminSelect2Widget,
+        help_text=gettext_lazy(
+            "In it pages and mails of this university tell times, and forms are read. Times that "
+            "are stored stay as they are; the API and files stay in UTC."
+        ),
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        # One that this machine does not know any more can stay as well.
+        names = dict.fromkeys([*zone_names(), *filter(None, [self.initial.get("time_zone")])])
+        self.fields["time_zone"].choices = [("", "UTC"), *((name, name) for name in names)]
+
+    def _get_validation_exclusions(self) -> set[str]:
+        kept = {"time_zone"} - set(self.changed_data)
+        return super()._get_validation_exclusions() | kept
 
     def clean_domain(self) -> str | None:
         domain = self.cleaned_data["domain"]
@@ -66,6 +92,8 @@ class BrandingForm(ConsoleModelForm):
 class OriginsForm(ConsoleForm):
     """The allowed origins, one per line."""
 
+    shows_row = True
+
     origins = forms.CharField(
         required=False,
         max_length=100_000,
@@ -78,13 +106,20 @@ class OriginsForm(ConsoleForm):
         return {"origins": self.cleaned_data["origins"].split()}
 
 
-def _configured(model, fields: tuple[str, ...], form=ConsoleModelForm):
-    """Return a function that makes the form of one configuration, which may not exist yet."""
+def _configured(model, fields: tuple[str, ...], form=ConsoleModelForm, form_of: str = ""):
+    """Return a function that makes the form of one configuration, which may not exist yet.
+
+    ``form_of`` names the attribute of the page that has the form's class.
+    """
 
     def form_for(self, request, tenant: Tenant, data):
         callback = partial(self.formfield_for_dbfield, request=request)
         form_class = modelform_factory(
-            model, form=form, fields=fields, formfield_callback=callback, labels=_LABELS
+            model,
+            form=getattr(self, form_of) if form_of else form,
+            fields=fields,
+            formfield_callback=callback,
+            labels=_LABELS,
         )
         row = model.objects.filter(tenant=tenant).first()
         return form_class(data, instance=row or model(tenant=tenant))
@@ -97,7 +132,7 @@ def _origins(self, request, tenant: Tenant, data) -> OriginsForm:
     return OriginsForm(data, initial={"origins": origins})
 
 
-class TenantAdmin(AuditedModelAdmin):
+class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
     """All tenants, with the configurations of each."""
 
     permission_module = Module.TENANT_MANAGEMENT
@@ -107,7 +142,8 @@ class TenantAdmin(AuditedModelAdmin):
     audit_target = "tenant"
 
     form = TenantForm
-    list_display = ("name", "slug", "domain", "active", "created_at")
+    ai_form = ConsoleModelForm
+    list_display = ("name", "slug", "domain", "active", "added")
     list_filter = (("is_active", BooleanRadioFilter),)
     list_filter_submit = True
     search_fields = ("name", "slug", "domain")
@@ -117,7 +153,7 @@ class TenantAdmin(AuditedModelAdmin):
         {
             "title": "Settings",
             "icon": "settings",
-            "items": ["branding", "single_sign_on", "ai_settings", "allowed_origins"],
+            "items": ["branding", "ai_settings", "allowed_origins", "retention"],
         },
         "restore",
         "soft_delete",
@@ -126,6 +162,10 @@ class TenantAdmin(AuditedModelAdmin):
     @admin.display(description="Active", boolean=True, ordering="is_active")
     def active(self, tenant: Tenant) -> bool:
         return tenant.is_active
+
+    @admin.display(description=gettext_lazy("Added"), ordering="created_at")
+    def added(self, tenant: Tenant) -> str:
+        return moment(tenant.created_at)
 
     def get_search_results(self, request, queryset, search_term):
         term = search_term.strip()
@@ -139,7 +179,7 @@ class TenantAdmin(AuditedModelAdmin):
 
     def get_fields(self, request, obj=None) -> tuple[str, ...]:
         # A slug is for ever: people sign in with it.
-        return ("name", "domain", "lms_type") if obj else ("name", "slug", "domain", "lms_type")
+        return _EDITED if obj else ("name", "slug", *_EDITED[1:])
 
     def trail_of(self, request, row: Tenant) -> Tenant:
         return row
@@ -149,18 +189,6 @@ class TenantAdmin(AuditedModelAdmin):
 
     def update_row(self, *, actor, row, **values) -> Tenant:
         return tenants.update_tenant(actor=actor, tenant=row, **values)
-
-    @confirm_action(
-        description="Work in this tenant",
-        requires=Action.VIEW,
-        icon="login",
-        question="From now on you see and change what belongs to {row}, until you choose another.",
-        visible_if=lambda tenant: tenant.is_active,
-        leads_to="admin:index",
-    )
-    def work_here(self, request, tenant: Tenant) -> str:
-        switch_tenant(request, tenant)
-        return f"You are working in {tenant} now."
 
     @confirm_action(
         description="Branding",
@@ -180,32 +208,6 @@ class TenantAdmin(AuditedModelAdmin):
         return f"The branding of {tenant} is saved."
 
     @confirm_action(
-        description="Single sign-on",
-        requires=Action.EDIT,
-        icon="key",
-        question="Where the people of {row} sign in. Test it before you enable it. Once passwords "
-        "are not good any more, whoever is signed in with one is signed out; Super Admins keep "
-        "theirs.",
-        form_for=_configured(
-            TenantSSOConfig,
-            (
-                "provider",
-                "server_url",
-                "callback_url",
-                "email_attribute",
-                "user_is_email",
-                "renew",
-                "is_enabled",
-                "allow_password_login",
-            ),
-        ),
-        button="Save",
-    )
-    def single_sign_on(self, request, tenant: Tenant, **values) -> str:
-        configuration.update_sso_config(actor=request.user, tenant=tenant, **values)
-        return f"Single sign-on of {tenant} is saved."
-
-    @confirm_action(
         description="AI settings",
         requires=Action.EDIT,
         icon="smart_toy",
@@ -218,11 +220,14 @@ class TenantAdmin(AuditedModelAdmin):
                 "default_stt_language",
                 "default_language",
                 "max_sessions_per_student",
+                "pass_mark",
                 "admin_email",
                 "support_email",
             ),
+            form_of="ai_form",
         ),
         button="Save",
+        template="admin/console/ai_settings.html",
     )
     def ai_settings(self, request, tenant: Tenant, **values) -> str:
         configuration.update_ai_config(actor=request.user, tenant=tenant, **values)
@@ -241,28 +246,17 @@ class TenantAdmin(AuditedModelAdmin):
         return f"The allowed origins of {tenant} are saved."
 
     @confirm_action(
-        description="Delete",
-        requires=Action.DELETE,
-        icon="delete",
-        question="Delete {row}? All its people and keys lose access at once. Nothing is lost: it "
-        "can be restored, but whoever was signed in has to sign in again.",
-        visible_if=lambda tenant: tenant.is_active,
-        variant=ActionVariant.DANGER,
-    )
-    def soft_delete(self, request, tenant: Tenant) -> str:
-        tenants.soft_delete_tenant(actor=request.user, tenant=tenant)
-        return f"{tenant} is deleted."
-
-    @confirm_action(
-        description="Restore",
+        description="Retention",
         requires=Action.EDIT,
-        icon="restore",
-        question="Restore {row}? Its people and keys have access again.",
-        visible_if=lambda tenant: not tenant.is_active,
+        icon="auto_delete",
+        question="For how long records of {row} are kept. What is older is removed every night and "
+        "does not come back; scores and grades stay.",
+        form_for=_configured(TenantRetention, ("audit_days", "transcript_days")),
+        button="Save",
     )
-    def restore(self, request, tenant: Tenant) -> str:
-        tenants.update_tenant(actor=request.user, tenant=tenant, is_active=True)
-        return f"{tenant} is restored."
+    def retention(self, request, tenant: Tenant, **values) -> str:
+        retention.update_retention(actor=request.user, tenant=tenant, **values)
+        return f"The retention of {tenant} is saved."
 
 
 admin.site.register(Tenant, TenantAdmin)

@@ -58,6 +58,8 @@ def record_all(
     request = current_request()
     trails = {tenant.pk} | ({actor.tenant_id} if actor else set())
     targets = list(targets)
+    if actor and actor.tenant_id != tenant.pk:
+        targets = [(one, facts | {"actor_tenant_id": actor.tenant_id}) for one, facts in targets]
     for trail in sorted(trails):
         with within(trail):
             AuditEvent.objects.bulk_create(

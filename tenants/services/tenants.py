@@ -1,6 +1,7 @@
 """The creation, change and deletion of tenants (contract §3)."""
 
 from typing import Any
+from unicodedata import normalize
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -23,6 +24,7 @@ def create_tenant(
     slug: str,
     domain: str | None = None,
     lms_type: str | None = None,
+    time_zone: str | None = None,
 ) -> Tenant:
     """Create a tenant with the rows that every tenant has, its system roles included.
 
@@ -30,7 +32,9 @@ def create_tenant(
     Conflict when another active tenant has the domain, InvalidInput when it is no host name.
     """
     domain = _stored(domain)
-    tenant = Tenant(name=name, slug=slug, domain=domain, lms_type=lms_type)
+    tenant = Tenant(
+        name=name, slug=slug, domain=domain, lms_type=lms_type, time_zone=time_zone or None
+    )
     claim(actor=actor, tenant=tenant, domain=domain)
     tenant.save(force_insert=True)
     with within(tenant.pk):
@@ -44,6 +48,7 @@ def create_tenant(
         slug=slug,
         domain=domain,
         lms_type=lms_type,
+        time_zone=tenant.time_zone,
     )
     return tenant
 
@@ -58,6 +63,8 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
     """
     if "domain" in values:
         values["domain"] = _stored(values["domain"])
+    if "time_zone" in values:
+        values["time_zone"] = values["time_zone"] or None
     tenant = lock_tenant(tenant)
     was_active = tenant.is_active
     changes = audit.apply(tenant, values)
@@ -65,7 +72,7 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
         return tenant
     deleted = was_active and not tenant.is_active
     if deleted and actor and tenant.pk == actor.tenant_id:
-        raise RuleViolation("You cannot delete your own tenant.")
+        raise RuleViolation("You cannot delete your own university.")
     if tenant.is_active and not was_active:
         claim_all(actor=actor, tenant=tenant)
     elif "domain" in changes:
@@ -78,13 +85,23 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
     return tenant
 
 
-def soft_delete_tenant(*, actor: audit.Actor | None, tenant: Tenant) -> Tenant:
+def soft_delete_tenant(
+    *, actor: audit.Actor | None, tenant: Tenant, confirm_name: str | None = None
+) -> Tenant:
     """Switch a tenant off: at the next request all its people and keys are locked out.
 
+    ``confirm_name`` is what people type who are asked for its name; InvalidInput if it is another.
     The database increments the tenant's ``access_epoch``, so that no earlier session or token works
     again when the tenant is restored.
     """
+    if confirm_name is not None and _as_typed(confirm_name) != _as_typed(tenant.name):
+        raise InvalidInput([("confirm_name", f"That is not its name. Type: {tenant.name}")])
     return update_tenant(actor=actor, tenant=tenant, is_active=False)
+
+
+def _as_typed(name: str) -> str:
+    """Return a name with any blanks and any spelling of its letters in Unicode as one."""
+    return " ".join(normalize("NFC", name).split())
 
 
 def _stored(domain: str | None) -> str | None:

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminIntegerFieldWidget,
     UnfoldAdminSelect2Widget,
     UnfoldAdminTextareaWidget,
 )
 
+from config.admin.display import place
 from config.admin.forms import ConsoleForm, DayInput
-from config.api.fields import TimestampParameter
+from config.admin.local_fields import LocalTimestampField
 from config.permissions import Action, Module
 from programmes.models import CaseStudy
+from students.models.attempts import JobType
 from students.services import attempts
 from students.validators import LONGEST_REASON, MOST_ATTEMPTS, validate_in_the_future
 
@@ -42,7 +46,7 @@ class ChangeForm(ConsoleForm):
     )
     reason = forms.CharField(
         max_length=LONGEST_REASON,
-        help_text="Kept in the ledger, with your name.",
+        help_text="Kept with the transaction, with your name.",
         widget=UnfoldAdminTextareaWidget({"rows": 3}),
     )
     idempotency_key = forms.CharField(
@@ -70,14 +74,19 @@ class ChangeForm(ConsoleForm):
 class GrantForm(ChangeForm):
     """The form of a grant, which may have an expiry."""
 
-    expires_at = TimestampParameter(
+    expires_at = LocalTimestampField(
         upper=True,
         required=False,
-        label="Lapses after",
-        help_text="The last day, until midnight UTC. Without one they do not lapse.",
+        label=_("Expires after"),
         validators=[validate_in_the_future],
         widget=DayInput,
     )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["expires_at"].help_text = gettext(
+            "The last day, until its end in %(place)s. Without one they do not expire."
+        ) % {"place": place()}
 
 
 class RevokeForm(ChangeForm):
@@ -95,7 +104,13 @@ class AttemptChange:
     form_class: type[ChangeForm]
     to_one: Callable[..., dict[str, Any]]
     to_many: Callable[..., Any]
+    job_type: JobType
     module = Module.ATTEMPT_MANAGEMENT
+
+    @property
+    def variant(self) -> str:
+        """The look of the button that confirms it."""
+        return "danger" if self.form_class is RevokeForm else "primary"
 
 
 GRANT = AttemptChange(
@@ -106,6 +121,7 @@ GRANT = AttemptChange(
     GrantForm,
     attempts.grant_attempts,
     attempts.grant_attempts_in_bulk,
+    JobType.ATTEMPT_GRANT,
 )
 REVOKE = AttemptChange(
     "Revoke",
@@ -115,6 +131,7 @@ REVOKE = AttemptChange(
     RevokeForm,
     attempts.revoke_attempts,
     attempts.revoke_attempts_in_bulk,
+    JobType.ATTEMPT_REVOKE,
 )
 
 

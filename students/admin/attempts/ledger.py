@@ -1,24 +1,23 @@
-"""The pages of the attempts ledger and the bulk jobs, which are read-only (contract §9)."""
+"""The page of the attempts ledger, which is read-only (contract §9)."""
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
-from unfold.contrib.filters.admin import (
-    BooleanRadioFilter,
-    ChoicesDropdownFilter,
-    DropdownFilter,
-)
+from django.utils.translation import gettext as _
+from unfold.contrib.filters.admin import ChoicesDropdownFilter, DropdownFilter
 from unfold.decorators import display
 
+from config.admin.display import timestamp
 from config.admin.filters import DateRangeFilter
 from config.admin.menu import Menu
 from config.admin.object_views import ReadOnlyPageMixin
 from config.permissions import Action, Module, flag
-from students.admin.attempts.bulk import outcomes_of
 from students.admin.student_related import StudentFilter, StudentRelatedMixin, at
-from students.models import AttemptTransaction, BulkJob
+from students.models import AttemptTransaction
 from students.models.attempts import TransactionType
+from students.queries.ledger_history import lines_told_with
 from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
+from tenants.models import AuditEvent
 
 
 class ExpiryFilter(DropdownFilter):
@@ -30,8 +29,8 @@ class ExpiryFilter(DropdownFilter):
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
         return [
             ("unlimited", "In force, without an end"),
-            ("lapsing", "In force, will lapse"),
-            ("lapsed", "Lapsed"),
+            ("lapsing", "In force, will expire"),
+            ("lapsed", "Expired"),
         ]
 
     def queryset(self, request, queryset):
@@ -74,12 +73,11 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
         ("created_at", DateRangeFilter),
         StudentFilter,
     )
-    list_select_related = ("user", "case_study")
     ordering = ("-created_at", "-id")
     row_template = "admin/students/ledger_line.html"
 
     recorded = at("created_at", "Recorded")
-    lapses = at("expires_at", "Lapses")
+    lapses = at("expires_at", "Expires")
 
     @display(
         description="Type", label={"Grant": "success", "Revoke": "warning", "Expiry": "default"}
@@ -91,55 +89,27 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     def recorded_by(self, line: AttemptTransaction) -> str:
         return line.actor_name or "The system"
 
+    def get_queryset(self, request):
+        # Django leaves list_select_related out where a manager joins already.
+        return super().get_queryset(request).select_related("user", "case_study")
+
+    def events_of(self, request, row: AttemptTransaction) -> QuerySet[AuditEvent]:
+        """Return the events of a line; what was revoked at once has one event for all its lines."""
+        events = AuditEvent.objects.for_tenant(row.tenant_id)
+        return events.filter(target_type="attempt", target_id__in=lines_told_with(row))
+
+    def origin_of(self, row: AttemptTransaction, events: list[AuditEvent]) -> str:
+        if any(event.event_time >= row.created_at for event in events):
+            return ""
+        return _("Recorded on %(moment)s by %(who)s.") % {
+            "moment": timestamp(row.created_at),
+            "who": row.actor_name or _("the system"),
+        }
+
     def row_context(self, request, line: AttemptTransaction) -> dict:
         return {
-            "title": "Ledger line",
+            "title": "Transaction",
             "line": line,
             "lapsed": line.expires_at is not None and line.expires_at <= timezone.now(),
             "may_see_students": request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)),
-        }
-
-
-@admin.register(BulkJob)
-class BulkJobAdmin(ReadOnlyPageMixin, TenantModelAdmin):
-    """Grants and revocations for many students at once, with the outcome of each."""
-
-    permission_module = Module.ATTEMPT_MANAGEMENT
-    audit_target = "bulk_job"
-    menu = Menu.ATTEMPTS
-    menu_position = 3
-    icon = "playlist_add_check"
-    empty_text = "Tick students in their list, and choose what they get."
-
-    list_display = ("kind", "case_study", "amount", "reached", "is_preview", "recorded", "reason")
-    list_filter = (
-        ("job_type", ChoicesDropdownFilter),
-        ("dry_run", BooleanRadioFilter),
-        ("case_study", TenantRelatedFilter),
-    )
-    list_filter_submit = True
-    list_select_related = ("case_study",)
-    sortable_by = ()
-    ordering = ("-created_at", "-id")
-    row_template = "admin/students/job.html"
-
-    recorded = at("created_at", "Recorded")
-
-    @display(description="Job")
-    def kind(self, job: BulkJob) -> str:
-        return job.get_job_type_display()
-
-    @display(description="Students")
-    def reached(self, job: BulkJob) -> str:
-        return f"{job.succeeded_rows} of {job.total_rows}"
-
-    @display(description="Preview only", boolean=True)
-    def is_preview(self, job: BulkJob) -> bool:
-        return job.dry_run
-
-    def row_context(self, request, job: BulkJob) -> dict:
-        return {
-            "title": f"{job.get_job_type_display()} for {job.total_rows} students",
-            "job": job,
-            "outcomes": outcomes_of(job),
         }

@@ -1,17 +1,15 @@
 """Changes to one student's attempts: a form, a preview, then the grant or revocation (§9.3)."""
 
 from django.contrib import messages
-from django.db import IntegrityError
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from unfold.enums import ActionVariant
 
 from config.admin.object_views import object_view
 from config.admin.parameters import takes
-from config.api.exceptions import as_domain_error
-from config.errors import DomainError
-from config.ids import new_id
+from students.admin.attempts import previews
 from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm, counted
+from students.admin.attempts.previews import CHANGE, PREVIEW
 from students.models import Student
 from students.queries.entitlements import entitlement_of
 from students.services.attempts import preview_change
@@ -27,20 +25,29 @@ class AttemptPagesMixin:
         icon="add",
         variant=ActionVariant.PRIMARY,
     )
-    @takes("case_study")
+    @takes("case_study", PREVIEW, CHANGE)
     def grant(self, request, student: Student):
         return self._change(request, student, GRANT)
 
     @object_view(
-        description="Revoke attempts", requires=REVOKE.requires, module=REVOKE.module, icon="remove"
+        description="Revoke attempts",
+        requires=REVOKE.requires,
+        module=REVOKE.module,
+        icon="remove",
+        variant=ActionVariant.DANGER,
     )
-    @takes("case_study")
+    @takes("case_study", PREVIEW, CHANGE)
     def revoke(self, request, student: Student):
         return self._change(request, student, REVOKE)
 
     def _change(self, request, student: Student, change: AttemptChange):
-        """Show the form, then a preview of the result; with the preview's key, make the change."""
+        """Show the form, then a preview of the result; with the preview's key, make the change.
+
+        Each of the three has an address of its own, so that Back never sends a form again.
+        """
         if request.method != "POST":
+            if PREVIEW in request.GET or CHANGE in request.GET:
+                return self._kept_page(request, student, change)
             asked = {"case_study": request.GET.get("case_study")}
             return self._form_page(
                 request, student, change, change.form_class(initial=asked, tenant=request.tenant)
@@ -54,31 +61,45 @@ class AttemptPagesMixin:
             "user_id": student.pk,
             **form.terms,
         }
-        try:
+        with form.showing_rejections():
             if not form.key:
-                preview = preview_change(change.to_one, **terms)
-                return self._preview_page(request, student, change, form, preview)
+                preview_change(change.to_one, **terms)
+                key = previews.keep(request.session, _about(student, change), form)
+                return HttpResponseRedirect(f"{request.path}?{PREVIEW}={key}")
             entitlement = change.to_one(**terms, idempotency_key=form.key)
-        except (DomainError, IntegrityError) as error:
-            refusal = as_domain_error(error)
-            if refusal is None:
-                raise
-            form.show(refusal)
+            previews.settle(request.session, form.key)
+            messages.success(
+                request,
+                f"{counted(form.terms['amount'], 'attempt')} {change.done} for "
+                f"“{form.cleaned_data['case_study']}”: {entitlement['attempts_remaining']} of "
+                f"{entitlement['total_allowed']} remaining.",
+            )
+            return HttpResponseRedirect(self.row_url(student))
+        return self._form_page(request, student, change, form)
+
+    def _kept_page(self, request, student: Student, change: AttemptChange):
+        """Show a preview again, or its form; lead to the student once it is done."""
+        key = request.GET.get(PREVIEW) or request.GET.get(CHANGE)
+        if previews.is_settled(request.session, key):
+            return HttpResponseRedirect(self.row_url(student))
+        asked = previews.find(request.session, _about(student, change), key)
+        if asked is None:
+            return HttpResponseRedirect(request.path)
+        form = change.form_class(asked, tenant=request.tenant)
+        if not form.is_valid() or CHANGE in request.GET:
             return self._form_page(request, student, change, form)
-        messages.success(
-            request,
-            f"{counted(form.terms['amount'], 'attempt')} {change.done} for "
-            f"“{form.cleaned_data['case_study']}”: {entitlement['attempts_remaining']} of "
-            f"{entitlement['total_allowed']} left.",
-        )
-        return HttpResponseRedirect(self.row_url(student))
+        terms = {"actor": request.user, "tenant": request.tenant, "user_id": student.pk}
+        with form.showing_rejections():
+            preview = preview_change(change.to_one, **terms, **form.terms)
+            return self._preview_page(request, student, change, form, preview=preview, key=key)
+        return self._form_page(request, student, change, form)
 
     def _form_page(self, request, student: Student, change: AttemptChange, form: ChangeForm):
         context = self._about(request, student, change) | {"form": form}
-        return TemplateResponse(request, "admin/students/change_form.html", context)
+        return TemplateResponse(request, "admin/students/attempts_form.html", context)
 
     def _preview_page(
-        self, request, student, change: AttemptChange, form: ChangeForm, preview: dict
+        self, request, student, change: AttemptChange, form: ChangeForm, *, preview: dict, key: str
     ):
         now = entitlement_of(
             tenant=request.tenant,
@@ -87,7 +108,8 @@ class AttemptPagesMixin:
         )
         context = self._about(request, student, change) | {
             "form": form,
-            "key": new_id(),
+            "key": key,
+            "change_url": f"?{CHANGE}={key}",
             "figures": [
                 (label, getattr(now, name), preview[name]) for name, label in _FIGURES.items()
             ],
@@ -95,12 +117,16 @@ class AttemptPagesMixin:
             "button": f"{change.verb} {counted(form.terms['amount'], 'attempt')}",
             **form.terms,
         }
-        return TemplateResponse(request, "admin/students/change_preview.html", context)
+        return TemplateResponse(request, "admin/students/attempts_preview.html", context)
 
     def _about(self, request, student: Student, change: AttemptChange) -> dict:
         title = f"{change.verb} attempts"
         about = self.page_context(request, student, title)
         return about | {"student": student, "change": change, "subject": student.display_name}
+
+
+def _about(student: Student, change: AttemptChange) -> str:
+    return f"{change.verb} {student.pk}"
 
 
 _FIGURES = {
@@ -109,5 +135,5 @@ _FIGURES = {
     "revoked_attempts": "Revoked",
     "total_allowed": "Allowed in all",
     "attempts_used": "Used",
-    "attempts_remaining": "Left",
+    "attempts_remaining": "Remaining",
 }

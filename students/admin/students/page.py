@@ -4,7 +4,9 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
+from unfold.enums import ActionVariant
 
 from accounts import throttling
 from accounts.admin.addresses import AddressPageMixin
@@ -20,31 +22,48 @@ from config.errors import DomainError
 from config.permissions import Action, Module, flag
 from students.admin.attempts.bulk import BulkPagesMixin
 from students.admin.attempts.single import AttemptPagesMixin
+from students.admin.students.adding import AddPageMixin
 from students.admin.students.changelist import (
     EXPORT_PARAMETERS,
-    LastSeenFilter,
-    ProgrammeFilter,
     StudentChangeList,
-    StudentStatusFilter,
     list_query,
-    students_asked_for,
 )
 from students.admin.students.details import DetailsPageMixin
+from students.admin.students.erasure import ErasePageMixin
+from students.admin.students.filters import (
+    CohortFilter,
+    ExhaustedFilter,
+    LastSeenFilter,
+    ProgrammeFilter,
+    StartedFilter,
+    StudentStatusFilter,
+    UnlimitedFilter,
+)
+from students.admin.students.found import FoundStudentsMixin
+from students.admin.students.personal_data import PersonalDataMixin
 from students.admin.students.staff import StaffPageMixin
+from students.admin.students.timeline import TimelinePageMixin
 from students.models import Student
+from students.queries.assigned import expiring_attempts, not_attempted
 from students.queries.profiles import profile_of
 from students.queries.students import student_line
+from students.services.exports import export_students
 from tenants.admin.base import TenantModelAdmin
 
 
 @admin.register(Student)
 class StudentAdmin(
+    FoundStudentsMixin,
     ReadOnlyPageMixin,
+    AddPageMixin,
     AttemptPagesMixin,
     BulkPagesMixin,
     DetailsPageMixin,
     AddressPageMixin,
     StaffPageMixin,
+    ErasePageMixin,
+    PersonalDataMixin,
+    TimelinePageMixin,
     TenantModelAdmin,
 ):
     """Students across programmes, with their attempts."""
@@ -57,20 +76,34 @@ class StudentAdmin(
 
     empty_text = "Import a roster: it says who your students are."
 
-    list_display = ("student", "programme_names", "case_studies", "account_status", "last_seen")
-    list_filter = (ProgrammeFilter, StudentStatusFilter, ("last_seen_at", LastSeenFilter))
+    list_display = (
+        *("student", "student_number", "programme_names", "student_cohort", "case_studies"),
+        *("account_status", "last_seen"),
+    )
+    list_filter = (
+        *(ProgrammeFilter, CohortFilter, StudentStatusFilter),
+        *(ExhaustedFilter, StartedFilter, UnlimitedFilter),
+        ("last_seen_at", LastSeenFilter),
+    )
     list_filter_submit = True
     search_fields = ("search_text",)  # there is a box; the panel does the searching
-    search_help_text = "Name or e-mail address"
+    search_help_text = _("Name, e-mail, student number or id")
     row_template = "admin/students/student/profile.html"
     actions_detail = (
         *("grant", "revoke", "edit"),
-        {"title": "Account", "icon": "badge", "items": ["change_email", "make_staff"]},
+        {
+            "title": "Account",
+            "icon": "badge",
+            "items": ["change_email", "make_staff", "personal_data", "erase"],
+        },
         *("activate", "deactivate"),
     )
 
     def get_changelist(self, request, **kwargs) -> type[StudentChangeList]:
         return StudentChangeList
+
+    def name_of(self, row: Student) -> str:
+        return f"{row.line.display_name}, {row.line.email}"
 
     def get_urls(self) -> list:
         export = self.admin_site.admin_view(self.export)
@@ -86,6 +119,14 @@ class StudentAdmin(
     @display(description="Student", ordering="name")
     def student(self, row: Student):
         return two_lines(row.line.display_name, row.line.email)
+
+    @display(description="Student number")
+    def student_number(self, row: Student) -> str:
+        return row.line.sis_id or "–"
+
+    @display(description="Cohort")
+    def student_cohort(self, row: Student) -> str:
+        return row.line.cohort or "–"
 
     @display(description="Programmes", ordering="programme")
     def programme_names(self, row: Student) -> str:
@@ -117,10 +158,11 @@ class StudentAdmin(
         kind = request.GET.get("format")
         try:
             throttling.consume(export=request.user.pk)
-            return exports.respond_with_list(
-                students_asked_for(request.tenant, request.GET),
+            return export_students(
+                actor=request.user,
+                tenant=request.tenant,
+                students=StudentChangeList.of_query(request, request.GET.dict()),
                 kind=kind if kind in exports.MEDIA_TYPES else "csv",
-                name=f"students_{request.tenant.slug}",
             )
         except DomainError as refusal:
             messages.error(request, refusal.message)
@@ -130,12 +172,22 @@ class StudentAdmin(
     def row_context(self, request, row: Student) -> dict:
         has_flag = request.user.has_flag
         student = student_line(row.tenant_id, row.pk)
+        may_see_ledger = has_flag(flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW))
+        expiring = expiring_attempts(student) if may_see_ledger else {}
+        profile = profile_of(student)
+        attempted, waiting = (
+            [(card, expiring.get(card.case_study.pk, ())) for card in cards]
+            for cards in (profile.cards, not_attempted(student))
+        )
         return {
             "title": student.display_name,
-            "profile": profile_of(student),
+            "profile": profile,
+            "attempted": attempted,
+            "waiting": waiting,
+            "unlimited_sessions": row.unlimited_sessions,
             "may_grant": has_flag(flag(Module.ATTEMPT_MANAGEMENT, Action.CREATE)),
             "may_revoke": has_flag(flag(Module.ATTEMPT_MANAGEMENT, Action.EDIT)),
-            "may_see_ledger": has_flag(flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW)),
+            "may_see_ledger": may_see_ledger,
             "may_see_sessions": has_flag(flag(Module.STUDENT_PERFORMANCE, Action.VIEW)),
         }
 
@@ -145,6 +197,7 @@ class StudentAdmin(
         icon="block",
         question="Deactivate {row}? Signing in ends at once; nothing that was done is lost.",
         visible_if=lambda student: student.is_active,
+        variant=ActionVariant.DANGER,
     )
     def deactivate(self, request, student):
         users.deactivate_user(actor=request.user, user=student)

@@ -7,10 +7,11 @@ each order. It is three times as fast as a query of the ORM.
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from accounts.models import UserStatus
 from config.exports import Rows
+from config.text import folded
 from students.queries.students import export
 from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import SORT_KEYS
@@ -44,24 +45,48 @@ class StudentList:
         *,
         search: str = "",
         programme: str = "",
+        cohort: str = "",
         status: str = "",
         start_date: datetime | None = None,
         end_date: datetime | None = None,
+        started: bool | None = None,
+        exhausted_at: str = "",
+        unlimited_sessions: bool | None = None,
     ) -> Self:
         """Keep students by the contract's filters; both dates are inclusive."""
         criteria = replace(
             self.criteria,
             search=search,
             programme=programme,
+            cohort=folded(cohort),
             status=UserStatus(status.upper()) if status else None,
             start=start_date,
             end=end_date,
+            started=started,
+            exhausted_at=exhausted_at,
+            unlimited=unlimited_sessions,
         )
         return type(self)(criteria)
 
     def order_by(self, key: str, *, descending: bool = False) -> Self:
         """Sort by one of ``sort_keys``."""
         return type(self)(replace(self.criteria, sort_by=key, descending=descending))
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The filters by their names in the API."""
+        of = self.criteria
+        return {
+            "search": of.search,
+            "programme": of.programme,
+            "cohort": of.cohort,
+            "status": of.status and of.status.lower(),
+            "start_date": of.start,
+            "end_date": of.end,
+            "started": of.started,
+            "exhausted_at": of.exhausted_at,
+            "unlimited_sessions": of.unlimited,
+        }
 
     def count(self) -> int:
         """Return the number of students; it is counted once and kept."""

@@ -47,7 +47,10 @@ def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
     window = Window.nearest(total.rows, skip, limit)
     if criteria.search:
         return _searched(criteria, total, window, skip, limit), {}
-    if criteria.programme or criteria.sort_by == "programme":
+    by_programme = criteria.programme or criteria.sort_by == "programme"
+    if criteria.is_picked or (criteria.cohort and by_programme):
+        return _filled(_OF_FEW, criteria, window), {}
+    if by_programme:
         return _set_by_set(criteria, window), {}
     if criteria.sort_by == "status":
         return _status_by_status(criteria, total, skip, limit), {}
@@ -187,15 +190,26 @@ def _set_by_set(criteria: Criteria, window: Window) -> str:
     )
 
 
+# By programme, or of one, in a cohort: an index has all that is asked about the cohort's students,
+# but not set by set. Those without limit have such an index, too; who is out of attempts at a case
+# study is found by the progress there.
+_OF_FEW = """
+SELECT student.id FROM (
+    SELECT id, sort_name, last_seen_at, status, programme_set_id
+    FROM {students} AND status = ANY (%(statuses)s) {enrolled} {seen}
+) AS student
+LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
+    ON set_id = programme_set_id
+ORDER BY {order} {window}
+"""
+
 # Searches -------------------------------------------------------------------------------------
 
 # All matches, found by their trigrams, and sorted.
 _MATCHES = """
 SELECT match.id FROM (
     SELECT user_id AS id, sort_name, last_seen_at, status, programme_set_id
-    FROM search_entry
-    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
-        AND {found} {enrolled} {seen}
+    FROM {entries}
 ) AS match
 LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
     ON set_id = programme_set_id
@@ -207,7 +221,7 @@ _MATCHES_OF_LETTERS = """
 SELECT match.id FROM (
     SELECT id, sort_name, last_seen_at, status, programme_set_id
     FROM {students} AND status = ANY (%(statuses)s)
-        AND strpos(search_text, fold_case(%(needle_0)s)) > 0 {enrolled} {seen}
+        AND {named} {enrolled} {seen}
 ) AS match
 LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
     ON set_id = programme_set_id
@@ -241,10 +255,14 @@ SELECT id FROM matches WHERE NOT (SELECT page FROM filled)
 
 
 def _searched(criteria: Criteria, total: Total, window: Window, skip: int, limit: int) -> str:
-    is_narrowed = bool(criteria.programme) or criteria.has_range
-    matches = _MATCHES_OF_LETTERS if criteria.is_gram and is_narrowed else _MATCHES
+    of_letters = criteria.is_gram and criteria.is_narrowed
+    matches = _MATCHES_OF_LETTERS if of_letters else _MATCHES
     # An index has the list's order, so that its beginning costs little.
-    is_walkable = criteria.sort_by in {"last_seen", "name"} and not criteria.programme
+    is_walkable = (
+        criteria.sort_by in {"last_seen", "name"}
+        and not criteria.programme
+        and not criteria.is_picked
+    )
     if is_walkable and (criteria.is_gram or total.rows > FEW):
         forwards = Window(skip, limit)
         all_matches = _filled(matches, criteria, forwards)

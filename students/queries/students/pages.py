@@ -22,8 +22,15 @@ class StudentLine(NamedTuple):
     status: str
     created_at: datetime
     last_seen_at: datetime | None
+    sis_id: str | None
+    cohort: str | None
     programme_list: list[dict[str, str]]
     overall_case_studies: int
+
+    @property
+    def student_number(self) -> str:
+        """The id in the university's own system; our own where there is none."""
+        return self.sis_id or self.pk
 
 
 def read_page(criteria: Criteria, total: Total, *, skip: int, limit: int) -> list[StudentLine]:
@@ -59,7 +66,7 @@ _LINES = """
 WITH line AS MATERIALIZED (
     {page}
     SELECT id, tenant_id, btrim(first_name || ' ' || last_name) AS name, email, status, created_at,
-        last_seen_at, sort_name, programme_set_id
+        last_seen_at, sis_id, cohort, sort_name, programme_set_id
     FROM {students}
 ),
 enrolled AS MATERIALIZED (
@@ -76,7 +83,7 @@ enrolled AS MATERIALIZED (
     FROM accounts_programmeset AS known
     WHERE known.id IN (SELECT programme_set_id FROM line)
 )
-SELECT id, tenant_id, name, email, status, created_at, last_seen_at,
+SELECT id, tenant_id, name, email, status, created_at, last_seen_at, sis_id, cohort,
     coalesce(programmes, '[]'), coalesce(case_studies, 0)
 FROM line LEFT JOIN enrolled ON set_id = programme_set_id
 ORDER BY {order}

@@ -38,12 +38,17 @@ class Total:
 
 
 def count_students(criteria: Criteria, skip: int = 0) -> Total:
-    """Count the students that match exactly, in one statement.
+    """Count the students that match exactly, in one statement; in two where a few are left out.
 
     ``skip`` is how many of them a page will leave out.
     """
-    if criteria.is_empty:
-        return Total({})
+    if criteria.complement:
+        all_of_them, others = map(count_students, criteria.complement)
+        left = {
+            status: n - others.by_status.get(status, 0)
+            for status, n in all_of_them.by_status.items()
+        }
+        return Total(left)
     if not _lands_on_a_day(criteria, skip):
         return Total(_by_status(_read(_statement(criteria), criteria)))
     way = "DESC" if criteria.descending else "ASC"
@@ -65,6 +70,9 @@ def _lands_on_a_day(criteria: Criteria, skip: int) -> bool:
         and criteria.sort_by == "last_seen"
         and not criteria.search
         and not criteria.programme
+        and not criteria.cohort
+        and not criteria.is_picked
+        and not criteria.complement
         and criteria.days is not None
         and criteria.days.whole
     )
@@ -72,23 +80,27 @@ def _lands_on_a_day(criteria: Criteria, skip: int) -> bool:
 
 def _statement(criteria: Criteria) -> str:
     days = criteria.days
-    is_narrowed = bool(criteria.programme) or criteria.has_range
     if criteria.search:
         if not criteria.is_gram:
             return _filled(_OF_SEARCH, criteria)
-        return _filled(_OF_LETTERS_AND_MORE if is_narrowed else _OF_LETTERS, criteria)
-    if days is None:
+        return _filled(_OF_LETTERS_AND_MORE if criteria.is_narrowed else _OF_LETTERS, criteria)
+    if days is None or criteria.cohort or criteria.is_picked:
         return _filled(_ROW_BY_ROW, criteria)
     return _filled(_OF_COUNTS if days.whole else _OF_COUNTS_AND_EDGES, criteria)
 
 
 def _filled(statement: str, criteria: Criteria, **more: object) -> str:
-    first = "AND day >= %(first)s" if criteria.start else ""
-    last = "AND day <= %(last)s" if criteria.end else ""
+    conditions = {
+        "AND day IS NOT NULL": criteria.started is not False,
+        "AND day IS NULL": criteria.started is False,
+        "AND day >= %(first)s": criteria.start is not None,
+        "AND day <= %(last)s": criteria.end is not None,
+    }
+    days = " ".join(condition for condition, holds in conditions.items() if holds)
     words = {
         "programme": PROGRAMME if criteria.programme else "''",
         "dated": criteria.has_range,
-        "days": f"AND day IS NOT NULL {first} {last}" if criteria.has_range else "",
+        "days": days if criteria.has_range else "",
     }
     return criteria.fill(statement, **words | more)
 
@@ -137,7 +149,9 @@ SELECT status, sum(n) FROM (
 ) AS part GROUP BY status
 """
 
-# A range of some hours has no whole day: its students are read by the same index.
+# A range of some hours has no whole day: its students are read by the same index. Cohorts, and
+# those without limit, are not counted ahead: an index has all that is asked about their students.
+# Who is out of attempts at a case study is found among its progress.
 _ROW_BY_ROW = """
 SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s) {enrolled} {seen}
 GROUP BY status
@@ -145,24 +159,26 @@ GROUP BY status
 
 # Three characters and more: the trigrams of ``text`` find the matches, and each is looked at.
 _OF_SEARCH = """
-SELECT status, count(*) FROM search_entry
-WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
-    AND {found} {enrolled} {seen}
-GROUP BY status
+SELECT status, count(*) FROM {entries} GROUP BY status
 """
 
-# One or two characters match too many for the trigrams, and so are counted ahead.
+# One or two characters match too many for the trigrams, and so are counted ahead; who has them for
+# a SIS id is counted if their texts do not hold them.
 _OF_LETTERS = """
-SELECT status, sum(n) FROM students_studentcount
-WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
-    AND programme = '' AND gram = fold_case(%(needle_0)s)
-GROUP BY status
+SELECT status, sum(n) FROM (
+    SELECT status, n FROM students_studentcount
+    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
+        AND programme = '' AND gram = fold_case(%(needle_0)s)
+    UNION ALL
+    SELECT status, 1 FROM {students} AND status = ANY (%(statuses)s)
+        AND sis_id = %(sis_id)s AND strpos(search_text, fold_case(%(needle_0)s)) = 0
+) AS part GROUP BY status
 """
 
-# One or two characters among those of a programme or a range, which have indexes.
+# One or two characters among those of a programme, a cohort or a range, which have indexes.
 _OF_LETTERS_AND_MORE = """
 SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s)
-    AND strpos(search_text, fold_case(%(needle_0)s)) > 0 {enrolled} {seen}
+    AND {named} {enrolled} {seen}
 GROUP BY status
 """
 

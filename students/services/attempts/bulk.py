@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from config.ids import new_id
 from students.models import BulkJob
 from students.models.attempts import JobStatus
 from students.queries.entitlements import find_case_study
@@ -15,6 +16,7 @@ from students.services.attempts.ledger import LedgerRequest, Rejection, post
 from students.services.attempts.operations import GRANT, REVOKE, AttemptOperation
 from students.services.idempotency import run_idempotently
 from tenants.models import Tenant
+from tenants.services import audit
 
 
 def grant_attempts_in_bulk(
@@ -97,12 +99,14 @@ def _run(
     started_at = timezone.now()
     case_study = find_case_study(tenant, case_study_id)
     request = LedgerRequest(actor=actor, case_study=case_study, **facts)
+    job_id = new_id()
     with transaction.atomic():
         postings = operation.lines(request, user_ids)
-        post(postings, event=operation.event, request=request)
+        post(postings, event=operation.event, request=request, job_id=job_id)
         transaction.set_rollback(dry_run)
     results = [_result(user_id, postings.rejections.get(user_id)) for user_id in user_ids]
     job = BulkJob.objects.create(
+        id=job_id,
         tenant=tenant,
         job_type=operation.job_type,
         status=JobStatus.COMPLETED,
@@ -120,7 +124,27 @@ def _run(
         started_at=started_at,
         completed_at=timezone.now(),
     )
+    if not dry_run:
+        _record(operation, actor, job)
     return job.pk
+
+
+def _record(operation: AttemptOperation, actor: User, job: BulkJob) -> None:
+    """Record the job as a whole, even one that changed nothing.
+
+    The reason stands with each student, where an erasure finds it.
+    """
+    audit.record(
+        operation.bulk_event,
+        actor=actor,
+        tenant=job.tenant,
+        target_id=job.pk,
+        case_study_id=job.case_study_id,
+        amount=job.amount,
+        expires_at=job.expires_at,
+        students=job.succeeded_rows,
+        left_out=job.failed_rows,
+    )
 
 
 def _result(user_id: str, rejection: Rejection | None) -> dict[str, Any]:

@@ -69,8 +69,13 @@ class LedgerRequest:
         )
 
 
-def post(postings: Postings, *, event: EventType, request: LedgerRequest) -> None:
-    """Add the lines to the ledger, and an event for each student to the audit trail."""
+def post(
+    postings: Postings, *, event: EventType, request: LedgerRequest, job_id: str | None = None
+) -> None:
+    """Add the lines to the ledger, and an event for each student to the audit trail.
+
+    Those of a bulk job are parts of it: the job has an event of its own.
+    """
     AttemptTransaction.objects.bulk_create(postings.lines)
     lines: dict[str, list[AttemptTransaction]] = defaultdict(list)
     for line in postings.lines:
@@ -80,7 +85,7 @@ def post(postings: Postings, *, event: EventType, request: LedgerRequest) -> Non
         "amount": request.amount,
         "reason": request.reason,
         "expires_at": request.expires_at,
-    }
+    } | ({"part_of": job_id} if job_id else {})
     audit.record_all(
         event,
         actor=request.actor,

@@ -14,8 +14,13 @@ class AttemptOperation:
 
     job_type: JobType
     event: EventType
+    bulk_event: EventType
     lines: Callable[[LedgerRequest, Collection[str]], Postings]
 
 
-GRANT = AttemptOperation(JobType.ATTEMPT_GRANT, EventType.ATTEMPT_GRANTED, grant_lines)
-REVOKE = AttemptOperation(JobType.ATTEMPT_REVOKE, EventType.ATTEMPT_REVOKED, revoke_lines)
+GRANT = AttemptOperation(
+    JobType.ATTEMPT_GRANT, EventType.ATTEMPT_GRANTED, EventType.BULK_JOB_GRANTED, grant_lines
+)
+REVOKE = AttemptOperation(
+    JobType.ATTEMPT_REVOKE, EventType.ATTEMPT_REVOKED, EventType.BULK_JOB_REVOKED, revoke_lines
+)

@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import CharField, Func, OuterRef
 from django.utils import timezone
 
-from accounts.models import LegacyRole, User
+from accounts.models import LegacyRole, User, is_erased
 from config.db.precompiled import Param, PrecompiledQuery
 from config.errors import NotFound, RuleViolation
 from programmes.models import CaseStudy
@@ -76,6 +76,12 @@ class Admission:
     def use(self, session: Session) -> None:
         """Count one more used attempt, after a session has begun to count."""
         self._used[session.user_id, session.case_study_id] += 1
+
+    def refuse_erased(self, user_id: str | None) -> None:
+        """Raise RuleViolation for somebody who was erased: late words would bring them back."""
+        user = self._users.get(user_id or "")
+        if user is not None and is_erased(user):
+            raise RuleViolation("The student was erased: nothing more is stored about them.")
 
     def check(self, user_id: str, case_study_id: str) -> None:
         """Raise NotFound or RuleViolation when the student may not begin this session."""

@@ -211,6 +211,9 @@ class _Batch:
         """Merge one report into its session, in memory; a refused one changes nothing."""
         try:
             session = self.sessions.get(report.session_id)
+            self.admission.refuse_erased(
+                session.user_id if session else report.facts.get("user_id")
+            )
             if session is None:
                 return self._create(report)
             if _names_another(session, report):
@@ -243,7 +246,8 @@ class _Batch:
             self.admission.use(session)
         if was_open and not session.is_active:
             self.just_ended.add(session.pk)
-        if report.transcript:
+        # What was removed since it is old does not come back.
+        if report.transcript and session.transcript_removed_at is None:
             self.transcripts[session.pk] = report.transcript
         if report.grade:
             self.grades[session.pk] = report.grade
