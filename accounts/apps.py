@@ -11,9 +11,14 @@ class AccountsConfig(AppConfig):
         The worker's tasks are imported too, and listen to the services' signals.
         """
         from accounts import tasks  # noqa: F401 - importing connects it
+        from accounts.queries.known import roles, staff_called, users
         from accounts.services.roles import create_system_roles
         from accounts.services.super_admins import require_super_admin
+        from tenants.queries import known
         from tenants.services.events import tenant_created, tenant_deleted
+
+        known.names |= {"user": users, "role": roles, "permission": roles}
+        known.finders.append(staff_called)
 
         tenant_created.connect(
             lambda tenant, **_: create_system_roles(tenant=tenant),

@@ -3,13 +3,24 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from accounts.models import LegacyRole, User, UserStatus
+from accounts.queries.invitations import InvitationState, with_invitation
 from config.api.filters import ConsoleFilterSet, EnumFilter, IncludeInactiveFilter, SearchFilter
+
+SEARCHED = "Part of a name or e-mail address, or a whole SIS id or id."
+
+
+class InvitationFilter(EnumFilter):
+    """Users whose invitation is in a state; the rows do not tell it (G30)."""
+
+    def filter(self, qs: QuerySet, value: str | None) -> QuerySet:
+        return with_invitation(qs, InvitationState(value), timezone.now()) if value else qs
 
 
 class UserFilterSet(ConsoleFilterSet):
-    search = SearchFilter()
+    search = SearchFilter(help_text=SEARCHED)
     role = EnumFilter(
         values=LegacyRole.values,
         field_name="legacy_role",
@@ -18,6 +29,10 @@ class UserFilterSet(ConsoleFilterSet):
     status = EnumFilter(
         values=UserStatus.values,
         help_text="These alone, whatever include_inactive says.",
+    )
+    invitation = InvitationFilter(
+        values=list(InvitationState),
+        help_text="Active users whose latest invitation nobody has accepted, by its state.",
     )
     include_inactive = IncludeInactiveFilter(active=Q(status=UserStatus.ACTIVE))
 

@@ -11,12 +11,17 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Invitation, MailedLink, PasswordReset
 from accounts.sso import passwords
 from config.addresses import canonical
 from config.text import on_one_line
 from tenants.branding import Theme, signs_in_elsewhere
+from tenants.language import language_of
+from tenants.time_zones import in_zone_of
 
 # RFC 5322. A name of this length fits in, with its address and every character escaped.
 _LONGEST_LINE = 998
@@ -28,7 +33,7 @@ def invitation_mail(invitation: Invitation, token: str) -> EmailMultiAlternative
     return _letter(
         invitation,
         folder="invitations",
-        subject="Your invitation to {tenant}",
+        subject=gettext_lazy("Your invitation to %(tenant)s"),
         link=reverse("invitation", args=[token]),
         inviter=on_one_line(invitation.invited_by_name or ""),
         sso=signs_in_elsewhere(invitation.user.tenant),
@@ -46,16 +51,20 @@ def reset_mail(reset: PasswordReset, token: str) -> EmailMultiAlternatives:
     return _letter(
         reset,
         folder="password_resets",
-        subject="How you sign in to {tenant}" if elsewhere else "Your new password for {tenant}",
+        subject=(
+            gettext_lazy("How you sign in to %(tenant)s")
+            if elsewhere
+            else gettext_lazy("Your new password for %(tenant)s")
+        ),
         link=page if elsewhere else reverse("password-reset", args=[token]),
         elsewhere=elsewhere,
     )
 
 
 def _letter(
-    letter: MailedLink, *, folder: str, subject: str, link: str, **context: Any
+    letter: MailedLink, *, folder: str, subject: Promise, link: str, **context: Any
 ) -> EmailMultiAlternatives:
-    """Return a mail with the tenant's branding, written as the templates of a folder say.
+    """Return a mail in the tenant's language and with its branding, as a folder's templates say.
 
     The link starts with PUBLIC_URL, never with the host of a request.
     """
@@ -70,9 +79,14 @@ def _letter(
         "link": settings.PUBLIC_URL + link,
         "expires_at": letter.expires_at,
     }
+    language = language_of(user.tenant)
+    with translation.override(language), in_zone_of(user.tenant):
+        said = str(subject) % {"tenant": context["tenant"]}
+        text = render_to_string(f"{folder}/mail.txt", context).strip()
+        page = render_to_string(f"{folder}/mail.html", context)
     mail = _Mail(
-        subject=subject.format(tenant=context["tenant"]),
-        body=render_to_string(f"{folder}/mail.txt", context).strip(),
+        subject=said,
+        body=text,
         from_email=_mailbox(user.tenant.name, sender),
         to=[_mailbox(user.display_name, user.email)],
         reply_to=[theme.support_email] if theme.support_email else None,
@@ -81,9 +95,10 @@ def _letter(
             "Message-ID": f"<{letter.KIND}-{letter.pk}@{sender.rpartition('@')[2]}>",
             # No "I am on holiday" in return.
             "Auto-Submitted": "auto-generated",
+            "Content-Language": language,
         },
     )
-    mail.attach_alternative(render_to_string(f"{folder}/mail.html", context), "text/html")
+    mail.attach_alternative(page, "text/html")
     return mail
 
 

@@ -6,7 +6,6 @@ from corsheaders.middleware import CorsMiddleware
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.encoding import escape_uri_path
 
 from accounts.models import User
@@ -22,6 +21,7 @@ from config.api.exceptions import as_domain_error, respond_outside_views
 from config.context import bind_request_context
 from config.errors import RateLimited
 from config.http.requests import is_api, is_preflight
+from config.languages import message_page
 from config.observability.logs import LONGEST_PATH, shortened, without_secrets
 
 logger = logging.getLogger(__name__)
@@ -115,7 +115,7 @@ class PageLimitMiddleware:
                     consume_for_address(request)
             except RateLimited as refusal:
                 context = {"wait": refusal.wait}
-                response = render(request, "429.html", context, status=refusal.status)
+                response = message_page(request, "429.html", context, status=refusal.status)
                 response.headers["Retry-After"] = refusal.retry_after
                 return response
         return self.get_response(request)

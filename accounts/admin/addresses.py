@@ -16,6 +16,8 @@ from tenants.branding import signs_in_elsewhere
 class ChangeEmailForm(ConsoleForm):
     """The new address of a user, and what the change will do."""
 
+    shows_row = True
+
     def __init__(self, data, *, user: User, actor: User) -> None:
         super().__init__(data, initial={"email": user.email})
         widgets = {"email": UnfoldAdminEmailInputWidget}

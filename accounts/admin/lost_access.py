@@ -1,6 +1,7 @@
 """The help for somebody else who has lost password, phone or recovery codes (contract §16)."""
 
 from unfold.decorators import display
+from unfold.enums import ActionVariant
 
 from accounts import throttling
 from accounts.queries.second_factor import factor_of
@@ -28,6 +29,7 @@ class LostAccessMixin:
             "signs them in, until they set up another one."
         ),
         visible_if=lambda user: factor_of(user) is not None,
+        variant=ActionVariant.DANGER,
     )
     def take_second_factor(self, request, user):
         second_factor.remove_of(actor=request.user, user=user)

@@ -1,5 +1,7 @@
 """The pages on which operators change their own account (contract §2)."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -55,13 +57,24 @@ def own_context(request, model_admin, title: str) -> dict:
 
 def profile_page(request, model_admin):
     """Show the operator's own account, whatever the role permits, and save changes to it."""
-    form = ProfileForm(request.POST or None, instance=request.user)
+
+    def form_of(data, user: User) -> ProfileForm:
+        form = ProfileForm(data, instance=user)
+        form.latest_changes = partial(model_admin.latest_changes, request, user)
+        return form
+
+    form = form_of(request.POST or None, request.user)
     if request.method == "POST" and form.is_valid():
         changed = {name: form.cleaned_data[name] for name in form.changed_data}
-        with form.showing_rejections():
+        with (
+            form.showing_rejections(),
+            form.while_unchanged(request.user, lambda: form_of(None, _stored(request.user))),
+        ):
             profile.update_profile(actor=request.user, **changed)
             messages.success(request, "Your profile is saved.")
             return HttpResponseRedirect(reverse(_PROFILE))
+        if form.was_overtaken:
+            form = form_of(request.POST, _stored(request.user))
     context = own_context(request, model_admin, "Your profile") | {
         "form": form,
         "codes": programme_codes(request.user),
@@ -71,6 +84,11 @@ def profile_page(request, model_admin):
         "back": reverse("admin:index"),
     }
     return TemplateResponse(request, "admin/console/profile.html", context)
+
+
+def _stored(user: User) -> User:
+    with within(user.tenant_id):  # wherever a Super Admin works meanwhile
+        return User.objects.for_tenant(user.tenant_id).get(pk=user.pk)
 
 
 def password_page(request, model_admin):

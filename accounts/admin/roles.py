@@ -10,16 +10,16 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from accounts.models import Role
 from accounts.models.role import SYSTEM_FIRST, TENANT_FLAGS
 from accounts.services import roles
-from config.admin.display import timestamp
+from config.admin.display import moment
 from config.admin.menu import Menu
 from config.admin.widgets import MatrixWidget
-from config.permissions import ALL_FLAGS, Action, Module
+from config.permissions import ALL_FLAGS, Action, Module, flag
 from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
 _MODULES = {
     Module.USER_MANAGEMENT: "Users and students",
     Module.ROLE_MANAGEMENT: "Roles",
-    Module.TENANT_MANAGEMENT: "Tenants",
+    Module.TENANT_MANAGEMENT: "Universities",
     Module.CASE_STUDIES: "Case studies",
     Module.KNOWLEDGE_BASES: "Knowledge bases",
     Module.FEEDBACK: "Feedback",
@@ -105,6 +105,13 @@ class RoleAdmin(TenantModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).with_user_count(limit=_COUNTED + 1)
 
+    def get_list_display(self, request):
+        """Return the columns; the number of users is a link for those who may see the users."""
+        shown = super().get_list_display(request)
+        if request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)):
+            return shown
+        return ["user_number" if name == "users" else name for name in shown]
+
     def get_fields(self, request, obj=None):
         """Return the fields: the matrix to edit where it can be changed, and to read where not."""
         if obj is None:
@@ -147,9 +154,13 @@ class RoleAdmin(TenantModelAdmin):
         return ("system", "System") if role.is_system_role else ("custom", "Custom")
 
     @display(description="Users")
+    def user_number(self, role):
+        return f"over {_COUNTED:,}" if role.user_count > _COUNTED else str(role.user_count)
+
+    @display(description="Users")
     def users(self, role):
         """The number of users with the role, as a link to those of them in the list of users."""
-        number = f"over {_COUNTED:,}" if role.user_count > _COUNTED else str(role.user_count)
+        number = self.user_number(role)
         if not role.user_count or not role.flags:
             return number
         url = reverse("admin:accounts_user_changelist")
@@ -162,7 +173,7 @@ class RoleAdmin(TenantModelAdmin):
 
     @display(description="Last changed")
     def changed(self, role):
-        return timestamp(role.updated_at or role.created_at)
+        return moment(role.updated_at or role.created_at)
 
     @display(description="Permissions")
     def granted(self, role):

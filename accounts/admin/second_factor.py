@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 from accounts.admin.profile import own_context, password_field
@@ -103,11 +104,18 @@ def remove_page(request, model_admin):
         title="Remove the second factor",
         question="From then on, your password alone signs you in.",
         act=remove,
+        variant=ActionVariant.DANGER,
     )
 
 
 def _with_code(
-    request, model_admin, *, title: str, question: str, act: Callable[[str], HttpResponse]
+    request,
+    model_admin,
+    *,
+    title: str,
+    question: str,
+    act: Callable[[str], HttpResponse],
+    variant: ActionVariant = ActionVariant.PRIMARY,
 ) -> HttpResponse:
     """Return a page that asks for a code, and what the act answers once one was typed."""
     _require_password(request.user)
@@ -122,6 +130,7 @@ def _with_code(
         "form": form,
         "question": question,
         "button": title,
+        "variant": variant.value,
         "back": reverse(_PAGE),
     }
     return TemplateResponse(request, "admin/console/confirm.html", context)

@@ -9,7 +9,7 @@ from accounts.models import ServiceKey
 from accounts.services.service_keys import create_service_key, revoke_service_key
 from config.admin.changelist import ConsoleChangeList
 from config.admin.confirm_action import confirm_action
-from config.admin.display import timestamp
+from config.admin.display import moment
 from config.admin.menu import Menu
 from config.admin.parameters import PRESERVED, takes
 from config.permissions import Action, Module
@@ -46,8 +46,8 @@ class ServiceKeyAdmin(TenantModelAdmin):
     menu_position = 50
     icon = "key"
     empty_text = (
-        "With a service key the tenant's live service reports what students do. Create the first "
-        "one, and give it to whoever runs that service."
+        "With a service key the university's live service reports what students do. Create the "
+        "first one, and give it to whoever runs that service."
     )
     add_title = "Create a service key"
 
@@ -96,11 +96,11 @@ class ServiceKeyAdmin(TenantModelAdmin):
 
     @display(description="Created", ordering="created")
     def created_shown(self, key):
-        return timestamp(key.created)
+        return moment(key.created)
 
     @display(description="Last used")
     def used(self, key):
-        return timestamp(key.last_used_at, otherwise="Never")
+        return moment(key.last_used_at, otherwise="Never")
 
     @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):

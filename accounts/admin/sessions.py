@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.admin.profile import own_context
 from accounts.queries.sign_ins import MOST, OpenSignIn
 from accounts.services import sessions
-from config.admin.display import timestamp
+from config.admin.display import moment
 from config.admin.object_views import object_view
 from config.errors import DomainError, NotFound
 from config.permissions import Action
@@ -57,7 +57,9 @@ def sessions_page(request, model_admin):
         _end(request, current_id)
         return HttpResponseRedirect(reverse(_PAGE))
     context = own_context(request, model_admin, "Where you are signed in") | {
-        "sessions": _shown(sessions.list_sessions(user=request.user, current_id=current_id)),
+        "sessions": shown_sessions(
+            sessions.list_sessions(user=request.user, current_id=current_id)
+        ),
         "is_own": True,
         "most": MOST,
         "back": reverse("admin:accounts_user_profile"),
@@ -80,15 +82,16 @@ def _end(request, current_id: str) -> None:
         messages.success(request, "That sign-in has ended.")
 
 
-def _shown(found: list[OpenSignIn]) -> list[dict]:
+def shown_sessions(found: list[OpenSignIn]) -> list[dict]:
+    """Return sign-ins as the templates show them."""
     return [
         {
             "id": one.id,
             "program": program(one.user_agent),
             "user_agent": one.user_agent,
             "address": one.address,
-            "created_at": timestamp(one.created_at),
-            "last_used_at": timestamp(one.last_used_at),
+            "created_at": moment(one.created_at),
+            "last_used_at": moment(one.last_used_at),
             "is_browser": one.kind == "browser",
             "way": _WAYS[one.via],
             "is_current": one.current,
@@ -109,7 +112,7 @@ class SessionsMixin:
             return self._sign_out(request, user)
         current_id = request.session.row.public_id
         context = self.page_context(request, user, f"Where {user.display_name} is signed in") | {
-            "sessions": _shown(sessions.list_sessions(user=user, current_id=current_id)),
+            "sessions": shown_sessions(sessions.list_sessions(user=user, current_id=current_id)),
             "may_end": may_end,
             "most": MOST,
         }

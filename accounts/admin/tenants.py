@@ -1,8 +1,9 @@
-"""A test of a tenant's single sign-on, beside its settings in the admin."""
+"""The settings of a university's single sign-on in the admin, and a test of them."""
 
 from django.contrib import admin
 from django.template.response import TemplateResponse
 
+from accounts.admin import single_sign_on
 from accounts.services.sso_check import check_sso, is_usable
 from config.admin.menu import with_item
 from config.admin.object_views import object_view
@@ -16,9 +17,18 @@ admin.site.unregister(Tenant)
 
 @admin.register(Tenant)
 class TestedTenantAdmin(TenantAdmin):
-    """All tenants, with a test of their people's sign-in."""
+    """All tenants, with their people's single sign-on."""
 
-    actions_detail = with_item(TenantAdmin.actions_detail, "Settings", "test_single_sign_on")
+    actions_detail = with_item(
+        with_item(TenantAdmin.actions_detail, "Settings", "single_sign_on"),
+        "Settings",
+        "test_single_sign_on",
+    )
+
+    @object_view(description="Single sign-on", requires=Action.EDIT, icon="key")
+    def single_sign_on(self, request, tenant: Tenant):
+        """Show and save the settings; what would keep people out is tested first."""
+        return single_sign_on.answer(self, request, tenant)
 
     @object_view(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
     def test_single_sign_on(self, request, tenant: Tenant):
@@ -26,7 +36,7 @@ class TestedTenantAdmin(TenantAdmin):
         findings = check_sso(tenant) if request.method == "POST" else None
         context = {
             **self.page_context(request, tenant, "Test single sign-on"),
-            "findings": findings,
+            "findings": findings and single_sign_on.told(findings),
             "is_usable": findings is not None and is_usable(findings),
         }
         return TemplateResponse(request, "admin/console/sso_check.html", context)

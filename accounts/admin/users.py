@@ -1,42 +1,38 @@
 """The people of the Command Center in the admin (contract §5)."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.db.models import Prefetch
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
-from unfold.widgets import UnfoldAdminSelectWidget
 
-from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.admin.addresses import AddressPageMixin
-from accounts.admin.filters import UserStatusFilter
+from accounts.admin.filters import InvitationStateFilter, UserStatusFilter
+from accounts.admin.found import FoundUsersMixin
 from accounts.admin.invitation_actions import InvitationActionsMixin
+from accounts.admin.limits import LimitedAddMixin
 from accounts.admin.lost_access import LostAccessMixin
 from accounts.admin.own_pages import OWN_PAGES
-from accounts.admin.role_changes import WHAT_A_ROLE_DOES, RoleStepMixin
-from accounts.admin.sessions import SessionsMixin
+from accounts.admin.role_changes import RoleStepMixin
+from accounts.admin.session_summary import SessionSummaryMixin
+from accounts.admin.user_form import UserForm, codes_of
 from accounts.models import (
     Invitation,
-    LegacyRole,
     ProgrammeMembership,
-    Role,
     User,
     UserStatus,
 )
-from accounts.models.role import SYSTEM_FIRST
 from accounts.services import users
 from config.admin.changelist import ConsoleChangeList
 from config.admin.confirm_action import confirm_action
-from config.admin.display import timestamp
+from config.admin.display import moment
 from config.admin.menu import Menu
 from config.admin.parameters import PRESERVED, takes
-from config.errors import RateLimited
-from config.permissions import Action, Module
-from programmes.admin.fields import ProgrammeCodesChoice
-from tenants.admin.base import TenantModelAdmin, TenantModelForm, TenantRelatedFilter
+from config.permissions import Action, Module, flag
+from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 
 # The fields of a user that are shown above those that can be changed.
 _FACTS = (
@@ -45,44 +41,8 @@ _FACTS = (
 )
 
 
-class UserForm(TenantModelForm):
-    """A user's personal data, role and programmes."""
-
-    role = forms.ModelChoiceField(
-        Role.objects.none(),
-        widget=UnfoldAdminSelectWidget,
-        empty_label="Choose a role",
-        help_text="What the user may see and do.",
-    )
-    programme_codes = ProgrammeCodesChoice(
-        help_text="With none ticked, only case studies that are open to all are shown."
-    )
-
-    class Meta:
-        model = User
-        fields = ()
-        labels = {"email": "E-mail address", "title": "Job title"}
-        help_texts = {
-            "email": "The invitation goes there, and they sign in with it.",
-            "unlimited_sessions": "The limit of attempts does not apply to this user.",
-        }
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        held = [] if self.is_new else codes_of(self.instance)
-        self.fields["programme_codes"].offer(self.tenant, held=held)
-        self.initial["programme_codes"] = held
-        # A role that is not assigned any more may stay.
-        kept = Role.objects.for_tenant(self.tenant).filter(pk=self.instance.role_id)
-        offered = Role.objects.for_tenant(self.tenant).assignable() | kept
-        self.fields["role"].queryset = offered.order_by(*SYSTEM_FIRST)
-        if self.instance.legacy_role == LegacyRole.STUDENT:
-            self.fields["role"].help_text = WHAT_A_ROLE_DOES
-
-
-def codes_of(user: User) -> list[str]:
-    """Return the codes of the programmes that the list has prefetched."""
-    return [link.programme.code for link in user.programme_links.all()]
+def may_see_roles(request) -> bool:
+    return request.user.has_flag(flag(Module.ROLE_MANAGEMENT, Action.VIEW))
 
 
 class _StaffList(ConsoleChangeList):
@@ -95,11 +55,13 @@ class _StaffList(ConsoleChangeList):
 
 @admin.register(User)
 class UserAdmin(
+    FoundUsersMixin,
     RoleStepMixin,
     AddressPageMixin,
     InvitationActionsMixin,
     LostAccessMixin,
-    SessionsMixin,
+    SessionSummaryMixin,
+    LimitedAddMixin,
     TenantModelAdmin,
 ):
     """Staff in the list; every user of the tenant, students included, on a page of their own."""
@@ -111,6 +73,7 @@ class UserAdmin(
     menu_position = 20
     icon = "manage_accounts"
     add_title = "Invite a user"
+    add_limit = "invite"
     empty_text = "Invite the people who run the Command Center with you."
 
     form = UserForm
@@ -137,21 +100,22 @@ class UserAdmin(
     list_filter = (
         ("role", TenantRelatedFilter),
         UserStatusFilter,
+        InvitationStateFilter,
         ("programmes", TenantRelatedFilter),
     )
     list_filter_submit = True
     list_select_related = ("role", "tenant")
     ordering = ("-created_at", "-pk")
     search_fields = ("search_text",)
-    search_help_text = "Name or e-mail address"
+    search_help_text = _("Name, e-mail address or id")
     actions_detail = (
         *("resend_invitation", "send_invitation"),
         {
             "title": "Account",
             "icon": "badge",
-            "items": ["signed_in", "change_email", "reset_password", "take_second_factor"],
+            "items": ["signed_in", "change_email", "take_second_factor"],
         },
-        *("activate", "deactivate", "remove"),
+        *("reset_password", "activate", "deactivate", "remove"),
     )
     custom_urls = OWN_PAGES
 
@@ -183,6 +147,16 @@ class UserAdmin(
 
     def get_readonly_fields(self, request, obj=None):
         return _FACTS if obj else ()
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj) or may_see_roles(request):
+            return fieldsets
+        # Django links a role that is only shown to its page, whoever looks.
+        return [
+            (title, {"fields": ["role_shown" if one == "role" else one for one in part["fields"]]})
+            for title, part in fieldsets
+        ]
 
     @display(description="Name", ordering="sort_name")
     def name(self, user):
@@ -223,11 +197,11 @@ class UserAdmin(
 
     @display(description="Last activity", ordering="last_activity_at")
     def last_activity(self, user):
-        return timestamp(user.last_activity_at, otherwise="Never")
+        return moment(user.last_activity_at, otherwise="Never")
 
     @display(description="Added", ordering="created_at")
     def added(self, user):
-        return timestamp(user.created_at)
+        return moment(user.created_at)
 
     # Writing ---------------------------------------------------------------------------------
 
@@ -241,11 +215,6 @@ class UserAdmin(
 
     @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):
-        if request.method == "POST" and self.has_add_permission(request):
-            try:
-                throttling.consume(invite=request.user.pk)
-            except RateLimited as refusal:
-                request.rejection = refusal
         context = {"show_save_and_continue": False} | (extra_context or {})
         return super().add_view(request, form_url, context)
 
@@ -275,6 +244,7 @@ class UserAdmin(
             "any more. Nothing is lost; the account can be activated again."
         ),
         visible_if=lambda user: user.is_active,
+        variant=ActionVariant.DANGER,
     )
     def deactivate(self, request, user):
         users.deactivate_user(actor=request.user, user=user)

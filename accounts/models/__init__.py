@@ -5,6 +5,7 @@ from accounts.models.invitation import Invitation
 from accounts.models.mailed_link import LinkState, MailedLink, MailedLinkQuerySet, hash_of
 from accounts.models.membership import ProgrammeMembership, ProgrammeSet
 from accounts.models.password_reset import PasswordReset
+from accounts.models.pseudonym import is_erased, pseudonym_address
 from accounts.models.role import LegacyRole, Role
 from accounts.models.second_factor import SecondFactor
 from accounts.models.session import BrowserSession
@@ -37,4 +38,6 @@ __all__ = [
     "UserQuerySet",
     "UserStatus",
     "hash_of",
+    "is_erased",
+    "pseudonym_address",
 ]

@@ -10,14 +10,20 @@ from django.utils.crypto import salted_hmac
 
 from accounts.models.role import LegacyRole, Role
 from accounts.models.search_texts import FULL_NAME, LAST_NAME_FIRST, SEARCH_TEXT
+from accounts.models.student_indexes import student_indexes
 from config.addresses import LONGEST_ADDRESS, spellings
 from config.constraints import SameTenant
+from config.ids import typed_id
 from config.models import AddressField, Fold, contains_any
 from config.searching import needles
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
 EMAIL_TAKEN = "A user with this e-mail address exists already."
+SIS_ID_TAKEN = "Somebody else has this SIS id."
+
+LONGEST_SIS_ID = 255
+LONGEST_COHORT = 100
 
 
 class UserStatus(models.TextChoices):
@@ -50,10 +56,13 @@ class UserQuerySet[U: User](TenantOwnedQuerySet[U]):
         """Keep users whose name, in either order, or e-mail address contains the text.
 
         Case, accents, the kinds of blanks, hyphens and apostrophes, and whether a domain is written
-        in Unicode or in ASCII, make no difference.
+        in Unicode or in ASCII, make no difference. A SIS id is found when it is the very text, and
+        so is an id.
         """
         looked_for = needles(text)
-        found = contains_any("search_text", looked_for)
+        found = contains_any("search_text", looked_for) | Q(sis_id=text.strip())
+        if one := typed_id(text):
+            found |= Q(pk=one)
         if not any(" " in one for one in looked_for):
             return self.filter(found)
         turned = contains_any("turned", looked_for)
@@ -105,6 +114,11 @@ class User(AbstractBaseUser, EditableTenantEntity):
     title = models.CharField(max_length=100, null=True, blank=True)
     department = models.CharField(max_length=255, null=True, blank=True)
     unlimited_sessions = models.BooleanField(default=False)
+    # A student's id in the university's own system, compared as it is written (contract §17).
+    sis_id = models.CharField(
+        "SIS id", max_length=LONGEST_SIS_ID, null=True, blank=True, db_collation="C"
+    )
+    cohort = models.CharField(max_length=LONGEST_COHORT, null=True, blank=True)
     programmes = models.ManyToManyField(
         Programme, through="ProgrammeMembership", related_name="users"
     )
@@ -142,6 +156,12 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 violation_error_message=EMAIL_TAKEN,
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="user_tenant_id"),
+            models.UniqueConstraint(
+                fields=["tenant", "sis_id"],
+                name="unique_user_sis_id",
+                condition=Q(sis_id__isnull=False),
+                violation_error_message=SIS_ID_TAKEN,
+            ),
             SameTenant(
                 "role",
                 name="user_role_fk",
@@ -167,54 +187,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
                 name="staff_newest",
                 condition=IS_STAFF,
             ),
-            models.Index("tenant", "sort_name", "id", name="student_by_name", condition=IS_STUDENT),
-            # The filters of a list of students: a status or both, a programme or any, and an
-            # order. "Both" is two merged ranges; so every index can begin with the status.
-            models.Index(
-                "tenant",
-                "status",
-                "sort_name",
-                "id",
-                name="student_status_name",
-                condition=IS_STUDENT,
-            ),
-            models.Index(
-                "tenant",
-                "status",
-                F("last_seen_at").desc(nulls_last=True),
-                "sort_name",
-                "id",
-                name="student_status_seen_desc",
-                condition=IS_STUDENT,
-            ),
-            models.Index(
-                "tenant",
-                "status",
-                F("last_seen_at").asc(nulls_last=True),
-                "sort_name",
-                "id",
-                name="student_status_seen_asc",
-                condition=IS_STUDENT,
-            ),
-            models.Index(
-                "tenant",
-                "programme_set",
-                "status",
-                "sort_name",
-                "id",
-                name="student_set_name",
-                condition=IS_STUDENT,
-            ),
-            models.Index(
-                "tenant",
-                "programme_set",
-                "status",
-                F("last_seen_at").desc(nulls_last=True),
-                "sort_name",
-                "id",
-                name="student_set_seen",
-                condition=IS_STUDENT,
-            ),
+            *student_indexes(IS_STUDENT),
         )
 
     def __str__(self) -> str:

@@ -10,9 +10,10 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from accounts.models import BrowserSession, SignIn, SignInKind, SignInWay, User
+from accounts.models import BrowserSession, SignIn, SignInKind, SignInWay, User, UserStatus
 from accounts.models.access import SignInQuerySet
 from accounts.sso import passwords
+from tenants.models import Tenant
 
 # The most that a list shows of either kind, and together: those that were used last.
 MOST = 100
@@ -33,6 +34,12 @@ class OpenSignIn:
     user_agent: str | None
     via: SignInWay
     current: bool
+
+
+def is_switched_off(*, tenant: Tenant, user_id: str) -> bool:
+    """Return whether a user, who has signed in once, is one of the tenant's and not active."""
+    users = User.objects.for_tenant(tenant).filter(pk=user_id)
+    return users.exclude(status=UserStatus.ACTIVE).exists()
 
 
 def open_sign_ins(user: User, *, current_id: str | None = None) -> list[OpenSignIn]:

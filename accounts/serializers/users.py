@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from accounts.models import User
 from accounts.queries.membership import programme_codes
+from accounts.serializers.campus import CohortField, SisIdField
 from config.api.inputs import IdTextField, ModelInputSerializer
 from programmes.serializers import ProgrammeCodesField
 
@@ -91,6 +92,8 @@ class UserUpdateSerializer(ModelInputSerializer):
 
     role_id = IdTextField()
     programme_codes = ProgrammeCodesField()
+    sis_id = SisIdField()
+    cohort = CohortField()
 
     class Meta:
         model = User
@@ -104,4 +107,6 @@ class UserUpdateSerializer(ModelInputSerializer):
             "department",
             "unlimited_sessions",
             "programme_codes",
+            "sis_id",
+            "cohort",
         )

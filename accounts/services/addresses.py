@@ -2,12 +2,13 @@
 
 from django.db import transaction
 
+from accounts import throttling
 from accounts.models import User, UserStatus
 from accounts.models.user import EMAIL_TAKEN
+from accounts.services.bulk_addresses import follow_addresses
 from accounts.services.escalation import lock_user_for
-from accounts.services.invitations import move_invitation
 from config.errors import Conflict
-from tenants.models import EventType, Tenant
+from tenants.models import Tenant
 from tenants.services import audit
 
 _TAKEN = {
@@ -37,16 +38,10 @@ def change_email(*, actor: User | None, user: User, email: str) -> User:
     if not changes:
         return user
     require_free(user.tenant, user.email, besides=user)
+    if actor is not None and user.may_act and user.invitations.unused().exists():
+        throttling.consume(invite=actor.pk)
     user.save(update_fields=["email", "updated_at"])
-    user.passwordresets.withdraw()
-    audit.record(
-        EventType.USER_UPDATED,
-        actor=actor,
-        tenant=user.tenant,
-        target_id=user.pk,
-        changes=changes,
-        **({"invitation": "resent"} if move_invitation(actor=actor, user=user) else {}),
-    )
+    follow_addresses(actor=actor, tenant=user.tenant, changes={user.pk: changes})
     return user
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 
-from accounts.models import Role, User
+from accounts.models import Role, User, is_erased
 from accounts.services.locks import lock_roles, lock_user
 from config.context import within
-from config.errors import FlagMissing, PermissionDenied
+from config.errors import FlagMissing, NotFound, PermissionDenied
 from config.permissions import ALL_FLAGS
+
+ERASED = "This person was erased: what is left of the account stays as it is."
 
 
 def require_can_delegate(actor: User | None, flags: Collection[str]) -> None:
@@ -24,10 +26,13 @@ def lock_user_for(actor: User | None, user: User, *, role_id: str | None = None)
     The permissions of their role are locked as well, and those of a new role ``role_id``.
     Everybody may change themselves.
 
-    Raises FlagMissing for the first flag that the user holds and the actor lacks, and
-    PermissionDenied for a Super Admin whom somebody else wants to change.
+    Raises FlagMissing for the first flag that the user holds and the actor lacks,
+    PermissionDenied for a Super Admin whom somebody else wants to change, and NotFound for somebody
+    who was erased.
     """
     user = lock_user(user)
+    if is_erased(user):
+        raise NotFound(ERASED)
     lock_roles(user.tenant_id, user.role_id, role_id)
     if actor is not None and actor.pk == user.pk:
         return user

@@ -1,11 +1,13 @@
 """Invitations: an e-mail with a token that works once (contract §2, §5, G30)."""
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from accounts import throttling
-from accounts.models import Invitation, LinkState, User
+from accounts.models import Invitation, LinkState, User, UserStatus
 from accounts.queries.second_factor import needs_second_step
 from accounts.services.escalation import lock_user_for
 from accounts.services.events import invitation_issued
@@ -16,7 +18,7 @@ from accounts.services.sign_ins import TokenPair, sign_in_to_api
 from config.context import bind_request_context
 from config.errors import RuleViolation
 from tenants.branding import signs_in_elsewhere
-from tenants.models import EventType
+from tenants.models import EventType, Tenant
 from tenants.services import audit
 
 _UNKNOWN = "There is no such invitation."
@@ -39,17 +41,21 @@ def issue_invitation(*, actor: User | None, user: User) -> Invitation:
     The mail is part of the caller's transaction and is rolled back with it. The caller has locked
     the user (as ``resend_invitation`` does), or has just created them.
     """
-    now = timezone.now()
-    user.invitations.filter(replaced_at=None).update(replaced_at=now)
-    invitation = Invitation.objects.create(
-        tenant_id=user.tenant_id,
-        user=user,
-        invited_by_id=actor.pk if actor else None,
-        invited_by_name=actor.display_name if actor else None,
-        expires_at=now + Invitation.VALIDITY,
-    )
+    user.invitations.filter(replaced_at=None).update(replaced_at=timezone.now())
+    invitation = _new(actor, user.tenant_id, user.pk)
+    invitation.save(force_insert=True)
     invitation_issued.send(Invitation, invitation=invitation)
     return invitation
+
+
+def _new(actor: User | None, tenant_id: str, user_id: str) -> Invitation:
+    return Invitation(
+        tenant_id=tenant_id,
+        user_id=user_id,
+        invited_by_id=actor.pk if actor else None,
+        invited_by_name=actor.display_name if actor else None,
+        expires_at=timezone.now() + Invitation.VALIDITY,
+    )
 
 
 @transaction.atomic
@@ -76,23 +82,26 @@ def resend_invitation(*, actor: User, user: User) -> User:
     return user
 
 
-def move_invitation(*, actor: User | None, user: User) -> bool:
-    """Invite a user at their new address; return False where no invitation waits to be accepted.
+def move_invitations(
+    *, actor: User | None, tenant: Tenant, user_ids: Collection[str]
+) -> frozenset[str]:
+    """Invite people at their new addresses; return the ids of those who get a mail.
 
-    The link in the mail to the former address does not work any more. While user or tenant are
-    switched off there is no new mail, but that link must not come to life again with them. The
-    caller has locked the user.
-
-    Raises RateLimited when the actor has sent too many invitations.
+    Those are the ones whose invitation waits to be accepted. The links in the mails to the former
+    addresses do not work any more. While a person or the tenant are switched off there is no new
+    mail, but that link must not come to life again with them. The caller has locked the people,
+    and calls it in the transaction of the new addresses.
     """
-    waiting = user.invitations.unused()
-    if user.may_act and waiting.exists():
-        if actor is not None:
-            throttling.consume(invite=actor.pk)
-        issue_invitation(actor=actor, user=user)
-        return True
-    waiting.update(expires_at=timezone.now())
-    return False
+    waiting = Invitation.objects.for_tenant(tenant).unused().filter(user__in=user_ids)
+    active = waiting.filter(user__status=UserStatus.ACTIVE) if tenant.is_active else waiting.none()
+    invited = frozenset(active.values_list("user_id", flat=True))
+    waiting.exclude(user__in=invited).update(expires_at=timezone.now())
+    waiting.filter(user__in=invited).update(replaced_at=timezone.now())
+    for invitation in Invitation.objects.bulk_create(
+        _new(actor, tenant.pk, user_id) for user_id in sorted(invited)
+    ):
+        invitation_issued.send(Invitation, invitation=invitation)
+    return invited
 
 
 @transaction.atomic

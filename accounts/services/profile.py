@@ -14,6 +14,7 @@ from accounts.services.passwords import (
     set_password,
 )
 from accounts.sso import passwords
+from accounts.validators.names import require_intact_changes
 from config.context import within
 from config.errors import RuleViolation
 from tenants.models import EventType
@@ -22,10 +23,14 @@ from tenants.services import audit
 
 @transaction.atomic
 def update_profile(*, actor: User, **values: Any) -> User:
-    """Change the caller's own name, title or department; absent values stay as they are."""
+    """Change the caller's own name, title or department; absent values stay as they are.
+
+    Raises as ``require_intact_changes`` does.
+    """
     with within(actor.tenant_id):  # wherever a Super Admin works meanwhile
         user = lock_user(actor)
         changes = audit.apply(user, values)
+        require_intact_changes(changes)
         if changes:
             user.save(update_fields=[*changes, "updated_at"])
             audit.record(

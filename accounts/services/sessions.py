@@ -35,7 +35,7 @@ class Ended(NamedTuple):
 def list_sessions(*, user: User, current_id: str | None = None) -> list[OpenSignIn]:
     """Return where a user is signed in, as ``open_sign_ins`` does."""
     with within(user.tenant_id):
-        _adopt_sessions(user)
+        adopt_sessions(user)
         return open_sign_ins(user, current_id=current_id)
 
 
@@ -89,7 +89,7 @@ def end_family(*, user: User, claims: dict[str, str]) -> None:
 
 
 def _end(user: User, *, but: str | None = None) -> Ended:
-    _adopt_sessions(user)
+    adopt_sessions(user)
     browser = sum(row.public_id != but for row, _ in browser_sessions_of(user))
     api = families_of(user).exclude(pk=but).end()
     # What opens nothing at the moment goes as well, and does not count.
@@ -107,7 +107,7 @@ def _end_browser_session(user: User, session_id: str) -> int:
     return row.delete()[0] if row else 0
 
 
-def _adopt_sessions(user: User) -> None:
+def adopt_sessions(user: User) -> None:
     """Find the user's sessions among those of the release before, and store whose they are.
 
     It did not say so. All of these end within days.

@@ -1,18 +1,25 @@
-"""What the audit trail holds of sign-ins (contract §16)."""
+"""What the audit trail and the log hold of sign-ins (contract §16, §18)."""
+
+import logging
 
 from django.conf import settings
 from django.db import connection, transaction
 
 from accounts import throttling
 from accounts.models import SignInKind, SignInWay, User
+from config.context import bind_request_context
 from config.ids import new_id
+from config.observability import metrics
 from tenants.models import EventType, Tenant
 from tenants.services import audit
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
 def record_success(*, user: User, kind: SignInKind, via: SignInWay) -> None:
-    """Record that a user has signed in."""
+    """Record that a user has signed in; the request's line in the log names them from then on."""
+    bind_request_context(user.tenant_id, user.pk)
     audit.record(
         EventType.SIGN_IN_SUCCEEDED,
         actor=user,
@@ -57,9 +64,10 @@ def record_wrong_password(*, tenant: Tenant, email: str, kind: SignInKind) -> No
     would tell which addresses exist.
     """
     account = throttling.account_key(tenant, email)
+    user = User.objects.for_tenant(tenant).with_email(email).first()
+    _log_failure(tenant, user, SignInWay.PASSWORD)
     if not throttling.is_within("failed-sign-in", account, settings.FAILURES_RECORDED_PER_USER):
         return
-    user = User.objects.for_tenant(tenant).with_email(email).first()
     with transaction.atomic():
         _do_not_wait_for_the_disk()
         _record_failure(tenant, user.pk if user else new_id(), kind, SignInWay.PASSWORD)
@@ -70,9 +78,26 @@ def record_wrong_password(*, tenant: Tenant, email: str, kind: SignInKind) -> No
 @transaction.atomic
 def record_refused(*, user: User, kind: SignInKind, via: SignInWay) -> None:
     """Record that a known person was not let in."""
+    _log_failure(user.tenant, user, via)
     account = throttling.account_key(user.tenant, user.email)
     if throttling.is_within("failed-sign-in", account, settings.FAILURES_RECORDED_PER_USER):
         _record_failure(user.tenant, user.pk, kind, via)
+
+
+def count_unknown(*, tenant: Tenant, via: SignInWay) -> None:
+    """Count a sign-in of somebody who has no account; what they call themselves is not stored."""
+    _log_failure(tenant, None, via)
+
+
+def _log_failure(tenant: Tenant, user: User | None, via: SignInWay) -> None:
+    """Write a line with the account that was tried, never with what was typed, and count it.
+
+    The request's own line names the account from then on, too.
+    """
+    bind_request_context(tenant.pk, user.pk if user else None)
+    metrics.count_failed_sign_in(is_known=user is not None)
+    account = "" if user else ", and there is no such account"
+    logger.warning("A sign-in by %s failed%s", via, account)
 
 
 def _record_failure(tenant: Tenant, user_id: str, kind: SignInKind, via: SignInWay) -> None:

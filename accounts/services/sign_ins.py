@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth import authenticate
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 from rest_framework_simplejwt.exceptions import TokenError
 from rest_framework_simplejwt.tokens import Token
 from rest_framework_simplejwt.utils import datetime_from_epoch, datetime_to_epoch
@@ -33,9 +34,9 @@ from tenants.models import Tenant
 SIGN_IN_CLAIM = "sid"
 TENANT_CLAIM = "tenant_id"
 
-_WRONG = "The e-mail address or the password is wrong."
+_WRONG = gettext_lazy("The e-mail address or the password is wrong.")
 # Where passwords are switched off, for whomever: it must not tell which accounts there are.
-_WRONG_HERE = (
+_WRONG_HERE = gettext_lazy(
     "The e-mail address or the password is wrong, or the account signs in through its university."
 )
 _REFUSED = "The refresh token is not valid any more."
@@ -79,7 +80,7 @@ def identify(
         user = authenticate(tenant=tenant, email=email, password=password)
         if user is None:
             record_wrong_password(tenant=tenant, email=email, kind=kind)
-            raise Unauthenticated(_WRONG_HERE if passwords.are_off(tenant) else _WRONG)
+            raise Unauthenticated(str(_WRONG_HERE if passwords.are_off(tenant) else _WRONG))
         _require_code(user, code, kind=kind, device=known)
     second_factor.require_set_up(user)
     return user
@@ -138,7 +139,7 @@ def open_sign_in(*, user: User, sso_login: SSOLogin | None = None) -> TokenPair:
     """
     current = User.objects.filter(pk=user.pk, password=user.password)
     if not current.update(last_activity_at=timezone.now()):
-        raise Unauthenticated(_WRONG)
+        raise Unauthenticated(str(_WRONG))
     user_epoch, tenant_epoch = user.access_epochs
     sign_in = SignIn(
         tenant_id=user.tenant_id,

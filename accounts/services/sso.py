@@ -23,7 +23,12 @@ from accounts.models.sso import digest
 from accounts.services.activity import note_activity
 from accounts.services.escalation import lock_user_for
 from accounts.services.invitations import accept_if_invited
-from accounts.services.sign_in_events import record_refused, record_sign_out, record_success
+from accounts.services.sign_in_events import (
+    count_unknown,
+    record_refused,
+    record_sign_out,
+    record_success,
+)
 from accounts.services.sign_ins import TokenPair, sign_in_to_api
 from accounts.services.sso_people import SSORefused, matching_user, require_same_person
 from accounts.sso.client import Assertion, TenantCASClient
@@ -60,7 +65,7 @@ def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin
     bind_request_context(tenant.pk)
     try:
         assertion = TenantCASClient(config, state).assertion(ticket)
-        return _open_login(config, ticket, assertion)
+        return _open_vouched(config, ticket, assertion)
     except Busy as busy:
         logger.warning("SSO sign-in at %s put off: %s", tenant.slug, busy.reason)
         metrics.count_refusal("sso-places")
@@ -71,9 +76,20 @@ def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin
         refusal = refused
         if refused.user:
             record_refused(user=refused.user, kind=SignInKind.BROWSER, via=SignInWay.CAS)
+        elif refused.trouble is Trouble.UNKNOWN_ADDRESS:
+            count_unknown(tenant=tenant, via=SignInWay.CAS)
     logger.warning("SSO sign-in at %s refused: %s", tenant.slug, refusal.reason)
     # Without its cause, whose text another program wrote.
     raise refusal from None
+
+
+def _open_vouched(config: SSOConfig, ticket: str, assertion: Assertion) -> SSOLogin:
+    """Do as ``_open_login``; a refusal says whom the server vouches for."""
+    try:
+        return _open_login(config, ticket, assertion)
+    except SSORefused as refused:
+        refused.addresses = assertion.emails
+        raise
 
 
 @transaction.atomic

@@ -80,7 +80,7 @@ def _release(config: SSOConfig) -> str:
 def _about_us(config: SSOConfig) -> Iterator[Finding]:
     tenant = config.tenant
     if not tenant.is_active:
-        yield Finding(Level.FAULT, "The tenant is switched off.", "Switch it on first.")
+        yield Finding(Level.FAULT, "The university is switched off.", "Switch it on first.")
     if not tenant.sso_config.is_enabled:
         yield Finding(
             Level.NOTE,
@@ -112,7 +112,7 @@ def _about_us(config: SSOConfig) -> Iterator[Finding]:
         yield Finding(
             Level.NOTE,
             f"The front end's origin {origin} is not allowed to call the API.",
-            "Add it to the tenant's allowed origins, unless its own server fetches the tokens.",
+            "Add it to the university's allowed origins, unless its own server fetches the tokens.",
         )
 
 
@@ -185,8 +185,12 @@ def _refused(code: str) -> Finding:
 
 def service_pattern(tenant: Tenant) -> str:
     """Return the service address that the CAS server has to allow; a state follows the "?"."""
-    path = reverse("sso-callback", kwargs={"tenant_slug": tenant.slug})
-    return f"{settings.PUBLIC_URL}{path}?state=…"
+    return f"{service_address(tenant)}?state=…"
+
+
+def service_address(tenant: Tenant) -> str:
+    """Return the address of the service that the CAS server has to know."""
+    return settings.PUBLIC_URL + reverse("sso-callback", kwargs={"tenant_slug": tenant.slug})
 
 
 def _client(config: SSOConfig) -> TenantCASClient:

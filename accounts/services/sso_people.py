@@ -15,8 +15,11 @@ class SSORefused(PermissionDenied):
     """The refusal of a person who comes from the CAS server.
 
     ``reason`` is for the log alone, ``trouble`` for the person. ``user`` is whose account it is
-    about, where that is known.
+    about, where that is known; ``addresses`` are those by which the server vouches for the person,
+    once it does.
     """
+
+    addresses: tuple[str, ...] = ()
 
     def __init__(self, reason: str, trouble: Trouble, user: User | None = None) -> None:
         super().__init__("The sign-in was refused.")

@@ -20,6 +20,7 @@ from accounts.services.invitations import issue_invitation
 from accounts.services.locks import lock_roles
 from accounts.services.membership import replace_programmes
 from accounts.services.super_admins import require_super_admin
+from accounts.validators.names import require_intact, require_intact_changes
 from config.errors import NotFound, RuleViolation
 from config.permissions import Action, Module, flag
 from tenants.models import EventType, Tenant
@@ -49,20 +50,55 @@ def invite_user(
 
     Raises NotFound for an unknown role, RuleViolation for one that cannot be assigned and for
     unknown or inactive programmes, FlagMissing for a role that permits more than the actor's, and
-    Conflict when somebody of the tenant has the address, in any spelling and status.
+    Conflict when somebody of the tenant has the address, in any spelling and status, and as
+    ``require_intact`` does.
     """
+    require_intact({"first_name": first_name, "middle_name": middle_name, "last_name": last_name})
     lock_roles(tenant.pk, role_id)
     role = _assignable_role(actor, tenant, role_id)
     require_can_delegate(actor, role.flags)
-    require_free(tenant, email)
-    user = User(
-        tenant=tenant,
-        role=role,
-        email=email,
-        first_name=first_name,
-        middle_name=middle_name,
-        last_name=last_name,
-    )
+    person = {"email": email, "first_name": first_name, "last_name": last_name}
+    user = _create(actor, tenant, role, programme_codes, middle_name=middle_name, **person)
+    issue_invitation(actor=actor, user=user)
+    return user
+
+
+@transaction.atomic
+def create_student(
+    *,
+    actor: User | None,
+    tenant: Tenant,
+    email: str,
+    first_name: str,
+    last_name: str,
+    middle_name: str | None = None,
+    programme_codes: Iterable[str] = (),
+    sis_id: str | None = None,
+    cohort: str | None = None,
+) -> User:
+    """Add a student, active at once, who signs in through single sign-on; no mail is sent.
+
+    Raises RuleViolation for unknown or inactive programmes, and Conflict when somebody of the
+    tenant has the address, in any spelling and status, and as ``require_intact`` does; the database
+    refuses an id that is taken.
+    """
+    person = {"email": email, "first_name": first_name, "last_name": last_name}
+    known = {"middle_name": middle_name, "sis_id": sis_id or None, "cohort": cohort or None}
+    require_intact(person | known)
+    role = Role.objects.for_tenant(tenant).get(legacy_role=LegacyRole.STUDENT)
+    return _create(actor, tenant, role, programme_codes, **person, **known)
+
+
+def _create(
+    actor: User | None,
+    tenant: Tenant,
+    role: Role,
+    programme_codes: Iterable[str],
+    **columns: str | None,
+) -> User:
+    """Store a new user in a role, with their programmes."""
+    user = User(tenant=tenant, role=role, **columns)
+    require_free(tenant, user.email)
     user.set_unusable_password()
     user.save(force_insert=True)
     codes = list(dict.fromkeys(programme_codes))
@@ -72,12 +108,11 @@ def invite_user(
         actor=actor,
         tenant=tenant,
         target_id=user.pk,
-        email=email,
+        email=user.email,
         role_id=role.pk,
         role_name=role.name,
         programme_codes=codes,
     )
-    issue_invitation(actor=actor, user=user)
     return user
 
 
@@ -89,8 +124,9 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     actor needs all flags of the user's role, and those of a role that the user is given. A value
     that stays the same, such as an own role that is sent along, is no change.
 
-    Raises as ``lock_user_for`` does, NotFound for an unknown role, and RuleViolation where a rule
-    of contract §5 forbids it or the last person who has to stay would go.
+    Raises as ``lock_user_for`` and ``require_intact_changes`` do, NotFound for an unknown role, and
+    RuleViolation where a rule of contract §5 forbids it or the last person who has to stay would
+    go.
     """
     user = lock_user_for(actor, user, role_id=values.get("role_id"))
     if values.get("status") == UserStatus.DELETED:
@@ -99,6 +135,8 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
     with _keeping_who_must_stay(user):
         role_changes = _change_role(actor, user, values.pop("role_id", user.role_id))
         columns = audit.apply(user, values)
+        _require_student_of(user, columns)
+        require_intact_changes(columns)
         if "status" in columns:
             _require_other(actor, user, "You cannot deactivate or delete your own account.")
         if role_changes:
@@ -181,6 +219,13 @@ def _keeping_who_must_stay(user: User) -> Iterator[None]:
         require_super_admin(besides=user)
     if managed_access and not manages_access(user):
         require_access_manager(user.tenant_id)
+
+
+def _require_student_of(user: User, changes: Changes) -> None:
+    """Raise RuleViolation where staff would get what students alone have; it may be taken away."""
+    given = [field for field in ("sis_id", "cohort") if changes.get(field, {}).get("after")]
+    if given and (user.role is None or user.role.legacy_role != LegacyRole.STUDENT):
+        raise RuleViolation("Only students have a SIS id and a cohort.")
 
 
 def _require_other(actor: User | None, user: User, message: str) -> None:

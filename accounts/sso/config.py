@@ -106,11 +106,11 @@ def _faults(row: TenantSSOConfig) -> Iterator[CASFault]:
             validate_sso_url(url)
         except ValidationError as error:
             reason = " ".join(error.messages) if url else "It is not set."
-            yield CASFault(f"{name}: {reason}", f"Correct {name} in the tenant's SSO settings.")
+            yield CASFault(f"{name}: {reason}", f"Correct {name} in the university's SSO settings.")
     try:
         row.clean()
     except ValidationError as error:
-        yield CASFault(" ".join(error.messages), "Correct the tenant's SSO settings.")
+        yield CASFault(" ".join(error.messages), "Correct the university's SSO settings.")
 
 
 def _base(url: str) -> str:

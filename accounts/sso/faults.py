@@ -2,60 +2,67 @@
 
 from enum import StrEnum
 
+from django.utils.translation import gettext, gettext_noop
+
 
 class Trouble(StrEnum):
     """What a refused sign-in failed at: one sentence for the person, with what to do."""
 
-    COOKIE = (
+    COOKIE = gettext_noop(
         "The cookie with which your sign-in began did not come back: allow this site to keep "
         "cookies in your browser, then sign in again."
     )
-    NOTHING_UNDER_WAY = (
+    NOTHING_UNDER_WAY = gettext_noop(
         "No sign-in is under way in this browser: there is neither the cookie that it begins with "
         "nor a ticket of your university. Sign in again."
     )
-    NO_TICKET = (
+    NO_TICKET = gettext_noop(
         "Your university’s sign-in sent you back without a ticket. Sign in again; if that happens "
         "once more, ask the help desk of your university."
     )
-    BROKEN_TICKET = (
+    BROKEN_TICKET = gettext_noop(
         "The ticket that you came back with is damaged. Sign in again, from the beginning."
     )
-    TICKET = (
+    TICKET = gettext_noop(
         "Your university’s sign-in does not accept the ticket that you came back with: it was used "
         "already, or too late. Sign in again."
     )
-    SERVICE = (
+    SERVICE = gettext_noop(
         "Your university’s sign-in issued the ticket for another address than this one, or does "
         "not know this console. Sign in again; if that happens once more, ask the help desk of "
         "your university to register this console."
     )
-    SERVER = (
+    SERVER = gettext_noop(
         "The sign-in of your university gives no answer that can be used. Try again in some "
         "minutes; if it goes on, tell the help desk of your university."
     )
-    NO_ADDRESS = (
+    NO_ADDRESS = gettext_noop(
         "Your university’s sign-in does not tell us your e-mail address. Ask the help desk of your "
         "university to release it to this console."
     )
-    UNKNOWN_ADDRESS = (
+    UNKNOWN_ADDRESS = gettext_noop(
         "Nobody here has the e-mail address that your university’s sign-in tells. Sign out there, "
         "and use the account with the address that you were invited by."
     )
-    SEVERAL_ADDRESSES = (
+    SEVERAL_ADDRESSES = gettext_noop(
         "Your university’s sign-in tells several e-mail addresses, and they belong to different "
         "people here. Ask the help desk of your university to release only one of them."
     )
-    SWITCHED_OFF = (
+    SWITCHED_OFF = gettext_noop(
         "Your account here is switched off. Ask whoever invited you to have it switched on."
     )
-    ANOTHER_PERSON = (
+    ANOTHER_PERSON = gettext_noop(
         "Your university’s sign-in calls you by another name than before. Ask whoever invited you "
         "to confirm that you are the same person."
     )
-    USED = "The ticket that you came back with was used already. Sign in again."
-    TOO_OFTEN = "This sign-in has come back too often. Begin a new one."
-    SIGNED_OUT = "You were signed out at your university meanwhile. Sign in again."
+    USED = gettext_noop("The ticket that you came back with was used already. Sign in again.")
+    TOO_OFTEN = gettext_noop("This sign-in has come back too often. Begin a new one.")
+    SIGNED_OUT = gettext_noop("You were signed out at your university meanwhile. Sign in again.")
+
+    @property
+    def in_words(self) -> str:
+        """The sentence in the language of the moment."""
+        return gettext(self.value)
 
 
 class CASFault(Exception):

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
 from zxcvbn.feedback import get_feedback
 from zxcvbn.matching import L33T_TABLE, omnimatch
 from zxcvbn.scoring import most_guessable_match_sequence
@@ -17,9 +19,27 @@ LENGTHS = {"min_length": 8, "max_length": 100}
 # and a text that is hard to guess up to there stays so.
 _JUDGED = 24
 
-_EASY = "This password is too easy to guess."
-_NAMES = "Names of yours, of your organisation or of this site do not count."
-_HELP = "Three or four words that have nothing to do with each other are hard to guess."
+_EASY = _("This password is too easy to guess.")
+_NAMES = _("Names of yours, of your organisation or of this site do not count.")
+_HELP = _("Three or four words that have nothing to do with each other are hard to guess.")
+
+# What the estimator says of a password; its own words are English.
+_WEAKNESSES = (
+    gettext_noop("Straight rows of keys are easy to guess."),
+    gettext_noop("Short keyboard patterns are easy to guess."),
+    gettext_noop('Repeats like "aaa" are easy to guess.'),
+    gettext_noop('Repeats like "abcabcabc" are only slightly harder to guess than "abc".'),
+    gettext_noop('Sequences like "abc" or "6543" are easy to guess.'),
+    gettext_noop("Recent years are easy to guess."),
+    gettext_noop("Dates are often easy to guess."),
+    gettext_noop("This is a top-10 common password."),
+    gettext_noop("This is a top-100 common password."),
+    gettext_noop("This is a very common password."),
+    gettext_noop("This is similar to a commonly used password."),
+    gettext_noop("A word by itself is easy to guess."),
+    gettext_noop("Names and surnames by themselves are easy to guess."),
+    gettext_noop("Common names and surnames are easy to guess."),
+)
 
 # Digits and signs that people write for a letter.
 _SIGNS = frozenset().union(*L33T_TABLE.values())
@@ -46,11 +66,11 @@ class StrengthValidator:
             guesses = min(_estimate(_without(names, one))[0] for one in _spellings(text, names))
             reason = _NAMES
         if guesses < self.min_guesses:
-            sentences = filter(None, (_EASY, reason, _HELP))
+            sentences = map(str, filter(None, (_EASY, reason, _HELP)))
             raise ValidationError(" ".join(sentences), code="password_too_easy")
 
     def get_help_text(self) -> str:
-        return f"Your password must be hard to guess. {_HELP}"
+        return " ".join((gettext("Your password must be hard to guess."), str(_HELP)))
 
 
 def _estimate(text: str) -> tuple[float, str]:
@@ -59,7 +79,8 @@ def _estimate(text: str) -> tuple[float, str]:
     if not text:
         return 0, ""
     found = most_guessable_match_sequence(text, omnimatch(text))
-    return found["guesses"], get_feedback(0, found["sequence"])["warning"]
+    weakness = get_feedback(0, found["sequence"])["warning"]
+    return found["guesses"], gettext(weakness) if weakness else ""
 
 
 def _spellings(text: str, names: list[str]) -> Iterator[str]:

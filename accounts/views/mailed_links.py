@@ -15,6 +15,8 @@ from accounts.queries.mailed_links import find_link
 from accounts.views import pages
 from config.errors import RuleViolation
 from tenants.branding import Theme, signs_in_elsewhere
+from tenants.language import in_language_of
+from tenants.time_zones import in_zone_of
 
 # The header values of requests that the user made on our own page; older browsers send none.
 _FROM_HERE = {None, "same-origin", "none"}
@@ -60,7 +62,9 @@ class MailedLinkPage(View):
         if link is None or link.state != LinkState.OPEN:
             return self._page(link)
         form = ChoosePasswordForm(link.user, request.POST)
-        if not self.takes_password(link) or not form.is_valid():
+        with in_language_of(link.user.tenant, request):
+            is_refused = not self.takes_password(link) or not form.is_valid()
+        if is_refused:
             return self._page(link, form)
         try:
             self.save(form.cleaned_data["password1"])
@@ -84,12 +88,13 @@ class MailedLinkPage(View):
     def _render(
         self, page: str, link: MailedLink | None, *, status: int = HTTPStatus.OK, **context
     ):
-        if link is not None:
-            tenant = link.user.tenant
+        tenant = link and link.user.tenant
+        if tenant is not None:
             context |= {
                 "link": link,
                 "theme": Theme.of(tenant),
                 "sso": signs_in_elsewhere(tenant),
                 "sso_login": reverse("sso-login", kwargs={"tenant_slug": tenant.slug}),
             }
-        return render(self.request, f"{self.folder}/{page}.html", context, status=status)
+        with in_language_of(tenant, self.request), in_zone_of(tenant):
+            return render(self.request, f"{self.folder}/{page}.html", context, status=status)

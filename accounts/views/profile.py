@@ -2,6 +2,7 @@
 
 from drf_spectacular.utils import extend_schema
 
+from accounts.models import User
 from accounts.serializers.profile import (
     ChangePasswordSerializer,
     ProfileSerializer,
@@ -9,19 +10,22 @@ from accounts.serializers.profile import (
 )
 from accounts.services import profile, sign_ins
 from config.api.permissions import IsSignedIn
+from config.api.preconditions import PreconditionMixin, conditional, tagged
 from config.api.schema import errors
 from config.api.views import EnvelopeView
 
 
-class ProfileView(EnvelopeView):
+class ProfileView(PreconditionMixin, EnvelopeView):
     permission_classes = (IsSignedIn,)
     serializer_class = ProfileSerializer
 
+    @tagged
     @extend_schema(operation_id="users_me")
     def get(self, request):
         """The caller's own profile, with what the role permits at this moment."""
-        return self.respond(ProfileSerializer(request.user).data)
+        return self.respond_tagged(ProfileSerializer(request.user).data)
 
+    @conditional
     @extend_schema(
         request=ProfileUpdateSerializer,
         responses=ProfileSerializer,
@@ -30,8 +34,15 @@ class ProfileView(EnvelopeView):
     def patch(self, request):
         """Change the own name, title or department."""
         values = self.validated_body(ProfileUpdateSerializer, partial=True)
-        user = profile.update_profile(actor=request.user, **values)
-        return self.respond(ProfileSerializer(user).data, "Profile updated successfully")
+        with self.if_match(request.user, lambda: _profile(request.user)):
+            user = profile.update_profile(actor=request.user, **values)
+        return self.respond_tagged(ProfileSerializer(user).data, "Profile updated successfully")
+
+
+def _profile(user: User):
+    """Return the profile of somebody as it is now, whatever the request has read before."""
+    rows = User.objects.for_tenant(user.tenant_id).select_related("role", "tenant")
+    return ProfileSerializer(rows.get(pk=user.pk)).data
 
 
 class ChangePasswordView(EnvelopeView):

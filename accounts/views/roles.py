@@ -12,6 +12,7 @@ from accounts.serializers.roles import (
 )
 from accounts.services import roles
 from config.api.permissions import STANDARD_ACTIONS
+from config.api.preconditions import conditional, tagged
 from config.api.schema import errors
 from config.api.viewsets import (
     ConsoleViewSet,
@@ -61,12 +62,14 @@ class RoleViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
         """Delete a role that nobody has, and that holds no flag that the caller lacks (403)."""
         roles.delete_role(actor=actor, role=row)
 
+    @tagged
     @extend_schema(responses=RolePermissionsSerializer)
     @action(detail=True)
     def permissions(self, request, *args, **kwargs):
         """What the role permits: all modules with all actions."""
-        return self.respond(RolePermissionsSerializer(self.get_object()).data)
+        return self.respond_tagged(self._matrix())
 
+    @conditional
     @errors("400")
     @extend_schema(request=PermissionsInputSerializer, responses=RolePermissionsSerializer)
     @permissions.mapping.put
@@ -77,7 +80,12 @@ class RoleViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
         The last active user who can edit both users and roles has to be left (400).
         """
         flags = self.validated_body(PermissionsInputSerializer)["permissions"]
-        role = roles.replace_permissions(actor=request.user, role=self.get_object(), flags=flags)
-        return self.respond(
+        role = self.get_object()
+        with self.if_match(role, self._matrix):
+            role = roles.replace_permissions(actor=request.user, role=role, flags=flags)
+        return self.respond_tagged(
             RolePermissionsSerializer(role).data, "Permissions updated successfully"
         )
+
+    def _matrix(self):
+        return RolePermissionsSerializer(self.get_object()).data

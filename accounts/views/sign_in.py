@@ -12,11 +12,13 @@ from django.http.request import split_domain_port
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts.authentication.second_step import SecondStep, new_name
 from accounts.forms import OrganisationForm, PasswordSignInForm
 from accounts.models import SignInKind, User
+from accounts.queries.sign_ins import is_switched_off
 from accounts.services import second_factor
 from accounts.services.second_factor import SecondFactorRequired, SecondFactorSetupRequired
 from accounts.services.sign_ins import identify
@@ -68,14 +70,18 @@ class OrganisationPage(SignInStep):
             except NotFound:
                 form.add_error(
                     "organisation",
-                    "There is no such organisation here. Spell it as it is written in your "
-                    "invitation, or ask whoever invited you.",
+                    _(
+                        "There is no such organisation here. Spell it as it is written in your "
+                        "invitation, or ask whoever invited you."
+                    ),
                 )
             except TenantUnresolved:
                 form.add_error(
                     "organisation",
-                    "Several organisations are called that. Type the short name of yours; whoever "
-                    "invited you knows it.",
+                    _(
+                        "Several organisations are called that. Type the short name of yours; "
+                        "whoever invited you knows it."
+                    ),
                 )
             else:
                 page = self.on_the_way(reverse("sign-in", args=[tenant.slug]))
@@ -121,7 +127,8 @@ class SignInPage(TenantSignIn):
             secret = second_factor.offer(more.user, replaces="").secret
             return self._go_on("second-factor-set-up", more.user, secret)
         except Unauthenticated as refusal:
-            form.add_error(None, f"{refusal} Check both, and mind capital letters.")
+            advice = _("Check both, and mind capital letters.")
+            form.add_error(None, f"{refusal} {advice}")
             return self._ask(form, HTTPStatus.UNAUTHORIZED)
         except RateLimited as refusal:
             return self.refuse_for_a_while(form, refusal, self._ask)
@@ -146,10 +153,17 @@ class SignInPage(TenantSignIn):
             form=form,
             sso=sso,
             are_off=are_off,
+            is_switched_off=self._is_switched_off(),
             forgotten=self.on_the_way(reverse("forgotten-password", args=[self.tenant.slug])),
             platform=self.on_the_way(reverse("sign-in-platform", args=[self.tenant.slug])),
             status=status,
         )
+
+    def _is_switched_off(self) -> bool:
+        """Return whether this browser's session is of somebody whose account was switched off."""
+        session = self.request.session.row
+        user_id = session and session.user_id
+        return bool(user_id) and is_switched_off(tenant=self.tenant, user_id=user_id)
 
 
 class SignOutPage(SignInStep):

@@ -9,6 +9,7 @@ from django.contrib.auth import login
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from accounts import throttling
@@ -20,8 +21,10 @@ from accounts.sso.pending_login import is_local
 from accounts.views import devices, pages
 from config.errors import RateLimited
 from tenants.branding import Theme
+from tenants.language import in_language_of
 from tenants.models import Tenant
 from tenants.queries.configuration import entered
+from tenants.time_zones import in_zone_of
 
 START = "/"
 
@@ -35,17 +38,21 @@ class SignInStep(View):
 
     http_method_names = ("get", "head", "post")
     forms = "'self'"
+    tenant: Tenant | None = None
 
     def dispatch(self, request, *args, **kwargs):
         wanted = request.GET.get("next", "")
         self.next = wanted if is_local(wanted) else START
-        response = super().dispatch(request, *args, **kwargs)
+        # Some refusals are worded before the page is: by then the language is known.
+        with in_language_of(self.tenant, request):
+            response = super().dispatch(request, *args, **kwargs)
         return pages.protect(response, forms=self.forms)
 
     def page(self, name: str, *, tenant: Tenant | None = None, status: int = 200, **context):
         context["theme"] = tenant and Theme.of(tenant)
         context["organisation_page"] = self.on_the_way(reverse("organisation"))
-        return render(self.request, f"sign_in/{name}.html", context, status=status)
+        with in_language_of(tenant, self.request), in_zone_of(tenant):
+            return render(self.request, f"sign_in/{name}.html", context, status=status)
 
     def page_with_sign_out(self, name: str):
         """Return a page for a person who is signed in, with a form to sign out."""
@@ -55,7 +62,8 @@ class SignInStep(View):
 
     def refuse_for_a_while(self, form, refusal: RateLimited, ask: Callable[..., HttpResponse]):
         """Return the form again, by way of ``ask``, with the time to wait."""
-        form.add_error(None, f"That was tried too often. Wait {refusal.wait}, then try again.")
+        too_often = _("That was tried too often. Wait %(wait)s, then try again.")
+        form.add_error(None, too_often % {"wait": refusal.wait})
         response = ask(form, HTTPStatus.TOO_MANY_REQUESTS)
         response.headers["Retry-After"] = refusal.retry_after
         return response

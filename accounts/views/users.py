@@ -56,9 +56,11 @@ class UserViewSet(
         """Invite a user, who signs in through single sign-on and is active at once."""
         return users.invite_user(actor=actor, tenant=tenant, **values)
 
-    @errors("400")
+    @errors("400", "409")
     def update_row(self, *, actor, row, **values) -> User:
         """Change any user of the tenant, students included; DELETED needs can_delete too.
+
+        ``sis_id`` and ``cohort`` are for students alone (400); a SIS id is one person's (409).
 
         Whoever acts upon a user here has to hold each flag that the user's role holds (403). The
         last active user who can edit both users and roles stays (400).

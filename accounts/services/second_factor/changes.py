@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 from pyotp import TOTP, random_base32
 
 from accounts.models import SecondFactor, SignIn, User
@@ -37,7 +38,7 @@ _LONGEST_ISSUER = 40
 
 _NONE = "There is no second factor."
 _ANOTHER = "Your second factor was changed meanwhile, in another window perhaps. Begin again."
-_WRONG = (
+_WRONG = gettext_lazy(
     "The code is wrong. Type the one that the app shows now. If it stays wrong, let the phone set "
     "its clock by itself."
 )
@@ -140,7 +141,7 @@ def activate(
             raise Conflict(_ANOTHER)
         step = step_of(secret, code)
         if step is None:
-            raise RuleViolation(_WRONG)
+            raise RuleViolation(str(_WRONG))
         factor.secret, factor.pending = seal_secret(user.pk, secret), ""
         factor.since, factor.last_step = timezone.now(), step
         codes = _give_recovery_codes(factor)

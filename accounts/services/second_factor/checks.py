@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext_lazy
 
 from accounts import throttling
 from accounts.models import SecondFactor, User
@@ -14,7 +15,7 @@ from config.errors import DomainError, ErrorCode, PermissionDenied, RuleViolatio
 from tenants.models import EventType
 from tenants.services import audit
 
-WRONG_CODE = (
+WRONG_CODE = gettext_lazy(
     "The code is wrong, or was used already. Type the one that your authenticator app shows now, "
     "or a recovery code that you have not used yet."
 )
@@ -92,7 +93,7 @@ def _try_code(user: User, code: str, *, who: str, refusal: type[DomainError]) ->
         within(user.tenant_id),
     ):
         if not use_code(user, code):
-            raise refusal(WRONG_CODE)
+            raise refusal(str(WRONG_CODE))
 
 
 @transaction.atomic

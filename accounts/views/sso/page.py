@@ -5,10 +5,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from accounts import throttling
+from accounts.services.sso_people import SSORefused
 from accounts.sso.config import SSONotOffered
 from accounts.views import devices, pages
+from config.context import current_request
 from config.errors import DomainError
 from tenants.branding import Theme
+from tenants.language import in_language_of
 from tenants.models import Tenant
 from tenants.queries.configuration import entered
 
@@ -35,14 +38,18 @@ class TenantPage:
         """Return a page with the trouble in one sentence, and the next step."""
         # A page with its name would reveal that an organisation exists.
         is_known = not isinstance(refusal, SSONotOffered)
-        context = {
-            "status": refusal.status,
-            "wait": getattr(refusal, "wait", None),
-            "trouble": getattr(refusal, "trouble", None),
-            "tenant": self.tenant if is_known else None,
-            "theme": Theme.of(self.tenant) if is_known else None,
-        }
-        response = render(self.request, "sso/refused.html", context, status=refusal.status)
+        tenant = self.tenant if is_known else None
+        with in_language_of(tenant, self.request):
+            context = {
+                "status": refusal.status,
+                "wait": getattr(refusal, "wait", None),
+                "trouble": refusal.trouble.in_words if isinstance(refusal, SSORefused) else None,
+                "addresses": getattr(refusal, "addresses", ()),
+                "reference": current_request().id,
+                "tenant": tenant,
+                "theme": tenant and Theme.of(tenant),
+            }
+            response = render(self.request, "sso/refused.html", context, status=refusal.status)
         if "retry_after" in refusal.details:
             response.headers["Retry-After"] = str(refusal.details["retry_after"])
         return response

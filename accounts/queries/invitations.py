@@ -1,0 +1,40 @@
+"""People whose invitation waits for something: one rule for list, API and dashboard (G30)."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, assert_never
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from accounts.models import Invitation, User, UserStatus
+
+
+class InvitationState(StrEnum):
+    """The states of an invitation that nobody has accepted yet."""
+
+    PENDING = "pending"
+    """Sent, and good."""
+    EXPIRED = "expired"
+    FAILED = "failed"
+    """Its mail could not be delivered, or perhaps was not."""
+
+
+def with_invitation[R: QuerySet[Any, Any]](users: R, state: InvitationState, now: datetime) -> R:
+    """Keep active users whose latest invitation is in this state."""
+    latest = Invitation.objects.filter(tenant=OuterRef("tenant"), user=OuterRef("pk"))
+    match state:
+        case InvitationState.FAILED:
+            found = latest.undelivered()
+        case InvitationState.PENDING:
+            found = latest.unused().filter(sent_at__isnull=False, expires_at__gt=now)
+        case InvitationState.EXPIRED:
+            found = latest.unused().filter(sent_at__isnull=False, expires_at__lte=now)
+        case _:
+            assert_never(state)
+    return users.filter(Exists(found), status=UserStatus.ACTIVE, tenant__is_active=True)
+
+
+def invited_staff(tenant_id: str, state: InvitationState, now: datetime) -> QuerySet[User]:
+    """Return the users of the console whose latest invitation is in this state."""
+    staff = User.objects.for_tenant(tenant_id).with_console_access()
+    return with_invitation(staff, state, now)
