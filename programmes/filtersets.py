@@ -1,11 +1,13 @@
 """Filters of the programmes' and case studies' lists (contract §6, §7, G25)."""
 
-from config.api.filters import ConsoleFilterSet, IncludeInactiveFilter
+from config.api.filters import ConsoleFilterSet, IncludeInactiveFilter, SearchFilter
 
 
 class ProgrammeFilterSet(ConsoleFilterSet):
+    search = SearchFilter(help_text="Part of a code or name.")
     include_inactive = IncludeInactiveFilter(default=True)
 
 
 class CaseStudyFilterSet(ConsoleFilterSet):
+    search = SearchFilter(help_text="Part of a title or slug.")
     include_inactive = IncludeInactiveFilter()

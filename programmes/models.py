@@ -1,5 +1,7 @@
 """Programmes of study and the case studies that are open to them (contract §6, §7)."""
 
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -9,10 +11,19 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 
 from config.constraints import SameTenant
-from config.models import Fold, TextOfLines
+from config.models import Fold, FoldCase, TextOfLines, contains_any
+from config.searching import needles
 from programmes.validators import CODE_PATTERN, validate_code, validate_instructions
 from tenants.models.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 from tenants.validators import SLUG_PATTERN, validate_slug, validate_web_url
+
+
+def _containing[R: models.QuerySet](rows: R, text: str, *columns: str) -> R:
+    looked_for = needles(text)
+    rows = rows.alias(**{f"folded_{column}": FoldCase(column) for column in columns})
+    return rows.filter(
+        reduce(or_, (contains_any(f"folded_{column}", looked_for) for column in columns))
+    )
 
 
 class ProgrammeQuerySet(TenantOwnedQuerySet["Programme"]):
@@ -23,6 +34,10 @@ class ProgrammeQuerySet(TenantOwnedQuerySet["Programme"]):
         )
         counted = links.values("programme").values(n=Count("*"))
         return self.annotate(case_study_count=Coalesce(Subquery(counted), 0))
+
+    def search(self, text: str) -> Self:
+        """Keep programmes whose code or name contains the text, whatever its case or accents."""
+        return _containing(self, text, "code", "name")
 
 
 class Programme(EditableTenantEntity):
@@ -71,6 +86,10 @@ class CaseStudyQuerySet(TenantOwnedQuerySet["CaseStudy"]):
         """Add ``programme_list``: [{code, name}] in code order."""
         links = CaseStudyProgramme.objects.filter(case_study=OuterRef("pk"))
         return self.annotate(programme_list=programme_entries(links))
+
+    def search(self, text: str) -> Self:
+        """Keep case studies whose title or slug contains the text, whatever its case or accents."""
+        return _containing(self, text, "title", "slug")
 
 
 class CaseStudy(EditableTenantEntity):

@@ -10,6 +10,7 @@ from django.db.models import Field
 from django.http import HttpRequest
 
 from config.admin.forms import DayInput
+from config.local_time import current_zone
 from config.timestamps import parse_timestamp
 
 # The most characters of a timestamp, with a margin.
@@ -28,7 +29,7 @@ class DateRangeForm(forms.Form):
 
 
 class DateRangeFilter(FieldListFilter):
-    """A filter from one day to another, both included; days are days in UTC."""
+    """A filter from one day to another, both included; days are days in the tenant's time zone."""
 
     template = "unfold/filters/filters_field.html"
 
@@ -57,7 +58,7 @@ class DateRangeFilter(FieldListFilter):
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         for name in (self.first, self.last):
             if text := self.asked(name):
-                timestamp = parse_timestamp(text, upper=name == self.last)
+                timestamp = parse_timestamp(text, upper=name == self.last, zone=current_zone())
                 if timestamp is None:
                     messages.error(request, f"“{text}” is not a date.")
                     return queryset.none()

@@ -12,8 +12,9 @@ from django.db.models import Model
 from unfold.widgets import INPUT_CLASSES
 
 from config.addresses import new_address
+from config.admin.versions import VersionMixin
 from config.api.exceptions import as_domain_error
-from config.errors import DomainError, InvalidInput
+from config.errors import DomainError, InvalidInput, Stale
 from config.models import has_rule_of_its_own
 from config.text import lines, one_line
 
@@ -27,7 +28,7 @@ class DayInput(forms.DateInput):
         super().__init__({"class": " ".join(INPUT_CLASSES)} | (attrs or {}))
 
 
-class RejectionMixin(forms.BaseForm):
+class RejectionMixin(VersionMixin):
     """A form that can show the refusal of a service, after it was valid by its own rules."""
 
     rejection: DomainError | None = None
@@ -51,7 +52,8 @@ class RejectionMixin(forms.BaseForm):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        if self.rejection is not None:
+        is_stale = self.refuse_stale()
+        if self.rejection is not None and not (is_stale and isinstance(self.rejection, Stale)):
             self.show(self.rejection)
         return cleaned
 
@@ -68,6 +70,7 @@ class RejectionMixin(forms.BaseForm):
             rejection = as_domain_error(error)
             if rejection is None:
                 raise
+            self.was_overtaken = isinstance(rejection, Stale)
             self.show(rejection)
 
     def show(self, rejection: DomainError) -> None:
@@ -111,6 +114,8 @@ class ConsoleForm(RejectionMixin, forms.Form):
 
 class ConsoleModelForm(RejectionMixin, forms.ModelForm):
     """A row's fields; nothing is saved by the form itself."""
+
+    shows_row = True
 
     def __init__(self, *args: Any, instance: Model | None = None, **kwargs: Any) -> None:
         # The rest of the page must not take entered values for stored ones.

@@ -1,23 +1,30 @@
 """The base of every page: flags of the role open it, services write, refusals become messages."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import ShowFacets
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import ActionLocation
 from django.contrib.admin.views.main import ALL_VAR, ORDER_VAR, PAGE_VAR, SEARCH_VAR
 from django.db import IntegrityError
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from unfold.admin import ModelAdmin
+from unfold.decorators import display
+from unfold.widgets import UnfoldBooleanWidget
 
 from config.admin.changelist import ConsoleChangeList
 from config.admin.forms import ConsoleModelForm
 from config.admin.menu import Menu
-from config.admin.pagination import CappedPaginator
+from config.admin.pagination import PAGE_SIZE, PER_PAGE_VAR, CappedPaginator
 from config.admin.parameters import PRESERVED, parameters_of, takes
+from config.admin.versions import LatestChange
 from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.ids import is_id
@@ -45,7 +52,7 @@ class ConsoleModelAdmin(ModelAdmin):
     form = ConsoleModelForm
     actions = ()
     paginator = CappedPaginator
-    list_per_page = 50
+    list_per_page = PAGE_SIZE
     show_full_result_count = False
     show_facets = ShowFacets.NEVER
     warn_unsaved_form = True
@@ -92,7 +99,8 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def may_use(self, request: Any, method: Any, row: Model | None) -> bool:
         """Return whether the caller may use a button or page of a row."""
-        return request.user.has_flag(self.needed_flag(method)) and (
+        needed = (self.needed_flag(method), *method.besides)
+        return all(map(request.user.has_flag, needed)) and (
             method.requires == Action.VIEW or self.is_open_to(request, row)
         )
 
@@ -120,7 +128,7 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def list_parameters(self, request: HttpRequest) -> frozenset[str]:
         """Return the parameters of the list: its order, pages, search, and those of its filters."""
-        names = {ALL_VAR, ORDER_VAR, PAGE_VAR}
+        names = {ALL_VAR, ORDER_VAR, PAGE_VAR, PER_PAGE_VAR}
         if self.get_search_fields(request):
             names.add(SEARCH_VAR)
         for entry in self.get_list_filter(request):
@@ -135,6 +143,19 @@ class ConsoleModelAdmin(ModelAdmin):
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ConsoleChangeList]:
         return ConsoleChangeList
+
+    def name_of(self, row: Any) -> str:
+        """Return the name of a row for those who hear a list and do not see it."""
+        return str(row)
+
+    @display(description="")
+    def action_checkbox(self, obj: Model) -> SafeString:
+        """Return the box that ticks a row, named after it; unfold's have all the same name."""
+        label = _("Tick %(row)s") % {"row": self.name_of(obj)}
+        box = UnfoldBooleanWidget(
+            {"class": "action-select", "aria-label": label}, lambda value: False
+        )
+        return box.render(ACTION_CHECKBOX_NAME, str(obj.pk))
 
     @takes(those_of="list_parameters")
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
@@ -200,15 +221,25 @@ class ConsoleModelAdmin(ModelAdmin):
     ) -> Any:
         form_class = super().get_form(request, obj, change=change, **kwargs)
         form_class.rejection = getattr(request, "rejection", None)
+        form_class.shows_row = change
+        form_class.latest_changes = staticmethod(lambda: self.latest_changes(request, obj))
         return form_class
 
     def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
         if change:
             if form.changed_values:
-                self.update_row(actor=request.user, row=obj, **form.changed_values)
+                with form.while_unchanged(obj, lambda: self._form_anew(request, obj, form)):
+                    self.update_row(actor=request.user, row=obj, **form.changed_values)
         else:
             row = self.create_row(actor=request.user, tenant=request.tenant, **form.cleaned_data)
             obj.pk = row.pk
+
+    def _form_anew(self, request: HttpRequest, obj: Any, form: Any) -> Any:
+        return type(form)(instance=self.get_object(request, self.address_of(obj)))
+
+    def latest_changes(self, request: HttpRequest, row: Any) -> Mapping[str, LatestChange]:
+        """Return who changed each field of the row last, as far as it is known."""
+        return {}
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Leave relations to the services as well."""

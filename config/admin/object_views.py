@@ -21,6 +21,7 @@ def object_view(
     description: str,
     requires: Action,
     module: Module | None = None,
+    besides: tuple[str, ...] = (),
     icon: str | None = None,
     visible_if: Callable[[Any], bool] = lambda row: True,
     variant: ActionVariant = ActionVariant.DEFAULT,
@@ -28,8 +29,8 @@ def object_view(
     """Make a method of a ``ConsoleModelAdmin`` a page about a row; list it in ``actions_detail``.
 
     The method takes ``(request, row)`` and returns the response. Operators who lack the flag
-    ``requires`` (of ``module``, where that is another than the row's), or may only look at the row,
-    see no button and are refused.
+    ``requires`` (of ``module``, where that is another than the row's), or one that it needs
+    ``besides``, or may only look at the row, see no button and are refused.
     """
 
     def decorate(answer: Any) -> Any:
@@ -45,6 +46,7 @@ def object_view(
 
         view.requires = requires
         view.module = module
+        view.besides = besides
         view.visible_if = visible_if
         return view
 

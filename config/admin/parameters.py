@@ -76,6 +76,8 @@ def closed(view: Callable) -> Callable:
 
 def parameters_of(entry: Any, request: HttpRequest, page: Any) -> list[str]:
     """Return the parameters of an entry of a page's ``list_filter``."""
+    if hasattr(entry, "parameter_names"):
+        return list(entry.parameter_names)
     if hasattr(entry, "parameter_name"):
         return [entry.parameter_name]
     path, kind = entry if isinstance(entry, tuple) else (entry, FieldListFilter.create)

@@ -1,22 +1,31 @@
 """The admin as a whole: its menu, and the people who may enter."""
 
+from functools import wraps
 from typing import Any
 
-from django.core.paginator import InvalidPage
-from django.http import HttpRequest
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.views.decorators.common import no_append_slash
 from unfold.sites import UnfoldAdminSite
 
+from config.admin import search
 from config.admin.menu import Menu
 from config.admin.model_admin import ConsoleModelAdmin
-from config.admin.parameters import ANYTHING, NotOffered, closed, takes
+from config.admin.parameters import ANYTHING, closed, takes
 
 # Own passwords are changed through the service that ends other sign-ins, not by Django's page. Rows
 # have no page outside the admin; Django's way to one looks into every table, and matching its
 # address takes quadratic time.
 _LEFT_OUT = {"password_change", "password_change_done", "view_on_site"}
+
+# Seconds for which browsers keep the texts of Django's scripts.
+_TEXTS_KEPT_FOR = 3600
 
 
 class ConsoleAdminSite(UnfoldAdminSite):
@@ -35,14 +44,43 @@ class ConsoleAdminSite(UnfoldAdminSite):
         return request.user.is_authenticated and request.user.has_console_access
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        return super().admin_view(closed(view), cacheable)
+        guarded = super().admin_view(closed(view), cacheable)
 
-    @takes("s", "page")
-    def search(self, request: HttpRequest, extra_context: Any = None) -> Any:
-        try:
-            return super().search(request, extra_context)
-        except InvalidPage as error:
-            raise NotOffered(["page"], line="") from error
+        @wraps(guarded)
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if _has_ended(request):
+                messages.warning(request, _("Your session is over. Sign in to go on."))
+            return guarded(request, *args, **kwargs)
+
+        return page
+
+    @takes(search.TEXT)
+    def search(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """Show what a text names, on a page of its own or alone for the window on every page.
+
+        django-unfold's own search keeps what it found for five minutes: an operator would see rows
+        of a tenant that they left, and of a module that their role may see no more.
+        """
+        pages = list(self._registry.values())
+        text, refusal = search.typed(request)
+        context = {
+            "text": text,
+            "refusal": refusal,
+            "groups": search.search(request, pages, text) if text else [],
+            "kinds": search.searched(request, pages),
+            "title": "Search",
+        }
+        if request.headers.get(search.ALONE):
+            return TemplateResponse(request, "admin/console/search_results.html", context)
+        return TemplateResponse(
+            request, "admin/console/search.html", self.each_context(request) | context
+        )
+
+    def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Return the texts of Django's own scripts, which every list and form asks for again."""
+        answer = super().i18n_javascript(request, extra_context)
+        patch_cache_control(answer, private=True, max_age=_TEXTS_KEPT_FOR)
+        return answer
 
     @no_append_slash
     @takes(ANYTHING)
@@ -79,3 +117,8 @@ class ConsoleAdminSite(UnfoldAdminSite):
             "active": request.path.startswith(link),
             "has_permission": True,
         }
+
+
+def _has_ended(request: HttpRequest) -> bool:
+    """Return whether the caller comes with the cookie of a session that is over."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and not request.user.is_authenticated

@@ -2,13 +2,15 @@
 
 from django.contrib import admin
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from config.admin.confirm_action import confirm_action
-from config.admin.display import timestamp
+from config.admin.display import moment
 from config.admin.menu import Menu
+from config.admin.search import Found, SearchedPageMixin
 from config.permissions import Action, Module
 from programmes.admin.fields import LinesField, ProgrammeCodesChoice
 from programmes.admin.filters import ActiveFilter
@@ -65,7 +67,7 @@ class CaseStudyForm(TenantModelForm):
 
 
 @admin.register(CaseStudy)
-class CaseStudyAdmin(TenantModelAdmin):
+class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
     """The simulations that students work through."""
 
     permission_module = Module.CASE_STUDIES
@@ -99,6 +101,16 @@ class CaseStudyAdmin(TenantModelAdmin):
         in_order = Programme.objects.for_tenant(request.tenant).order_by("code")
         return super().get_queryset(request).prefetch_related(Prefetch("programmes", in_order))
 
+    def find(self, request, text, most):
+        return CaseStudy.objects.for_tenant(request.tenant).search(text)[:most]
+
+    def as_found(self, case_study):
+        told = case_study.slug if case_study.is_active else f"{case_study.slug} · {_('inactive')}"
+        return Found(case_study.title, self.row_url(case_study), told)
+
+    def get_search_results(self, request, queryset, search_term):
+        return (queryset.search(search_term) if search_term.strip() else queryset), False
+
     @display(description="Short name", ordering="slug")
     def slug_shown(self, case_study):
         return case_study.slug
@@ -122,7 +134,7 @@ class CaseStudyAdmin(TenantModelAdmin):
 
     @display(description="Last changed")
     def changed(self, case_study):
-        return timestamp(case_study.updated_at or case_study.created_at)
+        return moment(case_study.updated_at or case_study.created_at)
 
     def create_row(self, *, actor, tenant, **values):
         return case_studies.create_case_study(actor=actor, tenant=tenant, **values)

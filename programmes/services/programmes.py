@@ -8,6 +8,7 @@ from django.db import transaction
 from config.db.locks import lock_row
 from config.errors import Conflict, RuleViolation
 from programmes.models import Programme
+from programmes.queries.uses import uses_of
 from tenants.models import EventType, Tenant
 from tenants.services import audit
 
@@ -48,7 +49,7 @@ def delete_programme(*, actor: audit.Actor | None, programme: Programme) -> None
     studies belong to it (G9).
     """
     programme = _lock(programme, for_deletion=True)
-    uses = _count_uses(programme)
+    uses = uses_of(programme)
     if any(uses.values()):
         raise Conflict("The programme is still in use; deactivate it instead.", uses)
     _record(EventType.PROGRAMME_DELETED, actor, programme, code=programme.code, name=programme.name)
@@ -84,17 +85,6 @@ def _lock(programme: Programme, *, for_deletion: bool = False) -> Programme:
     """Lock the programme; for deletion, nobody can join it meanwhile either."""
     programmes = Programme.objects.for_tenant(programme.tenant_id)
     return lock_row(programmes, programme, no_key=not for_deletion)
-
-
-def _count_uses(programme: Programme) -> dict[str, int]:
-    """Return the numbers of links to the programme, from an index and without joins."""
-    relations: dict[str, Any] = {"users": programme.users, "case_studies": programme.case_studies}
-    return {
-        name: relation.through.objects.for_tenant(programme.tenant_id)
-        .filter(programme=programme)
-        .count()
-        for name, relation in relations.items()
-    }
 
 
 def _record(

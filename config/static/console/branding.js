@@ -26,7 +26,7 @@ document.addEventListener("DOMContentLoaded", () => {
     preview.style.setProperty("--accent", colour("secondary_color", primary));
     preview.dataset.widget = field("widget_position").value;
     const address = field("logo_url").value;
-    const may = /^https:\/\//i.test(address);
+    const may = /^https:\/\//i.test(address) || address.startsWith(`${window.location.origin}/`);
     if (may && logo.src !== address) {
       logo.src = address;
     }
@@ -38,7 +38,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   logo.addEventListener("error", () => {
     logo.hidden = true;
-    says.textContent = "The logo cannot be shown: is its address right, and may it be seen here?";
+    says.textContent = says.dataset.unseen;
   });
   logo.addEventListener("load", () => {
     says.textContent = "";

@@ -1,7 +1,7 @@
 // Each row of a matrix of checkboxes gets one more, which ticks or clears the whole row.
 "use strict";
 
-function addWholeRow(row) {
+function addWholeRow(row, text) {
   const boxes = [...row.querySelectorAll("input[type=checkbox]:enabled")];
   const cell = row.lastElementChild.cloneNode(false);
   if (boxes.length > 1) {
@@ -9,7 +9,7 @@ function addWholeRow(row) {
     all.removeAttribute("name");
     all.removeAttribute("value");
     all.id = `${boxes[0].id}_row`;
-    all.setAttribute("aria-label", `${row.firstElementChild.textContent.trim()}: the whole row`);
+    all.setAttribute("aria-label", `${row.firstElementChild.textContent.trim()}: ${text}`);
     const follow = () => {
       const ticked = boxes.filter((box) => box.checked).length;
       all.checked = ticked === boxes.length;
@@ -31,9 +31,9 @@ function addWholeRows(table) {
   }
   const header = table.tHead.rows[0];
   const column = header.lastElementChild.cloneNode(false);
-  column.textContent = "Whole row";
+  column.textContent = table.dataset.column;
   header.append(column);
-  [...table.tBodies[0].rows].forEach(addWholeRow);
+  [...table.tBodies[0].rows].forEach((row) => addWholeRow(row, table.dataset.row));
 }
 
 document.addEventListener("DOMContentLoaded", () => {

@@ -7,8 +7,12 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!shown || !("atWork" in shown.dataset)) {
       return;
     }
-    const answer = await fetch(window.location.href).catch(() => null);
-    if (answer && answer.ok && !answer.redirected) {
+    const answer = await fetch(window.location.href, { redirect: "manual" }).catch(() => null);
+    if (answer && answer.type === "opaqueredirect") {
+      window.location.reload(); // the session is over: the sign-in says so
+      return;
+    }
+    if (answer && answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const latest = page.getElementById("progress");
       if (!latest || !("atWork" in latest.dataset)) {

@@ -1,0 +1,1 @@
+"""The reads of programmes and case studies for others."""
