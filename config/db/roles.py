@@ -26,7 +26,16 @@ CREATIONS = {
 }
 
 # What is only ever added to.
-APPEND_ONLY = ("tenants_auditevent", "students_attempttransaction")
+APPEND_ONLY = (
+    "tenants_auditevent",
+    "tenants_auditpersonal",
+    "tenants_erasure",
+    "students_attempttransaction",
+    "students_ledgerpersonal",
+)
+
+# What the system alone adds to, and nobody changes.
+ADDED_BY_SYSTEM = ("tenants_auditseal",)
 
 # What only migrations write.
 READ_ONLY = ("django_migrations",)
@@ -45,8 +54,15 @@ DIRECTORY_READS = {
     "tenants_tenant": "id, is_active",
 }
 
-# Writes what is out of reach, for the triggers that those who may write students call.
-OWNERS_FUNCTIONS = ("refresh_search_entries(text[])",)
+# Functions that do what only the owner may, and who may call them.
+OWNERS_FUNCTIONS = {
+    # Writes what is out of reach, for the triggers that those who may write students call.
+    "refresh_search_entries(text[])": (APPLICATION, SYSTEM),
+    # They empty what is kept apart of people who are erased.
+    "erase_from_trail(text,text[])": (APPLICATION, SYSTEM),
+    "erase_from_ledger(text,text[])": (APPLICATION, SYSTEM),
+    "remove_dropped_events(text,integer)": (SYSTEM,),
+}
 
 _RELATIONS = """
 SELECT relname FROM pg_class
@@ -139,6 +155,9 @@ def _grants(cursor: CursorWrapper) -> Iterator[str]:
             yield f"GRANT SELECT ON {table} TO {both}"
         elif table in APPEND_ONLY:
             yield f"GRANT SELECT, INSERT ON {table} TO {both}"
+        elif table in ADDED_BY_SYSTEM:
+            yield f"GRANT SELECT ON {table} TO {both}"
+            yield f"GRANT INSERT ON {table} TO {SYSTEM}"
         else:
             yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {both}"
     for view in views:
@@ -148,9 +167,11 @@ def _grants(cursor: CursorWrapper) -> Iterator[str]:
         if table not in tables:
             return  # a database that is not migrated yet, or only in part
         yield f"GRANT SELECT ({columns}) ON {table} TO {DIRECTORY}"
-    for function in OWNERS_FUNCTIONS:
+    for function, callers in OWNERS_FUNCTIONS.items():
+        if not _names(cursor, "SELECT oid FROM pg_proc WHERE oid = to_regprocedure(%s)", function):
+            continue  # a database that was migrated back
         yield f"REVOKE ALL ON FUNCTION {function} FROM PUBLIC"
-        yield f"GRANT EXECUTE ON FUNCTION {function} TO {both}"
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {', '.join(callers)}"
     # A function's owner has to be allowed to make one there.
     yield f"GRANT CREATE ON SCHEMA public TO {DIRECTORY}"
     for function in _names(cursor, _FUNCTIONS):

@@ -32,7 +32,7 @@ def match_of(request: HttpRequest) -> ResolverMatch | None:
     It is for code that runs before Django has resolved the address and stored it in the request.
     """
     try:
-        return resolve(request.path_info)
+        return resolve(request.path_info, getattr(request, "urlconf", None))
     except Resolver404:
         return None
 

@@ -5,6 +5,7 @@ import re
 import string
 from datetime import UTC, datetime
 from functools import cache
+from ipaddress import ip_address, ip_network
 from typing import Any
 
 import orjson
@@ -30,6 +31,9 @@ FIELDS = (
 LONGEST = 2_000
 LONGEST_PATH = 1_800
 _LONGEST_TRACEBACK = 32_000
+
+# The bits of a masked address that are kept, by the version of IP: those of a network.
+_NETWORKS = {4: 24, 6: 48}
 
 # The characters of secrets: if a word is cut in two, not even its first half is kept.
 _IN_WORDS = string.ascii_letters + string.digits + "_.-%~+="
@@ -88,6 +92,14 @@ def _secrets() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(parameters, re.IGNORECASE), re.compile(rf"({prefixes})[^\s\"'<>]+")
 
 
+def logged_address(address: str) -> str:
+    """Return the address of a caller as the log has it: whole, or its network alone."""
+    if not settings.LOG_MASKS_ADDRESSES:
+        return address
+    prefix = _NETWORKS[ip_address(address).version]
+    return str(ip_network(f"{address}/{prefix}", strict=False))
+
+
 class RequestFilter(logging.Filter):
     """A filter that gives each log record the request it belongs to."""
 
@@ -97,6 +109,9 @@ class RequestFilter(logging.Filter):
         known = current_request()
         record.request_id = getattr(request, "id", None) or known.id or "-"
         record.tenant, record.user = known.tenant_id, known.user_id
+        address = known.address and logged_address(known.address)
+        record.address = address
+        record.caller = f"{address or '-'} {known.user_id or '-'}"
         return True
 
 
@@ -134,6 +149,7 @@ class JSONFormatter(LineFormatter):
             "request_id": record.__dict__["request_id"],
             "tenant": record.__dict__["tenant"],
             "user": record.__dict__["user"],
+            "address": record.__dict__["address"],
         }
         for name in FIELDS:
             if name in record.__dict__:

@@ -37,6 +37,12 @@ _refusals = Counter(
     ("limit",),
     registry=_registry,
 )
+_failed_sign_ins = Counter(
+    "command_center_failed_sign_ins",
+    "Sign-ins that failed, by whether the account exists.",
+    ("account",),
+    registry=_registry,
+)
 _known: set[str] = set()
 
 
@@ -56,6 +62,12 @@ def count_refusal(limit: str) -> None:
     """Count a request or attempt that a limit refused."""
     with suppress(OSError):
         _refusals.labels(limit).inc()
+
+
+def count_failed_sign_in(*, is_known: bool) -> None:
+    """Count a sign-in that failed; of an account that does not exist nothing else is stored."""
+    with suppress(OSError):
+        _failed_sign_ins.labels("known" if is_known else "unknown").inc()
 
 
 def exposition() -> bytes:

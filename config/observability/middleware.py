@@ -35,7 +35,8 @@ _acceptable = re.compile(r"[A-Za-z0-9._:/+=-]{1,128}")
 class RequestIdMiddleware:
     """Use the caller's X-Request-ID, or make one; return it, and log the request with it.
 
-    A streamed answer is logged and counted once it has been sent or was broken off.
+    A streamed answer is logged and counted once it has been sent; one that broke off as a 500,
+    whatever its caller was told before.
     """
 
     def __init__(self, get_response: Answering) -> None:
@@ -49,8 +50,9 @@ class RequestIdMiddleware:
         )
         started = time.perf_counter()
 
-        def finished() -> None:
-            _note(request, response.status_code, time.perf_counter() - started, context)
+        def finished(*, broke_off: bool = False) -> None:
+            status = 500 if broke_off else response.status_code
+            _note(request, status, time.perf_counter() - started, context)
 
         token = enter_request(context)
         try:
@@ -73,8 +75,9 @@ class _Streamed:
     """The pieces of a streamed answer, each made in the context of its request."""
 
     def __init__(
-        self, pieces: Iterable[bytes], context: RequestContext, finished: Callable[[], None]
+        self, pieces: Iterable[bytes], context: RequestContext, finished: Callable[..., None]
     ) -> None:
+        self._broke_off = False
         self._pieces = iter(pieces)
         self._context = context
         self._finished = finished
@@ -89,6 +92,7 @@ class _Streamed:
         except StopIteration:
             raise
         except Exception:
+            self._broke_off = True
             logger.exception("The answer broke off")
             raise
         finally:
@@ -98,7 +102,7 @@ class _Streamed:
         """Finish the request; the server calls this when the answer has ended."""
         token = enter_request(self._context)
         try:
-            self._finished()
+            self._finished(broke_off=self._broke_off)
         finally:
             leave_request(token)
 

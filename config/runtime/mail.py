@@ -15,6 +15,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.backends.smtp import EmailBackend
 
 from config import smtputf8
+from config.runtime.database import copies
 from config.smtputf8 import Unwritable
 
 # Seconds that a mail server may take for one answer.
@@ -30,7 +31,13 @@ def mail_server(url: str) -> dict[str, Any]:
     the first byte. django-environ reads such an address too, but returns the settings that Django
     used before MAILERS.
     """
-    read = environ.Env.email_url_config(url)
+    try:
+        read = environ.Env.email_url_config(url)
+    except ValueError:
+        raise ImproperlyConfigured(
+            "EMAIL_URL has a port that is none, or a / or # in its password: write these as %2F and"
+            " %23, and the port as a number, such as smtp+tls://user:password@host:587."
+        ) from None
     if read["EMAIL_BACKEND"] != _SMTP or not read["EMAIL_HOST"]:
         raise ImproperlyConfigured(
             "EMAIL_URL names no mail server; give smtp://, smtp+tls:// or smtp+ssl:// and a host."
@@ -56,6 +63,12 @@ class ServerBackend(EmailBackend):
     """
 
     connection: SMTP | None
+
+    def open(self) -> bool | None:
+        """Connect; raise CopyMailsNobody in a restored copy, before anything is claimed or sent."""
+        if copies.is_copy():
+            raise copies.CopyMailsNobody("This database is a restored copy, which mails nobody.")
+        return super().open()
 
     def _send(self, email_message: EmailMessage) -> bool:
         boxes = [email_message.from_email, *email_message.recipients(), *email_message.reply_to]

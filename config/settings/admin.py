@@ -31,7 +31,20 @@ UNFOLD = {
             "href": lambda request: static("console/favicon.svg"),
         }
     ],
-    "STYLES": [lambda request: static("console/console.css")],
+    "STYLES": [
+        lambda request: static("console/console.css"),
+        lambda request: static("console/dashboard.css"),
+        lambda request: static("console/figures.css"),
+        lambda request: static("console/lists.css"),
+        lambda request: static("console/search.css"),
+        lambda request: static("console/student.css"),
+        lambda request: static("console/universities.css"),
+        lambda request: static("console/words.css"),
+    ],
+    "SCRIPTS": [
+        lambda request: static("console/lists.js"),
+        lambda request: static("console/universities.js"),
+    ],
     "ACCOUNT": {
         "navigation": [
             {"title": "Your profile", "link": reverse_lazy("admin:accounts_user_profile")},

@@ -43,9 +43,12 @@ def issued_by(public_url: str, key: str) -> dict:
 
 # The tenants list the origins that may call: see tenants/middleware/cors.py.
 CORS_URLS_REGEX = r"^/v1/"
-CORS_ALLOW_HEADERS = (*default_headers, "idempotency-key", "x-device-token", "x-request-id")
+CORS_ALLOW_HEADERS = (
+    *default_headers,
+    *("idempotency-key", "if-match", "x-device-token", "x-request-id"),
+)
 CORS_EXPOSE_HEADERS = (
-    *("content-disposition", "retry-after", "x-device-token", "x-request-id"),
+    *("content-disposition", "etag", "retry-after", "x-device-token", "x-request-id"),
     *("ratelimit", "ratelimit-policy"),
 )
 # Seconds for which browsers remember a preflight's answer; whether a page may read is decided each
@@ -71,6 +74,8 @@ SPECTACULAR_SETTINGS = {
         "StudentStatus": "students.models.student.STUDENT_STATUSES",
         "JobStatus": "students.models.attempts.JobStatus",
         "SessionStatus": "students.models.sessions.SessionStatus",
+        "RosterImportStatus": "students.models.imports.ImportState",
+        "RosterImportSource": "students.models.imports.ImportSource",
         "SSOProvider": "tenants.models.configuration.SSOProvider",
         "WidgetPosition": "tenants.models.WidgetPosition",
     },

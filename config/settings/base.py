@@ -1,7 +1,6 @@
 """The settings of every environment. Values that differ are in local, test and production."""
 
 import os
-from ipaddress import ip_network
 from pathlib import Path
 
 from .admin import *
@@ -76,8 +75,8 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            # Its csrf_token takes the place of Django's in every template.
-            "builtins": ["tenants.templatetags.page_tenant"],
+            # The csrf_token of the former takes the place of Django's in every template.
+            "builtins": ["tenants.templatetags.page_tenant", "config.admin.template_filters"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",
@@ -97,6 +96,7 @@ AUTHENTICATION_BACKENDS = [
     "accounts.authentication.backends.TenantPasswordBackend",
     "accounts.authentication.backends.TenantCASBackend",
 ]
+CSRF_FAILURE_VIEW = "config.api.exceptions.csrf_failure"
 # An e-mail address is unique within its tenant only; TenantPasswordBackend always asks for both.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -126,7 +126,7 @@ SESSION_ENGINE = "accounts.models.session"
 DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 
 # Whether they keep the plans of short statements; a pooler in between must know of that.
-DATABASE_PREPARES = env.bool("DATABASE_PREPARES", default=True)
+DATABASE_PREPARES = yes("DATABASE_PREPARES", default=True)
 
 # "session" where a pooler in between lends whole sessions; any other is refused.
 DATABASE_POOLER = one_of("DATABASE_POOLER", "", "session")
@@ -143,7 +143,7 @@ MAIL_SMTPUTF8 = one_of("MAIL_SMTPUTF8", "auto", "on", "off")
 # Serving --------------------------------------------------------------------------------------
 
 WEB_HOST = env("WEB_HOST", default="") or "127.0.0.1"
-PORT = env("PORT", default="") or "8000"
+PORT = str(number("PORT", default=8000))
 WEB_WORKERS = number("WEB_WORKERS", default=os.cpu_count() or 2)
 WEB_THREADS = number("WEB_THREADS", default=4)
 
@@ -161,15 +161,22 @@ WEB_STOP_SECONDS = number("WEB_STOP_SECONDS", default=120)
 # Bytes of a form or a JSON body; ingest reads larger ones piece by piece (config/api/parsers.py).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1_000
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "config.http.uploads.DiskUploadHandler",
+]
 # A roster and its companion; config/api/body_limits.py limits their size.
 DATA_UPLOAD_MAX_NUMBER_FILES = 2
 
 # Time, text and files -------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
+# The languages of pages and mails (config/languages.py); another one needs a catalogue in locale/.
+LANGUAGES = [("en-gb", "English"), ("fr", "Français")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
-USE_I18N = False
+USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT: Path | None = BASE_DIR / "staticfiles"
@@ -180,7 +187,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 # The callers who may read /metrics: those with the token, or from one of the networks.
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
-METRICS_NETWORKS = [ip_network(one) for one in names(env("METRICS_NETWORKS", default=""))]
+METRICS_NETWORKS = networks("METRICS_NETWORKS")
 
 # Seconds for which a task may be due before /readyz says so.
 READY_QUEUE_AGE = number("READY_QUEUE_AGE", default=300)

@@ -1,19 +1,47 @@
 """The environment variables of the settings, and the folder of the project."""
 
+import os
 import sys
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 
 from config.runtime.database.process_role import role_of
 
-env = environ.Env()
+_TRUE = ("true", "yes", "on", "1")
+_FALSE = ("false", "no", "off", "0")
+
+
+def env(name: str, default: str) -> str:
+    """Return a variable as it is written: a ``$`` at its beginning is part of it."""
+    return os.environ.get(name, default)
+
+
+def yes(name: str, *, default: bool) -> bool:
+    """Return whether a variable says yes; a blank one counts as unset."""
+    value = env(name, default="").lower() or str(default).lower()
+    if value not in (*_TRUE, *_FALSE):
+        raise ImproperlyConfigured(f"{name} is {value!r}; it may be true or false.")
+    return value in _TRUE
 
 
 def number(name: str, default: int) -> int:
     """Return a variable as an integer; a blank one, as compose files leave it, counts as unset."""
-    return int(env(name, default="") or default)
+    value = env(name, default="") or str(default)
+    try:
+        return int(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} is {value!r}; it has to be a whole number.") from None
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Return a variable as networks, which commas separate."""
+    try:
+        return [ip_network(one) for one in names(env(name, default=""))]
+    except ValueError as error:
+        example = "write networks such as 10.3.0.0/16, separated by commas."
+        raise ImproperlyConfigured(f"{name}: {error}; {example}") from None
 
 
 def names(text: str) -> list[str]:

@@ -1,12 +1,18 @@
 """The limits on requests and attempts, as (times, seconds)."""
 
-from config.settings.environment import env
+from django.core.exceptions import ImproperlyConfigured
+
+from config.settings.environment import env, yes
 
 
 def rate(name: str, default: str) -> tuple[int, int] | None:
     """Return a limit written as requests per seconds, ``1200/60``; None when it is switched off."""
-    requests, _, seconds = (env(name, default="") or default).partition("/")
-    on = env.bool("RATE_LIMITS", default=True) and int(requests) > 0
+    value = env(name, default="") or default
+    requests, _, seconds = value.partition("/")
+    if not (requests.isdecimal() and (seconds or "60").isdecimal()):
+        written = "it is written as requests per seconds, such as 1200/60."
+        raise ImproperlyConfigured(f"{name} is {value!r}; {written}")
+    on = yes("RATE_LIMITS", default=True) and int(requests) > 0
     return (int(requests), int(seconds or 60)) if on else None
 
 
@@ -50,5 +56,6 @@ RATE_LIMITS = {
     # In addition, for each account or key.
     "invite": rate("RATE_LIMIT_INVITE", "300/3600"),
     "export": rate("RATE_LIMIT_EXPORT", "60/600"),
+    "upload": rate("RATE_LIMIT_UPLOAD", "60/600"),
     "bulk": rate("RATE_LIMIT_BULK", "120/60"),
 }

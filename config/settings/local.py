@@ -7,9 +7,9 @@ from config.runtime.local_secrets import local_secret
 from config.runtime.mail import mail_folder, mail_server
 
 from .base import *
-from .base import DATA_DIR, env, issued_by
+from .base import DATA_DIR, env, issued_by, yes
 
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = yes("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or local_secret(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 
@@ -25,7 +25,7 @@ SSO_REQUIRES_HTTPS = False
 SSO_ALLOWS_PRIVATE_NETWORKS = True
 DEMO_PASSWORD = env("DEMO_PASSWORD", default="") or "demo-Passw0rd"
 
-SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = env.bool(
+SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = yes(
     "SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS", default=False
 )
 

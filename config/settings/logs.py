@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from config.settings.environment import env
+from config.settings.environment import one_of
 
 # These paths are followed by a token, which is left out of the log.
 SECRET_PATHS = ["/invitations/", "/password-reset/"]
@@ -13,6 +13,9 @@ SECRET_PARAMETERS = [
     *("logoutRequest", "SAMLRequest", "RelayState", "pgtId", "pgtIou", "token", "password"),
 ]
 
+# Whether the log has the callers' networks (/24, or /48 of IPv6) in place of their addresses.
+LOG_MASKS_ADDRESSES = one_of("LOG_ADDRESSES", "full", "masked") == "masked"
+
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -20,7 +23,7 @@ LOGGING: dict[str, Any] = {
     "formatters": {
         "line": {
             "()": "config.observability.logs.LineFormatter",
-            "format": "{asctime} {levelname} {name} [{request_id}] {message}",
+            "format": "{asctime} {levelname} {name} [{request_id}] [{caller}] {message}",
             "style": "{",
         },
         "json": {"()": "config.observability.logs.JSONFormatter"},
@@ -29,7 +32,7 @@ LOGGING: dict[str, Any] = {
         "console": {
             "class": "logging.StreamHandler",
             "filters": ["request"],
-            "formatter": env("LOG_FORMAT", default="") or "line",
+            "formatter": one_of("LOG_FORMAT", "line", "json"),
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from config.http.origins import own_origins
 from config.runtime import database
 from config.runtime.mail import mail_server
 
 from .base import *
-from .base import env, issued_by
+from .base import env, issued_by, yes
 
 
 def required(name: str) -> str:
@@ -48,21 +49,21 @@ PUBLIC_URL = required("PUBLIC_URL").rstrip("/")
 if not PUBLIC_URL.startswith("https://"):
     raise ImproperlyConfigured("PUBLIC_URL is no https address; links in mails let people in.")
 SIMPLE_JWT = issued_by(PUBLIC_URL, long_secret("JWT_SIGNING_KEY"))
+# Where forms may come from, also where a proxy passes the host on without its port.
+CSRF_TRUSTED_ORIGINS = own_origins(PUBLIC_URL, ALLOWED_HOSTS)
 
 # Demo accounts share a published password: they must not exist beside real people's data.
 if env("DEMO_PASSWORD", default=""):
     raise ImproperlyConfigured("DEMO_PASSWORD is set; production has no demo accounts.")
 
-SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = env.bool(
-    "SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS", default=True
-)
+SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS = yes("SECOND_FACTOR_REQUIRED_OF_SUPER_ADMINS", default=True)
 
 METRICS_TOKEN = METRICS_TOKEN and long_secret("METRICS_TOKEN")
 
 # JSON for programs that collect logs; lines are better for people.
-LOGGING["handlers"]["console"]["formatter"] = env("LOG_FORMAT", default="") or "json"
+LOGGING["handlers"]["console"]["formatter"] = one_of("LOG_FORMAT", "json", "line")
 
-SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+SECURE_SSL_REDIRECT = yes("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
@@ -76,5 +77,5 @@ ORGANISATION_COOKIE_NAME = "__Host-organisation"
 STATIC_ROOT = Path(env("STATIC_ROOT", default="") or str(STATIC_ROOT))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "config.http.static_files.ReleaseStaticFilesStorage"},
 }

@@ -1,15 +1,13 @@
 """Single sign-on at the tenants' CAS servers."""
 
-from ipaddress import ip_network
-
-from config.settings.environment import env, names
+from config.settings.environment import env, networks
 
 # Whether tenants may sign in at servers without TLS: on a developer's machine only.
 SSO_REQUIRES_HTTPS = True
 # Whether those servers may be in private networks, this machine included: also on a developer's
 # machine only. For a university's internal CAS server, name its networks in SSO_PRIVATE_NETWORKS.
 SSO_ALLOWS_PRIVATE_NETWORKS = False
-SSO_PRIVATE_NETWORKS = [ip_network(n) for n in names(env("SSO_PRIVATE_NETWORKS", default=""))]
+SSO_PRIVATE_NETWORKS = networks("SSO_PRIVATE_NETWORKS")
 # A file with certificates of authorities to trust beside the system's.
 SSO_CA_FILE = env("SSO_CA_FILE", default="")
 # Seconds in which a CAS server must have answered completely.

@@ -3,7 +3,7 @@
 from config.runtime import database
 
 from .base import *
-from .base import DATA_DIR, env, issued_by
+from .base import DATA_DIR, env, issued_by, yes
 
 SECRET_KEY = "only-for-the-tests-" + "x" * 40
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -24,7 +24,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 
 # Off, except for servers that a test starts with RATE_LIMITS=true.
-if not env.bool("RATE_LIMITS", default=False):
+if not yes("RATE_LIMITS", default=False):
     RATE_LIMITS = {}
 
 # Django's test runner keeps mails in memory; tests of the sending set up a server.

@@ -9,6 +9,7 @@ import time
 from argparse import ArgumentParser
 from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -19,13 +20,14 @@ from config.commands import port
 from config.runtime.local_secrets import demo_password
 from config.runtime.processes import ProcessGroup, until_told_to_stop, web_server
 from students.demo import single_sign_on
+from students.demo.logos import move_logos
 
 HOST = "127.0.0.1"
 ACCOUNTS = [
     ("superadmin@demo.example", "Super Admin", "demo-university"),
     ("admin@demo.example", "Admin", "demo-university"),
     ("faculty@demo.example", "Faculty", "demo-university"),
-    ("admin@state.example", "Admin", "state-university"),
+    ("admin@state.example", "Admin", "state"),
 ]
 EXAMPLE = (
     "/v1/console/students?search=abdul&programme=MBA1234&status=active"
@@ -64,6 +66,7 @@ class Command(BaseCommand):
                 _claim(wanted)
             call_command("migrate", verbosity=0, interactive=False, skip_checks=False)
             call_command("demo_data")
+            move_logos(f"http://{HOST}:{port}")
             single_sign_on.disable()
             with ProcessGroup() as group:
                 group.start("background worker", _worker(), settings.BASE_DIR)
@@ -76,7 +79,7 @@ class Command(BaseCommand):
                 if cas:
                     self.stdout.write(self._welcome_at_cas(port))
                 self.stdout.flush()
-                _wait_until_ended(group)
+                _wait_until_ended(group, with_cas=cas)
         self.stdout.write("Stopped.")
 
     def _welcome(self, port: int, password: str) -> str:
@@ -116,7 +119,8 @@ curl "{base}{EXAMPLE}" -H "Authorization: Bearer $TOKEN"
   Front end      {cas}/front-end#api={base}&tenant={ACCOUNTS[1][2]}
   Sign out       {cas}/cas/logout ends what was opened at both
   Try            {FROM_CAS_ALONE} has no password here and comes in all the same;
-                 {STUDENT} is a student, and is told where to go
+                 {STUDENT} is a student, and is told where to go;
+                 whomever you invite is known there, and accepts by signing in
 """
 
 
@@ -129,11 +133,14 @@ def _cas_server(port: int) -> list[str]:
     single_sign_on.enable(
         server_url=f"{origin}/cas/", front_end=origin, callback_url=f"{origin}/front-end"
     )
-    listed = settings.DATA_DIR / "cas-people.json"
-    listed.touch(mode=0o600)
-    listed.write_text(json.dumps(single_sign_on.people()))
+    single_sign_on.list_people(_listed())
     program = settings.BASE_DIR / "tests" / "cas" / "server.py"
-    return [str(python), str(program), "demo", str(listed), "--port", str(port)]
+    return [str(python), str(program), "demo", str(_listed()), "--port", str(port)]
+
+
+def _listed() -> Path:
+    """Return the file with the people of the CAS server."""
+    return settings.DATA_DIR / "cas-people.json"
 
 
 def _claim(port: int) -> None:
@@ -166,9 +173,11 @@ def _wait_until_up(group: ProcessGroup, port: int) -> None:
     raise CommandError(f"the web server did not answer within {PATIENCE} seconds.")
 
 
-def _wait_until_ended(group: ProcessGroup) -> None:
+def _wait_until_ended(group: ProcessGroup, *, with_cas: bool) -> None:
     while True:
         _check(group)
+        if with_cas:
+            single_sign_on.list_people(_listed())  # with whoever was invited meanwhile
         time.sleep(0.5)
 
 

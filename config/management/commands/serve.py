@@ -43,6 +43,8 @@ class Command(BaseCommand):
             stop_seconds=settings.WEB_STOP_SECONDS,
             log_level="info",
         )
+        # The server's modules are found where it begins, and are to be this release's.
+        os.chdir(settings.BASE_DIR)
         # It replaces this process, so that signals reach the server itself and nothing else runs.
         os.execv(command[0], command)
 

@@ -1,5 +1,6 @@
 """``manage.py tidy``: removes what has expired and is of no use to anybody; run it daily."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,10 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts.models import BrowserSession, PasswordReset, RateCounter, SignIn, SSOCode, SSOLogin
 from students.models import IdempotencyRecord, ImportState, RosterImport
+from students.services.retention import remove_old_transcripts
+from tenants.models import Erasure, Tenant
+from tenants.services.retention import remove_old_events
+from tenants.services.seals import seal_events
 
 # The time for which people may still have questions, or a client may repeat a request.
 SIGN_INS_KEPT = timedelta(days=30)
@@ -23,9 +28,13 @@ BATCH = 5_000
 
 
 def expired(now: datetime) -> dict[str, QuerySet]:
-    """Return the rows that may be removed, without permanent records such as audit events."""
+    """Return the rows that may be removed, without what each tenant decides about."""
+    erased = Erasure.objects.values("user_id")
     return {
         "sign-ins": SignIn.objects.filter(expires_at__lt=now - SIGN_INS_KEPT),
+        # Those that were being opened at the moment of an erasure: they open nothing.
+        "sign-ins of erased people": SignIn.objects.filter(user__in=erased),
+        "browser sessions of erased people": BrowserSession.objects.filter(user__in=erased),
         "browser sessions": BrowserSession.objects.over(now),
         "single sign-on codes": SSOCode.objects.filter(expires_at__lt=now),
         "single sign-ons": _over(SSOLogin.objects.filter(created_at__lt=now - SIGN_INS_KEPT)),
@@ -42,6 +51,13 @@ def expired(now: datetime) -> dict[str, QuerySet]:
         # No task runs for two weeks: its worker was killed, and nothing will record its end.
         "abandoned tasks": DBTaskResult.objects.running().filter(started_at__lt=now - TASKS_KEPT),
     }
+
+
+# What each tenant keeps for as long as it has set.
+RETAINED: dict[str, Callable[[Tenant], int]] = {
+    "old transcripts": remove_old_transcripts,
+    "old audit events": remove_old_events,
+}
 
 
 def _over(logins: QuerySet) -> QuerySet:
@@ -61,8 +77,16 @@ def remove(rows: QuerySet) -> int:
 
 
 class Command(BaseCommand):
-    help = "Removes expired sign-ins, browser sessions, links, codes, counters, keys and old tasks."
+    help = (
+        "Removes expired sign-ins, browser sessions, links, codes, counters, keys and old tasks, "
+        "and the audit events and transcripts that a tenant keeps no longer."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         for what, rows in expired(timezone.now()).items():
             self.stdout.write(f"{what}: {remove(rows):,} removed")
+        tenants = list(Tenant.objects.order_by("pk"))
+        # Only what is sealed may go; so old events are, also where nobody seals every minute.
+        seal_events(tenants)
+        for what, remove_old in RETAINED.items():
+            self.stdout.write(f"{what}: {sum(map(remove_old, tenants)):,} removed")

@@ -13,6 +13,8 @@ from django.db.models import Case, F, Min, When
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
+from config.http import static_files
+
 # Seconds that the mail server may take for one answer.
 _MAIL_PATIENCE = 1.5
 
@@ -54,6 +56,12 @@ def oldest_due() -> timedelta:
     due = Case(When(run_after=get_date_max(), then=F("enqueued_at")), default=F("run_after"))
     since: datetime | None = DBTaskResult.objects.ready().aggregate(since=Min(due))["since"]
     return max(timezone.now() - since, timedelta()) if since else timedelta()
+
+
+def static() -> None:
+    """Check that the static files of this release are collected."""
+    if not static_files.are_collected():
+        raise OutOfOrder("collectstatic has not run for this release")
 
 
 def mail() -> None:

@@ -16,6 +16,7 @@ from config.context import within
 from config.observability import metrics
 from config.observability.monitoring.checks import oldest_due
 from tenants.models import Tenant
+from tenants.queries.seals import unsealed_seconds
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +48,8 @@ class _DatabaseFigures(Collector):
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL statement_timeout = {_PATIENCE}")
-                found = [_tasks(), _oldest_task(), _undelivered(), _connections(cursor)]
+                found = [_tasks(), _oldest_task(), _undelivered(), _unsealed()]
+                found.append(_connections(cursor))
                 found.append(_most_connections(cursor))
         except Error as error:
             logger.warning("No figures from the database: %s", type(error.__cause__).__name__)
@@ -86,6 +88,19 @@ def _undelivered() -> Metric:
         "Invitations whose mail failed for good, or was cut off: only a resend helps them.",
         value=sum(_undelivered_of(tenant_id) for tenant_id in _tenants()),
     )
+
+
+def _unsealed() -> Metric:
+    return GaugeMetricFamily(
+        "command_center_audit_unsealed_seconds",
+        "For how long the oldest audit event that no seal covers has waited.",
+        value=max(map(_unsealed_of, _tenants()), default=0.0),
+    )
+
+
+def _unsealed_of(tenant_id: str) -> float:
+    with within(tenant_id):
+        return unsealed_seconds(tenant_id)
 
 
 def _tenants() -> list[str]:

@@ -76,6 +76,7 @@ CHECKS = (
     Check("database", checks.database, lasting=2),
     Check("migrations", checks.migrations, lasting=5),
     Check("queue", checks.queue, lasting=5),
+    Check("static", checks.static, lasting=60),
     # Mail servers take somebody who comes every second for an attacker.
     Check("mail", checks.mail, lasting=15),
 )
