@@ -7,6 +7,8 @@ from argparse import ArgumentParser, Namespace
 
 from benchmarks import (
     attempts,
+    audit_purge,
+    audit_seals,
     audit_trail,
     cas,
     demo_load,
@@ -29,6 +31,8 @@ BENCHMARKS: dict[str, Benchmark] = {
         servers.BENCHMARK,
         demo_load.BENCHMARK,
         audit_trail.BENCHMARK,
+        audit_seals.BENCHMARK,
+        audit_purge.BENCHMARK,
         roster.BENCHMARK,
         panel.BENCHMARK,
         walls.BENCHMARK,

@@ -4,6 +4,8 @@ import json
 import subprocess
 from collections.abc import Iterator
 
+import psycopg
+
 from benchmarks.databases import BASE_DIR, CommandFailedError, Database, migrated_database
 from benchmarks.frame import Benchmark, Context, Result, figure, percentile
 
@@ -14,6 +16,9 @@ PATIENCE = 300
 
 SUPER_ADMIN = "superadmin@demo.example"
 
+# Between one event and the next.
+APART = "50 seconds"
+
 # A thousand actors, 65,536 targets, some two years. Half of the events are changes of users; what
 # happened to tenants lies at the very beginning, where a search from the newest comes last.
 FILL = """
@@ -22,7 +27,7 @@ FILL = """
     SELECT lpad(to_hex(n), 24, '0'), CASE WHEN n %% 5 = 0 THEN %(other)s ELSE %(own)s END,
         lpad(to_hex(actor), 24, 'a'), 'person' || actor || '@example.edu', 'Person ' || actor,
         split_part(event, '.', 1), lpad(to_hex(hashint8(7 * n) & 65535), 24, 'b'), event,
-        timestamptz '2025-01-01Z' + n * interval '50 seconds',
+        timestamptz '2025-01-01Z' + n * %(apart)s::interval,
         '{"changes": {"first_name": {"before": "Ada", "after": "Adaeze"}}}', md5(n::text),
         '192.0.2.1'
     FROM generate_series(1, %(events)s::int * 5 / 4) AS n,
@@ -55,15 +60,21 @@ def run(context: Context) -> Result:
         database.manage("demo_data")
         context.say(f"audit_trail: {EVENTS:,} events …")
         with database.connect() as connection:
-            own, other = connection.execute(
-                "SELECT id FROM tenants_tenant ORDER BY slug = 'demo-university' DESC"
-            )
-            tenants = {"own": own[0], "other": other[0]}
-            connection.execute(FILL, {"events": EVENTS, **tenants})
+            own, other = tenants_of(connection)
+            values = {"events": EVENTS, "apart": APART, "own": own, "other": other}
+            connection.execute(FILL, values)
             connection.execute("VACUUM ANALYZE tenants_auditevent")
         context.say("audit_trail: asking …")
         rows = list(_measure(database))
     return Result([["Filtered by", "events that match", "p50", "p95"], *rows], [NOTE])
+
+
+def tenants_of(connection: psycopg.Connection) -> list[str]:
+    """Return the ids of the demo's tenants, the one with students first."""
+    rows = connection.execute(
+        "SELECT id FROM tenants_tenant ORDER BY slug = 'demo-university' DESC"
+    )
+    return [key for (key,) in rows]
 
 
 def _measure(database: Database) -> Iterator[list[str]]:

@@ -17,7 +17,7 @@ TENANT = "5f000000" + "0" * 16
 SLUG, ADMIN_EMAIL, PASSWORD = "crowded", "admin@crowd.example", "crowd-Passw0rd"
 
 # To be counted up with every change of what is written here.
-VERSION = "2"
+VERSION = "3"
 
 # The tables that become large; their indexes are made when they are full.
 _LARGE = (
@@ -55,6 +55,11 @@ _LAST_NAMES = (
 def student_id(number: int) -> str:
     """Return the id of one of the students, who are numbered from 0."""
     return f"60000004{number:016x}"
+
+
+def sis_id(number: int) -> str:
+    """Return the SIS id of one of the students."""
+    return f"M/{number:09}"
 
 
 def case_study_id(number: int) -> str:
@@ -103,7 +108,7 @@ _SETTINGS = (
     "jit = off",
 )
 # Indexes of what is derived: made once that is.
-_LATE = ("students_by_trigram", "standings_of", "performance_by")
+_LATE = ("students_by_trigram", "standings_", "performance_by")
 _INDEXES = """
 SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
 WHERE indrelid = ANY(%s::regclass[])
@@ -194,7 +199,7 @@ FROM generate_series(0, %(case_studies)s - 1) AS n, generate_series(0, n %% 3) A
 INSERT INTO accounts_user (
     id, tenant_id, created_at, password, email, role_id, legacy_role, status, first_name,
     middle_name, last_name, unlimited_sessions, access_epoch, last_seen_at,
-    programme_set_id
+    programme_set_id, sis_id, cohort
 )
 SELECT id, %(tenant)s, timestamptz '2024-01-01' + n * interval '30 seconds',
     '!crowd', lower(first || '.' || last) || n || '@crowd.example',
@@ -202,7 +207,8 @@ SELECT id, %(tenant)s, timestamptz '2024-01-01' + n * interval '30 seconds',
     CASE WHEN pg_temp.draw(n, 7, 100) < 5 THEN 'INACTIVE'
         WHEN pg_temp.draw(n, 7, 100) < 6 THEN 'DELETED' ELSE 'ACTIVE' END,
     first, CASE WHEN pg_temp.draw(n, 8, 5) = 0 THEN middle END, last, false, 0, seen,
-    programme_set_id(nullif(programmes, '{}'))
+    programme_set_id(nullif(programmes, '{}')),
+    'M/' || lpad(n::text, 9, '0'), (2022 + pg_temp.draw(n, 12, 5))::text
 FROM plan, LATERAL (
     SELECT (%(first)s::text[])[pg_temp.draw(n, 9, cardinality(%(first)s::text[])) + 1] AS first,
         (%(first)s::text[])[pg_temp.draw(n, 10, cardinality(%(first)s::text[])) + 1] AS middle,
@@ -210,7 +216,8 @@ FROM plan, LATERAL (
 ) AS name
 UNION ALL
 SELECT pg_temp.row_id(5, 0), %(tenant)s, timestamptz '2024-01-01', %(password)s, %(email)s,
-    pg_temp.row_id(1, 1), 'ADMIN', 'ACTIVE', 'Ada', NULL, 'Admin', false, 0, NULL, NULL
+    pg_temp.row_id(1, 1), 'ADMIN', 'ACTIVE', 'Ada', NULL, 'Admin', false, 0, NULL, NULL,
+    NULL, NULL
 """,
     "memberships": """
 INSERT INTO accounts_programmemembership (tenant_id, user_id, programme_id)

@@ -48,6 +48,12 @@ SEARCH = _page(
 
 LETTERS = _page(f"SELECT sum(n) FROM {_COUNTS} AND programme = '' AND gram = 'ab'", _holding("ab"))
 
+NUMBER = _page("SELECT 1", f"SELECT id FROM {_STUDENTS} AND sis_id = 'M/000004711'")
+
+COHORT = _page(
+    f"SELECT count(*) FROM {_STUDENTS} AND cohort = '2024'", _first(_SEEN, "cohort = '2024'")
+)
+
 _PROGRAMME = "(SELECT id FROM programmes_programme WHERE tenant_id = %(tenant)s AND code = 'P07')"
 PROGRAMME = _page(
     f"SELECT sum(n) FROM {_COUNTS} AND gram = '' AND NOT dated AND programme = {_PROGRAMME}",

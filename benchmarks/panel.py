@@ -56,6 +56,8 @@ SCENARIOS = (
     Scenario("default list", 8, floors.DEFAULT),
     Scenario("search “abdul”", 60, floors.SEARCH, {"search": "abdul"}),
     Scenario("search “ab”", 60, floors.LETTERS, {"search": "ab"}),
+    Scenario("student number", 10, floors.NUMBER, {"search": crowd.sis_id(4711)}),
+    Scenario("one cohort", 60, floors.COHORT, {"cohort": "2024"}),
     Scenario("one programme", 10, floors.PROGRAMME, {"programme": "P07"}),
     Scenario("inactive, by name", 10, floors.INACTIVE_BY_NAME, {"status": "inactive", **_BY_NAME}),
     Scenario("by programme", 10, floors.BY_PROGRAMME, _BY_PROGRAMME),
