@@ -53,6 +53,9 @@ def add_documented_student(batch: Batch, university: University) -> None:
             middle_name=None,
             last_name="Umar",
             unlimited_sessions=False,
+            # As printed: the number is the user id, and there is no cohort.
+            sis_id=None,
+            cohort=None,
         )
     )
     batch.memberships.append(

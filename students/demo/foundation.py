@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from accounts.models import Invitation, LegacyRole, ProgrammeMembership, Role, User
 from accounts.services.roles import default_flags
 from programmes.models import CaseStudy, CaseStudyProgramme, Programme
+from students.demo.logos import logo_of
 from students.demo.rows import LedgerRow, demo_id
 from students.demo.staff import CustomRole, StaffMember
 from students.demo.universities import University
@@ -47,10 +48,12 @@ def _write_tenant(university: University) -> None:
         slug=university.slug,
         domain=university.domain,
         lms_type=university.lms_type,
+        time_zone=university.time_zone,
         created_at=university.created_at,
     )
     tenant.save(force_insert=True)
-    TenantBranding.objects.create(tenant=tenant, **university.branding)
+    logo_url = logo_of(university)
+    TenantBranding.objects.create(tenant=tenant, logo_url=logo_url, **university.branding)
     TenantAIConfig.objects.create(tenant=tenant, **university.ai_config)
     if university.sso_config:
         TenantSSOConfig.objects.create(tenant=tenant, **university.sso_config)

@@ -1,7 +1,7 @@
 """The attempts ledger of the demo: grants, revocations and lapsed grants."""
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple, Self
 
 from students.demo.rows import Batch, LedgerRow, demo_id
 from students.demo.sessions import Place
@@ -27,6 +27,12 @@ class Entry(NamedTuple):
     reason: str = ""
     expires_at: datetime | None = None
     charged_to: int | None = None
+
+    def moved(self, by: timedelta) -> Self:
+        """Return the line in a calendar that was moved."""
+        return self._replace(
+            created_at=self.created_at + by, expires_at=self.expires_at and self.expires_at + by
+        )
 
 
 def add_entries(

@@ -22,11 +22,11 @@ from students.demo.universities import DEMO, STATE, University
 
 ACTIVE, INACTIVE, DELETED = (status.value for status in UserStatus)
 
+DOCUMENTED_CODE = "MBA1234"
 # The documented student was seen last at this moment, the others of that search before it.
 DOCUMENTED_LAST_SEEN = utc(2026, 6, 4, 9)
-DOCUMENTED_CODE = "MBA1234"
-
-# Enrolment begins when the catalogue is complete, and ends while there is time to be seen.
+# Enrolment begins when the catalogue is complete, and ends while there is time to be seen. The
+# last two move with the day of loading.
 _PREPARATION = timedelta(days=12, hours=8)
 _LAST_ENROLMENT = utc(2026, 5, 8)
 _SHOW_ENROLMENT = utc(2025, 9, 1, 8)  # before anything a show dates
@@ -59,13 +59,16 @@ class Plan:
 
 @dataclass(frozen=True)
 class Segment:
-    """Some students of one kind: their number and their programme (blank: none, None: any)."""
+    """Some students of one kind: their number and their programme (blank: none, None: any).
+
+    With ``seen_before`` they are among a documented example, and keep its calendar.
+    """
 
     count: int
     abdul: bool = False
     status: str | None = None
     code: str | None = None
-    seen_before: datetime = PRESENT
+    seen_before: datetime | None = None
     shows: bool = False
 
 
@@ -122,17 +125,18 @@ _HAPPENING_CARDS = {outcomes for outcomes in _OUTCOMES if _HAPPENING & set(outco
 
 def students_of(university: University) -> int:
     """Return how many students the university has without --students."""
-    documented = 1 if university is DEMO else 0
+    documented = 1 if university.id == DEMO.id else 0
     return documented + sum(segment.count for segment in SEGMENTS[university.slug])
 
 
 def plans(university: University, rng: Random) -> Iterator[Plan]:
     """Yield the students that the university has without --students, except the documented one."""
-    number = 1 if university is DEMO else 0
+    number = 1 if university.id == DEMO.id else 0
     taken: set[str] = set()
     for segment in SEGMENTS[university.slug]:
+        of_segment = university.moved(timedelta()) if segment.seen_before else university
         for position in range(segment.count):
-            plan = _plan(university, number, rng, segment, position)
+            plan = _plan(of_segment, number, rng, segment, position)
             while plan.email in taken:
                 local, _, domain = plan.email.partition("@")
                 plan.email = f"{local}{plan.created_at:%y}@{domain}"
@@ -153,7 +157,7 @@ def crowd_plan(university: University, number: int, rng: Random) -> Plan:
 def student_created_at(university: University, number: int) -> datetime:
     """Return the time of an enrolment: evenly spread, not random, so that ids can be predicted."""
     first = university.created_at + _PREPARATION
-    seconds = int((_LAST_ENROLMENT - first).total_seconds())
+    seconds = int((_LAST_ENROLMENT + university.moved_by - first).total_seconds())
     return first + timedelta(seconds=number * 2_654_435_761 % seconds)
 
 
@@ -168,9 +172,8 @@ def _plan(
     # The larger of two draws: more were seen lately than long ago.
     earliest = created_at + _SETTLING_IN
     share = max(rng.random(), rng.random())
-    latest = earliest + timedelta(
-        seconds=int(share * (segment.seen_before - earliest).total_seconds())
-    )
+    seen_before = segment.seen_before or PRESENT + university.moved_by
+    latest = earliest + timedelta(seconds=int(share * (seen_before - earliest).total_seconds()))
     plan = Plan(number, name, "", created_at, latest)
     plan.email = _email(university, plan, segment, position, rng)
     plan.status = segment.status or _status(rng)
@@ -180,7 +183,7 @@ def _plan(
         _add_show(university, plan, position)
     elif segment.abdul and position % 17 == 0:
         # Seen at the same moment: the name decides; and of two namesakes, the id.
-        plan.latest = _A_TIE
+        plan.latest = _A_TIE + university.moved_by
         plan.cards = [
             StudentCaseStudy(_case_studies(university, plan.codes, ASSIGNED)[0], (s.GRADED,))
         ]
@@ -248,14 +251,17 @@ def _find_case_studies(university: University, own: frozenset[str], where: str) 
 
 def _add_show(university: University, plan: Plan, position: int) -> None:
     show = SHOWS[position]
-    plan.created_at = _SHOW_ENROLMENT + timedelta(hours=position)
-    plan.latest = show.latest or max(plan.latest, plan.created_at + timedelta(days=60))
+    by = university.moved_by
+    plan.created_at = _SHOW_ENROLMENT + by + timedelta(hours=position)
+    at_least = plan.created_at + timedelta(days=60)
+    plan.latest = show.latest + by if show.latest else max(plan.latest, at_least)
     plan.unlimited = show.unlimited
     candidates = _case_studies(university, plan.codes, show.where) or _case_studies(
         university, plan.codes, ASSIGNED
     )
     case_study_id = candidates[position % len(candidates)]
-    plan.cards = [StudentCaseStudy(case_study_id, show.outcomes, show.entries, show.tie)]
+    entries = tuple(entry.moved(by) for entry in show.entries)
+    plan.cards = [StudentCaseStudy(case_study_id, show.outcomes, entries, show.tie)]
 
 
 def _some(items: list[str], count: int, rng: Random) -> list[str]:
@@ -280,12 +286,13 @@ def _add_cards(university: University, plan: Plan, segment: Segment, rng: Random
     for case_study_id in dict.fromkeys(chosen):
         outcomes = _OUTCOMES[bisect(_SHARES, rng.random() * _SHARES[-1])]
         happening = outcomes in _HAPPENING_CARDS
-        if happening and segment.seen_before is not PRESENT:
+        if happening and segment.seen_before:
             outcomes, happening = _OUTCOMES[0], False
         card = StudentCaseStudy(case_study_id, outcomes, tie=rng.random() < 0.1)
         if happening:
             # Open sessions began lately, and after everything else.
-            plan.latest = PRESENT - timedelta(seconds=int(rng.random() * 3 * 86_400))
+            ago = timedelta(seconds=int(rng.random() * 3 * 86_400))
+            plan.latest = PRESENT + university.moved_by - ago
         elif rng.random() < 0.02:
             granted = plan.created_at + timedelta(days=1)
             card.entries = (Entry(GRANT, 1, granted, "Technical trouble on our side"),)

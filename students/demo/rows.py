@@ -34,6 +34,8 @@ class UserRow(NamedTuple):
     middle_name: str | None
     last_name: str
     unlimited_sessions: bool
+    sis_id: str | None
+    cohort: str | None
 
 
 class MembershipRow(NamedTuple):

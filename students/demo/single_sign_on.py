@@ -1,5 +1,7 @@
 """Single sign-on for the demo's first university, at a CAS server on this machine."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 from accounts.models import User
@@ -38,8 +40,21 @@ def disable() -> None:
         update_sso_config(actor=None, tenant=config.tenant, is_enabled=False)
 
 
+def list_people(file: Path) -> None:
+    """Write the people of the CAS server to the file that it reads, unless it has them already."""
+    listed = json.dumps(people())
+    if file.exists() and file.read_text() == listed:
+        return
+    # At once: it may be reading, and must never find half of a list.
+    beside = file.with_suffix(".new")
+    beside.touch(mode=0o600)
+    beside.write_text(listed)
+    beside.replace(file)
+
+
 def people() -> list[dict[str, Any]]:
-    """Return the people with an account at the CAS server: all staff, and the documented student.
+    """Return the people with an account at the CAS server: all staff, those who are invited too,
+    and the documented student.
 
     Their e-mail addresses are their user names, and they have the demo's password.
     """

@@ -1,7 +1,7 @@
 """The staff of the two universities: their roles, and their invitations, also open ones."""
 
-from datetime import datetime
-from typing import NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple, Self
 
 from accounts.models import LegacyRole, UserStatus
 from config.permissions import Action, Module, flag
@@ -70,6 +70,21 @@ class StaffMember(NamedTuple):
     invitations: tuple[Invited, ...] = ()
     knows_password: bool = False
     id: str | None = None
+    # Came lately: their arrival moves with the day of loading, as what people did last always does.
+    is_new: bool = False
+
+    def moved(self, by: timedelta) -> Self:
+        """Return the member in a calendar that was moved."""
+        moved = self._replace(
+            updated_at=self.updated_at and self.updated_at + by,
+            last_activity_at=self.last_activity_at and self.last_activity_at + by,
+        )
+        if not self.is_new:
+            return moved
+        return moved._replace(
+            created_at=self.created_at + by,
+            invitations=tuple(one._replace(sent_at=one.sent_at + by) for one in self.invitations),
+        )
 
 
 DEMO_STAFF = (
@@ -106,13 +121,14 @@ DEMO_STAFF = (
         knows_password=True,
     ),
     StaffMember(
-        "faculty@example.com",
+        # The address of the documented list; that of the documented invitation is free.
+        "john.doe@example.com",
         "John",
         "Doe",
         LegacyRole.FACULTY,
-        utc(2025, 6, 1, 14),
+        utc(2025, 1, 15, 10, 30),
         codes="MPH MBA",
-        invitations=(Invited(utc(2025, 6, 1, 14, 0, 2)),),
+        invitations=(Invited(utc(2025, 1, 15, 10, 30, 2)),),
         id=JOHN_DOE_ID,
     ),
     StaffMember(
@@ -171,10 +187,11 @@ DEMO_STAFF = (
         "Meenakshi",
         "Nambiar",
         LegacyRole.FACULTY,
-        utc(2026, 6, 1, 9),
+        utc(2026, 6, 29, 9),
         title="Visiting Lecturer",
         codes="BSC-ECO",
-        invitations=(Invited(utc(2026, 6, 1, 9, 0, 4)),),
+        invitations=(Invited(utc(2026, 6, 29, 9, 0, 4)),),  # open
+        is_new=True,
     ),
     StaffMember("jorg.weisshaupt@demo.example", "Jörg", "Weißhaupt", ALUMNUS, utc(2025, 7, 14, 11)),
 )

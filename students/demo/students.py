@@ -10,9 +10,11 @@ from students.demo.ledger import add_entries
 from students.demo.population import ACTIVE, Plan
 from students.demo.rows import Batch, MembershipRow, UserRow, demo_id
 from students.demo.sessions import COMPLETE, Place, add_session
+from students.demo.timestamps import PRESENT
 from students.demo.universities import University
 
 _DAY = 86_400
+_A_DAY = timedelta(days=1)
 # The least pause of a student between two sessions, in seconds.
 _BREATH = 2 * 3600
 
@@ -21,12 +23,13 @@ def add_student(batch: Batch, university: University, plan: Plan, rng: Random) -
     """Add a student's row and all rows that belong to it."""
     user_id = demo_id(plan.created_at, university.student_serial(plan.number))
     first, middle, last = plan.name
+    present = PRESENT + university.moved_by
     batch.users.append(
         UserRow(
             id=user_id,
             tenant_id=university.id,
             created_at=plan.created_at,
-            updated_at=None if plan.status == ACTIVE else plan.latest + timedelta(days=1),
+            updated_at=None if plan.status == ACTIVE else min(plan.latest + _A_DAY, present),
             password=NO_PASSWORD,
             email=plan.email,
             role_id=university.role_ids[LegacyRole.STUDENT],
@@ -35,6 +38,8 @@ def add_student(batch: Batch, university: University, plan: Plan, rng: Random) -
             middle_name=middle.shown if middle else None,
             last_name=last.shown,
             unlimited_sessions=plan.unlimited,
+            sis_id=university.sis_id(plan.number, plan.created_at),
+            cohort=str(plan.created_at.year),
         )
     )
     for code in plan.codes:

@@ -1,9 +1,9 @@
 """The two universities: their settings, and the rows that their students' rows refer to."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from accounts.models import LegacyRole
 from students.demo import catalogue, staff
@@ -36,11 +36,21 @@ class University:
     custom_roles: tuple[CustomRole, ...]
     actor_email: str
     student_domain: str
+    sis_ids: str
     branding: dict[str, Any]
     ai_config: dict[str, Any]
     sso_config: dict[str, Any] | None = None
     allowed_origins: tuple[str, ...] = ()
+    time_zone: str = "Africa/Lagos"
     role_ids_given: dict[LegacyRole, str] = field(default_factory=dict)
+    # The file of the logo, without its ending.
+    logo: str = ""
+    # How far the calendar is moved: from the day it is written for to that of the loading.
+    moved_by: timedelta = timedelta()
+
+    def moved(self, by: timedelta) -> Self:
+        """Return the university in a calendar that was moved."""
+        return replace(self, moved_by=by, staff=tuple(one.moved(by) for one in self.staff))
 
     def serial(self, position: int) -> int:
         """Return the number, unique in its table, of the row at ``position`` in this university."""
@@ -52,6 +62,10 @@ class University:
     def part_serial(self, student: int, part: int) -> int:
         """Return the number of a student's ``part``-th (below 64) session, grade or ledger line."""
         return self.serial(student * _PER_STUDENT + part)
+
+    def sis_id(self, student: int, created_at: datetime) -> str:
+        """Return what the university's own system calls the student with a number."""
+        return self.sis_ids.format(year=created_at.year, number=student)
 
     def _id(self, given: str | None, created_at: datetime, position: int) -> str:
         return given or demo_id(created_at, self.serial(position))
@@ -132,8 +146,8 @@ DEMO = University(
     custom_roles=(staff.COORDINATOR, staff.ALUMNUS),
     actor_email="admin@demo.example",
     student_domain="students.demo.example",
+    sis_ids="DU/{year}/{number:05}",
     branding={
-        "logo_url": "https://cdn.example.com/demo-university/logo.png",
         "primary_color": "#0B5D3B",
         "secondary_color": "#E3B23C",
         "widget_position": "bottom-left",
@@ -143,19 +157,22 @@ DEMO = University(
         "default_tts_voice": "verse",
         "default_stt_language": "en",
         "max_sessions_per_student": 2,
+        "pass_mark": 60,
         "default_language": "en",
         "admin_email": "admin@demo.example",
         "support_email": "support@demo.example",
     },
     role_ids_given={LegacyRole.FACULTY: staff.FACULTY_ROLE_ID},
+    logo="demo-university",
 )
 
 STATE = University(
     number=2,
     id="6650c3d4e5f6a7b8c9d0e1f2",
     name="State University",
-    slug="state-university",
-    domain="state.miva.university",
+    # Not those of the documented request that creates a tenant: whoever tries it finds them free.
+    slug="state",
+    domain="state.demo.example",
     lms_type="canvas",
     created_at=utc(2025, 6, 1, 14),
     programmes=catalogue.STATE_PROGRAMMES,
@@ -164,8 +181,9 @@ STATE = University(
     custom_roles=(staff.REGISTRAR,),
     actor_email="admin@state.example",
     student_domain="students.state.example",
+    # Digits alone, with a zero in front that spreadsheets like to take off.
+    sis_ids="0{number:07}",
     branding={
-        "logo_url": "https://cdn.example.com/logo.png",
         "primary_color": "#1E3A5F",
         "secondary_color": "#F5A623",
         "widget_position": "bottom-right",
@@ -186,6 +204,7 @@ STATE = University(
         "support_email": "support@state.edu",
     },
     allowed_origins=("https://app.state.edu",),
+    logo="state-university",
 )
 
 UNIVERSITIES = (DEMO, STATE)

@@ -57,9 +57,12 @@ class Command(BaseCommand):
     def _fill_up(self, students: int) -> None:
         if not Tenant.objects.filter(pk=DEMO.id).exists():
             raise CommandError(f"{DEMO.slug} is not the demo's: no students were added to it.")
-        there = min(students, loading.count_students(DEMO))
+        university = loading.as_loaded(DEMO)
+        if university is None:
+            raise CommandError(f"the students of {DEMO.slug} are not the demo's: none were added.")
+        there = min(students, loading.count_students(university))
         with tqdm(total=students, initial=there, unit=" students", disable=None) as bar:
-            added = loading.load_crowd(DEMO, students, progress=bar.update)
+            added = loading.load_crowd(university, students, progress=bar.update)
         if added:
             self.stdout.write(f"{DEMO.name}: {added:,} students added to make {students:,}.")
             loading.refresh_statistics()
