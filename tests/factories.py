@@ -23,11 +23,13 @@ from students.models import (
     AttemptTransaction,
     BulkJob,
     Grade,
+    ImportedStudent,
     RosterImport,
     Session,
     Student,
     Transcript,
 )
+from students.services.roster import RosterPlan
 from tenants.models import AuditEvent, Tenant
 
 PASSWORD = "correct horse battery"
@@ -268,6 +270,19 @@ class RosterImportFactory(DjangoModelFactory):
     state = "checked"
     file_name = "users.csv"
     people_content = b"Student Name,Email\n"
+    plan_hash = RosterPlan().fingerprint
+
+
+class ImportedStudentFactory(DjangoModelFactory):
+    """That a roster added a student."""
+
+    class Meta:
+        model = ImportedStudent
+
+    user = factory.SubFactory(StudentFactory)
+    tenant = factory.SelfAttribute("user.tenant")
+    roster_id = "ab" * 32
+    outcome = "created"
 
 
 class AuditEventFactory(DjangoModelFactory):

@@ -36,7 +36,8 @@ _LOOK = """
 """
 
 # Which texts end beyond the screen, or beyond a box that hides what has no room in it. What scrolls
-# in a frame of its own is within reach. Menu and controls may shorten what a page says in full.
+# in a frame of its own is within reach. Menu and controls may shorten what a page says in full;
+# what only screen readers read is seen by nobody.
 _SPILLS = """
 () => {
   const spills = [];
@@ -56,6 +57,7 @@ _SPILLS = """
     const text = texts.currentNode, element = text.parentElement;
     if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
     if (element.closest('#nav-sidebar, select, .select2, .material-symbols-outlined')) continue;
+    if (element.closest('.sr-only')) continue;
     range.selectNodeContents(text);
     const right = Math.max(...Array.from(range.getClientRects(), box => box.right));
     if (right > end(element) + 1) spills.push(`${text.data.trim().slice(0, 40)} spills`);

@@ -80,6 +80,7 @@ def running_proxy(folder: Path, first: int, second: int) -> Iterator[Proxy]:
         "/etc/ssl/command-center/fullchain.pem": f'"{SERVER}"',
         "/etc/ssl/command-center/key.pem": f'"{SERVER}"',
         "/var/log/nginx/": f"{folder}/",
+        "/var/www/acme": f"{folder}/acme",
     }.items():
         assert theirs in example
         example = example.replace(theirs, ours)

@@ -62,7 +62,7 @@ def database() -> Iterator[None]:
             call_command("demo_data", stdout=sys.stderr)
             with connection.cursor() as cursor:
                 cursor.execute(_MOVE)
-            # The demo's logo lies nowhere.
+            # Its logos lie below PUBLIC_URL, where nobody listens here.
             TenantBranding.objects.update(logo_url=None)
             yield
         finally:
@@ -80,13 +80,13 @@ def cookie(base: str) -> dict[str, str]:
     }
 
 
-def imported(actor_email: str = "admin@demo.example") -> str:
+def imported(roster: str = ROSTER) -> str:
     """Check a roster, and return the address of the import's page."""
-    actor = User.objects.get(email=actor_email)
+    actor = User.objects.get(email="admin@demo.example")
     row = uploads.upload_roster(
         actor=actor,
         tenant=actor.tenant,
-        people=SimpleUploadedFile("autumn-intake.csv", ROSTER.encode()),
+        people=SimpleUploadedFile("autumn-intake.csv", roster.encode()),
         max_change="10%",
         programme="MBA1234",
     )
@@ -94,8 +94,12 @@ def imported(actor_email: str = "admin@demo.example") -> str:
     return reverse("admin:students_rosterimport_change", args=[row.pk])
 
 
-def shoot(browser: Browser, base: str, session: dict[str, str], roster: str, tenant: str) -> None:
+def shoot(
+    browser: Browser, base: str, session: dict[str, str], rosters: tuple[str, str], tenant: str
+) -> None:
     """Take all pictures."""
+
+    roster, refused = rosters
 
     def save(page: Page, name: str) -> None:
         page.wait_for_load_state("networkidle")
@@ -113,6 +117,7 @@ def shoot(browser: Browser, base: str, session: dict[str, str], roster: str, ten
             ("student", f"/admin/students/student/{STUDENT}/change/"),
             ("branding", f"/admin/tenants/tenant/{tenant}/branding/"),
             ("import", roster),
+            ("import-refused", refused),
         ):
             page.goto(path)
             save(page, name)
@@ -137,11 +142,12 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with database(), running_server() as server:
         session, roster = cookie(server.url), imported()
+        refused = imported(ROSTER.replace("Ngozi Okafor", "Ngozi ?kafor"))
         tenant = Tenant.objects.get(slug="demo-university").pk
         with sync_playwright() as playwright:
             os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
             browser = launch(playwright)
-            shoot(browser, server.url, session, roster, tenant)
+            shoot(browser, server.url, session, (roster, refused), tenant)
             browser.close()
 
 

@@ -109,7 +109,7 @@ def test_a_university_comes_to_life_through_its_doors(university):
     university.create("case-studies", title="Clinic", programme_codes=["MPH", "MBA"])
     university.create("case-studies", title="Open to all")
 
-    assert "new students            3" in university.import_roster()
+    assert "new students               3" in university.import_roster()
 
     by_name = {row["student_name"]: row for row in university.students(sort_by="name")}
     assert [(name, row["status"]) for name, row in by_name.items()] == [

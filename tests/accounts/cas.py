@@ -220,7 +220,7 @@ def at_cas(tenant, cas) -> None:
     configure(tenant, cas.url)
 
 
-def sign_out_at_cas(tenant: Tenant, ticket: str):
-    """Post the CAS server's message that a ticket's sign-in is over."""
+def sign_out_at_cas(tenant: Tenant, ticket: str, **place: str):
+    """Post the CAS server's message that a ticket's sign-in is over, from a place."""
     body = urlencode({"logoutRequest": logout_request(ticket)})
-    return Browser().post(callback_url(tenant), body, content_type=FORM)
+    return Browser().post(callback_url(tenant), body, content_type=FORM, **place)

@@ -213,9 +213,7 @@ def test_the_panel_keeps_the_matrix_of_the_last_one(last):
 
 def _works_in(tenant) -> OperatorClient:
     client = OperatorClient(SuperAdminFactory())
-    session = client.session
-    session["acting_tenant"] = tenant.pk
-    session.save()
+    client.work_in(tenant)
     return client
 
 

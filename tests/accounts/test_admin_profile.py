@@ -93,9 +93,7 @@ def test_a_name_is_required(operator, user):
 def test_a_super_admin_changes_the_own_profile_in_whatever_tenant(tenant):
     super_admin = SuperAdminFactory(tenant=tenant)
     client = OperatorClient(super_admin)
-    session = client.session
-    session["acting_tenant"] = TenantFactory().pk
-    session.save()
+    client.work_in(TenantFactory())
 
     told(client.post(PROFILE, form()))
 
@@ -167,8 +165,8 @@ def test_browsing_costs_nothing_within_the_minute(operator, user, django_assert_
     before = stored(user).last_activity_at
     assert timezone.now() - before < timedelta(minutes=1)
 
-    # The session, the user, the own programmes and second factor.
-    with django_assert_num_queries(4) as queries:
+    # The session, the user, the own programmes and second factor, and three about the sign-ins.
+    with django_assert_num_queries(7) as queries:
         operator.get(PROFILE)
 
     assert not any("UPDATE" in query["sql"] for query in queries)

@@ -49,7 +49,7 @@ def test_list_shows_the_system_roles_first_and_who_has_them(operator, tenant):
     )
     UserFactory(tenant=tenant, role=tutor, status="DELETED")
     StudentFactory(tenant=tenant)
-    RoleFactory(name="Another tenant's")
+    RoleFactory(name="Another university's")
 
     rows = [row[:-1] for row in listed(operator.get(LIST))]
 

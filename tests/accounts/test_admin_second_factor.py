@@ -66,7 +66,7 @@ def test_it_is_set_up_by_password_and_first_code(operator, user):
     codes = codes_of(done)
     assert len(set(codes)) == 10
     assert "nobody can show them again" in done.text
-    assert "10 recovery codes left" in operator.get(OWN).text
+    assert "10 recovery codes remaining" in operator.get(OWN).text
     assert not set(codes) & set(operator.get(OWN).text.split())
     event = AuditEvent.objects.get(event_type="second_factor.added")
     assert (event.actor_user_id, event.target_id) == (user.pk, user.pk)

@@ -6,7 +6,13 @@ from accounts.admin.sessions import program
 from accounts.models import BrowserSession
 from tests.accounts.signed_in import FIREFOX, browser_of, id_of, is_in, program_of
 from tests.clients import OperatorClient
-from tests.factories import FacultyFactory, SuperAdminFactory, TenantFactory, UserFactory
+from tests.factories import (
+    FacultyFactory,
+    RoleFactory,
+    SuperAdminFactory,
+    TenantFactory,
+    UserFactory,
+)
 from tests.operators import forms, page, parsed, queries, told, words
 
 pytestmark = pytest.mark.django_db
@@ -196,3 +202,60 @@ GECKO = "AppleWebKit/537.36 (KHTML, like Gecko)"
 )
 def test_a_program_is_called_as_people_call_it(agent, name):
     assert program(agent) == name
+
+
+# Below a profile, and below a person's page ------------------------------------------------------
+
+
+def test_the_profile_shows_where_one_is_signed_in_and_ends_all_others(operator, admin):
+    browser = browser_of(admin)
+    answer = operator.get(page("accounts_user_profile"))
+
+    listed = [words(one) for one in parsed(answer).xpath("//section//li")]
+    assert len(listed) == 2
+    assert sum("(this browser)" in one for one in listed) == 1
+    (form,) = (form for form in forms(answer) if form.url == page(MINE))
+    assert told(operator.post_as_it_is(form.url, form.values)) == [
+        "You are signed out everywhere else."
+    ]
+    assert (is_in(browser), is_in(operator)) == (False, True)
+
+
+def test_a_persons_page_shows_where_they_are_signed_in_and_signs_them_out(operator, tenant):
+    colleague = FacultyFactory(tenant=tenant)
+    empty = operator.get(page("accounts_user_change", colleague.pk))
+    assert "Nowhere at the moment." in words(parsed(empty).xpath("//section")[-1])
+    browser = browser_of(colleague)
+    answer = operator.get(page("accounts_user_change", colleague.pk))
+
+    assert "Firefox on Linux" in words(parsed(answer).xpath("//section")[-1])
+    (form,) = (form for form in forms(answer) if form.url == of(colleague))
+    assert told(operator.post_as_it_is(form.url, form.values)) == [
+        f"{colleague} is signed out everywhere."
+    ]
+    assert not is_in(browser)
+
+
+def test_of_many_sign_ins_the_latest_are_shown_there(operator, tenant):
+    colleague = FacultyFactory(tenant=tenant)
+    for _ in range(6):
+        browser_of(colleague)
+
+    section = parsed(operator.get(page("accounts_user_change", colleague.pk))).xpath("//section")[
+        -1
+    ]
+
+    assert len(section.xpath(".//li")) == 5
+    assert "These are the last 5; there are more." in words(section)
+
+
+def test_who_may_only_look_at_a_person_is_offered_no_button_there(tenant):
+    colleague = FacultyFactory(tenant=tenant)
+    browser_of(colleague)
+    role = RoleFactory(tenant=tenant, permissions=["USER_MANAGEMENT.can_view"])
+    looker = OperatorClient(UserFactory(tenant=tenant, role=role))
+
+    answer = looker.get(page("accounts_user_change", colleague.pk))
+
+    assert len(parsed(answer).xpath("//section[last()]//li")) == 1
+    assert of(colleague) not in {form.url for form in forms(answer)}

@@ -74,7 +74,7 @@ def test_list_shows_who_the_users_are(tenant):
         )
     StudentFactory(tenant=tenant, first_name="Not", last_name="Listed")
     UserFactory(tenant=tenant, role=RoleFactory(tenant=tenant), first_name="Permissionless")
-    UserFactory(first_name="Other tenant's")
+    UserFactory(first_name="Other university's")
     client = OperatorClient(super_admin)
     User.objects.filter(pk=super_admin.pk).update(last_activity_at=None)
 
@@ -432,9 +432,7 @@ def test_an_accepted_invitation_is_not_sent_again(operator, tenant):
 
 def test_a_super_admin_invites_into_the_current_tenant(super_operator, tenant):
     other = FacultyFactory()
-    session = super_operator.session
-    session["acting_tenant"] = other.tenant_id
-    session.save()
+    super_operator.work_in(other.tenant)
     person = {"email": "a@b.example", "first_name": "A", "last_name": "B", "role": other.role_id}
 
     told(super_operator.post(ADD, person))

@@ -59,7 +59,7 @@ def test_first_super_admin_comes_in_by_commands_and_a_mail(mail_server, client, 
     ("arguments", "message"),
     [
         (("State", "A"), "slug: Use lower-case letters, digits and hyphens only."),
-        (("taken", "A"), "A tenant with this slug exists already."),
+        (("taken", "A"), "A university with this slug exists already."),
         (("state", ""), "name: This field may not be blank."),
     ],
 )

@@ -59,7 +59,7 @@ def test_the_mail_carries_the_tenants_branding(branded, admin, invited, mail_ser
         "\n"
         f"{link_in(mail)}\n"
         "\n"
-        "The link works once, until 11 June 2026, 09:00 UTC. It is for you alone: please pass it"
+        "The link works once, until 11 Jun 2026, 09:00 UTC. It is for you alone: please pass it"
         " on to nobody.\n"
         "\n"
         "Questions? Write to help@state.edu, or just answer this mail.\n"

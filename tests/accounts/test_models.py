@@ -108,6 +108,11 @@ VIOLATIONS = {
         lambda: user_like("jürgen@example.com", "JÜRGEN@example.com"),
         lambda: user_like("λ@example.com", "Λ@example.com"),
     ],
+    "unique_user_sis_id": [
+        lambda: UserFactory.build(
+            tenant=UserFactory(sis_id="0007").tenant, role=None, sis_id="0007"
+        ),
+    ],
     "user_email_and_name_not_empty": [
         lambda: UserFactory.build(tenant=TenantFactory(), role=None, email=""),
         lambda: UserFactory.build(tenant=TenantFactory(), role=None, first_name=""),

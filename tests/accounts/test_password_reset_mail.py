@@ -51,7 +51,7 @@ def test_the_mail_carries_the_branding_of_its_tenant(ada, mail_server):
         "\n"
         f"{link_in(mail)}\n"
         "\n"
-        "The link works once, until 4 June 2026, 10:00 UTC. It is for you alone: please pass it on"
+        "The link works once, until 4 Jun 2026, 10:00 UTC. It is for you alone: please pass it on"
         " to nobody.\n"
         "\n"
         "If you did not ask for it, you need not do anything: nothing has changed.\n"

@@ -263,7 +263,7 @@ def test_the_admin_has_the_switch_with_the_same_rule(tenant, boss):
     asked_first = operator.get(single_sign_on).content.decode()
     assert "whoever is signed in with one is signed out" in asked_first
 
-    asked = {"provider": "cas", **ENABLED, "is_enabled": "on"}
+    asked = {"provider": "cas", **ENABLED, "is_enabled": "on", "although": "on"}
     told(operator.post(single_sign_on, asked))
     assert TenantSSOConfig.objects.get().allow_password_login is False
 

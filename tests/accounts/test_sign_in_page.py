@@ -180,7 +180,7 @@ def test_the_page_offers_a_password_and_no_sso_where_there_is_none(client, ada):
     assert 'autocomplete="current-password"' in page
     assert "/v1/auth/sso/" not in page
     assert 'href="/v1/docs"' in page
-    assert '<html lang="en-GB">' in page
+    assert '<html lang="en-gb" dir="ltr">' in page
 
 
 def test_the_page_leads_to_the_organisations_own_server_first(client, ada):
@@ -411,3 +411,32 @@ def test_signing_out_takes_a_form_and_says_that_it_happened(where, client, ada):
     assert answer.status_code == 200
     assert "You are signed out" in answer.content.decode()
     assert not is_in(client)
+
+
+# Whose account is switched off -----------------------------------------------------------------
+
+SWITCHED_OFF = "You are signed out: your account here was switched off."
+
+
+def test_who_is_switched_off_while_signed_in_is_told_so(client, ada):
+    sign_in(client, ada)
+    assert is_in(client)
+    page = f"/sign-in/{ada.tenant.slug}"
+    elsewhere = Client()
+
+    User.objects.filter(pk=ada.pk).update(status=UserStatus.INACTIVE)
+
+    assert SWITCHED_OFF in client.get(page).content.decode()
+    assert client.get(ADMIN, follow=True).redirect_chain[-1][0].startswith(page)
+    # Nobody else is told of it, nor at another university.
+    assert SWITCHED_OFF not in elsewhere.get(page).content.decode()
+    assert SWITCHED_OFF not in client.get("/sign-in/stat").content.decode()
+
+
+def test_who_is_signed_out_otherwise_is_not_told_of_an_account_that_is_off(client, ada):
+    sign_in(client, ada)
+    for status in (UserStatus.INACTIVE, UserStatus.ACTIVE):
+        User.objects.filter(pk=ada.pk).update(status=status)
+
+    assert not is_in(client)
+    assert SWITCHED_OFF not in client.get(f"/sign-in/{ada.tenant.slug}").content.decode()

@@ -151,7 +151,7 @@ def test_tenant_that_is_switched_off_is_a_fault(tenant, cas):
     configure(tenant, cas.url)
     Tenant.objects.update(is_active=False)
 
-    assert found(tenant)["The tenant is switched off."] == Level.FAULT
+    assert found(tenant)["The university is switched off."] == Level.FAULT
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,8 @@ def told(page) -> str:
     """Return what a refusal's page says of the trouble."""
     return (
         page.text.partition("<h1>You are not signed in</h1>")[2]
-        .partition("<p>")[2]
+        .partition('<p><a class="button"')[0]
+        .rpartition("<p>")[2]
         .partition("</p>")[0]
     )
 

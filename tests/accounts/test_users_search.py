@@ -8,7 +8,7 @@ from benchmarks import crowd
 from tests.clients import ApiClient, OperatorClient
 from tests.factories import FacultyFactory, StudentFactory, SystemRoleFactory, UserFactory
 from tests.operators import listed
-from tests.plans import asked, plan
+from tests.plans import analyse, asked, plan
 
 pytestmark = pytest.mark.django_db
 
@@ -115,8 +115,7 @@ def test_no_list_of_staff_reads_the_students():
     for status in ("ACTIVE", "INACTIVE", "DELETED"):
         FacultyFactory.create_batch(STAFF // 3, tenant=boss.tenant, status=status)
     UserFactory.create_batch(3)  # other tenants'
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE accounts_user")
+    analyse("accounts_user")
     api, operator = ApiClient(boss), OperatorClient(boss)
 
     read = {query: _most_read(api, URL + query) for query in QUERIES}

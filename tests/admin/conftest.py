@@ -13,6 +13,7 @@ from tests.clients import OperatorClient
 from tests.factories import (
     AttemptTransactionFactory,
     AuditEventFactory,
+    BulkJobFactory,
     CaseStudyFactory,
     GradeFactory,
     ProgrammeFactory,
@@ -82,7 +83,9 @@ def university(db) -> Tenant:
 def operator(university) -> User:
     """A Super Admin of that tenant, which has a row of each kind."""
     student = Student.objects.get(email="chidi@state.edu")
-    AttemptTransactionFactory(user=student, case_study=CaseStudy.objects.get())
+    case_study = CaseStudy.objects.get()
+    AttemptTransactionFactory(user=student, case_study=case_study)
+    BulkJobFactory(tenant=university, case_study=case_study)
     RosterImportFactory(tenant=university)
     AuditEventFactory(tenant=university)
     ServiceKeyFactory(tenant=university)

@@ -90,13 +90,13 @@ def test_a_student_is_found_and_given_attempts(step, live_server, university):
     def give(page: Page) -> None:
         press(page, "Grant attempts", "link")
         grant(page)
-        expect(page.get_by_role("row", name="Left")).to_contain_text("4")
+        expect(page.get_by_role("row", name="Remaining")).to_contain_text("4")
         press(page, "Grant 2 attempts")
         expect(
-            page.get_by_text("2 attempts granted for “Fuel Subsidy”: 4 of 5 left.")
+            page.get_by_text("2 attempts granted for “Fuel Subsidy”: 4 of 5 remaining.")
         ).to_be_visible()
-        press(page, "Ledger of this student", "link")
-        heading(page, "Ledger lines")
+        press(page, "Transactions of this student", "link")
+        heading(page, "Transactions")
         expect(page.locator(".data-row")).to_have_count(1)
         expect(page.locator(".data-row")).to_contain_text("Audio dropped")
 
@@ -158,6 +158,7 @@ def test_a_roster_is_uploaded_looked_at_and_imported(step, live_server, universi
         press(page, "Add roster import", "link")
         file = {"name": "students.csv", "mimeType": "text/csv", "buffer": roster.encode()}
         page.locator("input[name=people]").set_input_files(file)
+        page.locator("input[name=max_change]").fill("100%")
         press(page, "Save")
         expect(page.get_by_text("This page follows by itself.")).to_be_visible()
 
@@ -188,14 +189,13 @@ def test_a_super_admin_works_in_another_tenant(step, live_server, university):
     enter(step, live_server, SuperAdminFactory(tenant=home))
 
     def change_over(page: Page) -> None:
-        menu(page, "Tenants")
+        menu(page, "Universities")
         page.get_by_role("link", name="State University").click()
         press(page, "Settings")
         expect(page.get_by_role("link", name="Branding")).to_be_visible()
         page.keyboard.press("Escape")
         expect(page.get_by_role("link", name="Branding")).to_be_hidden()
-        press(page, "Work in this tenant", "link")
-        press(page, "Work in this tenant")
+        press(page, "Work in this university", "link")
         heading(page, "Dashboard")
         expect(page.get_by_text("Working in State University", exact=True)).to_be_visible()
         menu(page, "Users")

@@ -15,9 +15,16 @@ from tests.legibility import FOREIGN, WORD, spills
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-NO_PAGES = {"jsi18n", "search", "students_student_export"}
+NO_PAGES = {
+    *("jsi18n", "search", "students_student_export", "students_student_personal_data"),
+    "tenants_auditevent_export",
+    *("programmes_casestudy_attempts_export", "programmes_casestudy_results_export"),
+}
 APPEND_ONLY = {AttemptTransaction, AuditEvent}
-NAMES = {"name", "title", "description", "first_name", "department", "reason", "file_name"}
+NAMES = {
+    *("name", "title", "description", "first_name", "department", "reason", "file_name"),
+    *("sis_id", "cohort"),
+}
 LONG_HOST = f"{'students-' * 6}.{'of-' * 15}university.edu"
 
 

@@ -6,7 +6,8 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from programmes.models import CaseStudy, Programme
-from students.models import AttemptTransaction, RosterImport, Session, Student
+from students.models import AttemptTransaction, BulkJob, RosterImport, Session, Student
+from tenants.models import AuditEvent
 from tests.admin.conftest import listen
 from tests.contract.pages import MODELS
 
@@ -23,6 +24,7 @@ def pages(operator) -> list[str]:
     lists = [f"{model._meta.app_label}_{model._meta.model_name}_changelist" for model in MODELS]
     names = [
         ("index",),
+        ("search",),
         *((name,) for name in lists),
         ("accounts_user_add",),
         ("accounts_user_change", operator.pk),
@@ -33,8 +35,15 @@ def pages(operator) -> list[str]:
         ("accounts_servicekey_add",),
         ("programmes_programme_change", Programme.objects.first().pk),
         ("programmes_casestudy_change", CaseStudy.objects.get().pk),
+        ("programmes_casestudy_attempts", CaseStudy.objects.get().pk),
+        ("programmes_casestudy_attempts_grant", CaseStudy.objects.get().pk),
+        ("programmes_casestudy_results", CaseStudy.objects.get().pk),
+        ("students_bulkjob_change", BulkJob.objects.get().pk),
         ("students_student_change", student),
+        ("students_student_history", student),
         ("students_student_grant", student),
+        ("students_student_history", student),
+        ("accounts_role_history", operator.role_id),
         ("students_student_deactivate", student),
         ("students_session_change", Session.objects.get().pk),
         ("students_attempttransaction_change", AttemptTransaction.objects.get().pk),
@@ -42,6 +51,12 @@ def pages(operator) -> list[str]:
         ("students_rosterimport_change", RosterImport.objects.get().pk),
         ("tenants_tenant_change", operator.tenant_id),
         ("tenants_tenant_branding", operator.tenant_id),
+        ("tenants_tenant_single_sign_on", operator.tenant_id),
+        ("tenants_tenant_ai_settings", operator.tenant_id),
+        ("tenants_auditevent_change", AuditEvent.objects.first().pk),
+        ("tenants_tenant_soft_delete", operator.tenant_id),
+        ("tenants_tenant_switch",),
+        ("programmes_programme_delete", Programme.objects.get(code="MBA").pk),
     ]
     return [reverse(f"admin:{name}", args=args) for name, *args in names]
 
@@ -79,12 +94,12 @@ def test_the_menu_of_a_phone_opens_by_keyboard(visit):
         page.keyboard.press("Tab")
         button = page.get_by_role("button", name="Menu", exact=True)
         expect(button).to_be_focused()
-        expect(page.get_by_role("link", name="Students")).to_be_hidden()
+        expect(page.get_by_role("link", name="Students", exact=True)).to_be_hidden()
         page.keyboard.press("Enter")
         expect(button).to_have_attribute("aria-expanded", "true")
         expect(page.locator("#nav-sidebar a").first).to_be_focused()
         page.get_by_role("button", name="Close the menu").press("Enter")
-        expect(page.get_by_role("link", name="Students")).to_be_hidden()
+        expect(page.get_by_role("link", name="Students", exact=True)).to_be_hidden()
 
     visit(journey, viewport=PHONE)
 

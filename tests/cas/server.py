@@ -1,11 +1,10 @@
 """A university's CAS server, for tests and the demo; runs in .venv-cas, where our code is not.
 
 It knows the people that a file lists, in JSON: objects with ``username``, ``password``, ``email``,
-``first_name`` and ``last_name``. It prints its address, and serves until it is told to stop. All it
-keeps is a folder that goes with it.
+``first_name`` and ``last_name``; people who are added to it can sign in at once. It prints its
+address, and serves until it is told to stop. All it keeps is a folder that goes with it.
 """
 
-import json
 import secrets
 import signal
 import sys
@@ -20,8 +19,11 @@ HOST = "127.0.0.1"
 CALLBACK = r"^http://127\.0\.0\.1:\d+/v1/auth/sso/[a-z0-9-]+/callback(\?|$)"
 
 
-def configure(name: str, folder: Path) -> None:
-    """Set Django up as a CAS server called ``name`` that keeps its tables in ``folder``."""
+def configure(name: str, folder: Path, listed: Path) -> None:
+    """Set Django up as a CAS server called ``name`` that keeps its tables in ``folder``.
+
+    ``listed`` is the file with its people.
+    """
     import django
     from django.conf import settings
 
@@ -68,7 +70,8 @@ def configure(name: str, folder: Path) -> None:
         # Cookies know no ports: several servers on one machine must not share names.
         SESSION_COOKIE_NAME=f"cas_{name}",
         CSRF_COOKIE_NAME=f"cas_{name}_csrf",
-        CAS_AUTH_CLASS="cas_server.auth.DjangoAuthUser",
+        CAS_AUTH_CLASS="people.ListedUser",
+        LISTED=listed,
         # It would ask PyPI.
         CAS_NEW_VERSION_HTML_WARNING=False,
         CAS_NEW_VERSION_EMAIL_WARNING=False,
@@ -77,15 +80,14 @@ def configure(name: str, folder: Path) -> None:
     django.setup()
 
 
-def move_in(people: list[dict[str, str]]) -> None:
+def move_in(listed: Path) -> None:
     """Create the tables, the people, and the services that they may sign in to."""
     from cas_server.models import ReplaceAttributName, ServicePattern
-    from django.contrib.auth.models import User
     from django.core.management import call_command
+    from people import take_in
 
     call_command("migrate", run_syncdb=True, verbosity=0)
-    for person in people:
-        User.objects.create_user(**person)
+    take_in(listed)
     service = ServicePattern.objects.create(
         name="Command Center", pattern=CALLBACK, single_log_out=True
     )
@@ -113,10 +115,9 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="default: any that is free")
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    people = json.loads(arguments.people.read_text())
     with tempfile.TemporaryDirectory(prefix="cas-") as folder:
-        configure(arguments.name, Path(folder))
-        move_in(people)
+        configure(arguments.name, Path(folder), arguments.people)
+        move_in(arguments.people)
         serve(arguments.port)
 
 

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.config.deployments import sound
 from tests.config.probes import FaultView
+
+__all__ = ["provoke", "sound"]
 
 
 @pytest.fixture

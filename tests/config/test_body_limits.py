@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 
-from tests.clients import OperatorClient
+from tests.clients import ApiClient, OperatorClient
 from tests.factories import RoleFactory, UserFactory
 from tests.servers import HOST, PATIENCE, running_server
 
@@ -87,6 +88,22 @@ def test_a_roster_is_taken_of_whom_it_is_for(admin):
     # Read, and found to be no roster.
     assert answer.status_code == 200
     assert "a.csv, line 1 is longer than 1 MiB." in answer.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "flags", [None, ["USER_MANAGEMENT.can_view", "USER_MANAGEMENT.can_create"]]
+)
+def test_the_api_reads_no_roster_of_those_who_may_not_import(tenant, on_disk, flags):
+    caller = Client()
+    if flags:
+        role = RoleFactory(tenant=tenant, permissions=flags)
+        caller = ApiClient(UserFactory(tenant=tenant, role=role))
+    form = encode_multipart(BOUNDARY, {"file": SimpleUploadedFile("a.csv", b"x" * LONG)})
+
+    answer = caller.generic("POST", "/v1/console/roster-imports", form, MULTIPART_CONTENT)
+
+    assert (answer.status_code, on_disk) == (403 if flags else 401, [])
 
 
 @pytest.mark.django_db

@@ -31,17 +31,20 @@ from students.models import (
     BulkJob,
     CaseStudyProgress,
     Grade,
+    ImportedStudent,
+    LedgerPersonal,
     SearchEntry,
     Session,
     Transcript,
 )
-from tenants.models import Tenant
+from tenants.models import AuditPersonal, Tenant
 from tests.accounts import test_models as accounts_tests
 from tests.factories import (
     START,
     AttemptTransactionFactory,
     CaseStudyFactory,
     GradeFactory,
+    ImportedStudentFactory,
     ProgrammeFactory,
     RoleFactory,
     SecondFactorFactory,
@@ -148,6 +151,9 @@ ROWS = {
     ),
     AttemptTransaction: charge,
     BulkJob: job,
+    ImportedStudent: lambda tenant, **columns: ImportedStudentFactory(
+        **{"tenant": tenant, "user": StudentFactory(tenant=tenant), **columns}
+    ),
 }
 
 SAME_TENANT = [
@@ -255,6 +261,8 @@ DERIVED = {
     (CaseStudyProgress, "user"),
     (CaseStudyProgress, "case_study"),
     (CaseStudyProgress, "programme_set"),
+    (AuditPersonal, "event"),
+    (LedgerPersonal, "line"),
 }
 
 # The store of sessions looks the tenant up by the user whom it writes beside it.
@@ -339,6 +347,7 @@ def test_every_constraint_that_a_caller_can_meet_has_words_of_its_own():
         "unique_case_study_programme",
         "unique_student_count",
         "unique_standing_count",
+        "unique_seal_number",
     }
 
 
@@ -354,7 +363,8 @@ def test_every_constraint_is_broken_by_a_test():
         if not isinstance(constraint, SameTenant) and not is_target(constraint)
     }
 
-    assert tested == declared
+    # The database numbers the seals itself, whatever is written.
+    assert tested == declared - {"unique_seal_number"}
     assert {model for model, _ in constraints(SameTenant)} == set(ROWS)
 
 

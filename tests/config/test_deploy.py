@@ -17,6 +17,7 @@ from tests.servers import RunningServer, database_url, running_server, serve
 pytestmark = pytest.mark.system
 
 DEPLOY = settings.BASE_DIR / "deploy"
+BACKUP_UNIT = DEPLOY / "systemd" / "command-center-backup.service"
 
 # What the proxy adds.
 HEADERS = {"Host": "console.example.edu", "X-Forwarded-Proto": "https", "X-Forwarded-For": "::1"}
@@ -108,7 +109,7 @@ def test_systemd_takes_the_units(tmp_path):
     units = [tmp_path / file.name.replace("@", "@8000") for file in (DEPLOY / "systemd").iterdir()]
     for file, unit in zip((DEPLOY / "systemd").iterdir(), units, strict=True):
         # The one thing that is nowhere but on the server.
-        unit.write_text(re.sub(r"/srv/\S+/python", "/bin/sh", file.read_text()))
+        unit.write_text(re.sub(r"/srv/\S+/(?:python|backup\.sh)", "/bin/sh", file.read_text()))
 
     result = subprocess.run(
         ["systemd-analyze", "verify", *map(str, units)],  # noqa: S607
@@ -127,7 +128,9 @@ def test_units_run_commands_that_there_are():
         for match in re.findall(r"manage\.py (\w+)", file.read_text())
     }
 
-    assert commands == {"serve", "db_worker", "tidy", "record_expiries"}
+    assert commands == {"serve", "db_worker", "tidy", "record_expiries", "seal_audit"}
+    for script in re.findall(r"current/(deploy/\S+)", BACKUP_UNIT.read_text()):
+        assert os.access(settings.BASE_DIR / script, os.X_OK)
     for command in commands:
         help_ = [sys.executable, "manage.py", command, "--help"]
         environment = os.environ | {"DATABASE_URL": "postgresql://nobody@localhost/none"}

@@ -76,7 +76,7 @@ OUT_OF_RANGE = rule("A value is out of its range.")
         ),
         (
             lambda: TenantFactory.create_batch(2, slug="state"),
-            conflict("A tenant with this slug exists already."),
+            conflict("A university with this slug exists already."),
         ),
         (delete_role_in_use, conflict("The role is still assigned to users.")),
         (
@@ -87,7 +87,7 @@ OUT_OF_RANGE = rule("A value is out of its range.")
             lambda: AuditEventFactory() and AuditEvent.objects.update(event_type="x"),
             conflict("tenants_auditevent is append-only: rows are never changed or deleted"),
         ),
-        (lambda: TenantFactory(name=""), rule("A tenant needs a name.")),
+        (lambda: TenantFactory(name=""), rule("A university needs a name.")),
         (
             lambda: SessionFactory(status="lost"),
             rule("Unknown session, transcript or grading state."),

@@ -89,6 +89,7 @@ def test_json_line_says_who_asked_for_what(json_log, admin):
         "request_id": "trace-1",
         "tenant": admin.tenant_id,
         "user": admin.pk,
+        "address": "127.0.0.1",
         "method": "GET",
         "route": "/v1/console/users/{user_id}",
         "path": f"/v1/console/users/{user}",

@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.config.probes")]
 MADE = re.compile("[0-9a-f]{32}")
 LINE = re.compile(
     r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (?P<level>[A-Z]+) (?P<name>\S+) \[(?P<id>\S+)\] "
+    r"\[\S+ \S+\] "
 )
 
 
@@ -155,7 +156,7 @@ def test_lines_of_a_view_carry_the_request_id(anonymous, log, monkeypatch):
     response = anonymous.get("/v1/probe/fault", headers={"X-Request-ID": "trace-1"})
 
     assert response.json()["data"] == "trace-1"
-    assert "WARNING students [trace-1] a student is late\n" in log.getvalue()
+    assert "WARNING students [trace-1] [127.0.0.1 -] a student is late\n" in log.getvalue()
 
 
 def test_an_answer_that_streams_is_logged_once_it_has_been_sent(anonymous, log, rf):
@@ -173,7 +174,7 @@ def test_an_answer_that_streams_is_logged_once_it_has_been_sent(anonymous, log, 
     response.close()
 
     first, second = log.getvalue().splitlines()
-    assert first.endswith("WARNING students [trace-1] halfway")
+    assert first.endswith("WARNING students [trace-1] [127.0.0.1 -] halfway")
     assert re.fullmatch(LINE.pattern + r"GET / 200 \d+\.\d ms", second), second
     assert current_request().id is None
 
@@ -199,7 +200,7 @@ def test_outside_of_a_request_there_is_no_id(anonymous, log):
     logging.getLogger("students").warning("nobody asked")
 
     assert current_request().id is None
-    assert "WARNING students [-] nobody asked\n" in log.getvalue()
+    assert "WARNING students [-] [- -] nobody asked\n" in log.getvalue()
 
 
 def test_a_path_can_not_forge_a_log_line(anonymous, log):

@@ -14,6 +14,7 @@ from threading import Event
 import psutil
 import pytest
 import yaml
+from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
@@ -174,6 +175,22 @@ def test_a_mail_server_that_is_away_is_noticed_and_its_return_too(anonymous, mai
         check.forget()
     assert ask(anonymous, "/readyz") == READY
     assert mail_server.mails == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_forgotten_collectstatic_is_noticed(anonymous, settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "config.http.static_files.ReleaseStaticFilesStorage"}
+    }
+    for check in readiness.CHECKS:
+        check.forget()
+    assert ask(anonymous, "/readyz") == unready("static")
+
+    call_command("collectstatic", interactive=False, verbosity=0)
+    for check in readiness.CHECKS:
+        check.forget()
+    assert ask(anonymous, "/readyz") == READY
 
 
 @pytest.mark.django_db(transaction=True)

@@ -21,7 +21,7 @@ from students.views import StudentViewSet
 from tests.clients import ApiClient
 from tests.threads import at_once
 
-ERRORS = {"400", "401", "403", "404", "409", "422", "429", "500", "503"}
+ERRORS = {"400", "401", "403", "404", "409", "412", "422", "429", "500", "503"}
 METHODS = {"get", "post", "put", "patch", "delete"}
 
 
@@ -97,7 +97,7 @@ ANSWERS = {
     "POST /v1/auth/password-reset": {"200", "400", "422"},
     "POST /v1/auth/password-reset/confirm": {"200", "400", "422"},
     "GET /v1/users/me": {"200", "401"},
-    "PATCH /v1/users/me": {"200", "401", "422"},
+    "PATCH /v1/users/me": {"200", "401", "412", "422"},
     "POST /v1/users/me/change-password": {"200", "400", "401", "422"},
     "GET /v1/users/me/sessions": {"200", "401"},
     "DELETE /v1/users/me/sessions": {"200", "401"},
@@ -112,52 +112,56 @@ ANSWERS = {
     "GET /v1/console/tenants": {"200", "401", "403", "422"},
     "POST /v1/console/tenants": {"201", "401", "403", "409", "422"},
     "GET /v1/console/tenants/{tenant_id}": {"200", "401", "403", "404"},
-    "PATCH /v1/console/tenants/{tenant_id}": {"200", "400", "401", "403", "404", "409", "422"},
-    "DELETE /v1/console/tenants/{tenant_id}": {"200", "400", "401", "403", "404"},
-    "PATCH /v1/console/tenants/{tenant_id}/branding": {"200", "401", "403", "404", "422"},
-    "PATCH /v1/console/tenants/{tenant_id}/sso": {"200", "400", "401", "403", "404", "422"},
-    "PATCH /v1/console/tenants/{tenant_id}/ai-config": {"200", "401", "403", "404", "422"},
+    "PATCH /v1/console/tenants/{tenant_id}": {
+        *("200", "400", "401", "403", "404", "409", "412", "422"),
+    },
+    "DELETE /v1/console/tenants/{tenant_id}": {"200", "400", "401", "403", "404", "412", "422"},
+    "PATCH /v1/console/tenants/{tenant_id}/branding": {"200", "401", "403", "404", "412", "422"},
+    "PATCH /v1/console/tenants/{tenant_id}/sso": {"200", "400", "401", "403", "404", "412", "422"},
+    "PATCH /v1/console/tenants/{tenant_id}/ai-config": {"200", "401", "403", "404", "412", "422"},
+    "GET /v1/console/tenants/{tenant_id}/access": {"200", "401", "403", "404"},
+    "GET /v1/console/tenants/{tenant_id}/ai-config/effect": {"200", "401", "403", "404", "422"},
+    "GET /v1/console/tenants/{tenant_id}/retention": {"200", "401", "403", "404"},
+    "PATCH /v1/console/tenants/{tenant_id}/retention": {"200", "401", "403", "404", "412", "422"},
     "GET /v1/console/tenants/{tenant_id}/allowed-origins": {"200", "401", "403", "404"},
     "POST /v1/console/tenants/{tenant_id}/allowed-origins": {
         *("200", "401", "403", "404", "409", "422")
     },
     "DELETE /v1/console/tenants/{tenant_id}/allowed-origins/{origin}": {
-        "200",
-        "401",
-        "403",
-        "404",
+        *("200", "401", "403", "404", "412", "422"),
     },
     "GET /v1/console/programmes": {"200", "401", "403", "422"},
     "POST /v1/console/programmes": {"201", "401", "403", "409", "422"},
     "GET /v1/console/programmes/{programme_id}": {"200", "401", "403", "404"},
-    "PATCH /v1/console/programmes/{programme_id}": {"200", "401", "403", "404", "409", "422"},
-    "DELETE /v1/console/programmes/{programme_id}": {"200", "401", "403", "404", "409"},
+    "PATCH /v1/console/programmes/{programme_id}": {
+        *("200", "401", "403", "404", "409", "412", "422"),
+    },
+    "DELETE /v1/console/programmes/{programme_id}": {
+        *("200", "401", "403", "404", "409", "412", "422"),
+    },
     "GET /v1/console/case-studies": {"200", "401", "403", "422"},
     "POST /v1/console/case-studies": {"201", "400", "401", "403", "409", "422"},
     "GET /v1/console/case-studies/{case_study_id}": {"200", "401", "403", "404"},
     "PATCH /v1/console/case-studies/{case_study_id}": {
-        "200",
-        "400",
-        "401",
-        "403",
-        "404",
-        "409",
-        "422",
+        *("200", "400", "401", "403", "404", "409", "412", "422"),
     },
-    "DELETE /v1/console/case-studies/{case_study_id}": {"200", "401", "403", "404"},
+    "DELETE /v1/console/case-studies/{case_study_id}": {"200", "401", "403", "404", "412", "422"},
     "GET /v1/console/audit-events": {"200", "401", "403", "422"},
+    "GET /v1/console/audit-events/export": {"200", "401", "403", "422"},
     "GET /v1/console/roles": {"200", "401", "403", "422"},
     "POST /v1/console/roles": {"201", "401", "403", "409", "422"},
     "GET /v1/console/roles/{role_id}": {"200", "401", "403", "404"},
-    "PATCH /v1/console/roles/{role_id}": {"200", "400", "401", "403", "404", "409", "422"},
-    "DELETE /v1/console/roles/{role_id}": {"200", "400", "401", "403", "404", "409"},
+    "PATCH /v1/console/roles/{role_id}": {"200", "400", "401", "403", "404", "409", "412", "422"},
+    "DELETE /v1/console/roles/{role_id}": {"200", "400", "401", "403", "404", "409", "412", "422"},
     "GET /v1/console/roles/{role_id}/permissions": {"200", "401", "403", "404"},
-    "PUT /v1/console/roles/{role_id}/permissions": {"200", "400", "401", "403", "404", "422"},
+    "PUT /v1/console/roles/{role_id}/permissions": {
+        *("200", "400", "401", "403", "404", "412", "422"),
+    },
     "GET /v1/console/users": {"200", "401", "403", "422"},
     "POST /v1/console/users": {"201", "400", "401", "403", "404", "409", "422"},
     "GET /v1/console/users/{user_id}": {"200", "401", "403", "404"},
-    "PATCH /v1/console/users/{user_id}": {"200", "400", "401", "403", "404", "422"},
-    "DELETE /v1/console/users/{user_id}": {"200", "400", "401", "403", "404"},
+    "PATCH /v1/console/users/{user_id}": {"200", "400", "401", "403", "404", "409", "412", "422"},
+    "DELETE /v1/console/users/{user_id}": {"200", "400", "401", "403", "404", "412", "422"},
     "POST /v1/console/users/{user_id}/activate": {"200", "401", "403", "404"},
     "POST /v1/console/users/{user_id}/deactivate": {"200", "400", "401", "403", "404"},
     "POST /v1/console/users/{user_id}/resend-invite": {"200", "400", "401", "403", "404"},
@@ -169,21 +173,44 @@ ANSWERS = {
     "DELETE /v1/console/users/{user_id}/second-factor": {"200", "400", "401", "403", "404"},
     "GET /v1/console/students": {"200", "401", "403", "422"},
     "GET /v1/console/students/export": {"200", "400", "401", "403", "422"},
+    "GET /v1/console/students/{user_id}/personal-data": {"200", "401", "403", "404"},
     "GET /v1/console/students/{user_id}": {"200", "401", "403", "404", "422"},
+    "GET /v1/console/students/{user_id}/timeline": {"200", "401", "403", "404", "422"},
+    "POST /v1/console/students": {"201", "400", "401", "403", "409", "422"},
+    "GET /v1/console/roster-imports": {"200", "401", "403", "422"},
+    "POST /v1/console/roster-imports": {"202", "400", "401", "403", "404", "409", "422"},
+    "GET /v1/console/roster-imports/{import_id}": {"200", "401", "403", "404"},
+    "DELETE /v1/console/roster-imports/{import_id}": {
+        *("200", "401", "403", "404", "409", "412", "422"),
+    },
+    "POST /v1/console/roster-imports/{import_id}/confirm": {
+        *("202", "401", "403", "404", "409", "422"),
+    },
+    "POST /v1/console/roster-imports/{import_id}/recheck": {
+        *("202", "401", "403", "404", "409", "422"),
+    },
+    "POST /v1/console/students/{user_id}/erase": {
+        *("200", "401", "403", "404", "409", "422"),
+    },
     "PUT /v1/ingest/sessions/{session_id}": {"200", "400", "401", "404", "409", "422"},
     "PUT /v1/ingest/sessions/{session_id}/transcript": {"200", "401", "404", "422"},
     "PUT /v1/ingest/sessions/{session_id}/grade": {"200", "401", "404", "422"},
     "POST /v1/ingest/sessions/bulk": {"200", "401", "422"},
     "GET /v1/console/attempts": {"200", "401", "403", "404", "422"},
+    "GET /v1/console/attempts/export": {"200", "400", "401", "403", "404", "422"},
+    "GET /v1/console/attempts/summary": {"200", "401", "403", "404", "422"},
     "GET /v1/console/attempts/{user_id}": {"200", "401", "403", "404", "422"},
     "GET /v1/console/attempts/{user_id}/transactions": {"200", "401", "403", "404", "422"},
     "POST /v1/console/attempts/grant": {"200", "401", "403", "404", "409", "422"},
     "POST /v1/console/attempts/revoke": {"200", "400", "401", "403", "404", "409", "422"},
     "POST /v1/console/attempts/grant/bulk": {"202", "401", "403", "404", "409", "422"},
     "POST /v1/console/attempts/revoke/bulk": {"202", "401", "403", "404", "409", "422"},
+    "GET /v1/console/attempts/jobs": {"200", "401", "403", "422"},
     "GET /v1/console/attempts/jobs/{job_id}": {"200", "401", "403", "404"},
     "GET /v1/console/student-performance": {"200", "401", "403", "422"},
+    "GET /v1/console/student-performance/attention": {"200", "401", "403", "422"},
     "GET /v1/console/student-performance/export": {"200", "400", "401", "403", "422"},
+    "GET /v1/console/student-performance/summary": {"200", "401", "403", "404", "422"},
     "GET /v1/console/student-performance/attempts/{session_id}": {"200", "401", "403", "404"},
     "GET /v1/console/student-performance/attempts/{session_id}/transcript": {
         "200",
@@ -372,8 +399,10 @@ def test_refusals_that_a_handler_declares_are_added_to_the_usual():
     usual = {"401", "403", "429", "500", "503"}
     assert codes == {
         "GET /probes": usual | {"422"},
+        "POST /probes": usual | {"400", "409", "422"},
         "GET /probes/export": usual | {"400", "422"},
         "GET /probes/{user_id}": usual | {"404", "400", "409"},
+        "GET /probes/{user_id}/timeline": usual | {"404", "422"},
         "POST /probes/{user_id}/grant": usual | {"404", "409", "422"},
     }
 
@@ -398,7 +427,7 @@ def test_bodies_of_the_tenants_are_described_as_they_are_read(schema):
     assert create["required"] == ["name", "slug"]
     assert create["properties"]["slug"]["pattern"] == "^[a-z0-9-]+$"
     assert "required" not in change
-    assert set(change["properties"]) == {"name", "domain", "lms_type", "is_active"}
+    assert set(change["properties"]) == {"name", "domain", "lms_type", "time_zone", "is_active"}
     branding = body(f"{tenants}/{{tenant_id}}/branding")
     assert branding["properties"]["widget_position"] == nullable("WidgetPosition")
     sso = body(f"{tenants}/{{tenant_id}}/sso")

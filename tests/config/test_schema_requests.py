@@ -82,14 +82,17 @@ def test_ids_moments_and_texts_in_the_query_are_described(schema):
     moments = list(parameters(schema, "query", "start_date", "end_date", "as_of"))
     searches = list(parameters(schema, "query", "search"))
 
-    assert (len(ids), len(moments), len(searches)) == (7, 11, 7)
+    assert (len(ids), len(moments), len(searches)) == (13, 21, 14)
     assert [name for name, parameter in ids if parameter["schema"] != ID] == []
     assert [name for name, parameter in moments if parameter["schema"] != MOMENT] == []
     for name, parameter in searches:
         assert parameter["schema"] == {"type": "string", "maxLength": 500}, name
         assert parameter["description"] in {
-            "Part of a name or e-mail address.",
+            "Part of a name or e-mail address, or a whole SIS id or id.",
             "Part of a name, a slug or a domain.",
+            "Part of a code or name.",
+            "Part of a title or slug.",
+            "Part of a name, or the address, of whoever did it or had it done.",
         }, name
 
 
@@ -109,11 +112,11 @@ def test_lists_of_objects_have_the_limits_that_hold(schema):
     assert body(schema, "GradeReport")["properties"]["criteria"]["maxItems"] == 100
 
 
-def test_matrix_alone_refuses_unknown_keys(schema):
+def test_the_matrix_and_forms_with_files_alone_refuse_unknown_keys(schema):
     closed = {
         name
         for name, part in schema["components"]["schemas"].items()
         if part.get("additionalProperties") is False
     }
 
-    assert closed == {"MatrixRequest", "ModuleFlagsRequest"}
+    assert closed == {"MatrixRequest", "ModuleFlagsRequest", "RosterUploadRequest"}

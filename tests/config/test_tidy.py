@@ -7,12 +7,13 @@ import pytest
 import time_machine
 from django.core.management import call_command
 from django.db.models import Model
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLogin
 from config.management.commands import tidy
 from students.models import IdempotencyRecord
-from tenants.models import AuditEvent
+from tenants.models import AuditEvent, Erasure
 from tests.factories import (
     AuditEventFactory,
     PasswordResetFactory,
@@ -25,8 +26,12 @@ pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 6, 4, 12, tzinfo=UTC)
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 
+LATER = NOW + DAY
+
 NOTHING = {
     "sign-ins": 0,
+    "sign-ins of erased people": 0,
+    "browser sessions of erased people": 0,
     "browser sessions": 0,
     "single sign-on codes": 0,
     "single sign-ons": 0,
@@ -36,6 +41,8 @@ NOTHING = {
     "unconfirmed rosters": 0,
     "finished tasks": 0,
     "abandoned tasks": 0,
+    "old transcripts": 0,
+    "old audit events": 0,
 }
 
 
@@ -94,6 +101,19 @@ def session(expire_date: datetime) -> BrowserSession:
     return BrowserSession.objects.create(key_digest=f"{expire_date}", expire_date=expire_date)
 
 
+def session_of_somebody(key: str) -> BrowserSession:
+    user = UserFactory()
+    return BrowserSession.objects.create(
+        key_digest=key, expire_date=LATER, user=user, tenant=user.tenant
+    )
+
+
+def erased[R: (SignIn, BrowserSession)](row: R) -> R:
+    """Return a row that was being written when its person was erased."""
+    Erasure.objects.create(tenant_id=row.tenant_id, user_id=row.user_id)
+    return row
+
+
 def counter(window_ends_at: datetime) -> RateCounter:
     return RateCounter.objects.create(
         key=f"{window_ends_at}", hits=1, window_ends_at=window_ends_at
@@ -127,6 +147,10 @@ CASES = {
             lambda: sign_in(NOW - 31 * DAY, ended_at=NOW - 33 * DAY),
             lambda: sign_in(NOW + SECOND, ended_at=NOW - 6 * DAY),
         ),
+    ],
+    "sign-ins of erased people": [(lambda: erased(sign_in(LATER)), lambda: sign_in(LATER))],
+    "browser sessions of erased people": [
+        (lambda: erased(session_of_somebody("gone")), lambda: session_of_somebody("there"))
     ],
     "browser sessions": [(lambda: session(NOW - SECOND), lambda: session(NOW + SECOND))],
     "single sign-ons": [
@@ -214,8 +238,8 @@ def test_many_rows_go_in_batches(monkeypatch, django_assert_num_queries):
     assert not RateCounter.objects.exists()
 
 
-def test_what_is_recorded_for_good_stays():
-    event = AuditEventFactory(event_time=NOW - 4000 * DAY)
+def test_what_the_trail_records_stays_for_as_long_as_the_tenant_keeps_it():
+    event = AuditEventFactory(event_time=timezone.now() - 399 * DAY)
 
     assert run() == NOTHING
 

@@ -61,6 +61,12 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
     "students_rosterimport_try_again": lambda tenant: RosterImportFactory(
         tenant=tenant, state="importing", heard_of_at=START
     ),
+    "students_rosterimport_leave_out": lambda tenant: RosterImportFactory(
+        tenant=tenant, state="refused", report={"remedy": "skip_bad_rows"}
+    ),
+    "students_rosterimport_raise_limit": lambda tenant: RosterImportFactory(
+        tenant=tenant, state="refused", report={"remedy": "max_change"}
+    ),
     "tenants_tenant_restore": lambda tenant: TenantFactory(is_active=False),
     "programmes_programme_activate": lambda tenant: ProgrammeFactory(
         tenant=tenant, is_active=False
@@ -74,11 +80,26 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
     "accounts_user_take_second_factor": lambda tenant: SecondFactorFactory(tenant=tenant).user,
     "accounts_user_resend_invitation": lambda tenant: InvitationFactory(tenant=tenant).user,
     "accounts_user_send_invitation": lambda tenant: made_staff(StudentFactory(tenant=tenant)),
+    "students_bulkjob_grant_left_out": lambda tenant: BulkJobFactory(
+        tenant=tenant,
+        failed_rows=1,
+        results=[
+            {
+                "user_id": StudentFactory(tenant=tenant).pk,
+                "success": False,
+                "error": "Nothing left to revoke",
+            }
+        ],
+    ),
     "accounts_user_return_to_students": lambda tenant: (
         SessionFactory(user=FacultyFactory(tenant=tenant)).user
     ),
     "students_student_activate": lambda tenant: StudentFactory(tenant=tenant, status="INACTIVE"),
 }
+
+
+# Pages of a row that lead elsewhere.
+LEAD_ON = {"tenants_tenant_work_here"}
 
 
 @dataclass(frozen=True)
@@ -90,6 +111,8 @@ class Page:
     # Makes the row that it is about; None where it is about none.
     row: Callable[[Tenant], Model] | None = None
     model: type[Model] | None = None
+    # Flags that it needs besides.
+    besides: tuple[str, ...] = ()
     # How it answers those who may open it.
     status: int = 200
 
@@ -109,6 +132,18 @@ def address_of(row: Model) -> str:
     return admin.site._registry[type(row)].address_of(row)
 
 
+def _tab(name: str, module: Module) -> Iterator[Page]:
+    """Yield a tab of a case study, and the pages that it leads to."""
+    prefix, seen = f"programmes_casestudy_{name}", flag(module, Action.VIEW)
+    about = {"row": ROWS[CaseStudy], "model": CaseStudy}
+    yield Page(prefix, seen, **about)
+    yield Page(f"{prefix}_export", flag(module, Action.EXPORT), besides=(seen,), **about)
+    for change, action in (("grant", Action.CREATE), ("revoke", Action.EDIT)):
+        needed = flag(Module.ATTEMPT_MANAGEMENT, action)
+        # Leads back to the tab, where its filters find nobody.
+        yield Page(f"{prefix}_{change}", needed, besides=(seen,), status=302, **about)
+
+
 OTHERS = [
     Page("index", CONSOLE_ACCESS),
     Page("jsi18n", CONSOLE_ACCESS),
@@ -122,10 +157,14 @@ OTHERS = [
     Page("accounts_user_sessions", CONSOLE_ACCESS),
     # Says which field it completes, or is refused.
     Page("autocomplete", CONSOLE_ACCESS, status=403),
+    Page("tenants_auditevent_export", flag(Module.TENANT_MANAGEMENT, Action.VIEW)),
+    Page("tenants_tenant_switch", flag(Module.TENANT_MANAGEMENT, Action.VIEW)),
     Page("students_student_export", flag(Module.USER_MANAGEMENT, Action.EXPORT)),
     # Lead back to the list: there, students are chosen first.
     Page("students_student_grant_many", flag(Module.ATTEMPT_MANAGEMENT, Action.CREATE), status=302),
     Page("students_student_revoke_many", flag(Module.ATTEMPT_MANAGEMENT, Action.EDIT), status=302),
+    *_tab("attempts", Module.ATTEMPT_MANAGEMENT),
+    *_tab("results", Module.STUDENT_PERFORMANCE),
 ]
 
 # Nobody's rows are at stake here: leaving, and addresses that Django keeps for itself.
@@ -144,7 +183,10 @@ def _pages_of(model: type[Model], page: admin.ModelAdmin) -> Iterator[Page]:
     for action in page._get_base_actions_detail():
         name = action.action_name
         needed = page.needed_flag(action.method)
-        yield Page(name, needed, ROWS_OF_ACTIONS.get(name, row), model)
+        status = 302 if name in LEAD_ON else 200
+        yield Page(
+            name, needed, ROWS_OF_ACTIONS.get(name, row), model, action.method.besides, status
+        )
 
 
 NOBODY = "nobody"

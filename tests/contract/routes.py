@@ -3,19 +3,23 @@
 To add a resource, add its rows: the tables of permissions, isolation and envelopes run over them.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import get_resolver
 
-from accounts.models import User
+from accounts.models import Role, User
 from accounts.services.invitations import issue_invitation
 from accounts.services.sign_ins import open_sign_in
 from config.checks import walk
 from config.permissions import Action, Module, flag
+from students.models import RosterImport
 from students.services import attempts as attempts_services
 from tenants.models import AllowedOrigin, Tenant
 from tests.clients import claims
@@ -25,6 +29,7 @@ from tests.factories import (
     GradeFactory,
     ProgrammeFactory,
     RoleFactory,
+    RosterImportFactory,
     SecondFactorFactory,
     SessionFactory,
     StudentFactory,
@@ -56,6 +61,11 @@ class Route:
     # Flags of which any one opens it as well.
     alternatives: tuple[str, ...] = ()
 
+    # Flags that it needs besides, all of them.
+    besides: tuple[str, ...] = ()
+    # Whether its body is a form with files, and no JSON.
+    is_form: bool = False
+
     # Query parameters that it insists on, made of what ``rows`` returned.
     query: Callable[[dict[str, str]], dict[str, str]] = field(default=lambda rows: {})
     # Whether it answers a file and no JSON.
@@ -70,6 +80,12 @@ class Route:
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
+
+    def written(self, body: dict[str, Any]) -> tuple[str, str]:
+        """Return a body as it is sent, and its media type."""
+        if self.is_form:
+            return encode_multipart(BOUNDARY, body).decode(), MULTIPART_CONTENT
+        return json.dumps(body), "application/json"
 
     def url(self, tenant: Tenant) -> str:
         """Return an address of the route that belongs to the tenant."""
@@ -109,6 +125,12 @@ def _pair(tenant: Tenant) -> dict[str, str]:
 
 def _session(tenant: Tenant) -> dict[str, str]:
     return {"session_id": SessionFactory(user=StudentFactory(tenant=tenant)).pk}
+
+
+def _failed(tenant: Tenant) -> dict[str, str]:
+    """A session that the grader gave up."""
+    student = StudentFactory(tenant=tenant)
+    return {"session_id": SessionFactory(user=student, grading_status="failed").pk}
 
 
 def _job(tenant: Tenant) -> dict[str, str]:
@@ -183,12 +205,55 @@ def _former_student(tenant: Tenant) -> dict[str, str]:
     return {"user_id": user.pk}
 
 
+def _erasure(rows: dict[str, str]) -> dict[str, Any]:
+    return {
+        "confirm_email": User.objects.get(pk=rows["user_id"]).email,
+        "reason": "Request 17 of the data protection officer",
+    }
+
+
 def _new_address(rows: dict[str, str]) -> dict[str, str]:
     return {"email": "new@example.com"}
 
 
 def _role(tenant: Tenant) -> dict[str, str]:
     return {"role_id": RoleFactory(tenant=tenant).pk}
+
+
+def _roster_import(tenant: Tenant) -> dict[str, str]:
+    return {"import_id": RosterImportFactory(tenant=tenant).pk}
+
+
+def _refused_roster(tenant: Tenant) -> dict[str, str]:
+    """An import that was refused for its bad rows, whose files are kept."""
+    row = RosterImportFactory(tenant=tenant, state="refused", report={"remedy": "skip_bad_rows"})
+    return {"import_id": row.pk}
+
+
+def _confirmed(rows: dict[str, str]) -> dict[str, str]:
+    return {"plan_hash": RosterImport.objects.get(pk=rows["import_id"]).plan_hash}
+
+
+def _roster(rows: dict[str, str]) -> dict[str, Any]:
+    return {"file": SimpleUploadedFile("users.csv", b"Student Name,Email,Programme,Status\n")}
+
+
+def _with_student_role(tenant: Tenant) -> dict[str, str]:
+    if not Role.objects.filter(tenant=tenant, legacy_role="STUDENT").exists():
+        SystemRoleFactory(tenant=tenant, legacy_role="STUDENT")
+    return {}
+
+
+def _new_student(rows: dict[str, str]) -> dict[str, str]:
+    return {"email": "bisi@example.com", "first_name": "Bisi", "last_name": "Ade"}
+
+
+def imports(method: str, path: str, rows=_roster_import, **extra) -> Route:
+    """Return a route of the uploaded rosters, which add people and change others."""
+    url = f"/v1/console/roster-imports{path}"
+    if method == "GET":
+        return Route(method, url, USERS_VIEW, rows, alternatives=(USERS_EDIT,), **extra)
+    return Route(method, url, USERS_CREATE, rows, besides=(USERS_EDIT,), **extra)
 
 
 def _invite(rows: dict[str, str]) -> dict[str, str]:
@@ -268,6 +333,8 @@ def _bulk_change(rows: dict[str, str]) -> dict[str, Any]:
 
 
 USERS_VIEW = flag(Module.USER_MANAGEMENT, Action.VIEW)
+USERS_CREATE = flag(Module.USER_MANAGEMENT, Action.CREATE)
+USERS_EDIT = flag(Module.USER_MANAGEMENT, Action.EDIT)
 USERS_EXPORT = flag(Module.USER_MANAGEMENT, Action.EXPORT)
 
 ROUTES = [
@@ -303,6 +370,10 @@ ROUTES = [
     tenants("PATCH", "/{tenant_id}/branding", Action.EDIT),
     tenants("PATCH", "/{tenant_id}/sso", Action.EDIT),
     tenants("PATCH", "/{tenant_id}/ai-config", Action.EDIT),
+    tenants("GET", "/{tenant_id}/ai-config/effect", Action.VIEW),
+    tenants("GET", "/{tenant_id}/retention", Action.VIEW),
+    tenants("PATCH", "/{tenant_id}/retention", Action.EDIT),
+    tenants("GET", "/{tenant_id}/access", Action.VIEW),
     tenants("GET", "/{tenant_id}/allowed-origins", Action.VIEW),
     tenants("POST", "/{tenant_id}/allowed-origins", Action.EDIT, {"origin": "https://a.edu"}),
     tenants("DELETE", "/{tenant_id}/allowed-origins/{origin}", Action.EDIT, rows=_origin),
@@ -317,6 +388,7 @@ ROUTES = [
     case_studies("PATCH", "/{case_study_id}", Action.EDIT, {"title": "Renamed"}),
     case_studies("DELETE", "/{case_study_id}", Action.DELETE),
     Route("GET", "/v1/console/audit-events", SUPER_ADMIN, _audit_event),
+    Route("GET", "/v1/console/audit-events/export", SUPER_ADMIN, _audit_event, is_file=True),
     roles("GET", "", Action.VIEW, alternatives=(USERS_VIEW,)),
     roles("POST", "", Action.CREATE, {"name": "Dean"}),
     roles("GET", "/{role_id}", Action.VIEW),
@@ -341,11 +413,37 @@ ROUTES = [
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/export", USERS_EXPORT, _student, is_file=True),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),
+    Route("GET", "/v1/console/students/{user_id}/timeline", USERS_VIEW, _student),
+    Route("POST", "/v1/console/students", USERS_CREATE, _with_student_role, _new_student),
+    imports("GET", ""),
+    imports("POST", "", rows=lambda tenant: {}, body=_roster, is_form=True),
+    imports("GET", "/{import_id}"),
+    imports("DELETE", "/{import_id}"),
+    imports("POST", "/{import_id}/confirm", body=_confirmed),
+    imports("POST", "/{import_id}/recheck", rows=_refused_roster),
+    Route(
+        "POST",
+        "/v1/console/students/{user_id}/erase",
+        flag(Module.USER_MANAGEMENT, Action.DELETE),
+        _student,
+        _erasure,
+    ),
+    Route(
+        "GET",
+        "/v1/console/students/{user_id}/personal-data",
+        USERS_EXPORT,
+        _student,
+        besides=(flag(Module.STUDENT_PERFORMANCE, Action.EXPORT),),
+        is_file=True,
+    ),
     ingest("PUT", "/{session_id}", {"elapsed_active_time": 541.5}),
     ingest("PUT", "/{session_id}/transcript", {"status": "available", "messages": []}),
     ingest("PUT", "/{session_id}/grade", {"status": "complete", "final_score": 82.5}),
     ingest("POST", "/bulk", {}),
     attempts("GET", "", Action.VIEW, query=_case_study_alone),
+    attempts("GET", "/export", Action.EXPORT, query=_case_study_alone, is_file=True),
+    attempts("GET", "/jobs", Action.VIEW, rows=_job),
+    attempts("GET", "/summary", Action.VIEW, _case_study, query=_case_study_alone),
     attempts("GET", "/{user_id}", Action.VIEW, query=_case_study_alone),
     attempts("GET", "/{user_id}/transactions", Action.VIEW),
     attempts("POST", "/grant", Action.CREATE, body=_change),
@@ -353,8 +451,10 @@ ROUTES = [
     attempts("POST", "/grant/bulk", Action.CREATE, body=_bulk_change),
     attempts("POST", "/revoke/bulk", Action.EDIT, body=_bulk_change),
     attempts("GET", "/jobs/{job_id}", Action.VIEW, rows=_job),
+    performance("/attention", rows=_failed, query=lambda rows: {"reason": "grading_failed"}),
     performance(""),
     performance("/export", Action.EXPORT, is_file=True),
+    performance("/summary", rows=_case_study, query=_case_study_alone),
     performance("/attempts/{session_id}", rows=_session),
     performance("/attempts/{session_id}/transcript", rows=_session),
     performance("/attempts/{session_id}/grade", rows=_session),

@@ -201,7 +201,8 @@ def test_actions_of_a_list_do_nothing_at_an_address_of_ones_own_making(tenant):
     client = operator(tenant, "SUPER_ADMIN")
     action = {"action": "grant_many", "index": "0", "_selected_action": student.pk}
 
-    assert client.post(url, action).status_code == 200
+    leads = client.post(url, action)["Location"]
+    assert leads == f"{reverse('admin:students_student_grant_many')}?ids={student.pk}"
     answer = client.post(f"{url}?role__users__password__regex=^a", action)
 
     assert answer["Location"] == url

@@ -58,6 +58,8 @@ CRUMBLED = [
 
 
 def fits(answer) -> bool:
+    if answer.streaming:
+        b"".join(answer)  # to its end, as a browser reads it: then its file is closed
     return answer.status_code < 500
 
 

@@ -7,6 +7,7 @@ tried as well. Each test has its target hold one flag more than the caller.
 import inspect
 import pkgutil
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -34,8 +35,9 @@ from accounts.services import (
     sso,
     users,
 )
-from config.errors import FlagMissing
+from config.errors import FlagMissing, NotFound
 from config.permissions import ALL_FLAGS
+from students.services.erasure import erase_student
 from students.services.returns import return_to_students
 from tests.clients import ApiClient, OperatorClient
 from tests.config.refusals import refusal
@@ -203,9 +205,16 @@ def test_nothing_is_offered_that_would_be_refused(page: Page, actor, tenant):
 
 # The judge itself, and what does its part for a service that has judged the user before.
 INNER = {
-    *("lock_user_for", "issue_invitation", "move_invitation", "give_student_role"),
+    *("lock_user_for", "issue_invitation", "give_student_role"),
     "record_sign_out",
 }
+
+
+def _erase(actor: User | None, user: User) -> None:
+    """Erase somebody; only students are erased, so that of others the guard alone is tried."""
+    with suppress(NotFound):
+        erase_student(actor=actor, user=user)
+
 
 ACTS = {
     "update_user": lambda actor, user, role: users.update_user(actor=actor, user=user, title="Dr"),
@@ -219,6 +228,7 @@ ACTS = {
         actor=actor, user=user, email="new@example.com"
     ),
     "return_to_students": lambda actor, user, role: return_to_students(actor=actor, user=user),
+    "erase_student": lambda actor, user, role: _erase(actor, user),
     "remove_of": lambda actor, user, role: second_factor.remove_of(actor=actor, user=user),
     "end_sessions": lambda actor, user, role: sessions.end_sessions(actor=actor, user=user),
     "send_reset": lambda actor, user, role: password_resets.send_reset(actor=actor, user=user),

@@ -47,7 +47,7 @@ def test_a_page_opens_as_the_matrix_says(page: Page, tenant):
         answer = operator(tenant, role).get(url)
 
         granted = ALL_FLAGS if role == LegacyRole.SUPER_ADMIN else default_flags(role)
-        opens = page.access in {CONSOLE_ACCESS, *granted}
+        opens = page.access in {CONSOLE_ACCESS, *granted} and set(granted).issuperset(page.besides)
         assert answer.status_code == (page.status if opens else CLOSED), role
 
 
@@ -62,6 +62,17 @@ def test_a_page_is_closed_with_every_flag_but_its_own(page: Page, tenant):
     answer = OperatorClient(user).get(page.url_in(tenant))
 
     assert answer.status_code == (302 if page.access == CONSOLE_ACCESS else CLOSED)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.besides], ids=str)
+def test_a_page_that_needs_several_flags_is_closed_where_one_is_missing(page: Page, tenant):
+    needed = {page.access, *page.besides, "USER_MANAGEMENT.can_view"}
+    for missing in (page.access, *page.besides):
+        role = RoleFactory(tenant=tenant, permissions=sorted(needed - {missing}))
+
+        answer = OperatorClient(UserFactory(tenant=tenant, role=role)).get(page.url_in(tenant))
+
+        assert answer.status_code == CLOSED, missing
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

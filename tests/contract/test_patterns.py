@@ -118,6 +118,9 @@ KNOWN = {
     "_SUSPECT",
     r"f'\\A{ID_REGEX}\\Z'",
     r"f'\\A[{_UNSEEN}]*[{_SIGNS}]'",
+    r"'\\b(?:' + '|'.join((name for name in _LABELS if '_' in name)) + ')\\b'",
+    r"f'{re.escape(settings.ADMIN_PATH + _SIGN)}([^/]*)(/|\\Z)'",
+    r"f'{_TAG.pattern}(?:\\s*,\\s*{_TAG.pattern})*'",
 }
 
 

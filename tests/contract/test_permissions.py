@@ -1,7 +1,5 @@
 """Who may call what: each route against each role (contract §1.9, §4)."""
 
-import json
-
 import pytest
 
 from accounts.models import LegacyRole
@@ -42,7 +40,8 @@ def call(client: ApiClient, route: Route, tenant):
 
 
 def send(client: ApiClient, route: Route, url: str, body: dict):
-    return client.generic(route.method, url, json.dumps(body), content_type="application/json")
+    content, media_type = route.written(body)
+    return client.generic(route.method, url, content, content_type=media_type)
 
 
 def test_every_served_route_stands_in_the_table():
@@ -89,6 +88,19 @@ def test_a_route_is_closed_with_every_flag_but_its_own(route, tenant):
     }
 
 
+BESIDES = [pytest.param(r, one, id=f"{r} {one}") for r in CONSOLE for one in r.besides]
+
+
+@pytest.mark.parametrize(("route", "lacked"), BESIDES)
+def test_a_route_is_closed_without_what_it_needs_besides(route, lacked, tenant):
+    held = [one for one in ALL_FLAGS if one != lacked and not one.startswith("TENANT_")]
+
+    answer = call(caller(tenant, RoleFactory(tenant=tenant, permissions=held)), route, tenant)
+
+    assert answer.status_code == 403
+    assert answer.json()["error"] == f"Permission denied: {lacked} required"
+
+
 OPENERS = [pytest.param(r, opener, id=f"{r} {opener}") for r in CONSOLE for opener in r.openers]
 
 
@@ -97,7 +109,7 @@ def test_a_route_opens_with_its_own_flag_alone(route, opener, tenant):
     if opener == SUPER_ADMIN or opener.startswith("TENANT_"):
         role = SystemRoleFactory(tenant=tenant, legacy_role=LegacyRole.SUPER_ADMIN)
     else:
-        role = RoleFactory(tenant=tenant, permissions=[opener])
+        role = RoleFactory(tenant=tenant, permissions=[opener, *route.besides])
 
     answer = call(caller(tenant, role), route, tenant)
 
@@ -115,5 +127,6 @@ def test_a_route_follows_the_default_matrix(route, tenant):
         if route.access == SUPER_ADMIN:
             allowed = legacy_role == LegacyRole.SUPER_ADMIN
         else:
-            allowed = not set(route.openers).isdisjoint(default_flags(legacy_role))
+            held = set(default_flags(legacy_role))
+            allowed = not held.isdisjoint(route.openers) and held.issuperset(route.besides)
         assert (answer.status_code != 403) == allowed, legacy_role

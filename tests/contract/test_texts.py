@@ -35,6 +35,7 @@ NOT_SEEN = "Take out the character at position 2, which nobody sees: U+202E"
 
 # Fields of bodies that hold no names, and what they are. They are taken as they were written.
 VERBATIM = {
+    "time_zone": "one of a list of names",
     **dict.fromkeys(("password", "current_password", "new_password"), "a secret"),
     **dict.fromkeys(("token", "refresh_token", "code_verifier"), "a secret"),
     "code": "of single sign-on or the second factor, or a programme's: it has letters of its own",
@@ -45,6 +46,7 @@ VERBATIM = {
     **dict.fromkeys(("idempotency_key", "rubric_id"), "an id that another program made"),
     "email_attribute": "a name in an answer of the CAS server, which has letters of its own",
     "programme_codes": "codes, which are looked up",
+    "plan_hash": "a digest",
     "content": "what was said in a session, to the byte",
 }
 
@@ -91,8 +93,9 @@ def test_bodies_have_such_fields():
     """The test above sees what people can write: these and no others."""
     assert {name for route in ROUTES for name in texts_of(route)} == {
         *("name", "description", "title", "first_message", "reason", "domain", "lms_type"),
-        *("first_name", "middle_name", "last_name", "department", "overall_summary"),
+        *("first_name", "middle_name", "last_name", "department", "overall_summary", "cohort"),
         *("default_llm_model", "default_tts_voice", "default_stt_language", "default_language"),
+        "max_change",
     }
 
 
@@ -126,6 +129,7 @@ NOT_NAMES = {
     **dict.fromkeys(("callback_url", "document_url"), "an address of the web"),
     **dict.fromkeys(("primary_color", "secondary_color"), "a colour"),
     "email_attribute": "a name in an answer of the CAS server",
+    "plan_hash": "it comes from the page itself",
     "idempotency_key": "it comes from the page itself",
 }
 

@@ -190,7 +190,7 @@ FILES = [
 @pytest.mark.parametrize("url", FILES)
 def test_a_file_that_is_sent_late_has_the_rows_of_its_own_request(url, monkeypatch):
     """Whoever sends it works for somebody else meanwhile, on the same connection."""
-    monkeypatch.setattr(exports, "_CHUNK_BYTES", 1)
+    monkeypatch.setattr(exports, "_CHUNK_BYTES", 16)
     first, second = furnished_tenant(), furnished_tenant()
     emails = {
         tenant: set(

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from tests.servers import RunningServer, database_url, running_server
+from tests.workers import running_worker
 
 GUIDE = settings.BASE_DIR / "docs" / "api.md"
 ADDRESS = "http://127.0.0.1:8000"
@@ -106,7 +107,7 @@ def lines_match(pattern: str, text: str) -> bool:
 def test_examples_answer_as_the_guide_says(tmp_path):
     call_command("demo_data", verbosity=0)
 
-    with running_server(RATE_LIMITS="true") as server:
+    with running_server(RATE_LIMITS="true") as server, running_worker():
         given = answers(tmp_path, server)
 
     assert len(given) == len(examples()) > 15

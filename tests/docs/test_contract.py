@@ -78,10 +78,13 @@ def test_a_citation_of_nothing_is_found(text, names):
 def test_the_index_holds_every_route_and_what_it_needs():
     index = CONTRACT.read_text().partition("## §14 ")[2].partition("\n## ")[0]
     needed = {
-        route: set(needs.replace("`", "").split(" or ")) for route, needs in ROW.findall(index)
+        route: [set(part.split(" or ")) for part in needs.replace("`", "").split(" and ")]
+        for route, needs in ROW.findall(index)
     }
 
-    assert needed == {str(route): set(route.openers) for route in ROUTES}
+    assert needed == {
+        str(route): [set(route.openers), *({one} for one in route.besides)] for route in ROUTES
+    }
 
 
 def names_in(document: Any) -> Iterator[str]:

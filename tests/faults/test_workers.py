@@ -141,7 +141,7 @@ def test_a_worker_killed_in_an_import_leaves_nothing_and_it_is_imported_once(adm
     row = upload_roster(actor=admin, tenant=tenant, people=file)
     work()
     row.refresh_from_db()
-    confirm_import(actor=admin, row=row)
+    confirm_import(actor=admin, row=row, plan_hash=row.plan_hash)
 
     # Everything is written but the trail when it is killed.
     with held("tenants_auditevent"), running_worker() as worker:

@@ -16,6 +16,7 @@ from tests.factories import (
     GradeFactory,
     ProgrammeFactory,
     RoleFactory,
+    RosterImportFactory,
     SessionFactory,
     StudentFactory,
     SuperAdminFactory,
@@ -80,6 +81,8 @@ def _studies(tenant: Tenant, ids: dict[str, list[str]]) -> None:
         TranscriptFactory(session=session)
     for pk in ids["graduates"]:
         SessionFactory(user=UserFactory(tenant=tenant, pk=pk), case_study=case_studies[0])
+    for pk in ids["imports"]:
+        RosterImportFactory(tenant=tenant, pk=pk)
     for pk in ids["jobs"]:
         job = attempts.grant_attempts_in_bulk(
             actor=UserFactory(tenant=tenant),

@@ -52,13 +52,13 @@ def test_list_shows_whom_case_studies_are_open_to(operator, tenant):
         tenant=tenant, title="Zebra", slug="zebra", programmes=programmes, time_limit_minutes=10
     )
     CaseStudyFactory(tenant=tenant, title="Äpfel", slug="apples", is_active=False)
-    CaseStudyFactory(title="Another tenant's")
+    CaseStudyFactory(title="Another university's")
 
-    rows = [row[:4] for row in listed(operator.get(LIST))]
+    rows = [row[:5] for row in listed(operator.get(LIST))]
 
     assert rows == [
-        ["Äpfel", "apples", "All students", "None"],
-        ["Zebra", "zebra", "MBA, MPH", "10 min"],
+        ["Äpfel", "apples", "Attempts Äpfel · Results Äpfel", "All students", "None"],
+        ["Zebra", "zebra", "Attempts Zebra · Results Zebra", "MBA, MPH", "10 min"],
     ]
 
 

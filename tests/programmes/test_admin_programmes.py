@@ -6,7 +6,7 @@ from programmes.models import Programme
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
 from tests.factories import CaseStudyFactory, ProgrammeFactory, StudentFactory
-from tests.operators import buttons, listed, page, queries, refused, told
+from tests.operators import buttons, listed, page, parsed, queries, refused, told, words
 
 pytestmark = pytest.mark.django_db
 
@@ -91,9 +91,28 @@ def test_a_saved_change_is_recorded(operator, tenant):
     }
 
 
-def test_a_programme_in_use_stays(operator, tenant):
+def test_a_programme_in_use_stays_and_the_page_says_who_is_in_it(operator, tenant):
+    programme = ProgrammeFactory(tenant=tenant, code="MBA", name="Business")
+    StudentFactory(tenant=tenant, programmes=[programme])
+    StudentFactory(tenant=tenant, programmes=[programme], status="DELETED")
+    CaseStudyFactory(tenant=tenant, programmes=[programme])
+
+    url = act(programme, "delete")
+    for answer in (operator.get(url), operator.post(url, {"post": "yes"})):
+        (main,) = parsed(answer).xpath("//main")
+        assert [words(item) for item in main.xpath(".//ul[contains(@class, 'list-disc')]/li")] == [
+            "2 people belong to it (students and staff; deleted ones too, who may come back)",
+            "1 case study belongs to it",
+        ]
+        assert act(programme, "deactivate") in main.xpath(".//a/@href")
+        assert not main.xpath(".//form")
+    assert stored(programme) == programme
+
+
+def test_a_programme_that_came_into_use_meanwhile_stays(operator, tenant, monkeypatch):
     programme = ProgrammeFactory(tenant=tenant)
     StudentFactory(tenant=tenant, programmes=[programme])
+    monkeypatch.setattr("programmes.admin.programmes.uses_of", lambda programme: {"users": 0})
 
     answer = operator.post(act(programme, "delete"), {"post": "yes"})
 

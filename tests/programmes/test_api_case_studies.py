@@ -94,6 +94,17 @@ def test_list_includes_inactive_case_studies_on_request_only(api, tenant):
     assert titles("?include_inactive=true") == ["Gone", "There"]
 
 
+@pytest.mark.parametrize("text", ["ZEB", "horse", "zébra c"])
+def test_search_keeps_case_studies_whose_title_or_slug_contains_the_text(api, tenant, text):
+    CaseStudyFactory(tenant=tenant, title="Zebra Crossing", slug="horse")
+    CaseStudyFactory(tenant=tenant, title="Apples", slug="fruit")
+    CaseStudyFactory(title="Zebra crossing of another tenant", slug="horse")
+
+    page = api.get(URL, {"search": text}).json()
+
+    assert ([row["title"] for row in page["data"]], page["total"]) == (["Zebra Crossing"], 1)
+
+
 def test_equal_titles_come_in_the_order_of_their_creation_through_all_pages(api, tenant):
     made = [CaseStudyFactory(tenant=tenant, title=title).pk for title in ("same", "Same", "SAME")]
 

@@ -58,6 +58,28 @@ def test_list_includes_inactive_programmes_unless_told_otherwise(api, tenant):
     assert codes("?include_inactive=false") == ["NEW"]
 
 
+@pytest.mark.parametrize("text", ["mb", "BUSI", "àdministration", " (mba) "])
+def test_search_keeps_programmes_whose_code_or_name_contains_the_text(api, tenant, text):
+    ProgrammeFactory(tenant=tenant, code="MBA", name="Business Administratión (MBA)")
+    ProgrammeFactory(tenant=tenant, code="LLM", name="Laws")
+    ProgrammeFactory(code="MBA", name="Business of another tenant")
+
+    page = api.get(URL, {"search": text}).json()
+
+    assert ([row["code"] for row in page["data"]], page["total"]) == (["MBA"], 1)
+
+
+def test_search_for_nothing_finds_all_and_for_what_is_in_no_text_nobody(api, tenant):
+    ProgrammeFactory(tenant=tenant, code="MBA", name="100% online")
+
+    def found(text: str) -> int:
+        return api.get(URL, {"search": text}).json()["total"]
+
+    assert found("") == found("  ") == found("%") == 1
+    assert found("_") == found("a%b") == found(",") == 0
+    assert problems(api.get(URL, {"search": "a" * 501})) == ["search"]
+
+
 def test_list_is_cut_into_pages_of_up_to_two_hundred(api, tenant):
     for code in ("A", "B", "C"):
         ProgrammeFactory(tenant=tenant, code=code)

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tenants.models import Tenant
 from tests.factories import CaseStudyFactory, ProgrammeFactory, TenantFactory
+from tests.plans import analyse
 
 pytestmark = pytest.mark.django_db
 
@@ -35,8 +36,7 @@ def fill(factory, tenants: list[Tenant]) -> str:
     model = factory._meta.model
     for tenant in tenants:
         model.objects.bulk_create(factory.build_batch(ROWS, tenant=tenant))
-    with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {model._meta.db_table}")
+    analyse(model._meta.db_table)
     return model._meta.db_table
 
 

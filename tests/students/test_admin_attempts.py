@@ -50,7 +50,9 @@ def left(student, case_study) -> int:
 
 def ledger(student) -> list[tuple]:
     lines = AttemptTransaction.objects.filter(user=student).order_by("created_at")
-    return list(lines.values_list("type", "amount", "reason", "expires_at", "actor_name"))
+    return [
+        (line.type, line.amount, line.reason, line.expires_at, line.actor_name) for line in lines
+    ]
 
 
 # Granting -------------------------------------------------------------------------------------
@@ -65,12 +67,13 @@ def test_grant_is_asked_for_shown_in_advance_and_then_made(operator, admin, stud
     assert "nothing changes before you confirm" in text(page)
 
     asked = terms(case_study, expires_at="2090-12-31")
-    preview = operator.post(grant, asked)
+    preview = operator.post(grant, asked, follow=True)
     shown = text(preview)
     assert (
-        "Grant 2 attempts at “Fuel Subsidy” to Zoë Bo? They lapse after 31 Dec 2090, 23:59 UTC."
-        " Reason: Audio dropped Attempts Now Afterwards Base allowance 3 3 Granted in addition 0 2"
-        " Revoked 0 0 Allowed in all 3 5 Used 1 1 Left 2 4 Grant 2 attempts"
+        "Grant 2 attempts at “Fuel Subsidy” to Zoë Bo? They expire: 31 Dec 2090, end of day in UTC"
+        " . Reason: Audio dropped Attempts Now Afterwards Base allowance 3 3"
+        " Granted in addition 0 2 Revoked 0 0 Allowed in all 3 5 Used 1 1"
+        " Remaining 2 4 Grant 2 attempts"
     ) in shown
     assert hidden(preview) | {"csrfmiddlewaretoken": None} == {
         "csrfmiddlewaretoken": None,
@@ -82,7 +85,7 @@ def test_grant_is_asked_for_shown_in_advance_and_then_made(operator, admin, stud
     done = operator.post(grant, asked | {"idempotency_key": key(preview)}, follow=True)
 
     assert done.redirect_chain == [(url("student_change", student.pk), 302)]
-    assert messages(done) == ["2 attempts granted for “Fuel Subsidy”: 4 of 5 left."]
+    assert messages(done) == ["2 attempts granted for “Fuel Subsidy”: 4 of 5 remaining."]
     until = datetime(2090, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)
     assert ledger(student) == [("grant", 2, "Audio dropped", until, admin.display_name)]
     assert left(student, case_study) == 4
@@ -101,7 +104,7 @@ def test_preview_leaves_nothing_behind(operator, student, case_study):
 def test_grant_that_is_confirmed_twice_is_made_once(operator, student, case_study):
     grant = url("student_grant", student.pk)
     confirmed = terms(case_study)
-    confirmed["idempotency_key"] = key(operator.post(grant, confirmed))
+    confirmed["idempotency_key"] = key(operator.post(grant, confirmed, follow=True))
 
     first, second = (operator.post(grant, confirmed, follow=True) for _ in range(2))
 
@@ -109,10 +112,37 @@ def test_grant_that_is_confirmed_twice_is_made_once(operator, student, case_stud
     assert len(ledger(student)) == 1
 
 
+def test_back_after_a_grant_leads_to_the_student(operator, student, case_study):
+    grant, page = url("student_grant", student.pk), url("student_change", student.pk)
+    preview = operator.post(grant, terms(case_study, amount="7"), follow=True)
+    ((shown, _),) = preview.redirect_chain
+    assert key(operator.get(shown)) == key(preview), "looked at again, it is the same"
+    changed = operator.get(shown.replace("preview", "change"))
+    assert 'value="7"' in changed.text
+
+    operator.post(grant, terms(case_study, amount="7", idempotency_key=key(preview)))
+
+    assert operator.get(shown).url == page
+    assert operator.get(shown.replace("preview", "change")).url == page
+    assert len(ledger(student)) == 1
+
+
+def test_a_preview_that_is_gone_leads_to_the_form(operator, student, case_study):
+    grant = url("student_grant", student.pk)
+    preview = operator.post(grant, terms(case_study), follow=True)
+    ((shown, _),) = preview.redirect_chain
+    another = StudentFactory(tenant=student.tenant)
+
+    assert operator.get(f"{grant}?preview=nonsense").url == grant
+    of_another = url("student_grant", another.pk)
+    assert operator.get(shown.replace(student.pk, another.pk)).url == of_another
+    assert operator.get(shown.replace("grant", "revoke")).url == url("student_revoke", student.pk)
+
+
 def test_two_previews_are_two_grants(operator, student, case_study):
     grant = url("student_grant", student.pk)
     for _ in range(2):
-        preview = operator.post(grant, terms(case_study))
+        preview = operator.post(grant, terms(case_study), follow=True)
         operator.post(grant, terms(case_study, idempotency_key=key(preview)))
 
     assert len(ledger(student)) == 2
@@ -121,7 +151,7 @@ def test_two_previews_are_two_grants(operator, student, case_study):
 def test_confirmation_of_something_else_than_was_shown_is_refused(operator, student, case_study):
     grant = url("student_grant", student.pk)
     confirmed = terms(case_study)
-    confirmed["idempotency_key"] = key(operator.post(grant, confirmed))
+    confirmed["idempotency_key"] = key(operator.post(grant, confirmed, follow=True))
     operator.post(grant, confirmed)
 
     answer = operator.post(grant, confirmed | {"amount": "50"})
@@ -176,18 +206,18 @@ def test_case_studies_to_choose_from_are_the_tenants(operator, student, case_stu
 
 def test_revocation_is_shown_in_advance_and_then_made(operator, student, case_study):
     revoke = url("student_revoke", student.pk)
-    preview = operator.post(revoke, terms(case_study))
+    preview = operator.post(revoke, terms(case_study), follow=True)
     assert (
         "Revoke 2 attempts at “Fuel Subsidy” of Zoë Bo? Reason: Audio dropped"
         " Attempts Now Afterwards Base allowance 3 3 Granted in addition 0 0 Revoked 0 2"
-        " Allowed in all 3 1 Used 0 0 Left 3 1 Revoke 2 attempts"
+        " Allowed in all 3 1 Used 0 0 Remaining 3 1 Revoke 2 attempts"
     ) in text(preview)
     assert ledger(student) == []
 
     confirmed = terms(case_study, idempotency_key=key(preview))
     done = operator.post(revoke, confirmed, follow=True)
 
-    assert messages(done) == ["2 attempts revoked for “Fuel Subsidy”: 1 of 1 left."]
+    assert messages(done) == ["2 attempts revoked for “Fuel Subsidy”: 1 of 1 remaining."]
     assert left(student, case_study) == 1
     event = AuditEvent.objects.for_tenant(student.tenant).get()
     assert event.event_type == "attempt.revoked"
@@ -205,7 +235,7 @@ def test_more_than_is_left_cannot_be_revoked(operator, student, case_study):
 def test_what_was_used_meanwhile_is_refused_at_the_confirmation(operator, student, case_study):
     revoke = url("student_revoke", student.pk)
     confirmed = terms(case_study, amount="3")
-    confirmed["idempotency_key"] = key(operator.post(revoke, confirmed))
+    confirmed["idempotency_key"] = key(operator.post(revoke, confirmed, follow=True))
     SessionFactory(user=student, case_study=case_study)
 
     answer = operator.post(revoke, confirmed)

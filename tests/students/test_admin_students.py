@@ -1,20 +1,24 @@
 """The students panel of operators: the list, its file and one student (contract §8)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from accounts.models import LegacyRole, User
 from config import exports
+from config.admin.display import timestamp
+from programmes.models import CaseStudy
 from students.models import Student
 from tenants.models import AuditEvent
 from tests.clients import ApiClient, OperatorClient
 from tests.factories import (
+    AttemptTransactionFactory,
     CaseStudyFactory,
     FacultyFactory,
     GradeFactory,
@@ -75,7 +79,13 @@ def test_list_shows_what_the_panel_shows(operator, tenant):
     mph = ProgrammeFactory(tenant=tenant, code="MPH", name="Public Health")
     CaseStudyFactory.create_batch(3, tenant=tenant, programmes=[mba, mph])
     seen = StudentFactory(
-        tenant=tenant, first_name="Zoë", last_name="Bo", email="zoe@x.edu", programmes=[mph, mba]
+        tenant=tenant,
+        first_name="Zoë",
+        last_name="Bo",
+        email="zoe@x.edu",
+        programmes=[mph, mba],
+        sis_id="07/1 a",
+        cohort="2026",
     )
     SessionFactory(user=seen, start_time=datetime(2026, 6, 4, 9, 5, tzinfo=UTC), end_time=None)
     StudentFactory(
@@ -85,13 +95,13 @@ def test_list_shows_what_the_panel_shows(operator, tenant):
     answer = operator.get(url("student_changelist"))
 
     assert rows(answer) == [
-        "Zoë Bo zoe@x.edu Business, Public Health 3 Active 4 Jun 2026 09:05 UTC",
-        "Ann Bo ann@x.edu None 0 Inactive Never",
+        "Zoë Bo zoe@x.edu 07/1 a Business, Public Health 2026 3 Active 4 Jun 2026 09:05 UTC",
+        "Ann Bo ann@x.edu – None – 0 Inactive Never",
     ]
     assert "2 students" in text(answer)
 
 
-COLUMNS = {"name": 1, "programme": 2, "status": 4, "last_seen": 5}
+COLUMNS = {"name": 1, "programme": 3, "status": 6, "last_seen": 7}
 
 
 def test_list_is_sorted_as_the_api_sorts(operator, api, crowd):
@@ -119,7 +129,7 @@ def test_list_is_narrowed_as_the_api_narrows(operator, api, crowd):
             {"start_date": "2026-04-02", "end_date": "2026-04-08", "sort_by": "name"},
         ),
         (
-            {"q": "name", "programme": "MPH", "status": "active", "o": "-5"},
+            {"q": "name", "programme": "MPH", "status": "active", "o": "-7"},
             {"search": "name", "programme": "MPH", "status": "active"},
         ),
     ):
@@ -182,9 +192,7 @@ def test_list_is_of_the_tenant_that_a_super_admin_works_in(tenant):
     StudentFactory(tenant=tenant, email="own@x.edu")
     StudentFactory(tenant=other, email="other@x.edu")
     client = OperatorClient(SuperAdminFactory(tenant=tenant))
-    session = client.session
-    session["acting_tenant"] = other.pk
-    session.save()
+    client.work_in(other)
 
     assert listed(client.get(url("student_changelist"))) == ["other@x.edu"]
 
@@ -202,8 +210,9 @@ def test_list_costs_as_many_queries_for_three_as_for_one(operator, tenant, query
     of_one = cost()
     StudentFactory.create_batch(2, tenant=tenant, programmes=[mba])
 
-    # Session, operator, number of students, their lines, programmes to filter by.
-    assert cost() == of_one == 5
+    # Session, operator, number of students, their lines, and what to filter by: programmes,
+    # cohorts, case studies.
+    assert cost() == of_one == 7
 
 
 # The file -------------------------------------------------------------------------------------
@@ -232,7 +241,7 @@ def test_file_is_the_apis(tenant, crowd):
         ({}, {}),
         ({"o": "-1"}, {"sort_by": "name", "sort_order": "desc"}),
         (
-            {"q": "name", "programme": "MBA", "status": "active", "o": "2"},
+            {"q": "name", "programme": "MBA", "status": "active", "o": "3"},
             {
                 "search": "name",
                 "programme": "MBA",
@@ -319,21 +328,75 @@ def student(tenant) -> Student:
 def test_page_shows_profile_and_a_card_per_attempted_case_study(operator, student):
     page = text(operator.get(url("student_change", student.pk)))
 
-    assert "Zoë Bo Active E-mail zoe@x.edu Programmes Business (MBA)" in page
+    assert "Zoë Bo Active E-mail zoe@x.edu Student number" in page
+    assert "Student number None Cohort None Programmes Business (MBA)" in page
     assert "Case studies assigned 2 Case studies attempted 2 Attempts used 2 Sessions 3" in page
     assert "Last seen 3 Apr 2026, 09:09 UTC" in page
-    assert "Never tried" not in page
     newest, older = page.index("Open case (inactive)"), page.index("Fuel Subsidy Business")
     assert newest < older
     assert (
-        "Best score 75.0 Used 2 of 3 Left 1 Base 3 Granted 0 Revoked 0 Attempt Started (UTC) "
-        "Ended (UTC) Session Score Transcript Grading "
-        "Attempt 2 2 Apr 2026, 09:00 2 Apr 2026, 09:09 Ended 75.0 Final score "
+        "Best score 75.0 Used 2 of 3 Remaining 1 Base 3 Granted 0 Revoked 0 "
+        "Attempts at Fuel Subsidy Attempt Started Ended Session Score Transcript Grading "
+        "Attempt 2 2 Apr 2026, 09:00 UTC 2 Apr 2026, 09:09 UTC Ended 75.0 Final score "
         "Available Read transcript of Attempt 2 Complete Report on Attempt 2 "
-        "Attempt 1 1 Apr 2026, 09:00 1 Apr 2026, 09:09 Ended 61.0 "
+        "Attempt 1 1 Apr 2026, 09:00 UTC 1 Apr 2026, 09:09 UTC Ended 61.0 "
         "Available Read transcript of Attempt 1 Complete Report on Attempt 1"
     ) in page
     assert "Ended not counted: under a minute – Missing Pending" in page[newest:older]
+
+
+def test_page_shows_what_waits_for_the_student_and_what_expires_when(tenant, admin, student):
+    """Case studies that nobody assigned wait, too, once attempts at them were granted."""
+    open_to_all = CaseStudyFactory(tenant=tenant, title="Open to all")
+    CaseStudyFactory(
+        tenant=tenant, title="Not assigned", programmes=[ProgrammeFactory(tenant=tenant)]
+    )
+    mba = student.programmes.get()
+    CaseStudyFactory(tenant=tenant, title="Switched off", programmes=[mba], is_active=False)
+    tried = CaseStudy.objects.get(title="Fuel Subsidy")
+    soon, later = (timezone.now() + timedelta(days=days) for days in (10, 20))
+    about = {"user": student, "case_study": open_to_all}
+    grant = AttemptTransactionFactory(**about, amount=3, expires_at=soon)
+    AttemptTransactionFactory(**about, type="revoke", amount=1, grant=grant)
+    used_up = AttemptTransactionFactory(**about, amount=1, expires_at=later)
+    AttemptTransactionFactory(**about, type="revoke", amount=1, grant=used_up)
+    AttemptTransactionFactory(**about, amount=1)
+    AttemptTransactionFactory(user=student, case_study=tried, expires_at=later)
+    AttemptTransactionFactory(user=student, case_study=tried, expires_at=timezone.now())
+
+    page = text(OperatorClient(admin).get(url("student_change", student.pk)))
+
+    attempted, waiting = page.split("Not attempted yet")
+    assert f"1 granted attempt expires on {timestamp(later)}" in attempted
+    assert waiting.index("Never tried") < waiting.index("Open to all")
+    assert f"Open to all 2 granted attempts expire on {timestamp(soon)} 6 of 6 remaining" in waiting
+    assert "Never tried Business 3 of 3 remaining Grant" in waiting
+    assert "Not assigned" not in page
+    assert "Switched off" not in page
+
+
+def test_page_shows_that_a_student_is_never_blocked_and_their_id_to_copy(operator, student):
+    Student.objects.filter(pk=student.pk).update(unlimited_sessions=True)
+
+    answer = operator.get(url("student_change", student.pk))
+
+    assert "Zoë Bo Active Unlimited sessions" in text(answer)
+    assert f'data-copy value="{student.pk}"' in answer.content.decode()
+
+
+def test_page_keeps_the_expiry_of_grants_from_who_may_not_see_transactions(tenant, student):
+    AttemptTransactionFactory(
+        user=student,
+        case_study=CaseStudy.objects.get(title="Fuel Subsidy"),
+        expires_at=timezone.now() + timedelta(days=1),
+    )
+    role = RoleFactory(tenant=tenant, permissions=["USER_MANAGEMENT.can_view"])
+    reader = OperatorClient(UserFactory(tenant=tenant, role=role))
+
+    page = text(reader.get(url("student_change", student.pk)))
+
+    assert "Granted 1" in page
+    assert "expires on" not in page
 
 
 def test_page_offers_what_its_reader_may_do(tenant, student):
@@ -388,8 +451,9 @@ def test_page_costs_as_many_queries_for_three_cards_as_for_one(operator, tenant)
     for _ in range(2):
         GradeFactory(session=SessionFactory(user=student))
 
-    # Session, operator, twice the student's row, the line in the list, sessions, case studies.
-    assert cost() == of_one == 7
+    # Session, operator, twice the student's row, the line in the list, sessions, case studies,
+    # those that were not attempted, grants that expire.
+    assert cost() == of_one == 9
 
 
 def test_deactivating_asks_first_and_activating_undoes_it(operator, tenant, student):
@@ -467,4 +531,4 @@ def test_history_tells_what_was_changed(operator, student):
 
     page = text(operator.get(url("student_history", student.pk)))
 
-    assert "user.deactivated status : ACTIVE → INACTIVE" in page
+    assert "deactivated Zoë Bo" in page

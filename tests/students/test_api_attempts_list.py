@@ -97,6 +97,7 @@ def test_row_is_the_documented_one(api, tenant, case_study, mba):
                 "best_score": 78.5,
                 "latest_attempt_at": "2026-04-02T14:30:00Z",
                 "has_active_grants": True,
+                "unlimited_sessions": False,
             }
         ],
         "total": 1,

@@ -144,7 +144,7 @@ def test_profile_answers_the_whole_documented_card(api, tenant):
 def test_profile_is_what_the_fields_describe(api, student, case_study):
     SessionFactory(user=student, case_study=case_study)
 
-    data = profile(api, student)
+    data = profile(api, student, include_not_attempted="true")
     [shown] = data["case_study_details"]
     [row] = api.get("/v1/console/students").json()["data"]
 

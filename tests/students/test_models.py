@@ -13,6 +13,7 @@ from students.models import (
     BulkJob,
     Grade,
     IdempotencyRecord,
+    ImportedStudent,
     ProgressCount,
     RosterImport,
     Session,
@@ -75,6 +76,12 @@ def job(**columns) -> BulkJob:
     )
 
 
+def imported(**columns) -> ImportedStudent:
+    student = StudentFactory()
+    values = {"roster_id": "ab", "outcome": "created"} | columns
+    return ImportedStudent(tenant=student.tenant, user=student, **values)
+
+
 def second_record() -> IdempotencyRecord:
     first = IdempotencyRecord.objects.create(
         tenant=TenantFactory(), operation="grant", key="k", request_hash="1"
@@ -97,6 +104,7 @@ def second_progress_count() -> ProgressCount:
 
 VIOLATIONS = {
     "roster_import_state": [lambda: RosterImport(tenant=TenantFactory(), state="lost")],
+    "imported_student_outcome": [lambda: imported(outcome="lost")],
     "session_elapsed_range": [
         lambda: session(elapsed_active_time=-0.1),
         lambda: session(elapsed_active_time=math.inf),

@@ -6,10 +6,12 @@ from django.db import connection
 from accounts.models import User
 from benchmarks import crowd
 from benchmarks.panel import SCENARIOS
-from tests.clients import ApiClient
-from tests.plans import asked, plan
+from tests.clients import ApiClient, OperatorClient
+from tests.plans import analyse, asked, plan
 
 STUDENTS = 20_000
+
+EXHAUSTED = f"exhausted_at={crowd.case_study_id(1)}"
 
 # Beside those that the benchmark measures.
 MORE = {
@@ -32,9 +34,47 @@ MORE = {
     "a search and a range": "search=abdul&start_date=2026-03-01",
     "a domain in two spellings": "search=1@m%C3%BCller.example",
     "such a domain in a programme": "search=@xn--mller-kva.example&programme=P07",
+    "a whole SIS id": "search=M/000000042",
+    "two letters that might be one": "search=M/",
+    "a text that only a SIS id might be": "search=,",
+    "a SIS id in a programme": "search=M/000000042&programme=P07",
+    "a cohort": "cohort=2024",
+    "a cohort, upwards": "cohort=2024&sort_order=asc",
+    "a cohort by name": "cohort=2024&sort_by=name&sort_order=asc",
+    "a cohort by status, deep": "cohort=2024&sort_by=status&skip=2000",
+    "a cohort by programme": "cohort=2024&sort_by=programme",
+    "a cohort in a programme": "cohort=2024&programme=P07",
+    "a cohort and a range": "cohort=2024&start_date=2026-03-01T10:00:00",
+    "a search in a cohort": "cohort=2024&search=abdul",
+    "a search for a SIS id in a cohort": "cohort=2024&search=M/000000042",
+    "letters in a cohort": "cohort=2024&search=ab",
+    "an unknown cohort": "cohort=1924",
+    "never started": "started=false",
+    "never started, by name": "started=false&sort_by=name&sort_order=asc",
+    "never started, by programme": "started=false&sort_by=programme",
+    "letters among those who never started": "started=false&search=ab",
+    "started, deep": "started=true&skip=12000",
+    "letters among those who started": "started=true&search=ab",
+    "without limit": "unlimited_sessions=true",
+    "without limit, by name, deep": "unlimited_sessions=true&sort_by=name&skip=100",
+    "without limit in a programme": "unlimited_sessions=true&programme=P07",
+    "a search among those without limit": "unlimited_sessions=true&search=abdul",
+    "with a limit": "unlimited_sessions=false",
+    "with a limit, by programme": "unlimited_sessions=false&sort_by=programme",
+    "a search among those with a limit": "unlimited_sessions=false&search=abdul",
+    "letters among those with a limit": "unlimited_sessions=false&search=ab",
+    "out of attempts": EXHAUSTED,
+    "out of attempts, by programme": f"{EXHAUSTED}&sort_by=programme",
+    "out of attempts, by a limit": f"{EXHAUSTED}&unlimited_sessions=false",
+    "a search for those out of attempts": f"{EXHAUSTED}&search=abdul",
+    "letters of those out of attempts": f"{EXHAUSTED}&search=ab",
+    "an id": f"search={crowd.student_id(4711)}",
+    "an id in a cohort": f"cohort=2024&search={crowd.student_id(4711)}",
     "nobody": "search=xyzzy",
     "an unknown programme": "programme=NOPE",
 }
+
+SEARCHED_EVERYWHERE = ("a", "ab", "zainab", "abdul", "M/000000042", "xyzzy")
 
 LARGE = {
     "accounts_user",
@@ -42,24 +82,78 @@ LARGE = {
     "students_session",
     "students_grade",
     "students_searchentry",
+    "students_standing",
 }
 
 
 @pytest.mark.django_db
 def test_no_request_reads_a_large_table_whole():
     crowd.fill(connection.connection, STUDENTS, lambda text: None)
-    api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
+    _lift_the_limit_of_a_few()
+    admin = User.objects.get(email=crowd.ADMIN_EMAIL)
+    api, operator = ApiClient(admin), OperatorClient(admin)
     paths = {scenario.name: scenario.path(STUDENTS) for scenario in SCENARIOS}
     paths |= {name: f"/v1/console/students?{query}" for name, query in MORE.items()}
     read_whole = {}
 
-    for name, path in paths.items():
-        for statement, parameters in asked(api, path):
+    # Of the search of the whole console.
+    pages = {f"{text} everywhere": f"/admin/search/?s={text}" for text in SEARCHED_EVERYWHERE}
+
+    for name, path in (paths | pages).items():
+        for statement, parameters in asked(operator if name in pages else api, path):
             if tables := LARGE & set(_read_whole(statement, parameters)):
                 read_whole[name] = tables, statement
 
     assert read_whole == {}
     _assert_kept_plans_read_no_large_table_whole()
+
+
+@pytest.mark.django_db
+def test_a_cohort_is_counted_and_chosen_from_an_index_alone():
+    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    admin = User.objects.get(email=crowd.ADMIN_EMAIL)
+    api, operator = ApiClient(admin), OperatorClient(admin)
+    cohorts = "/admin/students/student/?cohort=2024"
+
+    count, page = asked(api, "/v1/console/students?cohort=2024")[-2:]
+    (choices,) = [one for one in asked(operator, cohorts) if "RECURSIVE" in one[0]]
+
+    assert _indexes(*count) == _indexes(*choices) == {"student_cohort_seen"}
+    assert "student_cohort_seen" in _indexes(*page)
+
+
+@pytest.mark.django_db
+def test_those_without_limit_are_counted_and_sorted_from_an_index_alone():
+    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    _lift_the_limit_of_a_few()
+    api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
+
+    count, page = asked(api, "/v1/console/students?unlimited_sessions=true")[-2:]
+
+    assert _indexes(*count) == {"student_unlimited_seen"}
+    assert "student_unlimited_seen" in _indexes(*page)
+
+
+@pytest.mark.django_db
+def test_who_is_out_of_attempts_is_found_by_an_index_of_the_case_study():
+    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
+
+    for statement in asked(api, f"/v1/console/students?{EXHAUSTED}")[-2:]:
+        assert "standings_of_case_study" in _indexes(*statement)
+
+
+def _lift_the_limit_of_a_few() -> None:
+    students = User.objects.filter(legacy_role="STUDENT").order_by("pk")
+    chosen = list(students.values_list("pk", flat=True)[:: STUDENTS // 200])
+    User.objects.filter(pk__in=chosen).update(unlimited_sessions=True)
+    analyse("accounts_user")
+
+
+def _indexes(statement: str, parameters: object) -> set[str]:
+    """Return the indexes that a statement reads."""
+    nodes = plan("EXPLAIN (ANALYZE, FORMAT JSON) " + statement, parameters)
+    return {node["Index Name"] for node in nodes if "Index Name" in node}
 
 
 def _read_whole(statement: str, parameters: object) -> list[str]:

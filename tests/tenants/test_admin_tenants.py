@@ -7,7 +7,7 @@ from accounts.models import Role
 from tenants.models import AuditEvent, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
 from tenants.services import configuration
 from tests.clients import OperatorClient
-from tests.factories import ProgrammeFactory, SuperAdminFactory, TenantFactory, UserFactory
+from tests.factories import ProgrammeFactory, SuperAdminFactory, TenantFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +54,7 @@ def test_a_slug_that_is_taken_is_refused_beside_the_form_and_nothing_is_lost(
     answer = operator_client.post(page("add"), {"name": "Second State", "slug": other.slug})
 
     assert answer.status_code == 200
-    assert "A tenant with this slug exists already." in answer.content.decode()
+    assert "A university with this slug exists already." in answer.content.decode()
     assert 'value="Second State"' in answer.content.decode()
     assert not Tenant.objects.filter(name="Second State").exists()
 
@@ -121,7 +121,10 @@ def test_a_logo_without_tls_is_refused_with_a_reason(logo, operator_client, othe
 
 @pytest.mark.parametrize(("name", "model", "values"), SETTINGS, ids=lambda value: str(value)[:20])
 def test_settings_are_saved_shown_again_and_recorded(name, model, values, operator_client, other):
-    answer = operator_client.post(page(name, other.pk), values, follow=True)
+    # What other attempts do has been seen before; nobody answers at the server of the example.
+    besides = {"ai_settings": {"effect_seen": "3-5"}, "single_sign_on": {"although": "on"}}
+    asked = values | besides.get(name, {})
+    answer = operator_client.post(page(name, other.pk), asked, follow=True)
 
     assert "saved" in answer.content.decode()
     stored = model.objects.get(tenant=other)
@@ -168,7 +171,7 @@ def test_one_bad_origin_refuses_all_of_them_by_name(operator_client, other):
 
 
 def test_a_deleted_tenant_is_kept_and_can_be_restored(operator_client, other):
-    operator_client.post(page("soft_delete", other.pk))
+    operator_client.post(page("soft_delete", other.pk), {"confirm_name": other.name})
     other.refresh_from_db()
     assert not other.is_active
     assert operator_client.get(page("soft_delete", other.pk)).status_code == 404
@@ -180,28 +183,27 @@ def test_a_deleted_tenant_is_kept_and_can_be_restored(operator_client, other):
 
 
 def test_ones_own_tenant_is_not_deleted_and_the_page_says_so(operator_client, tenant):
-    answer = operator_client.post(page("soft_delete", tenant.pk))
+    answer = operator_client.post(page("soft_delete", tenant.pk), {"confirm_name": tenant.name})
 
-    assert "You cannot delete your own tenant." in answer.content.decode()
+    assert "You cannot delete your own university." in answer.content.decode()
     tenant.refresh_from_db()
     assert tenant.is_active
 
 
 def test_asking_changes_nothing(operator_client, other):
-    for name in ("soft_delete", "branding", "work_here"):
+    for name in ("soft_delete", "branding"):
         assert operator_client.get(page(name, other.pk)).status_code == 200
 
     other.refresh_from_db()
     assert other.is_active
     assert events(other) == []
-    assert "acting_tenant" not in operator_client.session
 
 
 def test_a_super_admin_works_in_the_chosen_tenant(operator_client, tenant, other):
     own, foreign = ProgrammeFactory(tenant=tenant), ProgrammeFactory(tenant=other)
     programmes = reverse("admin:programmes_programme_changelist")
 
-    operator_client.post(page("work_here", other.pk))
+    operator_client.work_in(other)
     shown = operator_client.get(programmes).content.decode()
     operator_client.post(reverse("admin:programmes_programme_add"), {"code": "NEW", "name": "New"})
 
@@ -212,23 +214,6 @@ def test_a_super_admin_works_in_the_chosen_tenant(operator_client, tenant, other
     # What is done to another tenant stands in the trails of both.
     assert "programme.created" in events(tenant)
     assert "programme.created" in events(other)
-
-
-def test_a_chosen_tenant_that_was_deleted_is_left_for_ones_own(operator_client, tenant, other):
-    operator_client.post(page("work_here", other.pk))
-    Tenant.objects.filter(pk=other.pk).update(is_active=False)
-
-    assert operator_client.get(reverse("admin:index")).context["request"].tenant == tenant
-
-
-def test_whoever_is_no_super_admin_any_more_is_back_in_their_own_tenant(
-    operator_client, super_admin, tenant, other
-):
-    operator_client.post(page("work_here", other.pk))
-    super_admin.role = UserFactory(tenant=tenant).role
-    super_admin.save()
-
-    assert operator_client.get(reverse("admin:index")).context["request"].tenant == tenant
 
 
 @pytest.mark.parametrize("rows", [1, 3])

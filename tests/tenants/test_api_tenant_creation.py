@@ -53,6 +53,7 @@ def test_create_needs_no_more_than_name_and_slug(super_api):
         "slug": "state",
         "domain": None,
         "lms_type": None,
+        "time_zone": None,
         "is_active": True,
         "created_at": f"{tenant.created_at:%Y-%m-%dT%H:%M:%SZ}",
         "updated_at": None,
@@ -168,7 +169,7 @@ def test_slug_of_a_deleted_tenant_stays_taken(super_api, state):
 
     answer = super_api.post(URL, {"name": "Another", "slug": "state"})
 
-    taken = refusal("A tenant with this slug exists already.", "CONFLICT")
+    taken = refusal("A university with this slug exists already.", "CONFLICT")
     assert (answer.status_code, answer.json()) == (409, taken)
     assert Tenant.objects.count() == 2
 

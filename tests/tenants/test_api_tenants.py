@@ -249,7 +249,7 @@ def test_nobody_deletes_their_own_tenant(super_api, tenant, delete):
 
     answer = delete(super_api, one(tenant))
 
-    own = refusal("You cannot delete your own tenant.", "VALIDATION_ERROR")
+    own = refusal("You cannot delete your own university.", "VALIDATION_ERROR")
     assert (answer.status_code, answer.json()) == (400, own)
     tenant.refresh_from_db()
     assert (tenant.is_active, tenant.name, tenant.access_epoch) == (True, name, 0)

@@ -6,6 +6,7 @@ from tenants.models import AllowedOrigin, AuditEvent, EventType, Tenant
 from tenants.services import audit, tenants
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory, TenantFactory
+from tests.recorded import recorded
 
 pytestmark = pytest.mark.django_db
 
@@ -31,9 +32,7 @@ def state() -> Tenant:
 
 def described(event: AuditEvent) -> dict:
     """Return an event without what differs from trail to trail: its id, trail and moment."""
-    unlike = {"id", "tenant_id", "event_time"}
-    columns = [field.attname for field in AuditEvent._meta.fields]
-    return {column: getattr(event, column) for column in columns if column not in unlike}
+    return recorded(event, {"id", "tenant_id", "event_time", "arrival"})
 
 
 def expected(actor, target: Tenant, event_type: str, **metadata) -> dict:
@@ -44,7 +43,7 @@ def expected(actor, target: Tenant, event_type: str, **metadata) -> dict:
         "target_type": "tenant",
         "target_id": target.pk,
         "event_type": event_type,
-        "metadata": {"tenant_id": target.pk, **metadata},
+        "metadata": {"tenant_id": target.pk, "actor_tenant_id": actor.tenant_id, **metadata},
         "request_id": "trace-1",
         "address": "192.0.2.7",
         "user_agent": None,
@@ -157,6 +156,7 @@ def test_creation_stands_in_the_trails_of_both_tenants(client, actor):
             slug="state",
             domain=None,
             lms_type="canvas",
+            time_zone=None,
         )
     ] * 2
 

@@ -23,6 +23,7 @@ AI = {
     "default_tts_voice": "alloy",
     "default_stt_language": "en",
     "max_sessions_per_student": 5,
+    "pass_mark": 60,
     "default_language": "fr",
     "admin_email": "admin@state.edu",
     "support_email": "support@state.edu",

@@ -40,6 +40,7 @@ SSO = {
     "allow_password_login": True,
 }
 # What has come to be told since the documents were written; all else is theirs.
+ADDED = {"time_zone": None}
 SSO_ADDED = {"email_attribute": None, "user_is_email": False, "renew": False}
 AI = {
     "default_llm_model": "gpt-4o",
@@ -50,6 +51,8 @@ AI = {
     "admin_email": "admin@state.edu",
     "support_email": "support@state.edu",
 }
+# The same of these settings.
+AI_ADDED = {"pass_mark": None}
 
 TENANTS = "/v1/console/tenants"
 TENANT = f"{TENANTS}/{STATE['id']}"
@@ -87,12 +90,13 @@ def full(**changes) -> dict:
     """Return State University in full, as it is when everything is set up."""
     return {
         **STATE,
+        **ADDED,
         "is_active": True,
         "created_at": "2025-06-01T14:00:00Z",
         "updated_at": None,
         "branding": BRANDING,
         "sso_config": SSO | SSO_ADDED,
-        "ai_config": AI,
+        "ai_config": AI | AI_ADDED,
         "allowed_origins": ["https://app.state.edu"],
         **changes,
     }
@@ -108,7 +112,7 @@ def test_list_tenants(caller):
     assert answer.status_code == 200
     assert answer.json() == {
         "success": True,
-        "data": [{**DEMO, "is_active": True, "created_at": "2025-01-01T00:00:00Z"}],
+        "data": [{**DEMO, **ADDED, "is_active": True, "created_at": "2025-01-01T00:00:00Z"}],
         "total": 1,
         "page": 1,
         "page_size": 10,
@@ -141,7 +145,7 @@ def test_create_tenant_with_a_slug_that_is_taken(caller, state):
     assert answer.status_code == 409
     assert answer.json() == {
         "success": False,
-        "error": "A tenant with this slug exists already.",
+        "error": "A university with this slug exists already.",
         "code": "CONFLICT",
         "details": {},
     }
@@ -222,7 +226,8 @@ def test_update_ai_config(caller, state):
             "default_language": None,
             "admin_email": None,
             "support_email": None,
-        },
+        }
+        | AI_ADDED,
         "AI config updated successfully",
     )
 

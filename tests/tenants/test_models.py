@@ -6,12 +6,15 @@ import pytest
 import time_machine
 from django.db import DataError, IntegrityError, connection, transaction
 
+from config.ids import new_id
 from tenants.models import (
     AllowedOrigin,
     AuditEvent,
+    Erasure,
     Tenant,
     TenantAIConfig,
     TenantBranding,
+    TenantRetention,
     TenantSSOConfig,
 )
 from tests.factories import AuditEventFactory, TenantFactory
@@ -20,6 +23,12 @@ from tests.violations import assert_refused, each
 pytestmark = pytest.mark.django_db
 
 CAS, CALLBACK = "https://cas.state.edu", "https://app.state.edu/cas"
+
+
+def second_erasure() -> Erasure:
+    user_id = new_id()
+    Erasure.objects.create(tenant=TenantFactory(), user_id=user_id)
+    return Erasure(tenant=TenantFactory(), user_id=user_id)
 
 
 def second_slug() -> Tenant:
@@ -46,6 +55,15 @@ def second_origin() -> AllowedOrigin:
 
 # Constraint → rows that break it and nothing else.
 VIOLATIONS = {
+    "retention_audit_days_range": [
+        lambda: TenantRetention(tenant=TenantFactory(), audit_days=89),
+        lambda: TenantRetention(tenant=TenantFactory(), audit_days=3_651),
+    ],
+    "retention_transcript_days_range": [
+        lambda: TenantRetention(tenant=TenantFactory(), transcript_days=29),
+    ],
+    "erasure_of_somebody": [lambda: Erasure(tenant=TenantFactory(), user_id="")],
+    "unique_erasure_of_user": [second_erasure],
     "tenant_slug_format": [
         lambda: Tenant(name="State", slug="State"),
         lambda: Tenant(name="State", slug=""),
@@ -87,6 +105,10 @@ VIOLATIONS = {
     "ai_max_sessions_range": [
         lambda: TenantAIConfig(tenant=TenantFactory(), max_sessions_per_student=0),
         lambda: TenantAIConfig(tenant=TenantFactory(), max_sessions_per_student=101),
+    ],
+    "ai_pass_mark_range": [
+        lambda: TenantAIConfig(tenant=TenantFactory(), pass_mark=0),
+        lambda: TenantAIConfig(tenant=TenantFactory(), pass_mark=101),
     ],
     "unique_origin_per_tenant": [second_origin],
     "origin_lower_case": [

@@ -12,6 +12,7 @@ from django.urls import path, reverse
 
 from config.urls import urlpatterns as real_urls
 from programmes.models import Programme
+from tenants.addresses import home_of
 from tenants.current_tenant import PAGE_TENANT
 from tenants.models import AuditEvent, Tenant
 from tests.clients import OperatorClient
@@ -167,8 +168,12 @@ def test_a_page_of_a_tenant_deleted_meanwhile_is_not_saved_into_ones_own(operato
 
     answer = save(operator_client, other.pk)
 
-    assert turned_away(answer) == of_another("Head Office", "State University")
-    assert list(ways_on(answer)) == ["Programmes", "Dashboard"]
+    assert answer.status_code == 410
+    assert "State University is deleted" in answer.content.decode()
+    assert ways_on(answer) == {
+        "See it, or restore it": reverse("admin:tenants_tenant_change", args=[other.pk]),
+        "Dashboard": "/admin/",
+    }
     assert not Programme.objects.exists()
 
 
@@ -180,11 +185,14 @@ def test_whoever_is_no_super_admin_any_more_learns_no_name(
     super_admin.role = UserFactory(tenant=tenant).role
     super_admin.save()
 
-    answer = save(operator_client, other.pk)
+    there = save(operator_client, other.pk)
+    operator_client.work_in(tenant)
+    at_home = save(operator_client, other.pk)
 
-    assert turned_away(answer) == of_another("Head Office", "another university")
-    assert "State University" not in answer.content.decode()
-    assert list(ways_on(answer)) == ["Programmes", "Dashboard"]
+    assert there.status_code == 404
+    assert turned_away(at_home) == of_another("Head Office", "another university")
+    assert "State University" not in f"{there.content.decode()}{at_home.content.decode()}"
+    assert list(ways_on(at_home)) == ["Programmes", "Dashboard"]
     assert not Programme.objects.exists()
 
 
@@ -235,9 +243,9 @@ def test_a_refusal_leads_on_and_back(operator_client, tenant, other):
     answer = save(operator_client, tenant.pk)
 
     assert ways_on(answer) == {
-        "work in Head Office": reverse("admin:tenants_tenant_work_here", args=[tenant.pk]),
-        "Programmes": LIST,
-        "Dashboard": "/admin/",
+        "Head Office": home_of(tenant.slug),
+        "Programmes": LIST.replace("/admin/", home_of(other.slug)),
+        "Dashboard": home_of(other.slug),
     }
     assert "Working in State University" in answer.content.decode()
 

@@ -230,6 +230,15 @@ def test_logo_needs_tls_everywhere(settings):
     assert refusal(validate_logo_url, "HTTP://cdn.state.edu/logo.png") == said
 
 
+def test_a_logo_of_this_server_needs_no_tls_where_the_server_has_none(settings):
+    settings.PUBLIC_URL = "http://127.0.0.1:8000"
+
+    validate_logo_url("http://127.0.0.1:8000/static/logo.svg")
+
+    for other in ("http://127.0.0.1:8001/logo.svg", "http://127.0.0.1/logo.svg"):
+        assert refusal(validate_logo_url, other).startswith("Give an https address")
+
+
 def test_production_needs_tls_for_single_sign_on():
     assert base.SSO_REQUIRES_HTTPS is True
 

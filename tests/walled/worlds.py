@@ -4,8 +4,18 @@ from django.db import connection
 
 from accounts.models import SSOCode, SSOIdentity, SSOLogin
 from accounts.services.sign_ins import open_sign_in
+from config.ids import new_id
 from students.models import IdempotencyRecord
-from tenants.models import AllowedOrigin, Tenant, TenantAIConfig, TenantBranding, TenantSSOConfig
+from tenants.models import (
+    AllowedOrigin,
+    Erasure,
+    Tenant,
+    TenantAIConfig,
+    TenantBranding,
+    TenantRetention,
+    TenantSSOConfig,
+)
+from tenants.services.seals import seal_events
 from tests.factories import (
     START,
     AttemptTransactionFactory,
@@ -13,6 +23,7 @@ from tests.factories import (
     BulkJobFactory,
     CaseStudyFactory,
     GradeFactory,
+    ImportedStudentFactory,
     InvitationFactory,
     PasswordResetFactory,
     ProgrammeFactory,
@@ -40,13 +51,16 @@ def furnished_tenant() -> Tenant:
     AttemptTransactionFactory(user=student, case_study=case_study)
     BulkJobFactory(tenant=tenant, case_study=case_study)
     RosterImportFactory(tenant=tenant)
-    AuditEventFactory(tenant=tenant)
+    ImportedStudentFactory(user=student)
+    AuditEventFactory(tenant=tenant, actor_name="Grace Eze")
+    Erasure.objects.create(tenant=tenant, user_id=new_id())
+    seal_events([tenant])
     InvitationFactory(tenant=tenant)
     SecondFactorFactory(tenant=tenant)
     PasswordResetFactory(tenant=tenant)
     ServiceKeyFactory(tenant=tenant)
     _sign_on(tenant)
-    for model in (TenantBranding, TenantSSOConfig, TenantAIConfig):
+    for model in (TenantBranding, TenantSSOConfig, TenantAIConfig, TenantRetention):
         model.objects.get_or_create(tenant=tenant)
     AllowedOrigin.objects.create(tenant=tenant, origin=f"https://app.{tenant.slug}.edu")
     IdempotencyRecord.objects.create(tenant=tenant, operation="grant", key="1", request_hash="")

@@ -126,23 +126,24 @@ def test_accounts_can_sign_in(demo, settings):
     )
 
 
-def test_invited_user_is_as_documented(demo):
-    john = User.objects.get(email="faculty@example.com")
+def test_the_listed_user_is_as_documented_and_the_invited_ones_address_is_free(demo):
+    john = User.objects.get(email="john.doe@example.com")
+    assert not User.objects.filter(email="faculty@example.com").exists()
     assert (john.pk, john.display_name, john.role_id, john.status) == (
         "6650b2c3d4e5f6a7b8c9d0e1",
         "John Doe",
         "6650a0b1c2d3e4f5a6b7c8da",
         "ACTIVE",
     )
-    assert john.created_at.isoformat() == "2025-06-01T14:00:00+00:00"
+    assert john.created_at.isoformat() == "2025-01-15T10:30:00+00:00"
     assert {programme.code for programme in john.programmes.all()} == {"MPH", "MBA"}
     assert Invitation.objects.get(user=john).accepted_at is None
 
 
-def test_tenants_are_as_documented(demo):
+def test_tenants_are_as_documented_and_what_the_created_one_is_called_is_free(demo):
     assert list(Tenant.objects.values_list("pk", "name", "slug", "domain", "lms_type")) == [
         (DEMO.id, "Demo University", "demo-university", "demo.miva.university", "canvas"),
-        (STATE.id, "State University", "state-university", "state.miva.university", "canvas"),
+        (STATE.id, "State University", "state", "state.demo.example", "canvas"),
     ]
     demo_university, state = Tenant.objects.all()
     assert (demo_university.pk, state.pk) == (
@@ -160,3 +161,8 @@ def test_system_roles_have_their_default_flags(demo):
         assert {role.legacy_role: role.permissions for role in roles} == {
             legacy.value: default_flags(legacy) for legacy in LegacyRole
         }
+
+
+def test_documented_student_has_no_number_of_their_own_and_no_cohort(demo):
+    student = student_line(DEMO.id, DOCUMENTED_STUDENT)
+    assert (student.student_number, student.cohort) == (DOCUMENTED_STUDENT, None)

@@ -146,3 +146,10 @@ def test_rows_were_created_in_the_order_of_their_ids(demo):
 @pytest.mark.parametrize("command", ["verify_ledger", "verify_derived"])
 def test_nothing_differs_from_what_it_follows_from(demo, command):
     call_command(command, stdout=StringIO())
+
+
+def test_everybody_but_the_documented_student_has_a_number_and_a_cohort(demo):
+    for university, pattern in ((DEMO, r"DU/202[56]/[0-9]{5}"), (STATE, r"0[0-9]{7}")):
+        students = Student.objects.for_tenant(university.id)
+        numbered = students.filter(sis_id__regex=f"^{pattern}$", cohort__in=["2025", "2026"])
+        assert students.count() - numbered.count() == (1 if university is DEMO else 0)

@@ -74,6 +74,11 @@ def folded(value: str) -> str:
 
 
 def found(student: Student, wanted: str) -> bool:
+    if not wanted or wanted == student.sis_id or wanted.lower() == student.id:
+        return True
+    wanted = wanted.replace(",", " ").strip()
+    if not wanted:
+        return False
     with_middle = " ".join(filter(None, [student.first, student.middle, student.last]))
     turned = " ".join([student.last, student.first, student.middle or ""])
     places = [f"{student.first} {student.last}", with_middle, turned, student.email]
@@ -84,17 +89,32 @@ def spaced(value: str) -> str:
     return re.sub(" +", " ", folded(value))
 
 
-def matches(student: Student, query: dict) -> bool:
+def matches(student: Student, query: dict, world: World) -> bool:
     moment = last_seen(student)
     if student.status == "DELETED" or not found(student, query.get("search", "").strip()):
         return False
     if "programme" in query and query["programme"] not in [one.code for one in student.programmes]:
+        return False
+    if query.get("cohort", student.cohort) != student.cohort:
+        return False
+    if query.get("started", bool(moment)) != bool(moment):
+        return False
+    if query.get("unlimited_sessions", student.unlimited) != student.unlimited:
+        return False
+    if "exhausted_at" in query and not is_exhausted(student, query["exhausted_at"], world):
         return False
     if "status" in query and query["status"].upper() != student.status:
         return False
     if "start_date" in query and not (moment and moment >= bound(query["start_date"])):
         return False
     return "end_date" not in query or bool(moment and moment <= bound(query["end_date"], end=True))
+
+
+def is_exhausted(student: Student, case_study_id: str, world: World) -> bool:
+    """Return whether no attempt is left at a case study, which the student began or was given."""
+    (case_study,) = [one for one in world.case_studies if one.id == case_study_id]
+    numbers = card(student, case_study, world)
+    return numbers["attempts_used"] >= numbers["attempts_allowed"]
 
 
 def bound(text: str, *, end: bool = False) -> datetime:
@@ -105,7 +125,7 @@ def bound(text: str, *, end: bool = False) -> datetime:
 
 def listed(world: World, query: dict) -> list[dict]:
     """Return all rows that the query finds, in its order."""
-    students = [student for student in world.students if matches(student, query)]
+    students = [student for student in world.students if matches(student, query, world)]
     students.sort(key=lambda one: (folded(f"{one.first} {one.last}"), one.id))
     key = {
         "name": lambda one: folded(f"{one.first} {one.last}"),
@@ -174,11 +194,13 @@ def profile(student: Student, world: World) -> dict:
     cards = [card(student, one, world) for one in sorted(tried, key=latest, reverse=True)]
     header = row(student, world)
     return {
-        **{key: header[key] for key in ("user_id", "student_name", "student_email")},
-        "student_number": student.id,
+        "user_id": header["user_id"],
+        "student_number": student.sis_id or student.id,
+        "student_name": header["student_name"],
+        "student_email": header["student_email"],
         "programmes": header["programmes"],
         "programme_label": header["programme_label"],
-        "cohort": None,
+        "cohort": student.cohort,
         "status": header["status"],
         "last_seen": header["last_seen"],
         "overall_case_studies": header["overall_case_studies"],

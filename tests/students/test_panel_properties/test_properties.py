@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from tests.clients import ApiClient
 from tests.factories import TenantFactory, UserFactory
 from tests.students.test_panel_properties import reading
-from tests.students.test_panel_properties.worlds import LETTERS, World, settle, worlds
+from tests.students.test_panel_properties.worlds import (
+    COHORTS,
+    LETTERS,
+    World,
+    settle,
+    worlds,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -26,10 +32,14 @@ queries = st.fixed_dictionaries(
     {},
     optional={
         "search": st.text(LETTERS + "@", max_size=3),
+        "cohort": st.sampled_from([*COHORTS, "a b"]),
         "programme": st.sampled_from(["A_1", "B", "C", "a_1", "AX1", "D"]),
         "status": st.sampled_from(["active", "INACTIVE"]),
         "start_date": bounds,
         "end_date": bounds,
+        "started": st.booleans(),
+        "unlimited_sessions": st.booleans(),
+        "exhausted_at": st.integers(0, 3),  # the number of a case study
         "sort_by": st.sampled_from(["name", "last_seen", "programme", "status"]),
         "sort_order": st.sampled_from(["asc", "desc"]),
     },
@@ -57,8 +67,18 @@ def in_it(world: World, check) -> None:
 @randomly
 @given(world=worlds(), asked=st.lists(st.tuples(queries, windows), min_size=3, max_size=8))
 def test_list_and_export_answer_what_the_contract_says(world, asked):
+    ids = [one.sis_id for one in world.students if one.sis_id]
+    # The same questions for whole SIS ids, and for these alone: few searches happen to be one.
+    of_ids = [
+        (query | {"search": one}, window)
+        for (query, window), one in zip(asked, ids * 8, strict=False)
+    ]
+    alone = [({"search": one}, (0, 4)) for one in ids]
+
     def check(api):
-        for query, (skip, limit) in asked:
+        own = [({"search": one.id.upper()}, (0, 4)) for one in world.students]
+        for asked_for, (skip, limit) in [*asked, *of_ids, *alone, *own]:
+            query = at_a_case_study(world, asked_for)
             expected = reading.listed(world, query)
             answer = api.get(STUDENTS, query | {"skip": skip, "limit": limit}).json()
             assert answer == {
@@ -73,6 +93,14 @@ def test_list_and_export_answer_what_the_contract_says(world, asked):
             assert exported(api, query) == [cells(row) for row in expected], query
 
     in_it(world, check)
+
+
+def at_a_case_study(world: World, query: dict) -> dict:
+    """Return a query with the id of a case study in place of its number."""
+    if "exhausted_at" not in query:
+        return query
+    case_studies = world.case_studies
+    return query | {"exhausted_at": case_studies[query["exhausted_at"] % len(case_studies)].id}
 
 
 def exported(api, query: dict) -> list[list[str]]:

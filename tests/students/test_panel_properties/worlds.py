@@ -25,6 +25,14 @@ DAY = datetime(2026, 4, 1, tzinfo=UTC)
 
 text = st.text(LETTERS, min_size=1, max_size=5)
 name = text.filter(str.strip)
+# One or two letters, which names hold too, more of them, and what searches leave out.
+sis_ids = st.sampled_from(["a", "A", "z", "ab", "%", "\\_", "zzz", "é a", "a  b", ",", "007"])
+COHORTS = ["a", "A", "é b"]
+
+
+def unlike(sis_id: str | None) -> object:
+    """Return what two students of a university must not share; many may be without an id."""
+    return object() if sis_id is None else sis_id
 
 
 @dataclass
@@ -76,6 +84,9 @@ class Student:
     last: str
     email: str
     status: str
+    sis_id: str | None
+    cohort: str | None
+    unlimited: bool
     programmes: list[Programme]
     sessions: list[Session]
     grants: list[Grant]
@@ -136,6 +147,7 @@ def worlds(draw) -> World:
         CaseStudy(f"Case {number}", draw(_some(programmes)), draw(st.booleans()))
         for number in range(draw(st.integers(1, 4)))
     ]
+    numbers = draw(st.lists(sis_ids | st.none(), min_size=6, max_size=6, unique_by=unlike))
     students = [
         Student(
             first=draw(name).strip(),
@@ -143,6 +155,9 @@ def worlds(draw) -> World:
             last=draw(st.just("") | name.map(str.strip)),
             email=f"{draw(st.sampled_from(['a', 'AB', 'b_a']))}{number}@x.edu",
             status=draw(st.sampled_from(["ACTIVE", "ACTIVE", "INACTIVE", "DELETED"])),
+            sis_id=numbers[number],
+            cohort=draw(st.none() | st.sampled_from(COHORTS)),
+            unlimited=draw(st.booleans()),
             programmes=draw(_some(programmes)),
             sessions=draw(st.lists(_session(case_studies), max_size=4)),
             grants=draw(st.lists(_grant(case_studies), max_size=2)),
@@ -173,6 +188,8 @@ def settle(world: World, tenant: Tenant) -> None:
         _settle_student(student, tenant, rows)
     FacultyFactory(tenant=tenant, first_name="a", last_name="b")
     SessionFactory()  # in a university of its own
+    for student in world.students:
+        StudentFactory(sis_id=student.sis_id, cohort=student.cohort)  # and so are these
 
 
 def _settle_student(student: Student, tenant: Tenant, rows: dict[int, object]) -> None:
@@ -183,6 +200,9 @@ def _settle_student(student: Student, tenant: Tenant, rows: dict[int, object]) -
         last_name=student.last,
         email=student.email,
         status=student.status,
+        sis_id=student.sis_id,
+        cohort=student.cohort,
+        unlimited_sessions=student.unlimited,
         programmes=[rows[id(one)] for one in student.programmes],
     )
     student.id, student.created_at = row.pk, row.created_at

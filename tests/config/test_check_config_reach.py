@@ -1,0 +1,96 @@
+"""``manage.py check_config --reach``: who is asked, and what is said of those that are away."""
+
+import pytest
+
+from config.db import roles
+from config.management import reach
+from config.runtime.mail import mail_server as mailer
+from tests.accounts.cas import configure
+from tests.config.deployments import told
+from tests.mail import MailServer
+from tests.servers import database_url, free_port
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def reachable(sound, mail_server, monkeypatch) -> MailServer:
+    """A database with each role, and a mail server."""
+    monkeypatch.setenv("DATABASE_URL", database_url(user=roles.APPLICATION))
+    monkeypatch.setenv("SYSTEM_DATABASE_URL", database_url(user=roles.SYSTEM))
+    monkeypatch.setenv("OWNER_DATABASE_URL", database_url())
+    return mail_server
+
+
+def test_all_that_is_needed_is_reached_and_what_is_planned_is_told(reachable):
+    said = told("--reach")
+
+    assert f"DATABASE_URL leads to PostgreSQL 18, as {roles.APPLICATION}." in said
+    assert f"SYSTEM_DATABASE_URL leads to PostgreSQL 18, as {roles.SYSTEM}." in said
+    assert "OWNER_DATABASE_URL leads to PostgreSQL 18, as postgres." in said
+    assert f"The mail server 127.0.0.1:{reachable.port} greets." in said
+    assert "All migrations are applied." in said
+    assert "for all else" in said
+    assert "Memory: " in said
+    assert said.endswith("Nothing is wrong.\n")
+
+
+def test_a_role_at_the_wrong_address_is_told(reachable, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", database_url())
+
+    said = told("--reach")
+    assert "DATABASE_URL logs in as postgres." in said
+    assert f"Log in as {roles.APPLICATION} there." in said
+
+
+def test_addresses_of_two_databases_are_told(reachable, monkeypatch):
+    monkeypatch.setenv("OWNER_DATABASE_URL", database_url("postgres"))
+
+    assert "lead to different databases." in told("--reach")
+
+
+def test_an_address_that_leads_nowhere_is_told_without_its_password(reachable, monkeypatch):
+    url = f"postgresql://u:very-secret@127.0.0.1:{free_port()}/d"
+    monkeypatch.setenv("SYSTEM_DATABASE_URL", url)
+
+    said = told("--reach")
+    assert "SYSTEM_DATABASE_URL leads to no database: " in said
+    assert "Compare host, port, name and password" in said
+    assert "very-secret" not in said
+
+
+def test_a_mail_server_that_does_not_greet_is_told(reachable):
+    reachable.stop()
+
+    assert f"The mail server 127.0.0.1:{reachable.port} does not greet: " in told("--reach")
+
+
+def test_a_mail_server_without_tls_is_told(reachable, settings):
+    settings.MAILERS = {"default": mailer(reachable.url.replace("smtp:", "smtp+tls:"))}
+
+    assert f"No TLS with the mail server 127.0.0.1:{reachable.port}" in told("--reach")
+
+
+def test_more_connections_than_postgresql_has_are_told(reachable, settings):
+    settings.WEB_WORKERS, settings.WEB_THREADS, settings.DATABASE_POOL_SIZE = 64, 8, 8
+
+    said = told("--reach")
+    assert "64 processes with 8 each, twice that during a release, and 4 for all else: 1028" in said
+    assert "Raise max_connections by " in said
+
+
+def test_a_cas_server_that_is_enabled_and_away_is_told(reachable, settings, tenant):
+    settings.SSO_REQUIRES_HTTPS, settings.SSO_ALLOWS_PRIVATE_NETWORKS = False, True
+    configure(tenant, f"http://127.0.0.1:{free_port()}/cas/")
+
+    assert f"fault  {tenant.slug}: " in told("--reach")
+
+
+def test_a_cas_server_that_is_enabled_is_asked(reachable, settings, at_cas, tenant):
+    settings.SSO_REQUIRES_HTTPS, settings.SSO_ALLOWS_PRIVATE_NETWORKS = False, True
+
+    assert f"ok  {tenant.slug}: its CAS server answers." in told("--reach")
+
+
+def test_each_role_of_the_database_is_asked():
+    assert [*reach.DATABASES] == ["DATABASE_URL", "SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL"]

@@ -1,0 +1,74 @@
+"""On a large university neither the dashboard nor a student's page reads a large table whole."""
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.urls import reverse
+
+from accounts.models import User
+from benchmarks import crowd
+from students.queries.attention import Attention
+from tenants.models import AuditEvent
+from tests.clients import OperatorClient
+from tests.plans import analyse, asked, plan
+
+STUDENTS = 20_000
+LARGE = {
+    *("accounts_user", "accounts_programmemembership", "students_session", "students_grade"),
+    *("students_searchentry", "students_standing", "tenants_auditevent"),
+    *("students_attempttransaction", "students_importedstudent"),
+}
+
+_RECORD = """
+INSERT INTO students_importedstudent
+    (id, created_at, tenant_id, user_id, roster_id, outcome, changed)
+SELECT id, created_at, tenant_id, id, 'roster', 'created', '{}' FROM accounts_user
+WHERE legacy_role = 'STUDENT'
+"""
+
+
+@pytest.fixture
+def operator(db) -> OperatorClient:
+    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    tenant = crowd.TENANT
+    AuditEvent.objects.bulk_create(
+        AuditEvent(
+            tenant_id=tenant,
+            target_type="user",
+            target_id=crowd.student_id(number),
+            event_type="user.updated",
+        )
+        for number in range(STUDENTS)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(_RECORD)
+    analyse()
+    return OperatorClient(User.objects.get(email=crowd.ADMIN_EMAIL))
+
+
+def test_pages_read_no_large_table_whole(operator):
+    cache.clear()
+    student = crowd.student_id(4_711)
+    sessions = reverse("admin:students_session_changelist")
+    users = reverse("admin:accounts_user_changelist")
+    paths = [
+        reverse("admin:index"),
+        reverse("admin:students_student_change", args=[student]),
+        reverse("admin:students_student_history", args=[student]),
+        *(f"{sessions}?attention={attention}" for attention in Attention),
+        *(f"{users}?invitation={state}" for state in ("pending", "expired", "failed")),
+    ]
+    read_whole = {}
+
+    for path in paths:
+        for statement, parameters in asked(operator, path):
+            nodes = plan("EXPLAIN (ANALYZE, FORMAT JSON) " + statement, parameters)
+            tables = {
+                node["Relation Name"]
+                for node in nodes
+                if node["Node Type"] == "Seq Scan" and node["Actual Loops"] > 0
+            }
+            if tables & LARGE:
+                read_whole[path] = tables & LARGE, statement
+
+    assert read_whole == {}
