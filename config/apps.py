@@ -13,7 +13,7 @@ class ConfigConfig(AppConfig):
         from django.db.backends.signals import connection_created
         from django.tasks.signals import task_finished, task_started
 
-        from config import checks  # noqa: F401 - importing registers the checks
+        from config import checks, deployment_checks  # noqa: F401 - importing registers them
         from config.db import walls
         from config.observability import queries, task_log
 

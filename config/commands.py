@@ -44,12 +44,17 @@ def _sentence(error: DomainError) -> str:
 # The commands that see the rows of all tenants, each with its reason. All others of ours are about
 # one tenant and see that one alone, or touch no tenant's rows.
 ACROSS_TENANTS = {
+    "check_config": "asks the CAS servers of all tenants",
     "count_rows": "compares a restored database with the one that was dumped",
     "create_tenant": "makes the tenant that its rows then belong to",
+    "dump": "counts the rows of the moment that it dumps",
     "demo_data": "makes tenants and all that is theirs",
+    "replay_erasures": "erases again whom a restore brought back, in whichever tenant",
     "record_expiries": "adds lines for grants that lapsed, whoever's they are",
-    "tidy": "removes what expired, by its age alone",
+    "seal_audit": "seals the trail of each tenant, one after the other",
+    "tidy": "removes what expired, by its age alone, and what a tenant keeps for so long",
     "verify_addresses": "compares addresses within each tenant",
+    "verify_audit": "verifies the trail of each tenant, one after the other",
     "verify_derived": "compares all that is derived with what it is derived from",
     "verify_ledger": "goes through the ledger pair by pair",
     "verify_panel": "the former name of verify_derived",

@@ -8,6 +8,9 @@ import math
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 
 class ErrorCode(StrEnum):
     """The codes by which programs distinguish refusals."""
@@ -21,6 +24,7 @@ class ErrorCode(StrEnum):
     NOT_FOUND = "NOT_FOUND"
     METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"
     CONFLICT = "CONFLICT"
+    PRECONDITION_FAILED = "PRECONDITION_FAILED"
     RATE_LIMITED = "RATE_LIMITED"
     INTERNAL_ERROR = "INTERNAL_ERROR"
 
@@ -88,6 +92,19 @@ class Conflict(DomainError):
     status = 409
 
 
+class Stale(DomainError):
+    """Somebody else has changed the row since it was read; ``etag`` is its present tag."""
+
+    code = ErrorCode.PRECONDITION_FAILED
+    status = 412
+
+    def __init__(self, etag: str = "") -> None:
+        super().__init__(
+            "It was changed since you read it, and nothing was saved: read it again.",
+            {"etag": etag} if etag else None,
+        )
+
+
 class InvalidInput(DomainError):
     """The request alone shows the fault; ``errors`` are (field, message) pairs."""
 
@@ -105,22 +122,22 @@ _FEW_SECONDS = 8
 
 
 class RateLimited(DomainError):
-    """There were too many attempts; the next may come after ``retry_after`` seconds.
-
-    ``wait`` is the same for people to read.
-    """
+    """There were too many attempts; the next may come after ``retry_after`` seconds."""
 
     code = ErrorCode.RATE_LIMITED
     status = 429
 
     def __init__(self, what: str, retry_after: int) -> None:
-        minutes = math.ceil(retry_after / 60)
         self.retry_after = retry_after
-        if retry_after <= _FEW_SECONDS:
-            self.wait = "a few seconds"
-        else:
-            self.wait = "a minute" if minutes == 1 else f"{minutes} minutes"
         super().__init__(f"{what}; try again in {self.wait}.", {"retry_after": retry_after})
+
+    @property
+    def wait(self) -> str:
+        """The time to wait, in the language of the moment."""
+        if self.retry_after <= _FEW_SECONDS:
+            return _("a few seconds")
+        minutes = math.ceil(self.retry_after / 60)
+        return ngettext("a minute", "%(minutes)d minutes", minutes) % {"minutes": minutes}
 
 
 class MethodNotAllowed(DomainError):

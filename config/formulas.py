@@ -5,6 +5,7 @@ The database puts an apostrophe before such texts when it writes cells, by its f
 """
 
 import re
+import unicodedata
 
 # Invisible characters, which programs drop: controls, blanks, marks of direction, joiners and
 # separators of letters, fillers. The apostrophe is among them because it is the guard: a person
@@ -27,6 +28,25 @@ _formula = re.compile(rf"\A[{_UNSEEN}]*[{_SIGNS}]")
 def begins_formula(text: str) -> bool:
     """Return whether a spreadsheet might take a text for a formula."""
     return _formula.match(text) is not None
+
+
+# After hyphens, a letter and nothing that a formula is made of: digits, brackets, operators. Of the
+# ASCII signs, names have blanks, apostrophes, commas, hyphens and full stops.
+_after_hyphens = re.compile(
+    r"\A['’ʼ ]*[-\u2212\ufe63\uff0d]+['’ʼ ]*[^\W\d_][^\d!-&(-+/-@\[-`{-\x7f]*", re.DOTALL
+)
+
+
+def is_formula(name: str) -> bool:
+    """Return whether a name is nothing that a person is called, but a spreadsheet's formula."""
+    if not begins_formula(name):
+        return False
+    return not _after_hyphens.fullmatch(unicodedata.normalize("NFKC", name))
+
+
+def guarded(text: str) -> str:
+    """Return a text for a cell, with an apostrophe before what would be a formula."""
+    return f"'{text}" if begins_formula(text) else text
 
 
 def unguarded(cell: str) -> str:

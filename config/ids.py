@@ -37,6 +37,12 @@ def is_id(text: str) -> bool:
     return _whole_id.match(text) is not None
 
 
+def typed_id(text: str) -> str | None:
+    """Return the id that somebody looks for, in any case and with blanks around it, or None."""
+    typed = text.strip().lower()
+    return typed if is_id(typed) else None
+
+
 class IdField(models.CharField):
     """A 24-hex id column; compared byte by byte, whatever the database's language."""
 

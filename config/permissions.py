@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from itertools import product
+from typing import Protocol
 
 
 class Module(StrEnum):
@@ -27,6 +28,12 @@ class Action(StrEnum):
     EDIT = "can_edit"
     DELETE = "can_delete"
     EXPORT = "can_export"
+
+
+class Viewer(Protocol):
+    """A person with a role."""
+
+    def has_flag(self, flag: str) -> bool: ...
 
 
 def flag(module: Module, action: Action) -> str:

@@ -4,13 +4,13 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import render
 from django.urls import ResolverMatch
 
 from config.api.exceptions import respond_outside_views
 from config.errors import InvalidInput
 from config.http.requests import is_api, match_of
 from config.http.security_headers import Answering
+from config.languages import message_page
 
 
 class BodyLimitMiddleware:
@@ -39,7 +39,7 @@ class BodyLimitMiddleware:
 def _refusal(request: HttpRequest, most: int) -> HttpResponseBase:
     if is_api(request):
         return respond_outside_views(InvalidInput([("", "The request is too large.")]))
-    return render(request, "413.html", {"megabytes": most / 1e6}, status=413)
+    return message_page(request, "413.html", {"megabytes": most / 1e6}, status=413)
 
 
 def _length(request: HttpRequest) -> int:

@@ -1,19 +1,23 @@
 """The handler of every error under /v1/: it answers the contract's error envelope (§1.4)."""
 
+import errno
 import logging
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csp import get_nonce
 from django.template import loader
+from django.utils import translation
 from django.utils.csp import CONTEXT_KEY
-from django.views import defaults
+from django.utils.http import url_has_allowed_host_and_scheme
 from psycopg import errors as postgres
 from rest_framework import exceptions as drf
 from rest_framework import status
@@ -23,9 +27,12 @@ from rest_framework.views import set_rollback
 from config import errors
 from config.api import envelope
 from config.api.renderers import EnvelopeJSONRenderer
+from config.context import current_request
 from config.db.poolers import PoolerRefused
 from config.errors import DomainError, InvalidInput
+from config.http.origins import is_foreign
 from config.http.requests import is_api
+from config.languages import language_of_browser, message_page
 
 logger = logging.getLogger(__name__)
 
@@ -52,9 +59,7 @@ def handle(exception: Exception, context: dict) -> Response:
         response["WWW-Authenticate"] = getattr(exception, "auth_header", "Bearer")
     if error.status == status.HTTP_405_METHOD_NOT_ALLOWED:
         response["Allow"] = ", ".join(context["view"].allowed_methods)
-    if "retry_after" in error.details:
-        response["Retry-After"] = str(error.details["retry_after"])
-    return response
+    return _with_time_to_return(response, error)
 
 
 def _body(error: DomainError) -> dict:
@@ -93,6 +98,12 @@ def as_domain_error(exception: Exception) -> DomainError | None:
             # Not in its own words: they repeat the value.
             logger.warning("The database refused a value: %s", type(exception.__cause__).__name__)
             return InvalidInput([("", "A value is out of its range.")])
+    return _passing_fault(exception)
+
+
+def _passing_fault(exception: Exception) -> DomainError | None:
+    """Return the refusal for what will pass by itself: no database, or no room to write."""
+    match exception:
         case (
             OperationalError()
             | InterfaceError()
@@ -100,6 +111,9 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         ):
             logger.error("The database is unavailable: %s", _outage(exception))
             return errors.Unavailable()
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
+            logger.error("The disk is full")
+            return errors.Unavailable("There is no room for the file at the moment.")
     return None
 
 
@@ -186,33 +200,64 @@ def _constraint_messages() -> dict[str, str]:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.RuleViolation("The request is malformed."))
-    return defaults.bad_request(request, exception)
+    return message_page(request, "400.html", status=400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.PermissionDenied("Permission denied."))
-    return defaults.permission_denied(request, exception)
+    return message_page(request, "403.html", {"back": _page_before(request)}, status=403)
+
+
+def _page_before(request: HttpRequest) -> str | None:
+    """Return the page of ours that led to this one, as far as the browser tells."""
+    before = request.headers.get("Referer", "")
+    here = request.build_absolute_uri()
+    is_ours = before.startswith("http") and url_has_allowed_host_and_scheme(
+        before, {request.get_host()}, require_https=request.is_secure()
+    )
+    return before if is_ours and before != here else None
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if is_api(request):
         return respond_outside_views(errors.NotFound())
-    return defaults.page_not_found(request, exception)
+    return message_page(request, "404.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer for the exception that is being handled; 503 where it will pass by itself."""
+    fault = sys.exception()
+    known = as_domain_error(fault) if isinstance(fault, Exception) else None
+    refusal = known if isinstance(known, errors.Unavailable) else errors.Unexpected()
     if is_api(request):
-        return respond_outside_views(errors.Unexpected())
+        return respond_outside_views(refusal)
     # With the nonce of the page's style alone: the usual context may be the part that failed.
-    page = loader.render_to_string("500.html", {CONTEXT_KEY: get_nonce(request)})
-    return HttpResponseServerError(page)
+    context = {
+        CONTEXT_KEY: get_nonce(request),
+        "reference": current_request().id,
+        "is_full": isinstance(fault, OSError),
+    }
+    with translation.override(language_of_browser(request)):
+        page = loader.render_to_string(f"{refusal.status}.html", context)
+    answer = HttpResponse(page, status=refusal.status, headers={"Vary": "Accept-Language"})
+    return _with_time_to_return(answer, refusal)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Return the page for a form that is not known to be ours; Django's CSRF_FAILURE_VIEW."""
+    context = {"is_foreign": is_foreign(reason), "public_url": settings.PUBLIC_URL}
+    return message_page(request, "403_csrf.html", context, status=403)
 
 
 def respond_outside_views(error: DomainError) -> HttpResponse:
     """Return the response for a refusal of the API that comes from none of its views."""
     body = EnvelopeJSONRenderer().render(_body(error))
     answer = HttpResponse(body, status=error.status, content_type=EnvelopeJSONRenderer.media_type)
+    return _with_time_to_return(answer, error)
+
+
+def _with_time_to_return[R: HttpResponse](response: R, error: DomainError) -> R:
     if "retry_after" in error.details:
-        answer["Retry-After"] = str(error.details["retry_after"])
-    return answer
+        response["Retry-After"] = str(error.details["retry_after"])
+    return response

@@ -1,11 +1,15 @@
 """Form fields for query parameters that Django's own fields read differently from the contract."""
 
+import re
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from config.timestamps import parse_timestamp
+
+_SCORE = re.compile(r"[0-9]{1,3}(\.[0-9])?", re.ASCII)
 
 BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
@@ -22,10 +26,14 @@ class TimestampParameter(forms.Field):
     def to_python(self, value: str | None) -> datetime | None:
         if not value or not value.strip():
             return None
-        timestamp = parse_timestamp(value, upper=self.upper)
+        timestamp = self.read(value)
         if timestamp is None:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return timestamp
+
+    def read(self, value: str) -> datetime | None:
+        """Return the timestamp that a text is; None when it is none."""
+        return parse_timestamp(value, upper=self.upper)
 
 
 class EnumParameter(forms.Field):
@@ -61,3 +69,17 @@ class BooleanParameter(forms.Field):
         if text and text not in BOOLEANS:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return BOOLEANS.get(text)
+
+
+class ScoreParameter(forms.Field):
+    """A score from 0 to 100, with one decimal at most, as grades have them."""
+
+    default_error_messages = {"invalid": "Give a score from 0 to 100, with one decimal at most."}
+
+    def to_python(self, value: str | None) -> Decimal | None:
+        text = (value or "").strip()
+        if not text:
+            return None
+        if not _SCORE.fullmatch(text) or Decimal(text) > 100:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return Decimal(text)

@@ -3,6 +3,7 @@
 A blank query parameter counts as absent; an unknown one is ignored; a bad value is 422.
 """
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, ClassVar
 
@@ -13,7 +14,12 @@ from django_filters.utils import translate_validation
 from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
-from config.api.fields import BooleanParameter, EnumParameter, TimestampParameter
+from config.api.fields import (
+    BooleanParameter,
+    EnumParameter,
+    ScoreParameter,
+    TimestampParameter,
+)
 from config.api.query_params import (
     ID_SCHEMA,
     TIMESTAMP_SCHEMA,
@@ -55,6 +61,16 @@ class EnumFilter(django_filters.Filter):
         _describe(self, {"type": "string", "enum": values})
 
 
+class BooleanFilter(django_filters.Filter):
+    """True or false; absent: both."""
+
+    field_class = BooleanParameter
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _describe(self, {"type": "boolean"})
+
+
 class IdFilter(django_filters.CharFilter):
     """An exact match on an id."""
 
@@ -82,6 +98,16 @@ class SearchFilter(TextFilter):
         return searched.search(value) if value else qs
 
 
+class ScoreFilter(django_filters.Filter):
+    """A bound on a score: ``lookup_expr`` gte or lte, both inclusive."""
+
+    field_class = ScoreParameter
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _describe(self, {"type": "number", "minimum": 0, "maximum": 100, "multipleOf": 0.1})
+
+
 class IncludeInactiveFilter(django_filters.Filter):
     """``include_inactive``: false keeps ``active`` rows alone; ``default`` applies when absent."""
 
@@ -98,27 +124,38 @@ class IncludeInactiveFilter(django_filters.Filter):
 
 
 class ConsoleFilterSet(FilterSet):
-    """The base of all filter sets; checks that a date range is the right way round."""
+    """The base of all filter sets; ``ranges`` are the right way round, such as that of dates."""
 
     range_form: ClassVar[Any]
+    # The lower bound, the upper bound, and the words for one that is above the other.
+    ranges: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("start_date", "end_date", "The start lies after the end."),
+    )
+
+    @classmethod
+    def faults(cls, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield the values that do not go together: the name of one, and a sentence."""
+        for low, high, sentence in cls.ranges:
+            first, last = data.get(low), data.get(high)
+            if first is not None and last is not None and first > last:
+                yield low, sentence
 
     def get_form_class(self) -> Any:
         """Return the form class, made once for each filter set: none depends on the request."""
         own = type(self)
         if "range_form" not in vars(own):
-            own.range_form = _checks_range(super().get_form_class())
+            own.range_form = _checks_faults(super().get_form_class(), own.faults)
         return own.range_form
 
 
-def _checks_range(form_class: Any) -> Any:
-    """Return a form class that refuses a range whose end lies before its start."""
+def _checks_faults(form_class: Any, faults: Any) -> Any:
+    """Return a form class that refuses values that do not go together."""
 
     class RangeForm(form_class):
         def clean(self) -> Any:
             data = super().clean()
-            start, end = data.get("start_date"), data.get("end_date")
-            if start and end and start > end:
-                self.add_error("start_date", "The start lies after the end.")
+            for name, sentence in list(faults(data)):
+                self.add_error(name, sentence)
             return data
 
     return RangeForm

@@ -11,3 +11,9 @@ def handler_of(view: Any, method: str) -> Callable | None:
     """Return the handler of a method; its docstring, limits and errors are the endpoint's."""
     name = getattr(view, "action", None) or method.lower()
     return getattr(view, _HOOKS.get(name, name), None) or getattr(view, name, None)
+
+
+def is_marked(view: Any, method: str, mark: str) -> bool:
+    """Return whether the view's own method for a request was marked by a decorator."""
+    name = getattr(view, "action", None) or method.lower()
+    return getattr(getattr(view, name, None), mark, False)

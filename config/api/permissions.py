@@ -38,6 +38,12 @@ def accepted_flags(view_class: Any, action_name: str, requires: Action | None) -
     return tuple(flag(*pair) for pair in [(module, action), *alternatives])
 
 
+def further_flags(view_class: Any, action_name: str) -> tuple[str, ...]:
+    """Return the flags that an action needs as well, all of them (``permission_additions``)."""
+    additions = getattr(view_class, "permission_additions", {}).get(action_name, ())
+    return tuple(flag(*pair) for pair in additions)
+
+
 class DenyAll(BasePermission):
     """The default of views that declare nothing."""
 
@@ -66,6 +72,9 @@ class HasModulePermission(BasePermission):
             return False
         if not any(map(request.user.has_flag, accepted)):
             raise FlagMissing(accepted[0])
+        for further in further_flags(type(view), view.action):
+            if not request.user.has_flag(further):
+                raise FlagMissing(further)
         return True
 
 

@@ -9,7 +9,7 @@ from drf_spectacular.plumbing import ResolvedComponent, get_doc
 from rest_framework import serializers
 
 from config.api import envelope
-from config.api.handlers import handler_of
+from config.api.handlers import handler_of, is_marked
 from config.api.inputs import InputSerializer
 from config.api.viewsets import CreateMixin, DestroyMixin, UpdateMixin
 
@@ -19,6 +19,7 @@ _ERRORS = {
     "403": "The role lacks the permission.",
     "404": "Absent, or another tenant's.",
     "409": "It would break a uniqueness, or is still in use.",
+    "412": "Changed since it was read (If-Match); nothing was saved.",
     "422": "The request is malformed; details.errors lists the fields.",
     "429": "Too many requests, or too many attempts; see Retry-After.",
     "500": "Unexpected; nothing was changed.",
@@ -46,6 +47,18 @@ _HEADERS = {
     "503": {"Retry-After": _RETRY_AFTER},
 }
 
+_ETAG = {
+    "description": "The tag of the row as it is answered, for If-Match.",
+    "schema": {"type": "string"},
+}
+_IF_MATCH = {
+    "name": "If-Match",
+    "in": "header",
+    "description": "The ETag with which the row was read, or several, or *. Refused with 412 where "
+    "it was changed since; a weak tag never matches.",
+    "schema": {"type": "string"},
+}
+
 
 def errors[F: Callable](*codes: str) -> Callable[[F], F]:
     """Declare the errors of a handler beside the usual ones: ``@errors("400", "409")``."""
@@ -64,6 +77,8 @@ class EnvelopeAutoSchema(AutoSchema):
     def get_operation(self, *args: Any, **kwargs: Any) -> Any:
         operation = super().get_operation(*args, **kwargs)
         if operation is not None:
+            if is_marked(self.view, self.method, "is_conditional"):
+                operation.setdefault("parameters", []).append(_IF_MATCH)
             for code in self._possible_errors(operation):
                 operation["responses"].setdefault(code, self._error_response(code))
             operation["responses"] = dict(sorted(operation["responses"].items()))
@@ -76,6 +91,8 @@ class EnvelopeAutoSchema(AutoSchema):
         is_page = self._is_list_view(serializer) and self._get_paginator()
         # Pages were wrapped by their paginator.
         if str(status_code).startswith("2") and not is_page:
+            if str(status_code) == "200" and is_marked(self.view, self.method, "is_tagged"):
+                response.setdefault("headers", {})["ETag"] = _ETAG
             if "content" not in response:  # no data is an envelope all the same
                 nothing = {"application/json": {"schema": {"nullable": True}}}
                 response |= {"description": "", "content": nothing}
@@ -153,6 +170,8 @@ class EnvelopeAutoSchema(AutoSchema):
             codes.add("403")
         if "{" in self.path:
             codes.add("404")
+        if is_marked(self.view, self.method, "is_conditional"):
+            codes |= {"412", "422"}
         in_query = any(one["in"] == "query" for one in operation.get("parameters", ()))
         if in_query or operation.get("requestBody"):
             codes.add("422")

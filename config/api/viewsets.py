@@ -12,12 +12,12 @@ from rest_framework.viewsets import GenericViewSet
 
 from config.api.pagination import SkipLimitPagination
 from config.api.permissions import STANDARD_ACTIONS, HasModulePermission
-from config.api.views import EnvelopeMixin
+from config.api.preconditions import PreconditionMixin, conditional, tagged
 from config.ids import ID_REGEX
 from config.permissions import Action, Module
 
 
-class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
+class ConsoleViewSet(PreconditionMixin, GenericViewSet):
     """A resource under ``/v1/console`` inside the caller's tenant.
 
     Put the mixins of what it offers before it, and declare ``permission_module``, ``queryset``,
@@ -27,7 +27,7 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     Standard actions need the flag of the same meaning, or what ``permission_actions`` says; a
     custom one names its own: ``@action(detail=True, methods=["post"], requires=Action.EDIT)``.
     What opens an action as well, for those who need it for work of another module, stands in
-    ``permission_alternatives``.
+    ``permission_alternatives``; what it needs besides, in ``permission_additions``.
     """
 
     queryset: Any
@@ -37,6 +37,7 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
     permission_module: Module
     permission_actions: Mapping[str, Action] = STANDARD_ACTIONS
     permission_alternatives: Mapping[str, Collection[tuple[Module, Action]]] = {}
+    permission_additions: Mapping[str, Collection[tuple[Module, Action]]] = {}
     requires: Action | None = None
     permission_classes = (HasModulePermission,)
     pagination_class = SkipLimitPagination
@@ -56,8 +57,12 @@ class ConsoleViewSet(EnvelopeMixin, GenericViewSet):
         return self.serializer_class
 
     def respond_row(self, row: Model, message: str | None = None, *, status: int = 200) -> Response:
-        """Return an answer with one row in full."""
-        return self.respond(self.serializer_class(row).data, message, status=status)
+        """Return an answer with one row in full, and its tag."""
+        return self.respond_tagged(self.serializer_class(row).data, message, status=status)
+
+    def represent(self) -> Any:
+        """Return the row that the path names as it is answered now."""
+        return self.serializer_class(self.get_object()).data
 
     def get_queryset(self) -> QuerySet[Any]:
         """Return the caller's tenant's rows; nothing without a caller (the schema has none)."""
@@ -92,6 +97,7 @@ class ListMixin(ConsoleViewSet):
 class RetrieveMixin(ConsoleViewSet):
     """GET on one row."""
 
+    @tagged
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         return self.respond_row(self.get_object())
 
@@ -116,9 +122,12 @@ class UpdateMixin(ConsoleViewSet):
 
     update_serializer_class: type[serializers.Serializer]
 
+    @conditional
     def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         values = self.validated_body(self.update_serializer_class, partial=True)
-        row = self.update_row(actor=request.user, row=self.get_object(), **values)
+        row = self.get_object()
+        with self.if_match(row, self.represent):
+            row = self.update_row(actor=request.user, row=row, **values)
         return self.respond_row(row, f"{self.noun} updated successfully")
 
     def update_row(self, *, actor: Any, row: Model, **values: Any) -> Model:
@@ -131,8 +140,11 @@ class DestroyMixin(ConsoleViewSet):
 
     deletes_softly = False
 
+    @conditional
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        row = self.delete_row(actor=request.user, row=self.get_object())
+        row = self.get_object()
+        with self.if_match(row, self.represent):
+            row = self.delete_row(actor=request.user, row=row)
         message = f"{self.noun} deleted successfully"
         if self.deletes_softly and row is not None:
             return self.respond_row(row, message)
