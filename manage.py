@@ -8,6 +8,7 @@ import sys
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.local")
     from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
     from config.runtime.database import PostgresError
@@ -15,7 +16,7 @@ def main() -> None:
     try:
         with settings.POSTGRES_SERVER:
             execute_from_command_line(sys.argv)
-    except PostgresError as error:
+    except (PostgresError, ImproperlyConfigured) as error:
         sys.exit(f"error: {error}")
     except KeyboardInterrupt:
         sys.exit(130)  # as shells call it; a traceback would tell nobody anything

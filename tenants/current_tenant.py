@@ -1,7 +1,7 @@
-"""The tenant in which an operator works: their own; a Super Admin may choose any (design §6).
+"""The tenant in which an operator works: the one that the address says, else their own (§19).
 
-Another one may be chosen in a second tab, while a form of the former is open in the first. So each
-page names the tenant it was made for, and its requests act in that tenant or not at all.
+Super Admins work in any, in as many tabs as they like. Each page names the tenant it was made for
+as well, so that somebody who signs in meanwhile does not send its form into a tenant of theirs.
 """
 
 from collections.abc import Callable
@@ -10,9 +10,8 @@ from typing import NamedTuple
 from django.core.exceptions import TooManyFieldsSent
 
 from config.ids import is_id
+from tenants.addresses import slug_in
 from tenants.models import Tenant
-
-_CHOSEN = "acting_tenant"
 
 # The field with which a form names the tenant its page was made for; a link may have it as well.
 PAGE_TENANT = "page_tenant"
@@ -20,19 +19,16 @@ PAGE_TENANT = "page_tenant"
 _LOOKING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
-def current_tenant(request) -> Tenant:
-    """Return the tenant whose rows the caller sees and changes."""
-    chosen = request.session.get(_CHOSEN)
-    if chosen and request.user.is_super_admin:
-        # After a chosen tenant is deleted, the operator is back in their own.
-        tenant = Tenant.objects.filter(pk=chosen, is_active=True).first()
-        return tenant or request.user.tenant
-    return request.user.tenant
+def current_tenant(user, address: str) -> Tenant | None:
+    """Return the tenant whose rows somebody sees and changes at an address of the admin.
 
-
-def switch_tenant(request, tenant: Tenant) -> None:
-    """Switch a Super Admin to a tenant, from the next request on."""
-    request.session[_CHOSEN] = tenant.pk
+    None where the address names one that there is not, or that is none of theirs. Super Admins get
+    deleted ones, too: they are told.
+    """
+    slug = slug_in(address)
+    if slug is None or slug == user.tenant.slug:
+        return user.tenant
+    return Tenant.objects.filter(slug=slug).first() if user.is_super_admin else None
 
 
 class Misplaced(NamedTuple):

@@ -39,9 +39,12 @@ def validate_web_url(text: str) -> None:
 
 
 def validate_logo_url(text: str) -> None:
-    """Refuse anything but a web address with TLS: our pages' content policy loads no other."""
+    """Refuse anything but a web address with TLS, or one of this server.
+
+    Our pages' content policy loads no other.
+    """
     address, _ = _web_address(text, _NOT_A_URL)
-    if address.scheme != "https":
+    if address.scheme != "https" and not text.startswith(f"{settings.PUBLIC_URL}/"):
         raise ValidationError(
             "Give an https address: browsers show no logo of another kind on our pages."
         )

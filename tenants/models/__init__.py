@@ -8,15 +8,22 @@ from tenants.models.configuration import (
     TenantSSOConfig,
     WidgetPosition,
 )
+from tenants.models.personal import AuditPersonal, Erasure
+from tenants.models.retention import TenantRetention
+from tenants.models.seal import AuditSeal
 from tenants.models.tenant import Tenant
 
 __all__ = [
     "AllowedOrigin",
     "AuditEvent",
+    "AuditPersonal",
+    "AuditSeal",
+    "Erasure",
     "EventType",
     "Tenant",
     "TenantAIConfig",
     "TenantBranding",
+    "TenantRetention",
     "TenantSSOConfig",
     "WidgetPosition",
 ]

@@ -149,6 +149,12 @@ class TenantAIConfig(models.Model):
     max_sessions_per_student = models.PositiveSmallIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(100)]
     )
+    pass_mark = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(100)],
+        help_text="The final score from which a case study is passed.",
+    )
     default_language = models.CharField(max_length=10, null=True, blank=True)
     admin_email = AddressField(null=True, blank=True)
     support_email = AddressField(null=True, blank=True)
@@ -160,6 +166,11 @@ class TenantAIConfig(models.Model):
                 condition=Q(max_sessions_per_student__range=(1, 100)),
                 name="ai_max_sessions_range",
                 violation_error_message="A student may have from 1 to 100 sessions.",
+            ),
+            models.CheckConstraint(
+                condition=Q(pass_mark__range=(1, 100)),
+                name="ai_pass_mark_range",
+                violation_error_message="The pass mark is from 1 to 100.",
             ),
         )
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q, Value
 
 from config.hosts import DOMAIN_PATTERN, NOT_A_DOMAIN
+from config.local_time import validate_time_zone
 from config.models import EditableEntity, Fold, FoldCase
 from tenants.validators import SLUG_PATTERN, as_in_domains, validate_slug
 
@@ -30,6 +31,10 @@ class Tenant(EditableEntity):
     slug = models.CharField(max_length=100, validators=[validate_slug], db_collation="C")
     domain = models.CharField(max_length=255, null=True, blank=True)
     lms_type = models.CharField(max_length=50, null=True, blank=True)
+    # The IANA name of the zone in which its people read times; none for UTC.
+    time_zone = models.CharField(
+        max_length=64, null=True, blank=True, validators=[validate_time_zone]
+    )
     is_active = models.BooleanField(default=True)
     # The database increments it whenever the tenant is switched off: sessions and tokens from an
     # earlier count stay ended, also when the tenant is restored.
@@ -39,11 +44,13 @@ class Tenant(EditableEntity):
 
     class Meta:
         ordering = ("name", "id")
+        verbose_name = "university"
+        verbose_name_plural = "universities"
         constraints = (
             models.UniqueConstraint(
                 fields=["slug"],
                 name="unique_tenant_slug",
-                violation_error_message="A tenant with this slug exists already.",
+                violation_error_message="A university with this slug exists already.",
             ),
             models.CheckConstraint(
                 condition=models.Q(slug__regex=SLUG_PATTERN),
@@ -53,13 +60,13 @@ class Tenant(EditableEntity):
             models.CheckConstraint(
                 condition=~models.Q(name=""),
                 name="tenant_name_not_empty",
-                violation_error_message="A tenant needs a name.",
+                violation_error_message="A university needs a name.",
             ),
             models.UniqueConstraint(
                 fields=["domain"],
                 condition=models.Q(is_active=True),
                 name="unique_domain_of_active_tenant",
-                violation_error_message="This domain belongs to another tenant.",
+                violation_error_message="This domain belongs to another university.",
             ),
             models.CheckConstraint(
                 condition=models.Q(domain__regex=DOMAIN_PATTERN),

@@ -18,9 +18,12 @@ class Command(BaseCommand):
         parser.add_argument("name", help="what the university is called")
         parser.add_argument("--domain", help="the host of its site")
         parser.add_argument("--lms-type", help="canvas, moodle, …")
+        parser.add_argument("--time-zone", help="such as Africa/Lagos; UTC without it")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        asked = {name: options[name] for name in ("slug", "name", "domain", "lms_type")}
+        asked = {
+            name: options[name] for name in ("slug", "name", "domain", "lms_type", "time_zone")
+        }
         with report_rejections():
             serializer = TenantCreateSerializer(data=asked)
             serializer.is_valid(raise_exception=True)
