@@ -10,12 +10,13 @@ PYTHONS = $(if $(PYTHON),"$(PYTHON)",python3.13 python3.14 python3.12 python3)
 # Throw-away values: `check --deploy` judges the production settings, it needs no production. But
 # some checks ask the database for its version.
 PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings.production \
-	ALLOWED_HOSTS=example.org PUBLIC_URL=https://example.org \
-	EMAIL_URL=smtp+tls://localhost DEFAULT_FROM_EMAIL=no-reply@example.org \
+	ALLOWED_HOSTS=example.org PUBLIC_URL=https://example.org TRUSTED_PROXIES=1 \
+	EMAIL_URL=smtp+tls://localhost DEFAULT_FROM_EMAIL=no-reply@example.org STATIC_ROOT=.data/static \
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test test-fast lint bench fuzz screenshots clean chromium nginx pgbouncer typescript fonts
+.PHONY: help demo test test-fast lint bench fuzz messages compiled-messages screenshots clean \
+	chromium nginx pgbouncer shellcheck gettext typescript fonts
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -26,6 +27,7 @@ help:
 	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
+	@echo "make messages  marked texts, collected for translation; make compiled-messages  ready for use"
 	@echo "make screenshots  the pictures in docs/screenshots/"
 	@echo "make clean   removes the virtual environments and the tests' database, keeps the demo's"
 
@@ -33,7 +35,7 @@ help:
 demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed chromium nginx pgbouncer typescript fonts
+test: .venv/installed-dev .venv-cas/installed chromium nginx pgbouncer shellcheck gettext typescript fonts
 	$(PY) -m pytest -n 2 --dist worksteal
 
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
@@ -47,7 +49,8 @@ lint: .venv/installed-dev
 	$(PY) -m mypy
 	$(PY) manage.py makemigrations --check --dry-run
 	$(PY) manage.py lint_migrations
-	@$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+	@$(PRODUCTION) sh -c '$(PY) manage.py collectstatic --no-input --verbosity 0 \
+		&& $(PY) manage.py check --deploy --fail-level WARNING'
 
 bench: .venv/installed-dev
 	$(PY) -m benchmarks
@@ -63,6 +66,17 @@ screenshots: .venv/installed-dev chromium fonts
 
 clean:
 	rm -rf .venv .venv-cas .data/postgres-test*
+
+# The texts of pages and mails. `messages` collects those that are marked into locale/, where each is
+# translated by hand; `compiled-messages` makes what the programs read. Both need gettext; what they
+# make is part of the repository, so nothing else does.
+messages: .venv/installed-dev gettext
+	$(PY) manage.py makemessages --all --no-obsolete --no-location --no-wrap $(NO_TEXTS)
+
+compiled-messages: .venv/installed-dev gettext
+	$(PY) manage.py compilemessages $(NO_TEXTS)
+
+NO_TEXTS = $(foreach folder,.venv .venv-cas .data tests benchmarks staticfiles,--ignore '$(folder)')
 
 # Requirements ----------------------------------------------------------------------------------
 # A stamp is newer than its requirements file only if pip came to its end.
@@ -108,6 +122,16 @@ nginx: .venv/installed-dev
 # A pooler, of which the tests have to be refused.
 pgbouncer: .venv/installed-dev
 	@$(PY) -m tests.pooler 2>/dev/null && exit; $(call debian,PgBouncer,pgbouncer); $(PY) -m tests.pooler
+
+# What finds faults of shell scripts.
+shellcheck:
+	@command -v shellcheck >/dev/null && exit; $(call debian,ShellCheck,shellcheck); \
+	command -v shellcheck >/dev/null || { echo "error: ShellCheck is needed for the tests." >&2; exit 1; }
+
+# What collects texts and compiles their translations.
+gettext:
+	@command -v msgfmt >/dev/null && exit; $(call debian,gettext,gettext); \
+	command -v msgfmt >/dev/null || { echo "error: gettext is needed for texts and their tests." >&2; exit 1; }
 
 # What makes and checks the TypeScript client, and the fonts of the tests' browser; Node and npm come
 # from the system likewise.
