@@ -67,6 +67,12 @@ _SPILLS = """
 """
 
 
+def width(page: Page) -> int:
+    """Return how wide a page is, in pixels, once it is there as a whole."""
+    page.wait_for_load_state()
+    return page.evaluate("document.scrollingElement.scrollWidth")
+
+
 def look(page: Page) -> tuple[bool, float]:
     return page.evaluate(_LOOK)
 

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from accounts.models import Role, ServiceKey, User
+from tests import legibility
 from tests.clients import OperatorClient
 from tests.factories import ProgrammeFactory, RoleFactory, SuperAdminFactory
 
@@ -65,7 +66,7 @@ def test_a_whole_row_of_the_matrix_is_ticked_at_once(enter, tenant):
 def test_the_matrix_scrolls_inside_a_narrow_page(enter, tenant):
     def width(page: Page, base: str) -> int:
         page.goto(f"{base}/role/add/")
-        return page.evaluate("document.scrollingElement.scrollWidth")
+        return legibility.width(page)
 
     assert enter(SuperAdminFactory(tenant=tenant), width, **PHONE) == 390
 

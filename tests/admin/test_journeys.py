@@ -21,10 +21,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def menu(page: Page, entry: str) -> None:
     page.locator("#nav-sidebar-apps").get_by_role("link", name=entry).click()
+    page.wait_for_load_state()
 
 
 def press(page: Page, name: str, role: str = "button") -> None:
     page.get_by_role(role, name=name, exact=True).click()
+    page.wait_for_load_state()
 
 
 def heading(page: Page, text: str) -> None:

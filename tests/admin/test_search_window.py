@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests import legibility
 from tests.admin.conftest import listen
 from tests.admin.test_usable import DESK_BY_DAY, PHONE_AT_NIGHT
 
@@ -73,7 +74,7 @@ def test_the_search_opens_by_its_button_for_everybody(visit, options):
         expect(window.get_by_role("link")).to_have_count(2)
         page.keyboard.press("ArrowDown")
         found += faults(page)
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= page.viewport_size["width"]
+        assert legibility.width(page) <= page.viewport_size["width"]
         window.get_by_role("button", name="Close the search").click()
         expect(window).to_be_hidden()
         page.goto("/admin/search/?s=ade")

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from programmes.models import Programme
+from tests import legibility
 from tests.admin.conftest import sit_down
 from tests.admin.test_journeys import enter, menu, press
 from tests.clients import OperatorClient
@@ -39,7 +40,7 @@ def test_a_form_is_not_saved_into_the_tenant_of_the_second_tab(on_page, live_ser
         expect(page.locator(".tenant-label")).to_have_text("State University")
         expect(page.get_by_role("main").get_by_role("link", name="Programmes")).to_be_visible()
         page.set_viewport_size(PHONE)
-        assert page.evaluate("document.scrollingElement.scrollWidth") == PHONE["width"]
+        assert legibility.width(page) == PHONE["width"]
         return Axe().run(page).response["violations"]
 
     def see_where_it_belongs(page: Page) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from programmes.models import CaseStudy, Programme
 from students.models import AttemptTransaction, BulkJob, RosterImport, Session, Student
 from tenants.models import AuditEvent
+from tests import legibility
 from tests.admin.conftest import listen
 from tests.contract.pages import MODELS
 
@@ -70,7 +71,7 @@ def test_everybody_can_use_every_page(visit, operator, options):
         for address in addresses:
             page.goto(address)
             expect(page.get_by_role("main")).to_be_visible()
-            width = page.evaluate("document.scrollingElement.scrollWidth")
+            width = legibility.width(page)
             if width > options["viewport"]["width"]:
                 faults.append(f"{address} is {width} pixels wide")
             faults += [

@@ -1,11 +1,14 @@
 """A student who becomes staff and a student again, and a wrong address, in a real browser (§16)."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from accounts.models import User
 from accounts.services.roles import default_flags
+from tests import legibility
 from tests.admin.test_journeys import enter, heading, menu, press, search
 from tests.factories import RoleFactory, UserFactory
 
@@ -17,7 +20,7 @@ PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 def legible(page: Page) -> None:
     """Require that the page fits on a phone, and that everybody can use it."""
     page.set_viewport_size(PHONE)
-    assert page.evaluate("document.scrollingElement.scrollWidth") == PHONE["width"]
+    assert legibility.width(page) == PHONE["width"]
     assert Axe().run(page).response["violations"] == []
     page.set_viewport_size(DESK)
 
@@ -60,6 +63,7 @@ def test_a_student_becomes_staff_and_comes_back(step, live_server, university, c
         page.goto(f"{live_server.url}/admin/accounts/user/{chidi.pk}/change/")
         press(page, "Account")
         press(page, "Return to students", "link")
+        expect(page).to_have_url(re.compile("/return_to_students/$"))
         legible(page)
         press(page, "Return to students")
         expect(page.get_by_text("is a student again.")).to_be_visible()

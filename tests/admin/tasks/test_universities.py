@@ -11,6 +11,7 @@ from config.ids import new_id
 from programmes.models import CaseStudy, Programme
 from students.models import Session, Student
 from tenants.models import AllowedOrigin, Tenant, TenantBranding
+from tests import legibility
 from tests.admin.tasks.conftest import clicks
 from tests.factories import SuperAdminFactory, TenantFactory
 
@@ -74,7 +75,7 @@ def test_another_university_is_worked_in_and_left_again(working, root, universit
         page.locator("#university-switch").click()
         expect(page.locator("#university-dialog a.university")).to_have_count(21)
         faults += serious(page)
-        assert page.evaluate("document.scrollingElement.scrollWidth") == PHONE["width"]
+        assert legibility.width(page) == PHONE["width"]
         page.keyboard.type("no such university")
         expect(page.get_by_text("No university is called")).to_be_visible()
         return faults
