@@ -47,6 +47,8 @@ ACROSS_TENANTS = {
     "check_config": "asks the CAS servers of all tenants",
     "count_rows": "compares a restored database with the one that was dumped",
     "create_tenant": "makes the tenant that its rows then belong to",
+    "export_tenant": "reads as the owner of the tables, whatever tenant it is asked for",
+    "import_tenant": "writes a tenant that is not there yet",
     "dump": "counts the rows of the moment that it dumps",
     "demo_data": "makes tenants and all that is theirs",
     "replay_erasures": "erases again whom a restore brought back, in whichever tenant",

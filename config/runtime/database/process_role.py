@@ -13,7 +13,7 @@ _OF_THE_OWNER = frozenset(
     (
         *("migrate", "sqlmigrate", "makemigrations", "lint_migrations", "database_roles"),
         *("dbshell", "flush", "loaddata", "demo", "demo_data"),
-        *("dump", "restore"),
+        *("dump", "restore", "export_tenant", "import_tenant"),
     )
 )
 
