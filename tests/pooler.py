@@ -77,7 +77,7 @@ def running_pooler(folder: Path, mode: str, size: int = 5) -> Iterator[Pooler]:
         )
     )
     # It refuses root as PostgreSQL does, and has to reach the same socket.
-    command = [*programs._unprivileged(None), pgbouncer(), "--quiet", str(configuration)]
+    command = [*programs.unprivileged(None), pgbouncer(), "--quiet", str(configuration)]
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
     try:
         eventually(lambda: _listens(pooler) or process.poll() is not None)

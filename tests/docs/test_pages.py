@@ -18,7 +18,7 @@ README_LIMIT = 8 * 1024
 
 # `students/views/students.py`, `config/api/`; not a part of an address or a pattern.
 NAMED_PATH = re.compile(
-    r"`((?:accounts|benchmarks|config|deploy|docs|programmes|students|templates|tenants|tests)"
+    r"`((?:accounts|benchmarks|config|deploy|docs|programmes|rehearsals|students|templates|tenants|tests)"
     r"/[a-z0-9_./-]*)(?:::\w+)?`"
 )
 NUMBERED = re.compile(r"^[0-9]+\. `([^`]+)`", re.MULTILINE)

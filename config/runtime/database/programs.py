@@ -33,7 +33,7 @@ def run(
     """
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
     return subprocess.run(
-        [*_unprivileged(owner), str(folder() / program), *arguments],
+        [*unprivileged(owner), str(folder() / program), *arguments],
         env=environment | {"LC_ALL": "C"},
         cwd="/",
         stdin=subprocess.DEVNULL,
@@ -46,7 +46,7 @@ def run(
     )
 
 
-def _unprivileged(owner: int | None) -> list[str]:
+def unprivileged(owner: int | None) -> list[str]:
     """Return the words before a command that let root start PostgreSQL, which refuses root.
 
     It runs as the cluster's owner, ``nobody`` for a new one. The one capability it keeps lets it

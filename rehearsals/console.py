@@ -1,0 +1,94 @@
+"""The console over a rehearsed database: its tables, the demo's rows, a web server."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+from psycopg import sql
+
+from config.db import roles
+from rehearsals.cluster import DATABASE, Cluster
+from rehearsals.programs import BASE_DIR, RehearsalError, running, wait_until
+
+HOST = "127.0.0.1"
+OWNER = "command_center_owner"
+
+# Seconds for an answer: more than the console takes to say that the database is away.
+PATIENCE = 15
+
+
+class Console:
+    """The product's commands and its server, over the address that leads to the primary."""
+
+    def __init__(self, cluster: Cluster, folder: Path) -> None:
+        self.port = _free_port()
+        self._cluster, self._folder = cluster, folder
+
+    def prepare(self) -> None:
+        """Make the roles and the database as docs/operating.md does, and fill it."""
+        password = self._cluster.passwords["SUPERUSER"]
+        with self._cluster.superuser("postgres") as connection:
+            for role in (OWNER, roles.APPLICATION, roles.SYSTEM):
+                login = sql.SQL("CREATE ROLE {} LOGIN PASSWORD {}")
+                connection.execute(login.format(sql.Identifier(role), sql.Literal(password)))
+            connection.execute(f"CREATE ROLE {roles.DIRECTORY} ROLE {OWNER}")
+            connection.execute(f"CREATE DATABASE {DATABASE} OWNER {OWNER} TEMPLATE template0")
+        self.manage("migrate", "--verbosity=0", "--no-input")
+        self.manage("demo_data")
+
+    def manage(self, *arguments: str) -> str:
+        """Run a command of manage.py; return what it prints."""
+        ended = subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=BASE_DIR,
+            env=self._environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if ended.returncode:
+            raise RehearsalError(f"manage.py {arguments[0]} failed: {ended.stdout}{ended.stderr}")
+        return ended.stdout
+
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        """Serve people for the length of the block."""
+        command = [sys.executable, "manage.py", "serve", "--port", str(self.port)]
+        log = self._folder / "console.log"
+        with running(command, log, cwd=BASE_DIR, env=self._environment()) as server:
+            wait_until(lambda: _is_ready(self.port) or server.poll() is not None, "a ready server")
+            if server.poll() is not None:
+                raise RehearsalError(f"the server ended: {log.read_text()[-500:]}")
+            yield
+
+    def _environment(self) -> dict[str, str]:
+        ours = {
+            "DJANGO_SETTINGS_MODULE": "config.settings.local",
+            "DATABASE_URL": self._cluster.url(roles.APPLICATION),
+            "SYSTEM_DATABASE_URL": self._cluster.url(roles.SYSTEM),
+            "OWNER_DATABASE_URL": self._cluster.url(OWNER),
+            "DATA_DIR": str(self._folder / "console"),
+            "PUBLIC_URL": f"http://{HOST}:{self.port}",
+            "RATE_LIMITS": "false",
+        }
+        return os.environ | ours
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def _is_ready(port: int) -> bool:
+    with suppress(OSError, HTTPException):
+        ask = HTTPConnection(HOST, port, timeout=PATIENCE)
+        ask.request("GET", "/readyz")
+        return ask.getresponse().status == 200
+    return False
