@@ -54,10 +54,12 @@ class Outcome:
 
     def faults(self) -> list[str]:
         """Return what was not kept."""
+        if self.scenario.failing:
+            return [] if self.lost else ["nothing was lost: the check would not notice"]
         faults = [f"wrong: {one}" for one in self.wrong]
         if self.twice:
             faults.append(f"{self.twice} grants were done twice")
-        if bool(self.lost) is not self.scenario.failing:
+        if self.lost:
             faults.append(f"{self.lost} of {self.acknowledged} acknowledged grants were lost")
         if max(self.writes, self.reads) > self.scenario.within:
             faults.append(

@@ -37,7 +37,10 @@ def test_the_short_rehearsal_keeps_what_it_promises():
         ({"wrong": ["GET /: 500 {}"]}, "wrong: GET /: 500 {}"),
         ({"writes": 31.0}, "writes came back after 31.0 s, reads after 20.1 s"),
         ({"reads": 30.1}, "writes came back after 20.3 s, reads after 30.1 s"),
-        ({"scenario": SCENARIO["asynchronous"]}, "0 of 40 acknowledged grants were lost"),
+        (
+            {"scenario": SCENARIO["asynchronous"]},
+            "nothing was lost: the check would not notice",
+        ),
     ],
 )
 def test_a_broken_promise_is_a_fault(broken, fault):
