@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from benchmarks import crowd
 from benchmarks.databases import CommandFailedError, Database
@@ -42,7 +43,14 @@ class Site:
         return f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\n{authorization}\r\n\r\n"
 
 
-type Measure = Callable[[Site], float]
+class Measured(NamedTuple):
+    """A figure, and the quickest answer behind it: on a busy machine, that of a quiet moment."""
+
+    value: float
+    best: float | None = None
+
+
+type Measure = Callable[[Site], Measured]
 
 
 @dataclass(frozen=True)
@@ -65,26 +73,27 @@ class Row:
 
 
 def _p50(path: Callable[[int], str]) -> Measure:
-    def measure(site: Site) -> float:
-        job = Job(site.port, site.request(path(site.students)), 1, SECONDS)
-        return median(apply(job).latencies) * 1000
+    def measure(site: Site) -> Measured:
+        taken = apply(Job(site.port, site.request(path(site.students)), 1, SECONDS)).latencies
+        return Measured(median(taken) * 1000, min(taken) * 1000)
 
     return measure
 
 
-def _rate(site: Site) -> float:
+def _rate(site: Site) -> Measured:
     load = apply(Job(site.port, site.request(_LIST), CONNECTIONS, CROWDED_SECONDS))
     if load.unanswered:
         raise CommandFailedError(f"{load.unanswered} requests were left unanswered.")
-    return len(load.latencies) / load.seconds
+    return Measured(len(load.latencies) / load.seconds)
 
 
 def _file(kind: str) -> Measure:
-    return lambda site: download(f"{_LIST}/export?format={kind}", site.token, site.port)
+    path = f"{_LIST}/export?format={kind}&programme=P07"
+    return lambda site: Measured(download(path, site.token, site.port))
 
 
-def _ingest(site: Site) -> float:
-    return sessions_per_second(site.services)
+def _ingest(site: Site) -> Measured:
+    return Measured(sessions_per_second(site.services))
 
 
 ROWS = (
@@ -93,8 +102,8 @@ ROWS = (
         for one in SCENARIOS
     ),
     Row(f"list, {CONNECTIONS} connections", "/s", _rate, TWICE),
-    Row("file as CSV", " ms", _file("csv")),
-    Row("file as XLSX", " ms", _file("xlsx"), FOURTH),
+    Row("a programme as CSV", " ms", _file("csv")),
+    Row("a programme as XLSX", " ms", _file("xlsx"), FOURTH),
     Row("new sessions", "/s", _ingest, THRICE),
 )
 
@@ -110,16 +119,14 @@ def run(context: Context) -> Result:
         raise CommandFailedError(f"--rows: there are {', '.join(row.name for row in ROWS)}.")
     old, new = release_at(context.against, context.say), this_release()
     context.say(f"compare: {students:,} students …")
-    table = [["", context.against, "now", "ratio", "goal"]]
+    table = [["", context.against, "now", "ratio", "at best", "goal"]]
     with ExitStack() as stack:
         databases = same_rows(context.postgres, old, new, students)
         sites = [stack.enter_context(_site(one, students)) for one in databases]
         for row in wanted:
             context.say(f"compare: {row.name} …")
             before, now = _turns(sites, row.measure)
-            figures = [figure(median(values), row.unit) for values in (before, now)]
-            ratio = times(paired_ratio(now, before))
-            table.append([row.name, *figures, ratio, row.told_goal()])
+            table.append([row.name, *_figures(row, before, now), row.told_goal()])
     return Result(table, (_NOTE.format(size=f"{students:,}", against=context.against),))
 
 
@@ -133,9 +140,19 @@ def _site(database: Database, students: int) -> Iterator[Site]:
         yield Site(port, token, students, services)
 
 
-def _turns(sites: list[Site], measure: Measure) -> list[list[float]]:
+def _figures(row: Row, before: list[Measured], now: list[Measured]) -> list[str]:
+    values = [[one.value for one in measured] for measured in (before, now)]
+    bests = [[one.best for one in measured if one.best] for measured in (before, now)]
+    return [
+        *(figure(median(each), row.unit) for each in values),
+        times(paired_ratio(values[1], values[0])),
+        times(min(bests[1]) / min(bests[0])) if all(bests) else NOTHING,
+    ]
+
+
+def _turns(sites: list[Site], measure: Measure) -> list[list[Measured]]:
     """Return what is measured of each, round by round; each round another one begins."""
-    measured: list[list[float]] = [[] for _ in sites]
+    measured: list[list[Measured]] = [[] for _ in sites]
     turns = list(zip(sites, measured, strict=True))
     for site in sites:
         measure(site)  # warm up
@@ -149,9 +166,9 @@ def _turns(sites: list[Site], measure: Measure) -> list[list[float]]:
 _NOTE = f"""\
 The release at {{against}} and this one by turns, each with a web server of two processes and a
 database of its own, which holds the same {{size}} students; everything shares the machine's cores.
-Medians of {ROUNDS} rounds; the ratio is the median of each round's. Times are p50 of one client and
-one connection, rates those of {CONNECTIONS} connections, new sessions those of two clients. Files
-have at most 50,000 rows."""
+Medians of {ROUNDS} rounds; the ratio is the median of each round's, *at best* that of the quickest
+answers of all. Times are p50 of one client and one connection, rates those of {CONNECTIONS}
+connections, new sessions those of two clients. Files have the students of one programme."""
 
 BENCHMARK = Benchmark(
     "compare",
