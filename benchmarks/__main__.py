@@ -11,6 +11,7 @@ from benchmarks import (
     audit_seals,
     audit_trail,
     cas,
+    compare,
     demo_load,
     exports,
     panel,
@@ -21,7 +22,7 @@ from benchmarks import (
 )
 from benchmarks.databases import CommandFailedError, embedded_postgres
 from benchmarks.frame import Benchmark, Context
-from benchmarks.results import FILE, machine, merged
+from benchmarks.results import FOLDER, machine, merged
 from config.runtime.database import PostgresError
 from config.runtime.processes import until_told_to_stop
 
@@ -40,6 +41,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         exports.BENCHMARK,
         attempts.BENCHMARK,
         soak.BENCHMARK,
+        compare.BENCHMARK,
     )
 }
 
@@ -62,7 +64,7 @@ def main() -> int:
     parser.add_argument(
         "--smaller",
         action="store_true",
-        help="leave the million students out of panel and exports, which take minutes to make",
+        help="leave out the million students, which take minutes to make",
     )
     parser.add_argument(
         "--minutes",
@@ -71,7 +73,21 @@ def main() -> int:
         metavar="N",
         help="how long to soak, which is measured only when named (default: 10)",
     )
+    parser.add_argument(
+        "--against",
+        default="",
+        metavar="REV",
+        help="the release that compare takes turns with; it is measured only when named",
+    )
+    parser.add_argument(
+        "--rows",
+        default="",
+        metavar="WORDS",
+        help="compare only the rows with one of these words, which commas separate",
+    )
     options = parser.parse_args()
+    if "compare" in options.names and not options.against:
+        parser.error("compare needs --against REV")
     by_default = [name for name, benchmark in BENCHMARKS.items() if benchmark.by_default]
     if unknown := set(options.names) - set(BENCHMARKS):
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
@@ -84,7 +100,15 @@ def main() -> int:
 
 def _measure(names: list[str], options: Namespace) -> None:
     with embedded_postgres() as postgres:
-        context = Context(postgres, options.students, options.smaller, options.minutes, say)
+        context = Context(
+            postgres,
+            options.students,
+            options.smaller,
+            options.minutes,
+            say,
+            options.against,
+            [word.strip() for word in options.rows.split(",") if word.strip()],
+        )
         kind = machine(postgres)
         for name in names:
             began = time.monotonic()
@@ -92,10 +116,12 @@ def _measure(names: list[str], options: Namespace) -> None:
             section = benchmark.section(benchmark.run(context))
             sys.stdout.write(f"\n{section}\n")
             sys.stdout.flush()
-            earlier = FILE.read_text() if FILE.exists() else ""
-            FILE.write_text(merged(earlier, kind, {name: section}, list(BENCHMARKS)))
+            file = FOLDER / benchmark.kept_in
+            earlier = file.read_text() if file.exists() else ""
+            file.write_text(merged(earlier, kind, {name: section}, list(BENCHMARKS)))
             say(f"{name} took {time.monotonic() - began:.0f} seconds.")
-    say(f"Measured on {kind} Written to {FILE.parent.name}/{FILE.name}.")
+    files = {f"{FOLDER.name}/{BENCHMARKS[name].kept_in}" for name in names}
+    say(f"Measured on {kind} Written to {', '.join(sorted(files))}.")
 
 
 def _warn_of_company() -> None:

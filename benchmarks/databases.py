@@ -43,12 +43,15 @@ class CommandFailedError(Exception):
 class Database:
     """A database, and the application's programs that work on it.
 
-    Without ``walls`` they all log in as its owner, whom no policy binds.
+    Without ``walls`` they all log in as its owner, whom no policy binds. The programs are those of
+    ``tree``, another release's perhaps, run by its ``python``.
     """
 
     postgres: EmbeddedPostgres
     name: str
     walls: bool = True
+    tree: Path = BASE_DIR
+    python: str = sys.executable
 
     def connect(self) -> psycopg.Connection[Any]:
         return psycopg.connect(**address(self.postgres, self.name), autocommit=True)
@@ -62,7 +65,7 @@ class Database:
         unset = [part for name in _NOT_OURS for part in ("-u", name)]
         env = shutil.which("env") or "/usr/bin/env"
         values = [f"{name}={value}" for name, value in ours.items()]
-        return [env, *unset, *values, sys.executable, *arguments]
+        return [env, *unset, *values, self.python, *arguments]
 
     def manage(self, *arguments: str, patience: float = PATIENCE) -> str:
         """Run a command of manage.py and return its output.
@@ -72,7 +75,7 @@ class Database:
         try:
             ended = subprocess.run(
                 self.command("manage.py", *arguments),
-                cwd=BASE_DIR,
+                cwd=self.tree,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 text=True,
@@ -123,7 +126,7 @@ def kept_database(
     """
     database = Database(postgres, name)
     identifier = sql.Identifier(name)
-    made_of = f"{version} {_migrations()}"
+    made_of = f"{version} {migrations_of(BASE_DIR)}"
     with psycopg.connect(**address(postgres, "postgres"), autocommit=True) as connection:
         comment = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
         found = connection.execute(comment, [name]).fetchone()
@@ -139,9 +142,9 @@ def kept_database(
     yield database
 
 
-def _migrations() -> str:
+def migrations_of(tree: Path) -> str:
     """Return a digest of all the application's migrations, and of the SQL that they apply."""
     digest = hashlib.sha256()
-    for path in sorted([*BASE_DIR.glob("*/migrations/*.py"), *BASE_DIR.glob("*/sql/*.sql")]):
+    for path in sorted([*tree.glob("*/migrations/*.py"), *tree.glob("*/sql/*.sql")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]

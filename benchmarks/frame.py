@@ -15,6 +15,7 @@ class Context:
     """The context of a benchmark: the PostgreSQL to work with, and the size.
 
     ``smaller`` leaves out sizes that take minutes to prepare; ``minutes`` is the time of the soak.
+    ``against`` is a revision to compare with, by the ``rows`` with these words, or by all.
     """
 
     postgres: EmbeddedPostgres
@@ -22,6 +23,8 @@ class Context:
     smaller: bool
     minutes: float
     say: Callable[[str], None]
+    against: str = ""
+    rows: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,16 @@ class Result:
 
 @dataclass(frozen=True)
 class Benchmark:
-    """A question that a measurement answers; it runs ``by_default``, or only when it is named."""
+    """A question that a measurement answers; it runs ``by_default``, or only when it is named.
+
+    ``kept_in`` is the file of its results, beside the benchmarks.
+    """
 
     name: str
     question: str
     run: Callable[[Context], Result]
     by_default: bool = True
+    kept_in: str = "results.md"
 
     def section(self, result: Result) -> str:
         """Return the result as a section of Markdown that is also pleasant in a terminal."""

@@ -10,7 +10,7 @@ import psycopg
 from benchmarks.databases import address
 from config.runtime.database import EmbeddedPostgres
 
-FILE = Path(__file__).parent / "results.md"
+FOLDER = Path(__file__).parent
 TITLE = "# Measured\n\nWritten by `make bench`, on "
 
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)

@@ -1,16 +1,14 @@
 """What the walls in the database cost: the same requests with and without them, by turns."""
 
-import time
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
-from http import HTTPStatus
-from http.client import HTTPConnection
 from statistics import median
 
 from benchmarks import crowd
-from benchmarks.databases import CommandFailedError, Database
+from benchmarks.databases import Database
+from benchmarks.downloads import download
 from benchmarks.frame import Benchmark, Context, Result, figure, paired_ratio, times
 from benchmarks.load import HOST, Job
 from benchmarks.panel import SCENARIOS, kept_crowds
@@ -45,7 +43,7 @@ def run(context: Context) -> Result:
         paths = {name: path(size) for name, path in _LISTS.items()} | _OTHERS | _FILES
         for name, path in paths.items():
             context.say(f"walls: {name} …")
-            ask = _download if name in _FILES else _ask
+            ask = download if name in _FILES else _ask
             inside, without = _turns(ports, partial(ask, path, token))
             table.append(
                 [
@@ -78,17 +76,6 @@ def _turns(ports: list[int], ask: Callable[[int], float]) -> list[list[float]]:
 def _ask(path: str, token: str, port: int) -> float:
     request = f"GET {path} HTTP/1.1\r\nHost: {HOST}\r\nAuthorization: Bearer {token}\r\n\r\n"
     return median(apply(Job(port, request, 1, SECONDS)).latencies) * 1000
-
-
-def _download(path: str, token: str, port: int) -> float:
-    began = time.perf_counter()
-    with closing(HTTPConnection(HOST, port)) as connection:
-        connection.request("GET", path, headers={"Authorization": f"Bearer {token}"})
-        answer = connection.getresponse()
-        answer.read()
-    if answer.status != HTTPStatus.OK:
-        raise CommandFailedError(f"{path} answered {answer.status}.")
-    return (time.perf_counter() - began) * 1000
 
 
 _NOTE = f"""\

@@ -51,7 +51,7 @@ class Servers(ProcessGroup):
         arguments = [argument.format(port=port) for argument in arguments or SERVERS[name]]
         log = DATA_DIR / f"{name.replace(' ', '-')}.log"
         logged = ["/bin/sh", "-c", 'exec "$@" >"$0" 2>&1', str(log)]
-        self.start(name, [*logged, *self._database.command(*arguments)], BASE_DIR)
+        self.start(name, [*logged, *self._database.command(*arguments)], self._database.tree)
         deadline = time.monotonic() + PATIENCE
         while not _answers(port):
             if self.first_to_end() or time.monotonic() > deadline:

@@ -23,14 +23,16 @@ public = {"authentication_classes": (), "permission_classes": ()}
 v1: list[URLPattern | URLResolver] = [
     path("schema", SchemaView.as_view(**public), name="schema"),
     path("docs", DocumentationView.as_view(url_name="schema", **public), name="docs"),
-    path("", include("accounts.urls")),
-    path("console/", include("tenants.urls")),
-    path("console/", include("programmes.urls")),
+    # In this order addresses are compared, and those of students are asked for most.
     path("console/", include("students.urls")),
+    path("console/", include("programmes.urls")),
+    path("console/", include("tenants.urls")),
     path("ingest/", include(ingest)),
+    path("", include("accounts.urls")),
 ]
 
 urlpatterns = [
+    path("v1/", include(v1)),
     path("", StartPage.as_view(), name="start"),
     # Before the admin's own addresses: it has no accounts without an organisation.
     path("admin/login/", StartPage.as_view()),
@@ -54,7 +56,6 @@ urlpatterns = [
         name="forgotten-password",
     ),
     path("sign-out", SignOutPage.as_view(), name="sign-out"),
-    path("v1/", include(v1)),
     path("admin/", admin.site.urls),
     # The token stays out of the log (SECRET_PATHS).
     path("invitations/<str:token>", InvitationPage.as_view(), name="invitation"),

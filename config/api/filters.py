@@ -5,9 +5,10 @@ A blank query parameter counts as absent; an unknown one is ignored; a bad value
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import django_filters
+from django import forms
 from django.db.models import Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend, FilterSet
 from django_filters.utils import translate_validation
@@ -126,7 +127,6 @@ class IncludeInactiveFilter(django_filters.Filter):
 class ConsoleFilterSet(FilterSet):
     """The base of all filter sets; ``ranges`` are the right way round, such as that of dates."""
 
-    range_form: ClassVar[Any]
     # The lower bound, the upper bound, and the words for one that is above the other.
     ranges: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("start_date", "end_date", "The start lies after the end."),
@@ -140,24 +140,43 @@ class ConsoleFilterSet(FilterSet):
             if first is not None and last is not None and first > last:
                 yield low, sentence
 
+    @classmethod
+    def read(cls, params: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the values of a request's parameters, absent ones too; a bad one is 422."""
+        form = _form_of(cls)(params)
+        if not form.is_valid():
+            raise translate_validation(form.errors)  # type: ignore[misc]  # lacks hints
+        return form.cleaned_data
+
     def get_form_class(self) -> Any:
         """Return the form class, made once for each filter set: none depends on the request."""
-        own = type(self)
-        if "range_form" not in vars(own):
-            own.range_form = _checks_faults(super().get_form_class(), own.faults)
-        return own.range_form
+        return _form_of(type(self))
 
 
-def _checks_faults(form_class: Any, faults: Any) -> Any:
-    """Return a form class that refuses values that do not go together."""
+class _Shared(dict[str, Any]):
+    """Fields that all forms of a class have in common: none keeps anything of what it reads."""
 
-    class RangeForm(form_class):
+    def __deepcopy__(self, memo: Any) -> Self:
+        return self
+
+
+@cache
+def _form_of(filterset: type[ConsoleFilterSet]) -> Any:
+    """Return the form of a filter set, which refuses values that do not go together.
+
+    A form copies its fields, and a filter set its filters, since they might be changed for one
+    request. None of ours is, and the copies would cost a tenth of a list's time.
+    """
+    fields = {name: one.field for name, one in filterset.base_filters.items()}
+
+    class RangeForm(forms.Form):
         def clean(self) -> Any:
-            data = super().clean()
-            for name, sentence in list(faults(data)):
+            data: Any = super().clean()
+            for name, sentence in list(filterset.faults(data)):
                 self.add_error(name, sentence)
             return data
 
+    RangeForm.base_fields = _Shared(fields)
     return RangeForm
 
 
@@ -167,13 +186,16 @@ class FilterBackend(DjangoFilterBackend):
     filterset_base = ConsoleFilterSet
 
     def filter_queryset(self, request: Any, queryset: Any, view: Any) -> Any:
-        """Narrow a queryset by the filter set itself, a list of ours by the values it reads."""
-        if isinstance(queryset, QuerySet):
-            return super().filter_queryset(request, queryset, view)
-        filterset: Any = self.get_filterset(request, view.queryset, view)
-        if not filterset.is_valid():
-            raise translate_validation(filterset.errors)  # type: ignore[misc]  # lacks hints
-        return queryset.filter(**filterset.form.cleaned_data)
+        """Narrow a queryset by each filter, a list of ours by the values of all."""
+        filterset: Any = self.get_filterset_class(view, view.queryset)
+        if filterset is None:
+            return queryset
+        values = filterset.read(request.query_params)
+        if not isinstance(queryset, QuerySet):
+            return queryset.filter(**values)
+        for name, value in values.items():
+            queryset = filterset.base_filters[name].filter(queryset, value)
+        return queryset
 
 
 class SortBackend(BaseFilterBackend):

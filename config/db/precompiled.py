@@ -11,11 +11,10 @@ from typing import Any
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
-from config.db.prepared import prepared_cursor
+from config.db.together import Statement, read_together
 
 
 class Param(Expression):
@@ -41,11 +40,20 @@ class PrecompiledQuery[Row]:
 
     def rows(self, **values: Any) -> list[Row]:
         """Return the rows; raises KeyError when a value is missing."""
+        (found,) = read_together(self.kept(**values))
+        return self.made_of(found)
+
+    def kept(self, **values: Any) -> Statement:
+        """Return the statement to be sent together with others; ``made_of`` reads its answer."""
+        return Statement(*self.statement(**values), is_kept=True)
+
+    def made_of(self, found: list[tuple]) -> list[Row]:
+        """Return the rows that the database's answer to ``kept`` stands for."""
         queryset, compiler, _, _ = self._compiled
-        query: Any = _Asked(compiler, self.statement(**values))
-        asked: QuerySet[Any, Row] = QuerySet(queryset.model, query=query)
-        asked._iterable_class = queryset._iterable_class  # noqa: SLF001 - no other way in
-        return list(asked)
+        query: Any = _Answered(compiler, found)
+        answered: QuerySet[Any, Row] = QuerySet(queryset.model, query=query)
+        answered._iterable_class = queryset._iterable_class  # noqa: SLF001 - no other way in
+        return list(answered)
 
     def statement(self, **values: Any) -> tuple[str, list]:
         """Return SQL and parameters, to be part of a statement written by hand."""
@@ -64,28 +72,15 @@ class PrecompiledQuery[Row]:
         return queryset, compiler, *compiler.as_sql()
 
 
-class _Preparing:
-    """The connection of a compiler, with cursors whose statements PostgreSQL keeps prepared."""
+class _Answered:
+    """The query of a queryset that was sent already, and answered."""
 
-    def __init__(self, connection: BaseDatabaseWrapper) -> None:
-        self._connection = connection
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._connection, name)
-
-    def cursor(self) -> CursorWrapper:
-        return prepared_cursor(self._connection)
-
-
-class _Asked:
-    """The query of a queryset, whose compiler has done its work already."""
-
-    def __init__(self, compiler: SQLCompiler, statement: tuple[str, list]) -> None:
-        self._compiler, self._statement = compiler, statement
+    def __init__(self, compiler: SQLCompiler, found: list[tuple]) -> None:
+        self._compiler, self._found = compiler, found
 
     def get_compiler(self, using: str, **options: Any) -> SQLCompiler:
         compiler: Any = copy(self._compiler)
         # Each thread has a connection of its own.
-        compiler.connection = _Preparing(connections[using])
-        compiler.as_sql = lambda: self._statement
+        compiler.connection = connections[using]
+        compiler.execute_sql = lambda *_, **__: [self._found]
         return compiler

@@ -2,7 +2,8 @@
 
 *owner* has the tables and migrates them, and never serves. *application* is the web server's: it
 sees one tenant at a time. *system* is the worker's and the commands': it sees all tenants where it
-says so. *directory* cannot log in; it owns the functions that find a tenant before one is known.
+says so. *directory* cannot log in; it owns the functions that find a tenant before one is known,
+and users by their address.
 
 Roles are made once, by whoever may make them (``manage.py database_roles``); what they may do is
 granted by the owner after each migration. Where only one role is to be had, it is all of them.
@@ -45,7 +46,7 @@ OUT_OF_REACH = ("students_searchentry",)
 
 # What the functions of the directory read: each column that they name.
 DIRECTORY_READS = {
-    "accounts_user": "id, tenant_id, role_id, status",
+    "accounts_user": "id, tenant_id, role_id, status, email",
     "accounts_role": "id, tenant_id, legacy_role",
     "accounts_servicekey": "prefix, tenant_id",
     "accounts_invitation": "token_hash, tenant_id",
@@ -73,7 +74,7 @@ ORDER BY relname
 _FUNCTIONS = """
 SELECT oid::regprocedure::text FROM pg_proc
 WHERE pronamespace = 'public'::regnamespace
-    AND (proname LIKE 'tenant\\_of\\_%' OR proname = 'is_super_admin_left')
+    AND (proname LIKE 'tenant\\_of\\_%' OR proname IN ('is_super_admin_left', 'users_of_address'))
 ORDER BY proname
 """
 # Where the policies do not name the roles yet. A policy is changed only then: that waits for all

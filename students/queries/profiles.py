@@ -1,6 +1,6 @@
 """One student in full: the header, and a card per attempted case study (contract §8).
 
-Two queries beside the student's own row, however many cards there are.
+Two queries beside the student's own row, however many cards there are; all in one trip.
 """
 
 from collections import defaultdict
@@ -14,6 +14,7 @@ from django.utils import timezone
 from django_stubs_ext import Annotations
 
 from config.db.precompiled import Param, PrecompiledQuery
+from config.db.together import Statement, read_together
 from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.models import AttemptTransaction, Session, Student
@@ -24,7 +25,7 @@ from students.queries.entitlements import (
     with_entitlement,
     with_past_entitlement,
 )
-from students.queries.students import StudentLine
+from students.queries.students import StudentLine, asking_for, line_of
 from tenants.queries.configuration import ai_setting_at
 
 
@@ -90,20 +91,39 @@ class StudentProfile:
         return sum(len(card.sessions) for card in self.cards)
 
 
+def find_profile(tenant_id: str, student_id: str) -> StudentProfile | None:
+    """Return a student with their cards, in one trip; None when the tenant has no such student."""
+    lines, *rest = read_together(
+        asking_for(tenant_id, student_id), *_asking_for_cards(tenant_id, student_id)
+    )
+    student = line_of(lines)
+    return StudentProfile(student, _cards(*rest)) if student else None
+
+
 def profile_of(student: StudentLine) -> StudentProfile:
     """Return a student with their cards, most recent activity first."""
-    whose = {"tenant": student.tenant_id, "student": student.pk}
-    case_studies = _CASE_STUDIES.rows(**whose, now=timezone.now())
-    sessions: dict[str, list[Annotated[Session, Annotations[Score]]]] = defaultdict(list)
-    for session in _SESSIONS.rows(**whose):
-        sessions[session.case_study_id].append(session)
+    return StudentProfile(
+        student, _cards(*read_together(*_asking_for_cards(student.tenant_id, student.pk)))
+    )
+
+
+def _asking_for_cards(tenant_id: str, student_id: str) -> tuple[Statement, Statement]:
+    whose = {"tenant": tenant_id, "student": student_id}
+    return _CASE_STUDIES.kept(**whose, now=timezone.now()), _SESSIONS.kept(**whose)
+
+
+def _cards(case_studies: list[tuple], sessions: list[tuple]) -> list[CaseStudyCard]:
+    """Return the cards from the answers to both statements."""
+    by_case_study: dict[str, list[Annotated[Session, Annotations[Score]]]] = defaultdict(list)
+    for session in _SESSIONS.made_of(sessions):
+        by_case_study[session.case_study_id].append(session)
     cards = [
-        CaseStudyCard(sessions[case_study.pk], case_study, Entitlement.of(case_study))
-        for case_study in case_studies
-        if case_study.pk in sessions
+        CaseStudyCard(by_case_study[case_study.pk], case_study, Entitlement.of(case_study))
+        for case_study in _CASE_STUDIES.made_of(case_studies)
+        if case_study.pk in by_case_study
     ]
     cards.sort(key=lambda card: (max(s.seen_at for s in card.sessions), card.case_study.pk))
-    return StudentProfile(student, cards[::-1])
+    return cards[::-1]
 
 
 _SESSIONS = PrecompiledQuery(lambda: _listed(tenant=Param("tenant"), student=Param("student")))

@@ -17,7 +17,7 @@ from config.permissions import Action, Module
 from students.filtersets import StudentFilterSet
 from students.models import Student
 from students.queries.assigned import not_attempted
-from students.queries.profiles import profile_of
+from students.queries.profiles import find_profile, profile_of
 from students.queries.students import StudentList, student_line
 from students.queries.timeline import Timeline
 from students.serializers import (
@@ -79,11 +79,14 @@ class StudentViewSet(ListMixin, RetrieveMixin, CreateMixin, ConsoleViewSet):
     def retrieve(self, request, *args, **kwargs):
         """One student: profile, and a card with all attempts per attempted case study."""
         asked = ProfileParams.read(request)
-        student = self.get_object()
+        profile = find_profile(self.tenant.pk, self.kwargs["user_id"])
+        if profile is None:
+            raise Http404
+        waiting = not_attempted(profile.student) if asked["include_not_attempted"] else None
         shown = StudentProfileSerializer(
-            profile_of(student),
+            profile,
             include_case_studies=asked["include_case_studies"],
-            not_attempted=not_attempted(student) if asked["include_not_attempted"] else None,
+            not_attempted=waiting,
         )
         return self.respond(shown.data)
 

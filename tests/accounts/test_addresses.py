@@ -96,7 +96,7 @@ def test_an_address_in_ascii_is_looked_up_once(tenant, django_assert_num_queries
     user = UserFactory(tenant=tenant, email="ada@state.example")
     with django_assert_num_queries(1) as captured:
         assert User.objects.with_email("ADA@State.example").get() == user
-    assert " IN " not in captured[0]["sql"]
+    assert "'{ADA@state.example}'" in captured[0]["sql"]
 
 
 @pytest.mark.parametrize(("address", "why"), UNREACHABLE.items())

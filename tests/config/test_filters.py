@@ -4,8 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from rest_framework.exceptions import ValidationError as RefusedError
 
 from config.api.fields import EnumParameter, TimestampParameter
+from students.filtersets import StudentFilterSet
 from tests.factories import SessionFactory, StudentFactory
 
 URL = "/v1/console/students"
@@ -211,3 +214,12 @@ def test_too_many_parameters_are_refused(api):
     assert answer.json()["details"] == {
         "errors": [{"field": "", "message": "The request is too large."}]
     }
+
+
+def test_what_one_request_asks_is_not_asked_by_the_next():
+    asked = QueryDict("search=Ada&status=active")
+    with pytest.raises(RefusedError):
+        StudentFilterSet.read(QueryDict("status=none"))
+
+    assert StudentFilterSet.read(asked)["search"] == "Ada"
+    assert not any(StudentFilterSet.read(QueryDict("")).values())

@@ -25,6 +25,7 @@ from tests.factories import (
     SessionFactory,
     StudentFactory,
 )
+from tests.trips import counting_trips
 
 pytestmark = pytest.mark.django_db
 
@@ -314,3 +315,6 @@ def test_a_profile_costs_four_queries(api, tenant, student, cards, django_assert
 
     with django_assert_num_queries(4):  # caller, student, sessions, case studies
         assert len(profile(api, student)["case_study_details"]) == cards
+    with counting_trips() as trips:  # the caller, and all the rest
+        profile(api, student)
+    assert trips() == 2

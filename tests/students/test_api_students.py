@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 
 from accounts.models import UserStatus
 from tests.factories import (
@@ -13,6 +14,7 @@ from tests.factories import (
     StudentFactory,
     UserFactory,
 )
+from tests.trips import counting_trips
 
 pytestmark = pytest.mark.django_db
 
@@ -319,3 +321,41 @@ def test_a_page_costs_three_queries(api, tenant, rows, django_assert_num_queries
         answer = api.get(URL, mark)
 
     assert len(answer.json()["data"]) == rows
+
+
+@pytest.mark.parametrize(
+    ("asked", "trips"),
+    [
+        ({}, 2),  # who calls; the total and the page
+        ({"programme": "P1", "skip": "900"}, 2),
+        ({"status": "inactive", "sort_by": "name", "sort_order": "asc"}, 2),
+        ({"sort_by": "programme"}, 2),
+        ({"start_date": "2026-03-01", "end_date": "2026-04-30"}, 2),
+        ({"search": "ab"}, 2),
+        # The total says how to find the page.
+        ({"search": "abdul"}, 3),
+        ({"sort_by": "status"}, 3),
+    ],
+)
+def test_a_page_and_its_total_take_one_trip(api, tenant, asked, trips):
+    StudentFactory.create_batch(3, tenant=tenant, first_name="Abdul")
+    api.get(URL, asked)
+
+    with counting_trips() as made:
+        assert api.get(URL, asked).status_code == 200
+
+    assert made() == trips
+
+
+def test_the_beginning_of_a_list_is_planned_once(api, tenant):
+    StudentFactory.create_batch(3, tenant=tenant)
+
+    for skip in ("0", "0", "1"):
+        api.get(URL, {"skip": skip, "sort_by": "name"})
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT generic_plans + custom_plans FROM pg_prepared_statements"
+            " WHERE statement LIKE '%page AS MATERIALIZED%sort_name DESC%'"
+        )
+        assert cursor.fetchall() == [(2,)]

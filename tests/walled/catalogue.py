@@ -55,7 +55,7 @@ OF_THE_OWNER = {
 }
 
 # Functions that do not run with the rights of their caller, but the directory's: each returns one
-# value, which names a tenant or tells of none.
+# value, which names a tenant or tells of none; or ids of the tenant that the caller sees anyway.
 OF_THE_DIRECTORY = (
     "tenant_of_user(text)",
     "tenant_of_service_key(text)",
@@ -63,6 +63,7 @@ OF_THE_DIRECTORY = (
     "tenant_of_password_reset(text)",
     "tenant_of_sso_code(text)",
     "is_super_admin_left(text)",
+    "users_of_address(text[])",
 )
 
 # And others.

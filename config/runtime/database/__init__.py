@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from config.runtime.database.checks import check
 from config.runtime.database.embedded import EmbeddedPostgres
 from config.runtime.database.errors import PostgresError
 from config.runtime.database.external import ExternalPostgres
@@ -48,9 +49,9 @@ def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
     """Return an entry of DATABASES whose connections are kept, at most ``size`` in one process.
 
     A new connection costs more than most requests. Threads borrow connections from a pool, since
-    servers end idle threads, and a thread's own connection would end with it. Each is tested before
-    it is lent, so that a restart of PostgreSQL costs no request. A size of 0 leaves the entry as it
-    is.
+    servers end idle threads, and a thread's own connection would end with it. Each is checked
+    before it is lent (``checks``), so that a restart of PostgreSQL costs no request. A size of 0
+    leaves the entry as it is.
     """
     if not size:
         return entry
@@ -59,6 +60,7 @@ def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
         "max_size": size,
         "timeout": POOL_PATIENCE,
         "reconnect_timeout": RECONNECT_PATIENCE,
+        "check": check,
     }
     options = {**entry.get("OPTIONS", {}), "pool": pool}
-    return {**entry, "OPTIONS": options, "CONN_HEALTH_CHECKS": True}
+    return {**entry, "OPTIONS": options}

@@ -15,18 +15,25 @@ from config.text import folded
 from students.queries.students import export
 from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import SORT_KEYS
-from students.queries.students.pages import StudentLine, read_page, student_line
+from students.queries.students.pages import (
+    StudentLine,
+    asking_for,
+    line_of,
+    read_early_page,
+    read_page,
+    student_line,
+)
 from students.queries.students.totals import Total, count_students, total_depends_on
 
-__all__ = ["StudentLine", "StudentList", "student_line"]
+__all__ = ["StudentLine", "StudentList", "asking_for", "line_of", "student_line"]
 
 
 @dataclass(frozen=True)
 class StudentList:
     """A tenant's students, which are filtered, sorted, counted and sliced like a queryset.
 
-    A list costs two statements, its total and its page. Students without a value come last in
-    either direction; ties are broken by name, then id.
+    A list costs two statements, its total and its page, and mostly one trip for both. Students
+    without a value come last in either direction; ties are broken by name, then id.
     """
 
     sort_keys: ClassVar[tuple[str, ...]] = SORT_KEYS
@@ -96,7 +103,11 @@ class StudentList:
     def __getitem__(self, window: slice) -> list[StudentLine]:
         """Return the lines of a slice, which must have an end."""
         skip = window.start or 0
-        return read_page(self.criteria, self._total(skip), skip=skip, limit=window.stop - skip)
+        limit = window.stop - skip
+        if not self._totals and (early := read_early_page(self.criteria, skip=skip, limit=limit)):
+            self._totals[0], lines = early
+            return lines
+        return read_page(self.criteria, self._total(skip), skip=skip, limit=limit)
 
     def export_rows(self) -> Rows:
         """Return the cells of a file with all students."""

@@ -1,11 +1,11 @@
 """Queries for the students of a page, which read as few rows as the order allows."""
 
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any
 
 from students.queries.students.criteria import Criteria
 from students.queries.students.ordering import order_by
-from students.queries.students.totals import Total
+from students.queries.students.totals import DEEP, Total, counting, counts_letters
+from students.queries.students.windows import Window
 
 # Up to so many matches of a search are all read and sorted. With more, and where trigrams are of no
 # use, the first ones are found by reading so many students in the list's order.
@@ -13,30 +13,6 @@ FEW = 5_000
 
 type Query = tuple[str, dict[str, Any]]
 """A query, and what it wants as parameters beside those of the criteria."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """The numbers of rows to skip and to take; counted from the end if ``backwards``."""
-
-    offset: int
-    limit: int
-    backwards: bool = False
-
-    @classmethod
-    def nearest(cls, rows: int, skip: int, limit: int) -> Self:
-        """Return the window onto ``limit`` of ``rows`` rows, from the end that is nearer."""
-        if skip <= rows // 2:
-            return cls(skip, limit)
-        return cls(rows - skip - limit, limit, backwards=True)
-
-    @property
-    def reach(self) -> int:
-        """The most rows that any part of the query has to give: the skipped ones and the page."""
-        return self.offset + self.limit
-
-    def __str__(self) -> str:
-        return f"OFFSET {self.offset} LIMIT {self.limit}"
 
 
 def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
@@ -47,12 +23,7 @@ def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
     window = Window.nearest(total.rows, skip, limit)
     if criteria.search:
         return _searched(criteria, total, window, skip, limit), {}
-    by_programme = criteria.programme or criteria.sort_by == "programme"
-    if criteria.is_picked or (criteria.cohort and by_programme):
-        return _filled(_OF_FEW, criteria, window), {}
-    if by_programme:
-        return _set_by_set(criteria, window), {}
-    if criteria.sort_by == "status":
+    if criteria.sort_by == "status" and not (criteria.programme or criteria.is_picked):
         return _status_by_status(criteria, total, skip, limit), {}
     if landing := total.landing:
         statement = _NEVER_SEEN
@@ -60,12 +31,40 @@ def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
             statement = _SEEN_UP_TO_A_DAY if criteria.descending else _SEEN_FROM_A_DAY
         window = Window(skip - landing.rows_before, limit)
         return _filled(statement, criteria, window), {"day": landing.day}
-    return _filled(_BOTH_STATUSES, criteria, window), {}
+    return _by_order(criteria, window), {}
+
+
+def early_page_ids(criteria: Criteria, skip: int, limit: int) -> Query | None:
+    """Return a query for up to ``limit`` ids after the first ``skip`` ones, of however many.
+
+    None where that depends on their number, or where the page may be far from the beginning.
+    """
+    if skip >= DEEP or criteria.sort_by == "status":
+        return None
+    window = Window(skip, limit)
+    if not criteria.search:
+        return _by_order(criteria, window), {}
+    if not _is_walkable(criteria) or not counts_letters(criteria):
+        return None
+    # The counts are read once more: they tell how many are to be found.
+    (counts,) = counting(criteria)
+    rows = f"(SELECT coalesce(sum(n), 0) FROM ({counts.sql}) AS known (status, n))"
+    return _walk(criteria, window, found=f"greatest(0, least({limit}, {rows} - {skip}))"), {}
 
 
 def _filled(statement: str, criteria: Criteria, window: Window, **more: object) -> str:
     order = order_by(criteria, backwards=window.backwards)
     return criteria.fill(statement, order=order, reach=window.reach, window=window, **more)
+
+
+def _by_order(criteria: Criteria, window: Window) -> str:
+    """Return a query for a window onto the list's order, from either end."""
+    by_programme = criteria.programme or criteria.sort_by == "programme"
+    if criteria.is_picked or (criteria.cohort and by_programme):
+        return _filled(_OF_FEW, criteria, window)
+    return (
+        _set_by_set(criteria, window) if by_programme else _filled(_BOTH_STATUSES, criteria, window)
+    )
 
 
 # Ranges of an index ---------------------------------------------------------------------------
@@ -246,7 +245,7 @@ WITH walked AS MATERIALIZED (
     WHERE {named}
     ORDER BY {order} {window}
 ),
-filled AS MATERIALIZED (SELECT count(*) = {limit} AS page FROM walked),
+filled AS MATERIALIZED (SELECT count(*) = {found} AS page FROM walked),
 matches AS ({matches})
 SELECT id FROM walked WHERE (SELECT page FROM filled)
 UNION ALL
@@ -255,16 +254,25 @@ SELECT id FROM matches WHERE NOT (SELECT page FROM filled)
 
 
 def _searched(criteria: Criteria, total: Total, window: Window, skip: int, limit: int) -> str:
-    of_letters = criteria.is_gram and criteria.is_narrowed
-    matches = _MATCHES_OF_LETTERS if of_letters else _MATCHES
-    # An index has the list's order, so that its beginning costs little.
-    is_walkable = (
+    if _is_walkable(criteria) and (criteria.is_gram or total.rows > FEW):
+        return _walk(criteria, Window(skip, limit), found=limit)
+    return _filled(_matches(criteria), criteria, window)
+
+
+def _is_walkable(criteria: Criteria) -> bool:
+    """Return whether an index has the list's order, so that its beginning costs little."""
+    return (
         criteria.sort_by in {"last_seen", "name"}
         and not criteria.programme
         and not criteria.is_picked
     )
-    if is_walkable and (criteria.is_gram or total.rows > FEW):
-        forwards = Window(skip, limit)
-        all_matches = _filled(matches, criteria, forwards)
-        return _filled(_WALK, criteria, forwards, few=FEW, limit=limit, matches=all_matches)
-    return _filled(matches, criteria, window)
+
+
+def _walk(criteria: Criteria, window: Window, *, found: int | str) -> str:
+    """Return the query that walks the list; ``found`` is how many rows the page has."""
+    matches = _filled(_matches(criteria), criteria, window)
+    return _filled(_WALK, criteria, window, few=FEW, found=found, matches=matches)
+
+
+def _matches(criteria: Criteria) -> str:
+    return _MATCHES_OF_LETTERS if criteria.is_gram and criteria.is_narrowed else _MATCHES

@@ -3,13 +3,11 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db import connection
-
-from config.db.prepared import prepared_cursor
+from config.db.together import Statement, read_together
 from students.queries.students.criteria import STUDENTS, Criteria
 from students.queries.students.ordering import order_by
-from students.queries.students.page_ids import page_ids
-from students.queries.students.totals import Total
+from students.queries.students.page_ids import Query, early_page_ids, page_ids
+from students.queries.students.totals import Total, counting, total_of
 
 
 class StudentLine(NamedTuple):
@@ -40,20 +38,56 @@ def read_page(criteria: Criteria, total: Total, *, skip: int, limit: int) -> lis
     """
     if skip >= total.rows:
         return []
-    ids, parameters = page_ids(criteria, total, skip, min(limit, total.rows - skip))
-    page = PAGE.format(ids=ids)
-    statement = _LINES.format(page=page, students=OF_PAGE, order=order_by(criteria))
-    with connection.cursor() as cursor:
-        cursor.execute(statement, criteria.parameters | parameters)
-        return [StudentLine(*row) for row in cursor]
+    ids = page_ids(criteria, total, skip, min(limit, total.rows - skip))
+    (rows,) = read_together(_statement(criteria, ids))
+    return [StudentLine(*row) for row in rows]
+
+
+def read_early_page(
+    criteria: Criteria, *, skip: int, limit: int
+) -> tuple[Total, list[StudentLine]] | None:
+    """Return the total and a page near the list's beginning, in one trip to the database.
+
+    None where only the total tells how the page is read best.
+    """
+    ids = early_page_ids(criteria, skip, limit)
+    if ids is None:
+        return None
+    *counts, rows = read_together(
+        *counting(criteria), _statement(criteria, ids, is_kept=_is_kept(criteria, skip))
+    )
+    return total_of(counts), [StudentLine(*row) for row in rows]
+
+
+def _statement(criteria: Criteria, ids: Query, *, is_kept: bool = False) -> Statement:
+    query, parameters = ids
+    page = PAGE.format(ids=query)
+    sql = _LINES.format(page=page, students=OF_PAGE, order=order_by(criteria))
+    return Statement(sql, criteria.parameters | parameters, is_kept)
+
+
+def _is_kept(criteria: Criteria, skip: int) -> bool:
+    """Return whether the page is the beginning of an index, whoever is in it.
+
+    Its plan is the same for all tenants, and takes longer to make than the page to read.
+    """
+    narrowed = criteria.cohort or criteria.has_range or criteria.is_picked
+    return skip == 0 and not (criteria.search or narrowed)
 
 
 def student_line(tenant_id: str, student_id: str) -> StudentLine | None:
     """Return one student's line; None when the tenant has no such student."""
-    statement = _LINES.format(page="", students=f"{STUDENTS} AND id = %(student)s", order="id")
-    with prepared_cursor(connection) as cursor:
-        cursor.execute(statement, {"tenant": tenant_id, "student": student_id})
-        return next((StudentLine(*row) for row in cursor), None)
+    (rows,) = read_together(asking_for(tenant_id, student_id))
+    return line_of(rows)
+
+
+def asking_for(tenant_id: str, student_id: str) -> Statement:
+    """Return the statement for one student's line, which ``line_of`` finds in its answer."""
+    return Statement(_ONE, {"tenant": tenant_id, "student": student_id}, is_kept=True)
+
+
+def line_of(rows: list[tuple]) -> StudentLine | None:
+    return next((StudentLine(*row) for row in rows), None)
 
 
 # The students of a query for ids. Materialized, the query runs once; without, the planner may join
@@ -88,3 +122,5 @@ SELECT id, tenant_id, name, email, status, created_at, last_seen_at, sis_id, coh
 FROM line LEFT JOIN enrolled ON set_id = programme_set_id
 ORDER BY {order}
 """
+
+_ONE = _LINES.format(page="", students=f"{STUDENTS} AND id = %(student)s", order="id")

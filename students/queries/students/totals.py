@@ -1,13 +1,12 @@
 """The number of matching students: from the kept counts, unless a search must read the texts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
-
 from accounts.models import UserStatus
+from config.db.together import Statement, read_together
 from students.queries.students.criteria import PROGRAMME, Criteria
 
 # The number of skipped rows from which on it is faster to look up the day in which they end.
@@ -38,25 +37,35 @@ class Total:
 
 
 def count_students(criteria: Criteria, skip: int = 0) -> Total:
-    """Count the students that match exactly, in one statement; in two where a few are left out.
+    """Count the students that match exactly, in one trip to the database.
 
     ``skip`` is how many of them a page will leave out.
     """
-    if criteria.complement:
-        all_of_them, others = map(count_students, criteria.complement)
-        left = {
-            status: n - others.by_status.get(status, 0)
-            for status, n in all_of_them.by_status.items()
-        }
-        return Total(left)
     if not _lands_on_a_day(criteria, skip):
-        return Total(_by_status(_read(_statement(criteria), criteria)))
+        return total_of(read_together(*counting(criteria)))
     way = "DESC" if criteria.descending else "ASC"
-    rows = _read(_filled(_WITH_LANDING, criteria, dated=True, way=way), criteria, skip=skip)
+    statement = _filled(_WITH_LANDING, criteria, dated=True, way=way)
+    (rows,) = read_together(_statement(statement, criteria, skip=skip))
     landing = next(
         (Landing(day, int(before)) for *_, before, day in rows if before is not None), None
     )
     return Total(_by_status(row[:2] for row in rows), landing)
+
+
+def counting(criteria: Criteria) -> list[Statement]:
+    """Return the statements that count the students: one, or two where a few are left out."""
+    return [
+        _statement(_counts(part), part, is_kept=_is_kept(part))
+        for part in criteria.complement or [criteria]
+    ]
+
+
+def total_of(answers: Sequence[Iterable[tuple]]) -> Total:
+    """Return the total from the answers to the statements of ``counting``."""
+    all_of_them, *left_out = map(_by_status, answers)
+    for others in left_out:
+        all_of_them = {status: n - others.get(status, 0) for status, n in all_of_them.items()}
+    return Total(all_of_them)
 
 
 def total_depends_on(criteria: Criteria, skip: int) -> int:
@@ -78,7 +87,7 @@ def _lands_on_a_day(criteria: Criteria, skip: int) -> bool:
     )
 
 
-def _statement(criteria: Criteria) -> str:
+def _counts(criteria: Criteria) -> str:
     days = criteria.days
     if criteria.search:
         if not criteria.is_gram:
@@ -105,16 +114,24 @@ def _filled(statement: str, criteria: Criteria, **more: object) -> str:
     return criteria.fill(statement, **words | more)
 
 
-def _read(statement: str, criteria: Criteria, **more: Any) -> list[tuple]:
+def counts_letters(criteria: Criteria) -> bool:
+    """Return whether a search is so short that the letters are counted ahead."""
+    return criteria.is_gram and not criteria.is_narrowed and criteria.complement is None
+
+
+def _is_kept(criteria: Criteria) -> bool:
+    """Return whether the total is a sum of counts: by their keys, whatever these are."""
+    return not (criteria.is_narrowed or criteria.search or criteria.unlimited)
+
+
+def _statement(sql: str, criteria: Criteria, *, is_kept: bool = False, **more: Any) -> Statement:
     if days := criteria.days:
         more |= {"first": days.first, "last": days.last}
         # Nothing is read for an edge that does not exist.
         edges = [*days.edges, (None, None), (None, None)]
         for i, (start, end) in enumerate(edges[:2]):
             more |= {f"edge_{i}_start": start, f"edge_{i}_end": end}
-    with connection.cursor() as cursor:
-        cursor.execute(statement, criteria.parameters | more)
-        return cursor.fetchall()
+    return Statement(sql, criteria.parameters | more, is_kept)
 
 
 def _by_status(rows: Iterable[tuple]) -> dict[UserStatus, int]:

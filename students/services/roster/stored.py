@@ -7,6 +7,7 @@ from django.db import connection
 from django.db.models.functions import Lower
 
 from accounts.models import LegacyRole, ProgrammeMembership, User
+from accounts.models.user import of_addresses
 from config.addresses import spellings
 from students.services.roster.formats.rows import Names
 from students.services.roster.programmes import Programmes
@@ -78,7 +79,7 @@ def find_users(tenant: Tenant, keys: Collection[str], sis_ids: Collection[str]) 
     left = set(keys).difference(row[0] for row in rows.values())
     # Addresses from before the rule for them are found too; the very spelling comes first.
     written = {spelling: key for key in left for spelling in reversed(spellings(key))}
-    with_addresses = list(users.filter(email_key__in=written).values_list(*columns))
+    with_addresses = list(users.filter(pk__in=of_addresses(written)).values_list(*columns))
     with_addresses.sort(key=lambda row: row[0] in left)
     rows |= {row[1]: row for row in with_addresses}
     people = {stored.user_id: stored for stored in _stored([row[1:] for row in rows.values()])}

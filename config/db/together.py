@@ -1,0 +1,58 @@
+"""Several statements in one trip to PostgreSQL, where none needs the answer of another.
+
+On a network, or between busy processes, a trip costs more than most statements. psycopg's pipeline
+sends them all and then reads the answers.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from typing import Any, NamedTuple
+
+from django.db import NotSupportedError, connection
+
+from config.db.prepared import prepared_cursor
+
+
+class Statement(NamedTuple):
+    """A statement to read with; ``is_kept`` where one plan is good with all its values."""
+
+    sql: str
+    parameters: Sequence[Any] | Mapping[str, Any]
+    is_kept: bool = False
+
+
+def read_together(*statements: Statement) -> list[list[tuple]]:
+    """Return the rows of each statement.
+
+    Whose rows are seen is said before the pipeline begins (``config.db.walled``): its statements
+    are one transaction, so that a failure would take that back unnoticed.
+    """
+    if len(statements) == 1:
+        return [_read(statements[0])]
+    try:
+        return _read_in_pipeline(statements)
+    except NotSupportedError:
+        # A migration has changed the type of a column since a plan was made: alone, each
+        # statement makes its plan anew (``config.db.prepared``).
+        if connection.in_atomic_block:
+            raise
+        return [_read(statement) for statement in statements]
+
+
+def _read_in_pipeline(statements: Sequence[Statement]) -> list[list[tuple]]:
+    with ExitStack() as stack:
+        cursors = [stack.enter_context(_cursor(statement)) for statement in statements]
+        with connection.wrap_database_errors, connection.connection.pipeline():
+            for cursor, statement in zip(cursors, statements, strict=True):
+                cursor.execute(statement.sql, statement.parameters)
+        return [cursor.fetchall() for cursor in cursors]
+
+
+def _read(statement: Statement) -> list[tuple]:
+    with _cursor(statement) as cursor:
+        cursor.execute(statement.sql, statement.parameters)
+        return cursor.fetchall()
+
+
+def _cursor(statement: Statement) -> Any:
+    return prepared_cursor(connection) if statement.is_kept else connection.cursor()

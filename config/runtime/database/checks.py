@@ -1,0 +1,31 @@
+"""The check of a connection before the pool lends it: a question to PostgreSQL, if there is doubt.
+
+A restart of PostgreSQL, or an end by an administrator, reaches the socket of each connection at
+once: something can be read there, where nothing may be. What does not reach it, a network that
+swallows everything, is found by asking a connection that was not used for some time.
+"""
+
+import select
+from time import monotonic
+from typing import Any
+
+from psycopg_pool import ConnectionPool
+
+# Seconds after which a connection is asked, whatever its socket says.
+IDLE = 10
+
+
+def check(connection: Any) -> None:
+    """Raise an error of psycopg when a connection of the pool does not work any more."""
+    now = monotonic()
+    idle_since, connection.checked_at = getattr(connection, "checked_at", None), now
+    is_fresh = idle_since is not None and now - idle_since < IDLE
+    if not is_fresh or _has_news(connection.fileno()):
+        ConnectionPool.check_connection(connection)
+
+
+def _has_news(socket: int) -> bool:
+    """Return whether something came that nobody asked for, or the other end has gone."""
+    poll = select.poll()
+    poll.register(socket, select.POLLIN)
+    return bool(poll.poll(0))
