@@ -1,13 +1,18 @@
-"""Access and refresh tokens (contract §2); the clocks of writer and reader may differ."""
+"""Access and refresh tokens (contract §2); the clocks of writer and reader may differ.
 
-from functools import cache
+They are signed with JWT_SIGNING_KEY. Those under JWT_SIGNING_KEY_FALLBACKS are read as well: a
+former key, or the next one, with which other servers sign already.
+"""
+
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 import jwt
+from django.conf import settings
 from rest_framework_simplejwt import tokens
 from rest_framework_simplejwt.backends import TokenBackend
 from rest_framework_simplejwt.exceptions import TokenBackendError, TokenBackendExpiredToken
-from rest_framework_simplejwt.settings import api_settings
 
 
 class _Backend(TokenBackend):
@@ -18,17 +23,12 @@ class _Backend(TokenBackend):
     The audience has to be us alone: we never write a list of audiences.
     """
 
+    other_keys: tuple[str, ...] = ()
+
     def decode(self, token: Any, verify: bool = True) -> dict[str, Any]:
         # ``token`` is a text; the library's own hint says otherwise.
         try:
-            claims = jwt.decode(
-                token,
-                self.get_verifying_key(token),
-                algorithms=[self.algorithm],
-                issuer=self.issuer,
-                audience=self.audience,
-                options={"verify_signature": verify, "verify_iat": False, "strict_aud": True},
-            )
+            claims = self._read(token, verify=verify)
         except jwt.ExpiredSignatureError as error:
             raise TokenBackendExpiredToken from error
         except jwt.InvalidTokenError as error:
@@ -37,15 +37,40 @@ class _Backend(TokenBackend):
             raise TokenBackendError  # the library takes a text of digits for a time, and then fails
         return claims
 
+    def _read(self, token: Any, *, verify: bool) -> dict[str, Any]:
+        """Return the claims under the first key that the token is signed with."""
+        *others, last = (self.get_verifying_key(token), *self.other_keys)
+        for key in others:
+            with suppress(jwt.InvalidSignatureError):
+                return self._read_with(key, token, verify=verify)
+        return self._read_with(last, token, verify=verify)
 
-@cache
+    def _read_with(self, key: Any, token: Any, *, verify: bool) -> dict[str, Any]:
+        return jwt.decode(
+            token,
+            key,
+            algorithms=[self.algorithm],
+            issuer=self.issuer,
+            audience=self.audience,
+            options={"verify_signature": verify, "verify_iat": False, "strict_aud": True},
+        )
+
+
 def _backend() -> _Backend:
-    return _Backend(
-        api_settings.ALGORITHM,
-        api_settings.SIGNING_KEY,
-        issuer=api_settings.ISSUER,
-        audience=api_settings.AUDIENCE,
+    rules = settings.SIMPLE_JWT
+    return _backend_of(
+        rules["ALGORITHM"],
+        (rules["SIGNING_KEY"], *settings.JWT_SIGNING_KEY_FALLBACKS),
+        rules["ISSUER"],
+        rules["AUDIENCE"],
     )
+
+
+@lru_cache(maxsize=8)
+def _backend_of(algorithm: str, keys: tuple[str, ...], issuer: str, audience: str) -> _Backend:
+    backend = _Backend(algorithm, keys[0], issuer=issuer, audience=audience)
+    backend.other_keys = keys[1:]
+    return backend
 
 
 class _ReadByUs:

@@ -65,7 +65,7 @@ def test_static_files_are_named_by_content_compressed_and_kept_for_ever(server):
 def test_answers_over_tls_ask_to_stay_there(server):
     answer = get(server, "/v1/users/me")
 
-    told = "max-age=31536000; includeSubDomains; preload"
+    told = "max-age=31536000; includeSubDomains"
     assert (answer.status, answer.headers["Strict-Transport-Security"]) == (401, told)
     assert json.loads(answer.body)["code"] == "AUTHENTICATION_ERROR"
 
