@@ -218,7 +218,8 @@ def test_the_worker_does_its_work_under_its_unit(tmp_path, tenant, mail_server):
     said = run("command-center-worker.service", tmp_path, *once, EMAIL_URL=mail_server.url)
 
     assert "accounts.tasks.send_invitation SUCCESSFUL" in said
-    assert [mail["To"] for mail in mail_server.mails] == ["ada@state.edu"]
+    (mail,) = mail_server.mails
+    assert "ada@state.edu" in mail["To"]
 
 
 @restricted
