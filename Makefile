@@ -16,7 +16,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
 .PHONY: help demo test test-fast lint bench fuzz messages compiled-messages screenshots clean \
-	chromium nginx pgbouncer shellcheck gettext typescript fonts engines
+	chromium nginx pgbouncer shellcheck prometheus gettext typescript fonts engines
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -36,7 +36,8 @@ help:
 demo: .venv/installed $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer shellcheck gettext typescript fonts
+test: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer shellcheck prometheus gettext \
+		typescript fonts
 	$(PY) -m pytest -n 2 --dist worksteal
 
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
@@ -132,6 +133,10 @@ nginx: .venv/installed-dev
 # A pooler, of which the tests have to be refused.
 pgbouncer: .venv/installed-dev
 	@$(PY) -m tests.pooler 2>/dev/null && exit; $(call debian,PgBouncer,pgbouncer); $(PY) -m tests.pooler
+
+# The judge of the rules for Prometheus, which is in its package.
+prometheus: .venv/installed-dev
+	@$(PY) -m tests.prometheus 2>/dev/null && exit; $(call debian,promtool,prometheus); $(PY) -m tests.prometheus
 
 # What finds faults of shell scripts.
 shellcheck:

@@ -11,9 +11,11 @@ def main() -> None:
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
+    from config.observability.output import log_output_of
     from config.runtime.database import PostgresError
 
     try:
+        log_output_of(sys.argv)
         with settings.POSTGRES_SERVER:
             execute_from_command_line(sys.argv)
     except (PostgresError, ImproperlyConfigured) as error:

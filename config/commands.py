@@ -53,6 +53,7 @@ ACROSS_TENANTS = {
     "demo_data": "makes tenants and all that is theirs",
     "replay_erasures": "erases again whom a restore brought back, in whichever tenant",
     "record_expiries": "adds lines for grants that lapsed, whoever's they are",
+    "reseal_secrets": "encrypts the second factors of each tenant anew, one after the other",
     "seal_audit": "seals the trail of each tenant, one after the other",
     "tidy": "removes what expired, by its age alone, and what a tenant keeps for so long",
     "verify_addresses": "compares addresses within each tenant",

@@ -24,6 +24,9 @@ from config.http import static_files
 # What the web server takes at most (granian's option for it).
 LONGEST_STOP = 1800
 
+# The characters of a secret that nobody finds by trial.
+_SHORTEST_SECRET = 32
+
 # Seconds that systemd leaves the server beyond its own patience.
 _MARGIN = 10
 
@@ -144,15 +147,28 @@ def _timeout_of(unit: Path) -> int | None:
 
 def _secrets() -> Faults:
     secrets = {
-        "SECRET_KEY": settings.SECRET_KEY,
-        "JWT_SIGNING_KEY": settings.SIMPLE_JWT["SIGNING_KEY"],
-        "METRICS_TOKEN": settings.METRICS_TOKEN,
+        "SECRET_KEY": {settings.SECRET_KEY},
+        "SECRET_KEY_FALLBACKS": {*settings.SECRET_KEY_FALLBACKS},
+        "JWT_SIGNING_KEY": {settings.SIMPLE_JWT["SIGNING_KEY"]},
+        "JWT_SIGNING_KEY_FALLBACKS": {*settings.JWT_SIGNING_KEY_FALLBACKS},
+        "METRICS_TOKEN": {settings.METRICS_TOKEN} - {""},
     }
-    for (first, one), (second, other) in combinations(secrets.items(), 2):
-        if one and one == other:
+    for (first, some), (second, others) in combinations(secrets.items(), 2):
+        if second == f"{first}_FALLBACKS" and some & others:
+            yield (
+                f"{second} holds the value of {first} itself, and so the former one is not there.",
+                f"Leave the value that {first} had before in {second}, and no other.",
+            )
+        elif some & others:
             yield (
                 f"{first} and {second} are the same: whoever learns one has both.",
                 "Make one for each: python -c 'import secrets; print(secrets.token_urlsafe(64))'.",
+            )
+    for name in ("SECRET_KEY_FALLBACKS", "JWT_SIGNING_KEY_FALLBACKS"):
+        if any(len(secret) < _SHORTEST_SECRET for secret in secrets[name]):
+            yield (
+                f"{name} holds a secret that can be guessed: it opens what a present one does.",
+                f"Remove what has less than {_SHORTEST_SECRET} characters.",
             )
 
 

@@ -17,9 +17,9 @@ _OTHERS = sql.SQL(
 )
 
 
-def eventually(condition: Callable[[], object]) -> None:
-    """Wait until the condition holds."""
-    deadline = time.monotonic() + PATIENCE
+def eventually(condition: Callable[[], object], *, patience: float = PATIENCE) -> None:
+    """Wait until the condition holds, for ``patience`` seconds at most."""
+    deadline = time.monotonic() + patience
     while not condition():
         assert time.monotonic() < deadline, "It did not happen in time."
         time.sleep(0.02)

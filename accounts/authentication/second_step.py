@@ -5,7 +5,7 @@ import secrets
 from dataclasses import asdict, dataclass
 from typing import Self
 
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import constant_time_compare
 
 from accounts.models import User
 from accounts.services.second_factor import SET_UP_TIME
@@ -38,7 +38,7 @@ class SecondStep:
 
     @classmethod
     def begin(cls, user: User, *, next_page: str, secret: str = "") -> Self:
-        return cls(user.tenant_id, user.pk, _mark(user), next_page, secret)
+        return cls(user.tenant_id, user.pk, _marks(user)[0], next_page, secret)
 
     @classmethod
     def resume(cls, cookie: str, *, sets_up: bool) -> Self | None:
@@ -73,7 +73,8 @@ class SecondStep:
             )
         if user is None or not passwords.may_use(user):
             return None
-        return user if constant_time_compare(_mark(user), self.mark) else None
+        is_same = any(constant_time_compare(mark, self.mark) for mark in _marks(user))
+        return user if is_same else None
 
 
 def _kind(*, sets_up: bool) -> tuple[str, int]:
@@ -95,7 +96,10 @@ def cookie_prefix(*, secure: bool) -> str:
     return "__Host-step-" if secure else "step-"
 
 
-def _mark(user: User) -> str:
-    """Return a value that changes with the password, and with each end of access."""
+def _marks(user: User) -> list[str]:
+    """Return values that change with the password, and with each end of access.
+
+    The first is for keeping; the others are those under the keys before.
+    """
     state = f"{user.pk} {user.password} {user.access_epochs}"
-    return salted_hmac(_PURPOSE, state, algorithm="sha256").hexdigest()[:32]
+    return [mark[:32] for mark in sealing.keyed_digests(state, _PURPOSE)]

@@ -80,7 +80,15 @@ class SecondFactor(EditableTenantEntity):
             return None
         return secret if owner == self.user_id else None
 
-    def renew_seal(self, secret: str) -> None:
-        """Store the secret under the present SECRET_KEY, if it is not. Saves nothing."""
-        if not sealing.is_current(self.secret, _PURPOSE):
-            self.secret = seal_secret(self.user_id, secret)
+    def renew_seal(self, name: str) -> bool | None:
+        """Seal the secret of a field under the present SECRET_KEY; saves nothing.
+
+        Return whether that changed it; None where its key is gone.
+        """
+        sealed = getattr(self, name)
+        if not sealed or sealing.is_current(sealed, _PURPOSE):
+            return False
+        if (secret := self.read_secret(sealed)) is None:
+            return None
+        setattr(self, name, seal_secret(self.user_id, secret))
+        return True

@@ -1,14 +1,19 @@
-"""Access and refresh tokens (contract §2); the clocks of writer and reader may differ."""
+"""Access and refresh tokens (contract §2); the clocks of writer and reader may differ.
+
+They are signed with JWT_SIGNING_KEY. Those under JWT_SIGNING_KEY_FALLBACKS are read as well: a
+former key, or the next one, with which other servers sign already.
+"""
 
 import time
-from functools import cache, lru_cache
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 import jwt
+from django.conf import settings
 from rest_framework_simplejwt import tokens
 from rest_framework_simplejwt.backends import TokenBackend
 from rest_framework_simplejwt.exceptions import TokenBackendError, TokenBackendExpiredToken
-from rest_framework_simplejwt.settings import api_settings
 
 # The tokens whose signatures a process remembers.
 _REMEMBERED = 2_000
@@ -22,10 +27,12 @@ class _Backend(TokenBackend):
     The audience has to be us alone: we never write a list of audiences.
     """
 
+    other_keys: tuple[str, ...] = ()
+
     def decode(self, token: Any, verify: bool = True) -> dict[str, Any]:
         # ``token`` is a text; the library's own hint says otherwise.
         try:
-            claims = dict(self._claims(token, self.get_verifying_key(token), verify))
+            claims = dict(self._read(token, verify=verify))
         except jwt.InvalidTokenError as error:
             raise TokenBackendError from error
         end = claims.get("exp")
@@ -35,7 +42,15 @@ class _Backend(TokenBackend):
             raise TokenBackendExpiredToken
         return claims
 
-    @lru_cache(maxsize=_REMEMBERED)  # noqa: B019 - there is one backend in a process
+    def _read(self, token: Any, *, verify: bool) -> dict[str, Any]:
+        """Return the claims under the first key that the token is signed with."""
+        *others, last = (self.get_verifying_key(token), *self.other_keys)
+        for key in others:
+            with suppress(jwt.InvalidSignatureError):
+                return self._claims(token, key, verify)
+        return self._claims(token, last, verify)
+
+    @lru_cache(maxsize=_REMEMBERED)  # noqa: B019 - a process has few backends
     def _claims(self, token: Any, key: Any, verify: bool) -> dict[str, Any]:
         """Return what a token claims; its end, which comes by itself, is left to the caller.
 
@@ -57,14 +72,21 @@ class _Backend(TokenBackend):
         )
 
 
-@cache
 def _backend() -> _Backend:
-    return _Backend(
-        api_settings.ALGORITHM,
-        api_settings.SIGNING_KEY,
-        issuer=api_settings.ISSUER,
-        audience=api_settings.AUDIENCE,
+    rules = settings.SIMPLE_JWT
+    return _backend_of(
+        rules["ALGORITHM"],
+        (rules["SIGNING_KEY"], *settings.JWT_SIGNING_KEY_FALLBACKS),
+        rules["ISSUER"],
+        rules["AUDIENCE"],
     )
+
+
+@lru_cache(maxsize=8)
+def _backend_of(algorithm: str, keys: tuple[str, ...], issuer: str, audience: str) -> _Backend:
+    backend = _Backend(algorithm, keys[0], issuer=issuer, audience=audience)
+    backend.other_keys = keys[1:]
+    return backend
 
 
 class _ReadByUs:

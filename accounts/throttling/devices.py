@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Self
 
 from django.core import signing
-from django.utils.crypto import salted_hmac
 
 from accounts.models import User
+from config import sealing
 from tenants.models import Tenant
 
 # Seconds since its latest sign-in for which a device is remembered.
@@ -49,12 +49,12 @@ class Device:
         if not self.is_known:
             return False
         user = User.objects.for_tenant(tenant).with_email(email).first()
-        return user is not None and self.accounts.get(user.pk) == _mark(user)
+        return user is not None and self.accounts.get(user.pk) in _marks(user)
 
     def signed_in(self, user: User) -> Self:
         """Return the device as it is once a user has signed in there."""
         others = {pk: mark for pk, mark in self.accounts.items() if pk != user.pk}
-        latest = [*others.items(), (user.pk, _mark(user))][-_MOST_ACCOUNTS:]
+        latest = [*others.items(), (user.pk, _marks(user)[0])][-_MOST_ACCOUNTS:]
         return type(self)(self.id, dict(latest))
 
     def token(self) -> str:
@@ -62,6 +62,9 @@ class Device:
         return signing.dumps(asdict(self), salt=_SALT)
 
 
-def _mark(user: User) -> str:
-    """Return a value that changes with a user's password, and reveals nothing about it."""
-    return salted_hmac(_SALT, f"{user.pk} {user.password}", algorithm="sha256").hexdigest()[:16]
+def _marks(user: User) -> list[str]:
+    """Return values that change with a user's password, and reveal nothing about it.
+
+    The first is for keeping; the others are those under the keys before.
+    """
+    return [mark[:16] for mark in sealing.keyed_digests(f"{user.pk} {user.password}", _SALT)]

@@ -43,6 +43,14 @@ _failed_sign_ins = Counter(
     ("account",),
     registry=_registry,
 )
+_failed_exports = Counter(
+    "command_center_failed_exports",
+    "Files that somebody asked for and that could not be made.",
+    registry=_registry,
+)
+# Counted from 0 on: the first of a series that begins with it would be no increase.
+for _account in ("known", "unknown"):
+    _failed_sign_ins.labels(_account)
 _known: set[str] = set()
 
 
@@ -68,6 +76,12 @@ def count_failed_sign_in(*, is_known: bool) -> None:
     """Count a sign-in that failed; of an account that does not exist nothing else is stored."""
     with suppress(OSError):
         _failed_sign_ins.labels("known" if is_known else "unknown").inc()
+
+
+def count_failed_export() -> None:
+    """Count a file that could not be made."""
+    with suppress(OSError):
+        _failed_exports.inc()
 
 
 def exposition() -> bytes:

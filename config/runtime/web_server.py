@@ -13,9 +13,21 @@ from typing import Any
 from granian import cli
 from granian.server.mp import MPServer
 
+from config.observability.output import log_output
+
+# granian's own lines are lines of ours: whoever is asked to log hands them on.
+_HANDED_ON: dict[str, Any] = {
+    "formatters": {},
+    "handlers": {},
+    "loggers": {name: {"handlers": []} for name in ("_granian", "granian.access")},
+}
+
 
 class StoppableServer(MPServer):
     """granian's parent process, which handles its signals in threads, where waiting is harmless."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs | {"log_dictconfig": _HANDED_ON})
 
     def signal_handler_interrupt(self, *args: Any, **kwargs: Any) -> None:
         Thread(target=super().signal_handler_interrupt).start()
@@ -38,6 +50,7 @@ def _end_by_it() -> None:
 
 
 if __name__ == "__main__":
+    log_output()
     os.register_at_fork(before=_hold, after_in_parent=_release, after_in_child=_end_by_it)
     # The command makes the server that it knows by this name.
     cli.Server = StoppableServer  # type: ignore[attr-defined]

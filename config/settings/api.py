@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from corsheaders.defaults import default_headers
 
+from config.settings.environment import env, names
 from config.settings.sessions import TOKEN_FAMILY_IDLE
 
 REST_FRAMEWORK = {
@@ -33,6 +34,10 @@ SIMPLE_JWT = {
     "USER_ID_CLAIM": "sub",
     "TOKEN_TYPE_CLAIM": "type",
 }
+
+
+# Keys under which tokens are read, and none is written: former ones, and the next one.
+JWT_SIGNING_KEY_FALLBACKS = names(env("JWT_SIGNING_KEY_FALLBACKS", default=""))
 
 
 def issued_by(public_url: str, key: str) -> dict:

@@ -98,7 +98,8 @@ AUTHENTICATION_BACKENDS = [
 ]
 CSRF_FAILURE_VIEW = "config.api.exceptions.csrf_failure"
 # An e-mail address is unique within its tenant only; TenantPasswordBackend always asks for both.
-SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+# Whether names are preloaded is the operator's choice (HSTS_PRELOAD).
+SILENCED_SYSTEM_CHECKS = ["auth.W004", "security.W021"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -188,6 +189,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # The callers who may read /metrics: those with the token, or from one of the networks.
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
 METRICS_NETWORKS = networks("METRICS_NETWORKS")
+
+# The dumps of deploy/backup.sh, of which the figures tell the age.
+BACKUP_FOLDER = Path(env("BACKUP_FOLDER", default="") or "/var/backups/command-center")
 
 # Seconds for which a task may be due before /readyz says so.
 READY_QUEUE_AGE = number("READY_QUEUE_AGE", default=300)

@@ -42,7 +42,7 @@ X_FRAME_OPTIONS = "DENY"
 # A year, for all names below ours as well; said over TLS only.
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
+SECURE_HSTS_PRELOAD = False
 
 # Lax, not Strict: the way back from a tenant's sign-in server begins on another site.
 SESSION_COOKIE_SAMESITE = "Lax"

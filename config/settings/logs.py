@@ -31,6 +31,8 @@ LOGGING: dict[str, Any] = {
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
+            # Not sys.stderr, whose lines may themselves be logged (config/observability/output.py).
+            "stream": "ext://sys.__stderr__",
             "filters": ["request"],
             "formatter": one_of("LOG_FORMAT", "line", "json"),
         }

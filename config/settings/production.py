@@ -21,15 +21,23 @@ def required(name: str) -> str:
 
 def long_secret(name: str) -> str:
     """Return a long secret: a short one could be found by trial against a single token."""
-    value = required(name)
+    return _long(name, required(name))
+
+
+def long_secrets(name: str) -> list[str]:
+    """Return long secrets, which commas separate; none where the variable is empty."""
+    return [_long(name, value) for value in names(env(name, default=""))]
+
+
+def _long(name: str, value: str) -> str:
     if len(value) < 32:
         raise ImproperlyConfigured(f"{name} is too short; give at least 32 random characters.")
     return value
 
 
 SECRET_KEY = long_secret("SECRET_KEY")
-# Former values of SECRET_KEY, which what was made under them is still read with.
-SECRET_KEY_FALLBACKS = names(env("SECRET_KEY_FALLBACKS", default=""))
+# What was made under these is read as well: former keys, and the next one.
+SECRET_KEY_FALLBACKS = long_secrets("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = names(required("ALLOWED_HOSTS"))
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS names every host; name yours.")
@@ -49,6 +57,7 @@ PUBLIC_URL = required("PUBLIC_URL").rstrip("/")
 if not PUBLIC_URL.startswith("https://"):
     raise ImproperlyConfigured("PUBLIC_URL is no https address; links in mails let people in.")
 SIMPLE_JWT = issued_by(PUBLIC_URL, long_secret("JWT_SIGNING_KEY"))
+JWT_SIGNING_KEY_FALLBACKS = long_secrets("JWT_SIGNING_KEY_FALLBACKS")
 # Where forms may come from, also where a proxy passes the host on without its port.
 CSRF_TRUSTED_ORIGINS = own_origins(PUBLIC_URL, ALLOWED_HOSTS)
 
@@ -62,6 +71,10 @@ METRICS_TOKEN = METRICS_TOKEN and long_secret("METRICS_TOKEN")
 
 # JSON for programs that collect logs; lines are better for people.
 LOGGING["handlers"]["console"]["formatter"] = one_of("LOG_FORMAT", "json", "line")
+
+# Whether browsers may ship with our name in their list of names that are never asked without TLS:
+# it holds for the whole domain, and takes months to be taken back.
+SECURE_HSTS_PRELOAD = yes("HSTS_PRELOAD", default=False)
 
 SECURE_SSL_REDIRECT = yes("SECURE_SSL_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None

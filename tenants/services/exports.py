@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from config.exports import Writer, closed_on_failure, dated, respond_with_file, written_whole
 from config.lines import MEDIA_TYPES, writer_of_lines
+from config.observability import metrics
 from tenants.models import AuditEvent, EventType, Tenant
 from tenants.queries import trail
 from tenants.services import audit
@@ -23,10 +24,11 @@ logger = logging.getLogger(__name__)
 def on_record(
     event_type: EventType, *, actor: audit.Actor | None, tenant: Tenant, kind: str
 ) -> Iterator[None]:
-    """Make a file within this: if that fails, the trail says that nobody got one."""
+    """Make a file within this: if that fails, trail and figures say that nobody got one."""
     try:
         yield
     except Exception:
+        metrics.count_failed_export()
         # Else the connection is needed as it is: whoever began the transaction ends it.
         if not connection.in_atomic_block:
             connection.close_if_unusable_or_obsolete()

@@ -68,6 +68,21 @@ FAULTS = {
         "JWT_SIGNING_KEY and METRICS_TOKEN are the same",
         "Make one for each",
     ),
+    "a former secret that is the present one": (
+        {"JWT_SIGNING_KEY_FALLBACKS": ["y" * 60]},
+        "JWT_SIGNING_KEY_FALLBACKS holds the value of JWT_SIGNING_KEY itself",
+        "Leave the value that JWT_SIGNING_KEY had before",
+    ),
+    "a former secret that another one is made of": (
+        {"SECRET_KEY_FALLBACKS": ["y" * 60]},
+        "SECRET_KEY_FALLBACKS and JWT_SIGNING_KEY are the same",
+        "Make one for each",
+    ),
+    "a former secret that can be guessed": (
+        {"SECRET_KEY_FALLBACKS": ["former"]},
+        "SECRET_KEY_FALLBACKS holds a secret that can be guessed",
+        "Remove what has less than 32 characters.",
+    ),
     "a sender that is none": (
         {"DEFAULT_FROM_EMAIL": "Command Center"},
         "DEFAULT_FROM_EMAIL is 'Command Center', from which no mail can come.",

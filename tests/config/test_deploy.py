@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -15,9 +14,6 @@ from tests.config.test_settings import COMPLETE
 from tests.servers import RunningServer, database_url, running_server, serve
 
 pytestmark = pytest.mark.system
-
-DEPLOY = settings.BASE_DIR / "deploy"
-BACKUP_UNIT = DEPLOY / "systemd" / "command-center-backup.service"
 
 # What the proxy adds.
 HEADERS = {"Host": "console.example.edu", "X-Forwarded-Proto": "https", "X-Forwarded-For": "::1"}
@@ -65,7 +61,7 @@ def test_static_files_are_named_by_content_compressed_and_kept_for_ever(server):
 def test_answers_over_tls_ask_to_stay_there(server):
     answer = get(server, "/v1/users/me")
 
-    told = "max-age=31536000; includeSubDomains; preload"
+    told = "max-age=31536000; includeSubDomains"
     assert (answer.status, answer.headers["Strict-Transport-Security"]) == (401, told)
     assert json.loads(answer.body)["code"] == "AUTHENTICATION_ERROR"
 
@@ -102,38 +98,3 @@ def test_cookies_are_for_this_host_over_tls_alone():
     names = ["__Host-sessionid", "__Host-csrftoken", "__Host-organisation"]
     # Without these path and domain, browsers ignore cookies of such names.
     assert json.loads(result.stdout) == [*names, True, True, "/", None, "Lax", "__Host-device"]
-
-
-@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd here")
-def test_systemd_takes_the_units(tmp_path):
-    units = [tmp_path / file.name.replace("@", "@8000") for file in (DEPLOY / "systemd").iterdir()]
-    for file, unit in zip((DEPLOY / "systemd").iterdir(), units, strict=True):
-        # The one thing that is nowhere but on the server.
-        unit.write_text(re.sub(r"/srv/\S+/(?:python|backup\.sh)", "/bin/sh", file.read_text()))
-
-    result = subprocess.run(
-        ["systemd-analyze", "verify", *map(str, units)],  # noqa: S607
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert (result.returncode, result.stderr) == (0, "")
-
-
-def test_units_run_commands_that_there_are():
-    commands = {
-        match
-        for file in (DEPLOY / "systemd").glob("*.service")
-        for match in re.findall(r"manage\.py (\w+)", file.read_text())
-    }
-
-    assert commands == {"serve", "db_worker", "tidy", "record_expiries", "seal_audit"}
-    for script in re.findall(r"current/(deploy/\S+)", BACKUP_UNIT.read_text()):
-        assert os.access(settings.BASE_DIR / script, os.X_OK)
-    for command in commands:
-        help_ = [sys.executable, "manage.py", command, "--help"]
-        environment = os.environ | {"DATABASE_URL": "postgresql://nobody@localhost/none"}
-        subprocess.run(
-            help_, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.DEVNULL, check=True
-        )

@@ -3,17 +3,14 @@
 import errno
 import json
 import os
-import re
 import time
 from contextlib import closing, nullcontext
 from datetime import timedelta
 from ipaddress import ip_network
-from pathlib import Path
 from threading import Event
 
 import psutil
 import pytest
-import yaml
 from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
@@ -34,7 +31,6 @@ from tests.walled.base import requests_of_the_owner
 
 ROOT = {"/healthz", "/readyz", "/metrics"}
 ME = "/v1/users/me"
-PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -420,25 +416,6 @@ def test_refusals_are_counted_by_their_limit(figures, settings, api):
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("own_limits")
-def test_alerts_and_their_page_speak_of_figures_that_there_are(figures, admin, api, settings):
-    settings.RATE_LIMITS = {"account": (1, 60)}
-    api.get(ME), api.get(ME)  # a figure of each kind
-    task()
-    with requests_of_the_owner():
-        names = {name.partition("{")[0] for name in figures()}
-    (group,) = yaml.safe_load((PROJECT / "deploy" / "prometheus" / "alerts.yml").read_text())[
-        "groups"
-    ]
-    page = (PROJECT / "docs" / "monitoring.md").read_text()
-
-    asked = {name for r in group["rules"] for name in re.findall(r"command_center_\w+", r["expr"])}
-    told = {rule["alert"] for rule in group["rules"]}
-
-    assert len(asked) >= 8
-    assert asked <= names
-    assert told == set(re.findall(r"^\| `([A-Z]\w+)` \|", page, re.MULTILINE))
-
-
 # Several processes, and a database that is away -------------------------------------------------
 
 

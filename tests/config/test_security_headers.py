@@ -48,7 +48,7 @@ def test_every_answer_tells_browsers_what_to_refuse(anonymous, where):
 def test_browsers_are_told_to_stay_with_tls_over_tls_alone(anonymous):
     answer = anonymous.get("/v1/users/me", secure=True)
 
-    told = "max-age=31536000; includeSubDomains; preload"
+    told = "max-age=31536000; includeSubDomains"
     assert answer.headers["Strict-Transport-Security"] == told
     assert "Strict-Transport-Security" not in anonymous.get("/v1/users/me").headers
 

@@ -56,12 +56,21 @@ def test_production_requires_a_second_factor_of_super_admins_unless_told_otherwi
     assert result.stdout.strip() == required, result.stderr
 
 
-def test_production_reads_former_secrets():
-    result = load_production(
-        "SECRET_KEY_FALLBACKS", **COMPLETE, SECRET_KEY_FALLBACKS="former, the-one-before"
-    )
+@pytest.mark.parametrize("name", ["SECRET_KEY_FALLBACKS", "JWT_SIGNING_KEY_FALLBACKS"])
+def test_production_reads_former_secrets(name):
+    former, before = "former-" * 6, "the-one-before-" * 3
+    result = load_production(name, **COMPLETE, **{name: f"{former}, {before}"})
 
-    assert result.stdout.strip() == "['former', 'the-one-before']", result.stderr
+    assert result.stdout.strip() == str([former, before]), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "preloads"), [({}, "False"), ({"HSTS_PRELOAD": "true"}, "True")]
+)
+def test_production_asks_for_no_preloading_unless_told_to(environment, preloads):
+    result = load_production("SECURE_HSTS_PRELOAD", **COMPLETE | environment)
+
+    assert result.stdout.strip() == preloads, result.stderr
 
 
 @pytest.mark.parametrize("missing", COMPLETE)
@@ -72,9 +81,17 @@ def test_production_refuses_to_start_without(missing):
     assert f"{missing} is not set" in result.stderr
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "JWT_SIGNING_KEY"])
-def test_production_refuses_a_secret_that_can_be_guessed(name):
-    result = load_production(**COMPLETE | {name: "short"})
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", "short"),
+        ("JWT_SIGNING_KEY", "short"),
+        ("SECRET_KEY_FALLBACKS", f"{'x' * 60},short"),
+        ("JWT_SIGNING_KEY_FALLBACKS", "short"),
+    ],
+)
+def test_production_refuses_a_secret_that_can_be_guessed(name, value):
+    result = load_production(**COMPLETE | {name: value})
 
     assert result.returncode != 0
     assert f"{name} is too short" in result.stderr

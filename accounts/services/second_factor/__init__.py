@@ -20,6 +20,7 @@ from accounts.services.second_factor.checks import (
     require_set_up,
 )
 from accounts.services.second_factor.codes import LONGEST_CODE
+from accounts.services.second_factor.resealing import reseal_secrets
 
 __all__ = [
     "LONGEST_CODE",
@@ -38,4 +39,5 @@ __all__ = [
     "renew_recovery_codes",
     "require_code",
     "require_set_up",
+    "reseal_secrets",
 ]

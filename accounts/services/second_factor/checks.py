@@ -115,7 +115,7 @@ def _use_app(factor: SecondFactor, code: str) -> bool:
     if not secret or not step:
         return False
     factor.last_step = step
-    factor.renew_seal(secret)
+    factor.renew_seal("secret")
     factor.save(update_fields=["last_step", "secret"])
     return True
 

@@ -2,10 +2,14 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
+from django.conf import settings
 from django.db import Error, connection, transaction
 from django.db.backends.utils import CursorWrapper
-from django.db.models import Count
+from django.db.models import Count, Min
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
@@ -35,6 +39,7 @@ def exposition() -> bytes:
     """Return all figures in Prometheus's text format; without the database, those of requests."""
     registry = CollectorRegistry()
     registry.register(_DatabaseFigures())
+    registry.register(_BackupFigures())
     return metrics.exposition() + generate_latest(registry)
 
 
@@ -48,7 +53,7 @@ class _DatabaseFigures(Collector):
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL statement_timeout = {_PATIENCE}")
-                found = [_tasks(), _oldest_task(), _undelivered(), _unsealed()]
+                found = [_tasks(), _oldest_task(), _longest_task(), _undelivered(), _unsealed()]
                 found.append(_connections(cursor))
                 found.append(_most_connections(cursor))
         except Error as error:
@@ -60,6 +65,26 @@ class _DatabaseFigures(Collector):
             value=bool(found),
         )
         yield from found
+
+
+class _BackupFigures(Collector):
+    """The moment of the newest backup; nothing where this machine keeps none."""
+
+    def describe(self) -> list[Metric]:
+        return []
+
+    def collect(self) -> Iterator[Metric]:
+        with suppress(OSError):
+            kept = [
+                file.stat().st_mtime
+                for file in Path(settings.BACKUP_FOLDER).iterdir()
+                if file.suffix == ".dump"
+            ]
+            yield GaugeMetricFamily(
+                "command_center_backup_timestamp_seconds",
+                "When the newest whole dump in BACKUP_FOLDER was written; 0 without any.",
+                value=max(kept, default=0.0),
+            )
 
 
 def _tasks() -> Metric:
@@ -79,6 +104,15 @@ def _oldest_task() -> Metric:
         "command_center_queue_age_seconds",
         "For how long the task that waits longest has been due.",
         value=oldest_due().total_seconds(),
+    )
+
+
+def _longest_task() -> Metric:
+    running = DBTaskResult.objects.running().aggregate(since=Min("started_at"))["since"]
+    return GaugeMetricFamily(
+        "command_center_longest_task_seconds",
+        "For how long the task that is at work the longest has been so; 0 without any.",
+        value=(timezone.now() - running).total_seconds() if running else 0.0,
     )
 
 
