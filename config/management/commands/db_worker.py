@@ -1,4 +1,4 @@
-"""``manage.py db_worker``: the background worker of django-tasks-db, which others can take over from."""
+"""``manage.py db_worker``: the worker of django-tasks-db, whose tasks others can take up."""
 
 import os
 from contextlib import nullcontext

@@ -34,8 +34,8 @@ _DATABASE_REFUSED = (
 
 
 _CUT_OFF = (
-    "The worker was ended in the middle of it, again and again, and nothing was written. Try it once "
-    "more; if it happens again, ask whoever runs the system: it may be short of memory."
+    "The worker was ended in the middle of it, again and again, and nothing was written. Try it "
+    "once more; if it happens again, ask whoever runs the system: it may be short of memory."
 )
 
 
