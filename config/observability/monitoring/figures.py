@@ -14,7 +14,7 @@ from prometheus_client.registry import Collector
 from accounts.models import Invitation
 from config.context import within
 from config.observability import metrics
-from config.observability.monitoring.checks import oldest_due
+from config.observability.monitoring.background import background_figures
 from tenants.models import Tenant
 from tenants.queries.seals import unsealed_seconds
 
@@ -48,7 +48,7 @@ class _DatabaseFigures(Collector):
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL statement_timeout = {_PATIENCE}")
-                found = [_tasks(), _oldest_task(), _undelivered(), _unsealed()]
+                found = [_tasks(), *background_figures(), _undelivered(), _unsealed()]
                 found.append(_connections(cursor))
                 found.append(_most_connections(cursor))
         except Error as error:
@@ -72,14 +72,6 @@ def _tasks() -> Metric:
     for status, count in (dict.fromkeys(_STATUSES, 0) | dict(counts)).items():
         family.add_metric([status.lower()], count)
     return family
-
-
-def _oldest_task() -> Metric:
-    return GaugeMetricFamily(
-        "command_center_queue_age_seconds",
-        "For how long the task that waits longest has been due.",
-        value=oldest_due().total_seconds(),
-    )
 
 
 def _undelivered() -> Metric:

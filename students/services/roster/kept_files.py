@@ -4,15 +4,16 @@ from typing import BinaryIO
 
 from django.db import connection
 
+from config.db.prepared import prepared_cursor
 from students.models import RosterImport
 
 _PIECE = 1 << 18
 
 # PostgreSQL's large objects take pieces; a column takes only the whole.
 _CREATE = "SELECT lo_create(0)"
-_PUT = "SELECT lo_put(%s, %s, %s)"
-_STORE = "UPDATE students_rosterimport SET {} = lo_get(%s) WHERE tenant_id = %s AND id = %s"
-_REMOVE = "SELECT lo_unlink(%s)"
+_PUT = "SELECT lo_put(%s::oid, %s::bigint, %s::bytea)"
+_STORE = "UPDATE students_rosterimport SET {} = lo_get(%s::oid) WHERE tenant_id = %s AND id = %s"
+_REMOVE = "SELECT lo_unlink(%s::oid)"
 
 
 def keep_file(row: RosterImport, column: str, file: BinaryIO) -> None:
@@ -20,7 +21,8 @@ def keep_file(row: RosterImport, column: str, file: BinaryIO) -> None:
 
     The row does not hold it then: whoever asks for the column reads it.
     """
-    with connection.cursor() as cursor:
+    # Where values are written into a statement, the connection keeps the last hundred of them.
+    with prepared_cursor(connection) as cursor:
         cursor.execute(_CREATE)
         ((number,),) = cursor.fetchall()
         file.seek(0)
