@@ -79,12 +79,10 @@ class _Punctual:
         timer.start()
         try:
             return super().getreply()  # type: ignore[misc]
-        except OSError as error:
-            if late.is_set():
-                raise TimeoutError("the mail server did not answer in time") from error
-            raise
         finally:
             timer.cancel()
+            if late.is_set():  # also where half an answer came
+                raise TimeoutError("the mail server did not answer in time")
 
 
 class _PunctualSMTP(_Punctual, SMTP):
