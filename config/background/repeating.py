@@ -34,6 +34,6 @@ def finish_task() -> None:
     So its work and its end are written together, or neither is, and nobody takes it up again.
     """
     request = current_request()
-    if request.is_task:
+    if request.is_task and request.id:
         running = DBTaskResult.objects.running().filter(pk=request.id)
         running.update(status=TaskResultStatus.SUCCESSFUL, finished_at=timezone.now())

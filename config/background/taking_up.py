@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from typing import Annotated, TypedDict
 
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, QuerySet, TextField
@@ -9,6 +10,7 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.module_loading import import_string
+from django_stubs_ext import Annotations
 from django_tasks_db.compat import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -30,6 +32,12 @@ _END_SESSIONS = """
     SELECT pg_terminate_backend(pid, %s) FROM pg_stat_activity
     WHERE application_name = %s AND datname = current_database() AND pid <> pg_backend_pid()
 """
+
+
+class LastWorker(TypedDict):
+    """The id of the worker that began a task last."""
+
+    last_worker: str
 
 
 class WorkerGone(Exception):
@@ -110,12 +118,12 @@ def _load(task: DBTaskResult) -> None:
         return  # of another release
 
 
-def running() -> "QuerySet[DBTaskResult]":
+def running() -> "QuerySet[Annotated[DBTaskResult, Annotations[LastWorker]]]":
     """Return the tasks that run, each with the worker that began it last."""
     last = RawSQL("(worker_ids ->> -1)", [], output_field=TextField())
     return DBTaskResult.objects.running().annotate(last_worker=last)
 
 
-def _of_unknown() -> "QuerySet[DBTaskResult]":
+def _of_unknown() -> "QuerySet[Annotated[DBTaskResult, Annotations[LastWorker]]]":
     known = BackgroundWorker.objects.filter(pk=OuterRef("last_worker"))
     return running().filter(~Exists(known), started_at__lt=Now() - _UNKNOWN_FOR)
