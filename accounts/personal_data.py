@@ -114,6 +114,11 @@ TABLES: tuple[RegisteredTable, ...] = (
         "Keys of the live service.",
         "tenant id prefix hashed_key created name revoked expiry_date last_used_at",
     ),
+    impersonal(
+        "background.BackgroundWorker",
+        "The background workers that run, and those that are gone.",
+        "id queues host pid started_at heard_of_at lost_at settled_at taken_up given_up",
+    ),
     table(
         "django_tasks_database.DBTaskResult",
         "The worker's queue: ids, and for a forgotten password where it was asked from.",

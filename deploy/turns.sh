@@ -4,6 +4,8 @@
 home=${COMMAND_CENTER_HOME:-/srv/command-center}
 ports=${COMMAND_CENTER_PORTS:-8000 8001}
 systemctl=${SYSTEMCTL:-systemctl}
+# One for each queue.
+workers="command-center-worker command-center-worker-mails command-center-worker-imports"
 step="the beginning"
 
 say() {
@@ -45,6 +47,15 @@ run() {
     "$home/$new/deploy/command-center" "$@" 9>&-
 }
 
+# On the way back: a release that knows one queue alone would fail the tasks of the others.
+merge_queues() {
+    ! grep -qs "^QUEUES" "$home/$new/config/settings/base.py" || return 0
+    for worker in $workers; do
+        unit stop "$worker"
+    done
+    "$home/$old/deploy/command-center" merge_queues 9>&-
+}
+
 # The new server is asked until it answers, while the old one serves on; only then they change.
 take_over() {
     say "start the server in $new"
@@ -62,7 +73,10 @@ take_over() {
     unit enable "command-center-web@$new"
     unit disable "command-center-web@$old"
     unit stop "command-center-web@$old"
-    say "start the worker anew, which ends the task that it is at"
-    unit restart command-center-worker
+    merge_queues
+    say "start the workers anew, which end the tasks that they are at"
+    for worker in $workers; do
+        unit restart "$worker"
+    done
     say "$(git -C "$home/$new" log -1 --format='%h (%s)') serves from $home/$new"
 }

@@ -22,6 +22,8 @@ from django.utils import timezone
 
 from accounts.mail import invitation_mail, reset_mail
 from accounts.models import Invitation, MailedLink, MailedLinkQuerySet, PasswordReset
+from accounts.services.mail_pauses import pauses
+from config.background.repeating import finish_task
 from config.context import bind_request_context
 from config.smtputf8 import Unwritable
 from config.text import on_one_line
@@ -42,6 +44,7 @@ DELAYS = (
 )
 
 _UNKNOWN = "The connection broke; whether the mail arrived, nobody knows."
+_CUT_OFF = "The worker was ended over this mail; whether it arrived, nobody knows."
 _UNWRITABLE = "No mail can be addressed to this user."
 
 
@@ -51,17 +54,29 @@ _WRITERS: dict[type[MailedLink], Callable[..., EmailMultiAlternatives]] = {
 }
 
 
-def deliver(kind: type[MailedLink], *, link_id: str, retry: Retry) -> None:
+def deliver(
+    kind: type[MailedLink], *, link_id: str, retry: Retry, is_repeated: bool = False
+) -> None:
     """Send a link's mail, unless it was sent before or nobody waits for it any more.
+
+    ``is_repeated``: a worker that is gone had begun it. If it had claimed the mail, that may have
+    gone out, and is not sent again but marked.
 
     ``retry`` is called with the time of the next attempt, in the transaction that stores why
     this one failed. After the last one, or when the server refuses for good, the link is marked as
     failed.
     """
+    if is_repeated and give_up(kind, link_id, only_claimed=True):
+        return
+    if (pause := pauses.end_of_present) and _put_off(kind, link_id, pause, retry):
+        return
     connection = mailers.default
     try:
         connection.open()
+        pauses.end()
     except OSError as error:  # which all of smtplib's are
+        if isinstance(error, TimeoutError):
+            pauses.begin()
         _note_failure(kind.links().to_be_sent(), link_id, _said(error), retry=retry)
         return
     try:
@@ -71,6 +86,28 @@ def deliver(kind: type[MailedLink], *, link_id: str, retry: Retry) -> None:
         # The mail's result is stored by now; an error at the end of the connection changes nothing.
         with suppress(OSError):
             connection.close()
+
+
+@transaction.atomic
+def _put_off(kind: type[MailedLink], link_id: str, moment: datetime, retry: Retry) -> bool:
+    """Put a mail off, which is no attempt; return False where nobody would wait so long."""
+    link = kind.links().to_be_sent().filter(pk=link_id).first()
+    if link and moment >= link.created_at + link.PATIENCE:
+        return False
+    finish_task()
+    if link:
+        retry(moment)
+    return True
+
+
+@transaction.atomic
+def give_up(kind: type[MailedLink], link_id: str, *, only_claimed: bool = False) -> bool:
+    """Mark a mail whose worker is gone as failed; return whether it may have gone out."""
+    waiting = kind.links().filter(sent_at=None, failed_at=None)
+    is_claimed = waiting.filter(pk=link_id).exclude(claimed_at=None).exists()
+    if is_claimed or not only_claimed:
+        _note_failure(waiting, link_id, _CUT_OFF, keep_token=True)
+    return is_claimed
 
 
 @transaction.atomic
@@ -107,7 +144,9 @@ def _hand_over(connection: BaseEmailBackend, link: MailedLink, token: str, *, re
     except OSError:
         _note_failure(own, link.pk, _UNKNOWN, keep_token=True)
     else:
-        own.filter(pk=link.pk).update(sent_at=timezone.now(), failure=None)
+        with transaction.atomic():
+            own.filter(pk=link.pk).update(sent_at=timezone.now(), failure=None)
+            finish_task()
         logger.info("%s %s was sent.", _noun(link), link.pk)
 
 
@@ -121,6 +160,7 @@ def _note_failure(
     keep_token: bool = False,
 ) -> None:
     link = links.select_for_update(of=("self",), no_key=True).filter(pk=link_id).first()
+    finish_task()
     if link is None:
         return
     if link.claimed_at is None:  # the attempt never began

@@ -1,11 +1,14 @@
 """The destination of mails: the server that EMAIL_URL names, or a folder on a local machine."""
 
+import socket
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from email import policy
 from pathlib import Path
-from smtplib import SMTP
+from smtplib import SMTP, SMTP_SSL
+from threading import Event, Timer
 from typing import Any
 
 import environ
@@ -18,8 +21,8 @@ from config import smtputf8
 from config.runtime.database import copies
 from config.smtputf8 import Unwritable
 
-# Seconds that a mail server may take for one answer.
-PATIENCE = 30
+# Seconds that a mail server may take to connect, and for each answer as a whole.
+PATIENCE = 10
 
 _SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
@@ -56,6 +59,40 @@ def mail_server(url: str) -> dict[str, Any]:
     }
 
 
+class _Punctual:
+    """A dialogue with a mail server in which each answer is there in time, as a whole.
+
+    A socket's timeout counts anew with each byte, and a server may send one every few seconds.
+    """
+
+    def getreply(self) -> tuple[int, bytes]:
+        sock: socket.socket = self.sock  # type: ignore[attr-defined]
+        late = Event()
+
+        def hang_up() -> None:
+            late.set()
+            with suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+
+        timer = Timer(self.timeout, hang_up)  # type: ignore[attr-defined]
+        timer.daemon = True
+        timer.start()
+        try:
+            return super().getreply()  # type: ignore[misc]
+        finally:
+            timer.cancel()
+            if late.is_set():  # also where half an answer came
+                raise TimeoutError("the mail server did not answer in time")
+
+
+class _PunctualSMTP(_Punctual, SMTP):
+    """Plain at its beginning."""
+
+
+class _PunctualSMTPWithTLS(_Punctual, SMTP_SSL):
+    """TLS from the first byte."""
+
+
 class ServerBackend(EmailBackend):
     """Django's own, which also writes to addresses with letters beyond ASCII before the @.
 
@@ -63,6 +100,10 @@ class ServerBackend(EmailBackend):
     """
 
     connection: SMTP | None
+
+    @property
+    def connection_class(self) -> type[SMTP]:
+        return _PunctualSMTPWithTLS if self.use_ssl else _PunctualSMTP
 
     def open(self) -> bool | None:
         """Connect; raise CopyMailsNobody in a restored copy, before anything is claimed or sent."""

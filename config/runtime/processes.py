@@ -109,10 +109,11 @@ def until_told_to_stop() -> Iterator[None]:
         yield
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
     """Ask the system to end this process when its parent ends, even by ``kill -9``.
 
-    Only Linux offers that. Elsewhere the program stays, and the next start finds its port taken.
+    It ends as by SIGTERM: what it is at comes first. Only Linux offers that. Elsewhere the program
+    stays, and the next start finds its port taken.
     """
     if sys.platform == "linux":
         pr_set_pdeathsig = 1
@@ -123,5 +124,5 @@ def _end_with(parent: int) -> None:
 
 # ``ProcessGroup.start`` runs this between itself and the program: the setting survives exec.
 if __name__ == "__main__":
-    _end_with(int(sys.argv[1]))
+    end_with(int(sys.argv[1]))
     os.execv(sys.argv[2], sys.argv[2:])

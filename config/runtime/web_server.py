@@ -3,10 +3,14 @@
 Its processes are forked, and would handle SIGTERM like their parent until the application is
 loaded: they would record that the parent has to stop, and go on. The parent itself waits for an
 event, whose lock is its own at times: a handler that sets the event then would wait for ever.
+
+And they end with their parent, however it ends: without it nobody would replace or stop them, and
+they would hold the port.
 """
 
 import os
 import signal
+from functools import partial
 from threading import Thread
 from typing import Any
 
@@ -14,6 +18,7 @@ from granian import cli
 from granian.server.mp import MPServer
 
 from config.observability.output import log_output
+from config.runtime.processes import end_with
 
 # granian's own lines are lines of ours: whoever is asked to log hands them on.
 _HANDED_ON: dict[str, Any] = {
@@ -44,14 +49,16 @@ def _release() -> None:
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
 
-def _end_by_it() -> None:
+def _end_by_it_and_with(parent: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_with(parent)
     _release()
 
 
 if __name__ == "__main__":
     log_output()
-    os.register_at_fork(before=_hold, after_in_parent=_release, after_in_child=_end_by_it)
+    in_child = partial(_end_by_it_and_with, os.getpid())
+    os.register_at_fork(before=_hold, after_in_parent=_release, after_in_child=in_child)
     # The command makes the server that it knows by this name.
     cli.Server = StoppableServer  # type: ignore[attr-defined]
     cli.entrypoint()

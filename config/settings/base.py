@@ -17,6 +17,7 @@ ALLOWED_HOSTS: list[str] = []
 
 INSTALLED_APPS = [
     "config",
+    "config.background",
     "tenants",
     "programmes",
     "accounts",
@@ -184,7 +185,14 @@ STATIC_ROOT: Path | None = BASE_DIR / "staticfiles"
 
 # Background work and monitoring ---------------------------------------------------------------
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Those that wait for others, and those that take long, hold up nothing else.
+QUEUES = ("default", "mails", "imports")
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": list(QUEUES)}}
+
+# Seconds between two signs of life of a worker, and after which a silent one counts as gone: its
+# tasks are taken up.
+WORKER_BEAT_SECONDS = number("WORKER_BEAT_SECONDS", default=10)
+WORKER_GONE_SECONDS = number("WORKER_GONE_SECONDS", default=60)
 
 # The callers who may read /metrics: those with the token, or from one of the networks.
 METRICS_TOKEN = env("METRICS_TOKEN", default="")

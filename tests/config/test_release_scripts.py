@@ -88,8 +88,9 @@ def test_a_release_takes_over_and_the_one_before_comes_back_without_a_lost_reque
     assert (installation.serving, installation.running) == (first, {first})
     assert [line for line in installation.asked if "@" not in line] == [
         "restart command-center-worker",
-        "restart command-center-worker",
-    ]
+        "restart command-center-worker-mails",
+        "restart command-center-worker-imports",
+    ] * 2
     ways = [f"start command-center-web@{second}", f"stop command-center-web@{first}"]
     assert [line for line in installation.asked if line in ways] == ways
 

@@ -155,6 +155,7 @@ def _claim(port: int) -> None:
 
 
 def _worker() -> list[str]:
+    """Return the command of one worker for all queues: a demo's mails wait for nobody."""
     return [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--no-reload"]
 
 

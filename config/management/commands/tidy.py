@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import BrowserSession, PasswordReset, RateCounter, SignIn, SSOCode, SSOLogin
+from config.background.models import BackgroundWorker
 from students.models import IdempotencyRecord, ImportState, RosterImport
 from students.services.retention import remove_old_transcripts
 from tenants.models import Erasure, Tenant
@@ -48,8 +49,9 @@ def expired(now: datetime) -> dict[str, QuerySet]:
             created_at__lt=now - UNCONFIRMED_ROSTERS_KEPT
         ),
         "finished tasks": DBTaskResult.objects.finished().filter(finished_at__lt=now - TASKS_KEPT),
-        # No task runs for two weeks: its worker was killed, and nothing will record its end.
+        # No task runs for two weeks; nobody has taken it up, as no worker runs at all.
         "abandoned tasks": DBTaskResult.objects.running().filter(started_at__lt=now - TASKS_KEPT),
+        "workers that are gone": BackgroundWorker.objects.filter(settled_at__lt=now - TASKS_KEPT),
     }
 
 

@@ -19,6 +19,10 @@ from config.http import static_files
 _MAIL_PATIENCE = 1.5
 
 
+# A task that was not put off is due at once; its ``run_after`` is the greatest date there is.
+_DUE = Case(When(run_after=get_date_max(), then=F("enqueued_at")), default=F("run_after"))
+
+
 class OutOfOrder(Exception):
     """The failure of a check, as a sentence for the log."""
 
@@ -52,10 +56,16 @@ def queue() -> None:
 
 def oldest_due() -> timedelta:
     """Return the time since which the longest waiting task has been due; zero without any."""
-    # A task that was not put off is due at once; its ``run_after`` is the greatest date there is.
-    due = Case(When(run_after=get_date_max(), then=F("enqueued_at")), default=F("run_after"))
-    since: datetime | None = DBTaskResult.objects.ready().aggregate(since=Min(due))["since"]
+    since: datetime | None = DBTaskResult.objects.ready().aggregate(since=Min(_DUE))["since"]
     return max(timezone.now() - since, timedelta()) if since else timedelta()
+
+
+def oldest_due_by_queue() -> dict[str, float]:
+    """Return for how many seconds the oldest task of each queue has been due."""
+    rows = DBTaskResult.objects.ready().order_by().values_list("queue_name")
+    now = timezone.now()
+    ages = {queue: (now - since).total_seconds() for queue, since in rows.annotate(Min(_DUE))}
+    return dict.fromkeys(settings.QUEUES, 0.0) | {queue: max(age, 0) for queue, age in ages.items()}
 
 
 def static() -> None:

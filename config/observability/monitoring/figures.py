@@ -18,7 +18,7 @@ from prometheus_client.registry import Collector
 from accounts.models import Invitation
 from config.context import within
 from config.observability import metrics
-from config.observability.monitoring.checks import oldest_due
+from config.observability.monitoring.background import background_figures
 from tenants.models import Tenant
 from tenants.queries.seals import unsealed_seconds
 
@@ -53,8 +53,8 @@ class _DatabaseFigures(Collector):
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL statement_timeout = {_PATIENCE}")
-                found = [_tasks(), _oldest_task(), _longest_task(), _undelivered(), _unsealed()]
-                found.append(_connections(cursor))
+                found = [_tasks(), _longest_task(), *background_figures(), _undelivered()]
+                found += [_unsealed(), _connections(cursor)]
                 found.append(_most_connections(cursor))
         except Error as error:
             logger.warning("No figures from the database: %s", type(error.__cause__).__name__)
@@ -97,14 +97,6 @@ def _tasks() -> Metric:
     for status, count in (dict.fromkeys(_STATUSES, 0) | dict(counts)).items():
         family.add_metric([status.lower()], count)
     return family
-
-
-def _oldest_task() -> Metric:
-    return GaugeMetricFamily(
-        "command_center_queue_age_seconds",
-        "For how long the task that waits longest has been due.",
-        value=oldest_due().total_seconds(),
-    )
 
 
 def _longest_task() -> Metric:

@@ -14,15 +14,18 @@ _AT_ONCE = 2 << 20
 
 def opened(row: RosterImport) -> Roster:
     """Return the roster of an upload whose files are there still."""
-    return open_pair(*_files(row))
+    people = NamedFile(BytesIO(row.people_content or b""), row.file_name, row.encoding)
+    if row.companion_content is None:
+        return open_pair(people, None)
+    companion = NamedFile(BytesIO(row.companion_content), row.companion_name, row.encoding)
+    return open_pair(people, companion)
 
 
-def first_look(row: RosterImport) -> dict[str, Any]:
+def first_look(people: NamedFile, companion: NamedFile | None = None) -> dict[str, Any]:
     """Return what is understood of an upload; nothing where that takes longer than a request may.
 
     Raises RuleViolation for files that are no roster, as far as it was looked into them.
     """
-    people, companion = _files(row)
     files = [file for file in (people, companion) if file]
     if sum(map(_unpacked, files)) > _AT_ONCE:
         return {}
@@ -36,14 +39,6 @@ def introduced(roster: Roster) -> dict[str, Any]:
         "understood": [understood.as_json for understood in roster.understood],
         "notes": [*roster.notes, *roster.remarks],
     }
-
-
-def _files(row: RosterImport) -> tuple[NamedFile, NamedFile | None]:
-    people = NamedFile(BytesIO(row.people_content or b""), row.file_name, row.encoding)
-    companion = None
-    if row.companion_content is not None:
-        companion = NamedFile(BytesIO(row.companion_content), row.companion_name, row.encoding)
-    return people, companion
 
 
 def _unpacked(file: NamedFile) -> int:

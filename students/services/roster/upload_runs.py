@@ -16,7 +16,7 @@ from accounts.models import User
 from config.context import within
 from config.errors import Conflict, DomainError
 from students.models import ImportState, RosterImport
-from students.models.imports import CONFIRMED_BY
+from students.models.imports import AT_WORK, CONFIRMED_BY, FILES
 from students.services.roster.first_look import introduced, opened
 from students.services.roster.formats.detection import Roster
 from students.services.roster.importing import PlanChanged, RosterRefused, import_roster
@@ -33,6 +33,12 @@ _DATABASE_REFUSED = (
 )
 
 
+_CUT_OFF = (
+    "The worker was ended in the middle of it, again and again, and nothing was written. Try it "
+    "once more; if it happens again, ask whoever runs the system: it may be short of memory."
+)
+
+
 class _Overtaken(Exception):
     """Somebody has discarded the import meanwhile, or another worker is through with it."""
 
@@ -45,6 +51,16 @@ def check_upload(import_id: str) -> None:
 def run_upload(import_id: str) -> None:
     """Import an upload that was confirmed."""
     _work(import_id, ImportState.IMPORTING)
+
+
+def give_up(import_id: str) -> None:
+    """Say of an upload that its run ended with its worker, and is not begun again."""
+    row = RosterImport.objects.defer(*FILES).filter(pk=import_id, state__in=AT_WORK).first()
+    if row is None:
+        return
+    is_import = row.state == ImportState.IMPORTING
+    state = ImportState.CHECKED if is_import else ImportState.REFUSED
+    finish(row, state, _CUT_OFF, keeps_files=True)
 
 
 def _work(import_id: str, state: ImportState) -> None:

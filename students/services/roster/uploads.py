@@ -4,6 +4,7 @@ The admin's page and the API are two doors to these services; the command runs t
 without an upload.
 """
 
+from io import SEEK_END
 from typing import BinaryIO
 
 from django.db import connection, transaction
@@ -16,7 +17,9 @@ from students.models import ImportSource, ImportState, RosterImport
 from students.models.imports import CONFIRMED_BY, FILES, WITH_FILES
 from students.services.events import roster_waits
 from students.services.roster.first_look import first_look
+from students.services.roster.formats.detection import NamedFile
 from students.services.roster.formats.encodings import known_encoding
+from students.services.roster.kept_files import keep_file
 from students.services.roster.limits import DEFAULT_MAX_CHANGE, MaxChange
 from students.services.roster.programmes import Catalogue
 from students.services.roster.upload_runs import finish, run
@@ -70,20 +73,23 @@ def upload_roster(
         programme=_programme(tenant, programme),
         max_change=str(_limit(max_change)),
         file_name=_name(people),
-        people_content=_content(people),
         companion_name=_name(companion) if companion else "",
-        companion_content=_content(companion) if companion else None,
         deactivate_missing=deactivate_missing,
         skip_bad_rows=skip_bad_rows,
         allow_erased=allow_erased,
         created_by_id=actor.pk,
         created_by_name=actor.display_name,
     )
-    row.report = first_look(row)
+    files = [people, companion] if companion else [people]
+    for file in files:
+        _require_small(file)
+    row.report = first_look(*(NamedFile(file, _name(file), row.encoding) for file in files))
     if replaces:
         _replace(actor, tenant, replaces)
     _require_room(tenant)
     row.save(force_insert=True)
+    for column, file in zip(FILES, files, strict=False):
+        keep_file(row, column, file)
     roster_waits.send(RosterImport, row=row)
     return row
 
@@ -208,14 +214,12 @@ def _name(file: BinaryIO) -> str:
     return "".join(filter(str.isprintable, file.name)).strip()[:255] or "roster"
 
 
-def _content(file: BinaryIO) -> bytes:
-    file.seek(0)
-    content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
+def _require_small(file: BinaryIO) -> None:
+    """Raise RuleViolation for a file that is too large."""
+    if file.seek(0, SEEK_END) > MAX_BYTES:
         raise RuleViolation(
             f"{_name(file)} is larger than {MAX_BYTES >> 20} MiB; import it by the command."
         )
-    return content
 
 
 def _encoding(name: str) -> str:
