@@ -27,7 +27,7 @@ from accounts.services.tokens import RefreshToken
 from accounts.sso import passwords
 from accounts.throttling import Device
 from config.context import bind_request_context, current_request, within
-from config.errors import Conflict, RateLimited, Unauthenticated
+from config.errors import Conflict, RateLimited, Unauthenticated, Unavailable
 from config.ids import is_id
 from tenants.models import Tenant
 
@@ -69,7 +69,8 @@ def identify(
     """Return the user with this e-mail and password, tried from a network and a device.
 
     ``kind`` says what they would open. Raises Unauthenticated, with one text for every reason, and
-    RateLimited when they come too often or too soon. Once the password was right:
+    RateLimited when they come too often or too soon, Unavailable when the password was not looked
+    at since too many are. Once the password was right:
     SecondFactorRequired where a ``code`` has to come with it, Unauthenticated for a wrong code, and
     SecondFactorSetupRequired for a user who may not be without a second factor. A password or a
     code that was checked and wrong is recorded.
@@ -117,7 +118,7 @@ def _guess(
         network=network,
         device=device,
         # A right password without its code tells nothing of either, and is how everybody begins.
-        innocent=(second_factor.SecondFactorRequired, RateLimited),
+        innocent=(second_factor.SecondFactorRequired, RateLimited, Unavailable),
     )
 
 
