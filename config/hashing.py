@@ -36,6 +36,13 @@ def places() -> int:
     return max(settings.WEB_THREADS // 2, 1)
 
 
+def require_place() -> None:
+    """Raise TooManyAtOnce while all places are taken: call it before work that would be in vain."""
+    if _hashing >= places():
+        metrics.count_refused_hash()
+        raise TooManyAtOnce
+
+
 @contextmanager
 def place() -> Iterator[None]:
     """Take a place for one hash; raises TooManyAtOnce without one."""

@@ -28,6 +28,7 @@ from accounts.sso import passwords
 from accounts.throttling import Device
 from config.context import bind_request_context, current_request, within
 from config.errors import Conflict, RateLimited, Unauthenticated, Unavailable
+from config.hashing import require_place
 from config.ids import is_id
 from tenants.models import Tenant
 
@@ -76,6 +77,8 @@ def identify(
     code that was checked and wrong is recorded.
     """
     bind_request_context(tenant.pk)
+    # A rush is over sooner if whoever is refused costs next to nothing.
+    require_place()
     known = device.id if device.knows(tenant=tenant, email=email) else None
     with _guess(tenant, email, network, known):
         user = authenticate(tenant=tenant, email=email, password=password)

@@ -26,6 +26,9 @@ OTHERS = "other"
 
 METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
 
+# The variable that names where processes count, if they do so together.
+_DIRECTORY = "PROMETHEUS_MULTIPROC_DIR"
+
 _registry = CollectorRegistry()
 
 _seconds = Histogram(
@@ -150,7 +153,7 @@ def exposition() -> bytes:
 
 def _forget_processes_that_ended() -> None:
     """Take the gauges of processes that ended away; what they counted stays."""
-    for file in Path(os.environ["PROMETHEUS_MULTIPROC_DIR"]).glob("gauge_live*_*.db"):
+    for file in Path(os.environ[_DIRECTORY]).glob("gauge_live*_*.db"):
         pid = int(file.stem.rpartition("_")[2])
         if not psutil.pid_exists(pid):
             with suppress(FileNotFoundError):  # another process does the same
