@@ -27,6 +27,15 @@ type _Asked = tuple[Message, "_Caller", asyncio.Future[Iterable[Message]]]
 # but this process.
 APART = ("/healthz", "/readyz", "/metrics")
 
+# The beginnings of addresses at which passwords are checked or chosen, which takes long.
+PASSWORDS = tuple(
+    path.encode()
+    for path in (
+        *("/v1/auth/login", "/v1/auth/accept-invite", "/v1/auth/password-reset"),
+        *("/sign-in/", "/invitations/", "/password-reset/"),
+    )
+)
+
 # The two that CGI knows without its prefix.
 _BARE = frozenset(("CONTENT_LENGTH", "CONTENT_TYPE"))
 
@@ -45,6 +54,9 @@ class Door:
     ) -> None:
         self._application = application
         self._waiting: SimpleQueue[_Asked] = SimpleQueue()
+        # Half of the threads check passwords (config/hashing.py), and one tells others to come
+        # again; more who sign in at once wait here without a thread, and nobody behind them.
+        self._passwords = asyncio.Semaphore(max(1, min(threads // 2 + 1, threads - 1)))
         self._apart: dict[bytes, SimpleQueue[_Asked]] = {
             path.encode(): SimpleQueue() for path in APART
         }
@@ -61,6 +73,13 @@ class Door:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer a request; an answer that does not stream goes to the server whole, at once."""
+        if scope["method"] == "POST" and scope["raw_path"].startswith(PASSWORDS):
+            async with self._passwords:
+                await self._exchange(scope, receive, send)
+        else:
+            await self._exchange(scope, receive, send)
+
+    async def _exchange(self, scope: Message, receive: Receive, send: Send) -> None:
         loop = asyncio.get_running_loop()
         answered = loop.create_future()
         # Plainer than an executor, whose futures cost a cheap request a tenth of its time.

@@ -194,6 +194,35 @@ def test_probes_are_answered_while_all_threads_are_busy():
     assert changes[:3] == [1, -1, 1]  # no probe counts
 
 
+def test_a_rush_of_sign_ins_leaves_a_thread_for_all_others():
+    released = Event()
+    begun: list[str] = []
+
+    def application(environ, start_response) -> HttpResponse:
+        begun.append(environ["REQUEST_METHOD"])
+        if environ["REQUEST_METHOD"] == "POST":
+            released.wait(PATIENCE)
+        start_response("200 OK", [])
+        return HttpResponse(b"done")
+
+    async def ask(door: Door, method: str) -> None:
+        line = Line()
+        await door(line.scope("/v1/auth/login") | {"method": method}, line.receive, line.send)
+
+    async def rush() -> int:
+        door = Door(application, 4)
+        rushing = [asyncio.create_task(ask(door, "POST")) for _ in range(20)]
+        await asyncio.sleep(0)  # all of them came before
+        await ask(door, "GET")
+        at_work = begun.count("POST")
+        released.set()
+        await asyncio.gather(*rushing)
+        return at_work
+
+    assert asyncio.run(rush()) <= 3
+    assert begun.count("POST") == 20
+
+
 def test_a_body_ends_where_the_caller_hangs_up():
     line = Line({"type": "http.request", "body": b"half", "more_body": True})
     line.has_gone = asyncio.Event()
