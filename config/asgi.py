@@ -1,8 +1,15 @@
 """The entry point for ASGI servers: the application of ``config.wsgi`` in WEB_THREADS threads."""
 
-from django.conf import settings
+from config.runtime.workers import share_figures
 
-from config.runtime.door import Door
-from config.wsgi import application as wsgi_application
+share_figures()  # before anything imports prometheus_client
 
-application = Door(wsgi_application, settings.WEB_THREADS)
+from django.conf import settings  # noqa: E402
+
+from config.observability import metrics  # noqa: E402
+from config.runtime.door import Door  # noqa: E402
+from config.wsgi import application as wsgi_application  # noqa: E402
+
+metrics.set_threads(settings.WEB_THREADS)
+
+application = Door(wsgi_application, settings.WEB_THREADS, metrics.note_busy)

@@ -87,6 +87,24 @@ def within(tenant_id: str) -> Iterator[None]:
         _within.reset(token)
 
 
+_unhurried: ContextVar[bool] = ContextVar("unhurried", default=False)
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Let statements take as long as they need, for the length of the block: those of files."""
+    token = _unhurried.set(True)
+    try:
+        yield
+    finally:
+        _unhurried.reset(token)
+
+
+def is_unhurried() -> bool:
+    """Return whether statements may take as long as they need."""
+    return _unhurried.get()
+
+
 def is_in_request() -> bool:
     """Return whether a request is being answered, or a task run."""
     return _current.get() is not None

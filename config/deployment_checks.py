@@ -42,6 +42,9 @@ _AT_LEAST = {
     "DATABASE_POOL_SIZE": 0,
     "MIGRATION_LOCK_SECONDS": 1,
     "READY_QUEUE_AGE": 1,
+    "WEB_LOCK_SECONDS": 1,
+    "WEB_STATEMENT_SECONDS": 1,
+    "WEB_TRANSACTION_SECONDS": 1,
     "TRUSTED_PROXIES": 0,
 }
 
@@ -97,6 +100,15 @@ def _numbers() -> Faults:
             yield f"{name} is {value}.", f"Set it to {least} or more, or leave it unset."
     if not 0 < int(settings.PORT) < 65536:
         yield f"PORT is {settings.PORT}.", "Set it to a number from 1 to 65535."
+    if settings.WEB_LOCK_SECONDS >= settings.WEB_STATEMENT_SECONDS:
+        yield (
+            (
+                f"WEB_LOCK_SECONDS is {settings.WEB_LOCK_SECONDS} and WEB_STATEMENT_SECONDS is"
+                f" {settings.WEB_STATEMENT_SECONDS}: no wait for a lock would be told from a slow"
+                " statement."
+            ),
+            "Set WEB_LOCK_SECONDS to less than WEB_STATEMENT_SECONDS.",
+        )
     if 0 < settings.DATABASE_POOL_SIZE < settings.WEB_THREADS:
         yield (
             (

@@ -26,6 +26,7 @@ from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from config.context import unhurried
 from config.errors import RuleViolation, Unavailable
 
 logger = logging.getLogger(__name__)
@@ -147,7 +148,8 @@ def written_whole[T](
     ``no_room`` where it could not be written; the log then says so of ``what``.
     """
     try:
-        with closed_on_failure(TemporaryFile(buffering=_CHUNK_BYTES)) as file:
+        # A file takes its time; whoever else waits for the database does not wait for it.
+        with unhurried(), closed_on_failure(TemporaryFile(buffering=_CHUNK_BYTES)) as file:
             result = write(file)
             file.seek(0)
     except (OSError, SerialisationError) as error:

@@ -1,5 +1,6 @@
-"""Web sites of tenants on this machine, each an origin of its own."""
+"""Web sites of tenants on this machine, each an origin of its own; and servers that say nothing."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
@@ -37,3 +38,38 @@ def serving(server: HTTPServer) -> Iterator[HTTPServer]:
         finally:
             server.shutdown()
             thread.join()
+
+
+class SilentServer:
+    """A server that takes calls and says nothing; ``held`` are the calls that still wait."""
+
+    def __init__(self) -> None:
+        self.listening = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self.url = f"http://{'127.0.0.1'}:{self.listening.getsockname()[1]}/cas"
+        self.held: list[socket.socket] = []
+
+    def take(self) -> None:
+        while True:
+            try:
+                self.held.append(self.listening.accept()[0])
+            except OSError:
+                return
+
+    def close(self) -> None:
+        # Closing alone would leave a thread that waits for calls where it is.
+        self.listening.shutdown(socket.SHUT_RDWR)
+        self.listening.close()
+        for call in self.held:
+            call.close()
+
+
+@contextmanager
+def silent_server() -> Iterator[SilentServer]:
+    server = SilentServer()
+    thread = Thread(target=server.take, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.close()
+        thread.join()

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from accounts import throttling
 from accounts.models import SignIn, User
 from accounts.sso import passwords
-from config.errors import RuleViolation
+from config.errors import RuleViolation, Unavailable
 from tenants.models import EventType
 from tenants.services import audit
 
@@ -31,6 +31,7 @@ def guess_own(user: User) -> AbstractContextManager[None]:
         user.pk,
         settings.PASSWORD_LIMIT_PER_USER,
         on_success=throttling.reset,
+        innocent=(Unavailable,),
     )
 
 

@@ -27,7 +27,8 @@ from accounts.services.tokens import RefreshToken
 from accounts.sso import passwords
 from accounts.throttling import Device
 from config.context import bind_request_context, current_request, within
-from config.errors import Conflict, RateLimited, Unauthenticated
+from config.errors import Conflict, RateLimited, Unauthenticated, Unavailable
+from config.hashing import require_place
 from config.ids import is_id
 from tenants.models import Tenant
 
@@ -69,12 +70,15 @@ def identify(
     """Return the user with this e-mail and password, tried from a network and a device.
 
     ``kind`` says what they would open. Raises Unauthenticated, with one text for every reason, and
-    RateLimited when they come too often or too soon. Once the password was right:
+    RateLimited when they come too often or too soon, Unavailable when the password was not looked
+    at since too many are. Once the password was right:
     SecondFactorRequired where a ``code`` has to come with it, Unauthenticated for a wrong code, and
     SecondFactorSetupRequired for a user who may not be without a second factor. A password or a
     code that was checked and wrong is recorded.
     """
     bind_request_context(tenant.pk)
+    # A rush is over sooner if whoever is refused costs next to nothing.
+    require_place()
     known = device.id if device.knows(tenant=tenant, email=email) else None
     with _guess(tenant, email, network, known):
         user = authenticate(tenant=tenant, email=email, password=password)
@@ -117,7 +121,7 @@ def _guess(
         network=network,
         device=device,
         # A right password without its code tells nothing of either, and is how everybody begins.
-        innocent=(second_factor.SecondFactorRequired, RateLimited),
+        innocent=(second_factor.SecondFactorRequired, RateLimited, Unavailable),
     )
 
 

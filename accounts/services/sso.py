@@ -30,15 +30,18 @@ from accounts.services.sign_in_events import (
     record_success,
 )
 from accounts.services.sign_ins import TokenPair, sign_in_to_api
-from accounts.services.sso_people import SSORefused, matching_user, require_same_person
+from accounts.services.sso_people import (
+    SignInServerUnavailable,
+    SSORefused,
+    matching_user,
+    require_same_person,
+)
 from accounts.sso.client import Assertion, TenantCASClient
 from accounts.sso.config import SSOConfig, SSONotOffered
-from accounts.sso.faults import CASFault, Trouble
-from accounts.sso.places import Busy
+from accounts.sso.faults import CASFault, NotCalled, Trouble
 from config.context import bind_request_context
 from config.db.walls import enter_tenant_of
-from config.errors import RuleViolation, Unavailable
-from config.observability import metrics
+from config.errors import RuleViolation
 from tenants.models import EventType, Tenant
 from tenants.models.scoping import TenantOwnedQuerySet
 from tenants.services import audit
@@ -48,9 +51,6 @@ logger = logging.getLogger(__name__)
 # The time in which a front end must fetch its tokens.
 CODE_LIFETIME = timedelta(seconds=60)
 
-# Seconds until the next try with a ticket for which no place was free; few live longer than ten.
-BUSY_SECONDS = 2
-
 _WRONG_CODE = "The code is not valid, or not any more."
 
 
@@ -58,18 +58,17 @@ def sign_in_by_ticket(*, config: SSOConfig, ticket: str, state: str) -> SSOLogin
     """Ask the tenant's server about a ticket, and store the sign-in of the user it names.
 
     The server is asked outside of any transaction: it may be slow. Raises SSORefused, or
-    Unavailable when too many calls are under way already: then the ticket stays valid. The line in
-    the log contains neither ticket nor state.
+    SignInServerUnavailable when it was not asked: then the ticket stays valid. The line in the log
+    contains neither ticket nor state.
     """
     tenant = config.tenant
     bind_request_context(tenant.pk)
     try:
         assertion = TenantCASClient(config, state).assertion(ticket)
         return _open_vouched(config, ticket, assertion)
-    except Busy as busy:
-        logger.warning("SSO sign-in at %s put off: %s", tenant.slug, busy.reason)
-        metrics.count_refusal("sso-places")
-        raise Unavailable("The sign-in server is busy.", retry_after=BUSY_SECONDS) from None
+    except NotCalled as fault:
+        logger.warning("SSO sign-in at %s put off: %s", tenant.slug, fault.reason)
+        raise SignInServerUnavailable(fault) from None
     except CASFault as fault:
         refusal = SSORefused(fault.reason, fault.trouble)
     except SSORefused as refused:

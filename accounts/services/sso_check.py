@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.urls import reverse
 
-from accounts.sso import addresses, http
+from accounts.sso import http
 from accounts.sso.attributes import USUAL_NAMES
 from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, faults
@@ -118,7 +118,7 @@ def _about_us(config: SSOConfig) -> Iterator[Finding]:
 
 def _name(config: SSOConfig) -> Iterator[Finding]:
     parts = urlsplit(config.server_url)
-    found = addresses.resolve(parts.hostname or "", parts.port or (443, 80)[parts.scheme == "http"])
+    found = http.look_up(parts.hostname or "", parts.port or (443, 80)[parts.scheme == "http"])
     yield Finding(Level.OK, f"{parts.hostname} is at {', '.join(map(str, found))}.")
     if parts.scheme == "http":
         yield Finding(

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from accounts.models import SSOIdentity, User
 from accounts.services.locks import lock_user
 from accounts.sso.config import SSOConfig
-from accounts.sso.faults import Trouble
+from accounts.sso.faults import NotCalled, ServerSilent, Trouble
 from config.addresses import same_address, same_name
-from config.errors import PermissionDenied
+from config.errors import PermissionDenied, Unavailable
 from tenants.models import Tenant
 
 
@@ -26,6 +26,17 @@ class SSORefused(PermissionDenied):
         self.reason = reason
         self.trouble = trouble
         self.user = user
+
+
+class SignInServerUnavailable(Unavailable):
+    """The CAS server was not asked; ``trouble`` is what the person is told of a silent one.
+
+    Without it, all that is needed is to come again with the same ticket.
+    """
+
+    def __init__(self, fault: NotCalled) -> None:
+        super().__init__("The sign-in server is busy.", retry_after=fault.retry_after)
+        self.trouble = fault.trouble if isinstance(fault, ServerSilent) else None
 
 
 def matching_user(tenant: Tenant, emails: Iterable[str]) -> User:

@@ -36,6 +36,10 @@ class Trouble(StrEnum):
         "The sign-in of your university gives no answer that can be used. Try again in some "
         "minutes; if it goes on, tell the help desk of your university."
     )
+    SILENT = gettext_noop(
+        "The sign-in of your university has not answered for a while, so it is left alone for a "
+        "moment. Sign in again in a minute; if it goes on, tell the help desk of your university."
+    )
     NO_ADDRESS = gettext_noop(
         "Your university’s sign-in does not tell us your e-mail address. Ask the help desk of your "
         "university to release it to this console."
@@ -78,6 +82,38 @@ class CASFault(Exception):
         super().__init__(reason)
         self.reason = reason
         self.advice = advice
+
+
+class NotCalled(CASFault):
+    """The CAS server was not called; ``retry_after`` is when it may be, in seconds."""
+
+    def __init__(self, reason: str, advice: str, retry_after: int) -> None:
+        super().__init__(reason, advice)
+        self.retry_after = retry_after
+
+
+class ServerBusy(NotCalled):
+    """As many calls are under way as there may be, to whichever servers."""
+
+    def __init__(self, host: str, retry_after: int) -> None:
+        super().__init__(
+            f"{host} was not called: too many calls of sign-ins are under way already.",
+            "Try again. If that goes on, look into which server is slow.",
+            retry_after,
+        )
+
+
+class ServerSilent(NotCalled):
+    """The server let a call run out of time, and is left alone for a while."""
+
+    trouble = Trouble.SILENT
+
+    def __init__(self, host: str, retry_after: int) -> None:
+        super().__init__(
+            f"{host} was not called: it did not answer in time, a moment ago.",
+            f"Check that the server is up; it is called again in {retry_after} seconds.",
+            retry_after,
+        )
 
 
 class NoAddress(CASFault):

@@ -4,6 +4,8 @@ import http.client
 import socket
 import ssl
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,8 +14,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from accounts.sso import addresses
-from accounts.sso.faults import CASFault
-from accounts.sso.places import place
+from accounts.sso.faults import CASFault, ServerBusy, ServerSilent
+from config import calls
 
 # Bytes of the longest answer that is read.
 LARGEST = 512 * 1024
@@ -37,13 +39,13 @@ def fetch(url: str, *, patience: float | None = None) -> Answer:
     The host is looked up and checked once, and that very address is called; the certificate still
     has to match the name. Proxies and other settings of the environment are ignored. The whole
     call, to the answer's last byte, has SSO_PATIENCE seconds, or as many as ``patience`` leaves.
-    Raises CASFault, Busy among them.
+    Raises CASFault; ServerBusy and ServerSilent among them, where it was not called.
     """
     parts = urlsplit(url)
     seconds = settings.SSO_PATIENCE if patience is None else patience
     connection = _Connection(parts.scheme, parts.hostname, parts.port, seconds)
     try:
-        with place(parts.hostname):
+        with _called(connection.host, connection.port, seconds):
             return _exchange(connection, f"{parts.path or '/'}?{parts.query}".removesuffix("?"))
     except TimeoutError:
         raise CASFault(
@@ -68,6 +70,23 @@ def fetch(url: str, *, patience: float | None = None) -> Answer:
         ) from None
     finally:
         connection.close()
+
+
+def look_up(host: str, port: int) -> list[addresses.Address]:
+    """Return the addresses of a host; raises as ``fetch`` does. Name servers are slow as well."""
+    with _called(host, port, settings.SSO_PATIENCE):
+        return addresses.resolve(host, port)
+
+
+@contextmanager
+def _called(host: str, port: int, patience: float) -> Iterator[None]:
+    try:
+        with calls.call(f"{host}:{port}", patience=patience):
+            yield
+    except calls.Busy as refusal:
+        raise ServerBusy(host, refusal.retry_after) from None
+    except calls.Silent as refusal:
+        raise ServerSilent(host, refusal.retry_after) from None
 
 
 def _exchange(connection: "_Connection", target: str) -> Answer:

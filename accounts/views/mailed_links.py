@@ -14,6 +14,7 @@ from accounts.models import LinkState, MailedLink
 from accounts.queries.mailed_links import find_link
 from accounts.views import pages
 from config.errors import RuleViolation
+from config.hashing import TooManyAtOnce
 from tenants.branding import Theme, signs_in_elsewhere
 from tenants.language import in_language_of
 from tenants.time_zones import in_zone_of
@@ -70,19 +71,31 @@ class MailedLinkPage(View):
             self.save(form.cleaned_data["password1"])
         except RuleViolation:
             return self._page(self._find(), form)
+        except TooManyAtOnce as refusal:
+            with in_language_of(link.user.tenant, request):
+                form.add_error(None, TooManyAtOnce().message)
+            response = self._page(link, form, status=refusal.status)
+            response.headers["Retry-After"] = refusal.details["retry_after"]
+            return response
         return self._render("welcome", link)
 
     def _find(self) -> MailedLink | None:
         return find_link(self.kind, token=self.token)
 
-    def _page(self, link: MailedLink | None, form: ChoosePasswordForm | None = None):
+    def _page(
+        self, link: MailedLink | None, form: ChoosePasswordForm | None = None, status: int = 0
+    ):
         if link is None:
             return self._render("unknown", None, status=HTTPStatus.NOT_FOUND)
         if link.state != LinkState.OPEN:
             return self._render(link.state, link, status=HTTPStatus.GONE)
-        status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+        refused = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
         return self._render(
-            "open", link, form=form, takes_password=self.takes_password(link), status=status
+            "open",
+            link,
+            form=form,
+            takes_password=self.takes_password(link),
+            status=status or refused,
         )
 
     def _render(

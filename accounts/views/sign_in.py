@@ -34,6 +34,7 @@ from accounts.views.sign_in_base import (
 )
 from accounts.views.sso import SSOLogoutView
 from config.errors import NotFound, RateLimited, TenantUnresolved, Unauthenticated
+from config.hashing import TooManyAtOnce
 from tenants.queries.resolution import tenant_at, tenant_meant
 
 
@@ -130,7 +131,7 @@ class SignInPage(TenantSignIn):
             advice = _("Check both, and mind capital letters.")
             form.add_error(None, f"{refusal} {advice}")
             return self._ask(form, HTTPStatus.UNAUTHORIZED)
-        except RateLimited as refusal:
+        except (RateLimited, TooManyAtOnce) as refusal:
             return self.refuse_for_a_while(form, refusal, self._ask)
         return self.enter(user, device)
 

@@ -20,6 +20,7 @@ from accounts.sso.config import SSOConfig, SSONotOffered
 from accounts.sso.pending_login import is_local
 from accounts.views import devices, pages
 from config.errors import RateLimited
+from config.hashing import TooManyAtOnce
 from tenants.branding import Theme
 from tenants.language import in_language_of
 from tenants.models import Tenant
@@ -60,12 +61,17 @@ class SignInStep(View):
         self.forms = f"'self' {_cas_origin(user.tenant)}".strip()
         return self.page(name, tenant=user.tenant, user=user)
 
-    def refuse_for_a_while(self, form, refusal: RateLimited, ask: Callable[..., HttpResponse]):
+    def refuse_for_a_while(
+        self, form, refusal: RateLimited | TooManyAtOnce, ask: Callable[..., HttpResponse]
+    ):
         """Return the form again, by way of ``ask``, with the time to wait."""
-        too_often = _("That was tried too often. Wait %(wait)s, then try again.")
-        form.add_error(None, too_often % {"wait": refusal.wait})
-        response = ask(form, HTTPStatus.TOO_MANY_REQUESTS)
-        response.headers["Retry-After"] = refusal.retry_after
+        message = refusal.message
+        if isinstance(refusal, RateLimited):
+            too_often = _("That was tried too often. Wait %(wait)s, then try again.")
+            message = too_often % {"wait": refusal.wait}
+        form.add_error(None, message)
+        response = ask(form, refusal.status)
+        response.headers["Retry-After"] = refusal.details["retry_after"]
         return response
 
     def on_the_way(self, address: str) -> str:

@@ -14,7 +14,7 @@ from unfold.widgets import INPUT_CLASSES
 from config.addresses import new_address
 from config.admin.versions import VersionMixin
 from config.api.exceptions import as_domain_error
-from config.errors import DomainError, InvalidInput, Stale
+from config.errors import DomainError, InvalidInput, Stale, Unavailable
 from config.models import has_rule_of_its_own
 from config.text import lines, one_line
 
@@ -66,6 +66,8 @@ class RejectionMixin(VersionMixin):
         """
         try:
             yield
+        except Unavailable:
+            raise  # a page that says so, with the time to come again
         except (DomainError, IntegrityError) as error:
             rejection = as_domain_error(error)
             if rejection is None:

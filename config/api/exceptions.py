@@ -1,6 +1,5 @@
 """The handler of every error under /v1/: it answers the contract's error envelope (§1.4)."""
 
-import errno
 import logging
 import sys
 from collections.abc import Iterator
@@ -11,8 +10,8 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.core.exceptions import ValidationError as DjangoValidationError
-from django.db import DataError, IntegrityError, InterfaceError, InternalError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db import DataError, IntegrityError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csp import get_nonce
 from django.template import loader
 from django.utils import translation
@@ -26,12 +25,13 @@ from rest_framework.views import set_rollback
 
 from config import errors
 from config.api import envelope
+from config.api.passing_faults import passing_fault
 from config.api.renderers import EnvelopeJSONRenderer
 from config.context import current_request
-from config.db.poolers import PoolerRefused
 from config.errors import DomainError, InvalidInput
 from config.http.origins import is_foreign
 from config.http.requests import is_api
+from config.http.security_headers import Answering
 from config.languages import language_of_browser, message_page
 
 logger = logging.getLogger(__name__)
@@ -98,30 +98,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
             # Not in its own words: they repeat the value.
             logger.warning("The database refused a value: %s", type(exception.__cause__).__name__)
             return InvalidInput([("", "A value is out of its range.")])
-    return _passing_fault(exception)
-
-
-def _passing_fault(exception: Exception) -> DomainError | None:
-    """Return the refusal for what will pass by itself: no database, or no room to write."""
-    match exception:
-        case (
-            OperationalError()
-            | InterfaceError()
-            | InternalError(__cause__=postgres.ReadOnlySqlTransaction())
-        ):
-            logger.error("The database is unavailable: %s", _outage(exception))
-            return errors.Unavailable()
-        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
-            logger.error("The disk is full")
-            return errors.Unavailable("There is no room for the file at the moment.")
-    return None
-
-
-def _outage(exception: Exception) -> str:
-    """Return what is wrong with the database; only words of ours, since others name hosts."""
-    if isinstance(exception, PoolerRefused):
-        return str(exception)
-    return type(exception.__cause__).__name__
+    return passing_fault(exception)
 
 
 def _unreadable(exception: Exception) -> str:
@@ -232,11 +209,36 @@ def server_error(request: HttpRequest) -> HttpResponse:
     refusal = known if isinstance(known, errors.Unavailable) else errors.Unexpected()
     if is_api(request):
         return respond_outside_views(refusal)
+    return _page_of(request, refusal, fault)
+
+
+class UnavailableMiddleware:
+    """Answer a page's refusal that will pass by itself: 503, without the noise of an error."""
+
+    def __init__(self, get_response: Answering) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        """Return the page for a refusal of ours; all else is Django's to tell, and ours to log."""
+        if isinstance(fault, errors.Unavailable) and not is_api(request):
+            answer = _page_of(request, fault, fault)
+            answer._has_been_logged = True  # type: ignore[attr-defined] # noqa: SLF001 - Django's mark
+            return answer
+        return None
+
+
+def _page_of(
+    request: HttpRequest, refusal: DomainError, fault: BaseException | None
+) -> HttpResponse:
     # With the nonce of the page's style alone: the usual context may be the part that failed.
     context = {
         CONTEXT_KEY: get_nonce(request),
         "reference": current_request().id,
         "is_full": isinstance(fault, OSError),
+        "reason": fault.message if isinstance(fault, errors.Unavailable) else None,
     }
     with translation.override(language_of_browser(request)):
         page = loader.render_to_string(f"{refusal.status}.html", context)

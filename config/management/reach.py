@@ -18,6 +18,7 @@ from django.db import Error
 from accounts.services.sso_check import Finding, Level, check_sso
 from config.context import within
 from config.db.roles import APPLICATION, SYSTEM
+from config.hashing import places as hashing_places
 from config.observability.monitoring.checks import OutOfOrder, migrations
 from tenants.branding import sso_config_of
 from tenants.models import Tenant
@@ -153,7 +154,7 @@ def _cas_servers() -> Iterator[Finding]:
 
 
 def _connections(room: int) -> Finding:
-    each = max(settings.DATABASE_POOL_SIZE, settings.WEB_THREADS)
+    each = settings.DATABASE_POOL_SIZE or settings.WEB_THREADS + 1
     planned = 2 * settings.WEB_WORKERS * each + OTHERS
     text = (
         f"Connections: {settings.WEB_WORKERS} processes with {each} each, twice that during a"
@@ -166,15 +167,15 @@ def _connections(room: int) -> Finding:
 
 
 def _memory() -> Finding:
-    """Return the memory that is planned: that of this process, and a hash for each thread."""
+    """Return the memory that is planned: that of this process, and as many hashes as may be."""
     own = psutil.Process().memory_info().rss >> 20
     hashing = getattr(get_hasher(), "memory_cost", 0) >> 10
-    each = own + settings.WEB_THREADS * hashing
+    each = own + hashing_places() * hashing
     planned = 2 * settings.WEB_WORKERS * each + own
     there = psutil.virtual_memory().total >> 20
     text = (
-        f"Memory: {settings.WEB_WORKERS} processes with up to {each} MiB each while all threads"
-        f" check passwords, twice that during a release, and {own} MiB for a worker: {planned} of"
+        f"Memory: {settings.WEB_WORKERS} processes with up to {each} MiB each while passwords"
+        f" are checked, twice that during a release, and {own} MiB for a worker: {planned} of"
         f" this machine's {there} MiB."
     )
     if planned <= there:

@@ -22,38 +22,84 @@ type Send = Callable[[Message], Awaitable[None]]
 type Environ = dict[str, Any]
 type _Asked = tuple[Message, "_Caller", asyncio.Future[Iterable[Message]]]
 
+# Answered while all other threads are busy, each by a thread of its own: a supervisor that gets no
+# answer kills the server, and figures that are missing raise no alarm. Only the first needs nothing
+# but this process.
+APART = ("/healthz", "/readyz", "/metrics")
+
+# The beginnings of addresses at which passwords are checked or chosen, which takes long.
+PASSWORDS = tuple(
+    path.encode()
+    for path in (
+        *("/v1/auth/login", "/v1/auth/accept-invite", "/v1/auth/password-reset"),
+        *("/sign-in/", "/invitations/", "/password-reset/"),
+    )
+)
+
 # The two that CGI knows without its prefix.
 _BARE = frozenset(("CONTENT_LENGTH", "CONTENT_TYPE"))
 
 
 class Door:
-    """An ASGI application that answers each request in one thread of a pool, through WSGI."""
+    """An ASGI application that answers each request in one thread of a pool, through WSGI.
 
-    def __init__(self, application: Callable[..., Any], threads: int) -> None:
+    ``note_busy`` is told of each thread of the pool that begins (1) and ends (-1) to answer.
+    """
+
+    def __init__(
+        self,
+        application: Callable[..., Any],
+        threads: int,
+        note_busy: Callable[[int], None] = lambda change: None,
+    ) -> None:
         self._application = application
         self._waiting: SimpleQueue[_Asked] = SimpleQueue()
+        # Half of the threads check passwords (config/hashing.py), and one tells others to come
+        # again; more who sign in at once wait here without a thread, and nobody behind them.
+        self._passwords = asyncio.Semaphore(max(1, min(threads // 2 + 1, threads - 1)))
+        self._apart: dict[bytes, SimpleQueue[_Asked]] = {
+            path.encode(): SimpleQueue() for path in APART
+        }
         for number in range(threads):
-            # A server that has stopped waits for none of them.
-            Thread(target=self._work, name=f"request-{number}", daemon=True).start()
+            self._start(f"request-{number}", self._waiting, note_busy)
+        for path, waiting in self._apart.items():
+            self._start(path.decode(), waiting, lambda change: None)
+
+    def _start(
+        self, name: str, waiting: "SimpleQueue[_Asked]", note_busy: Callable[[int], None]
+    ) -> None:
+        # A server that has stopped waits for none of them.
+        Thread(target=self._work, args=(waiting, note_busy), name=name, daemon=True).start()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer a request; an answer that does not stream goes to the server whole, at once."""
+        if scope["method"] == "POST" and scope["raw_path"].startswith(PASSWORDS):
+            async with self._passwords:
+                await self._exchange(scope, receive, send)
+        else:
+            await self._exchange(scope, receive, send)
+
+    async def _exchange(self, scope: Message, receive: Receive, send: Send) -> None:
         loop = asyncio.get_running_loop()
         answered = loop.create_future()
         # Plainer than an executor, whose futures cost a cheap request a tenth of its time.
-        self._waiting.put((scope, _Caller(loop, receive, send), answered))
+        waiting = self._apart.get(scope["raw_path"], self._waiting)
+        waiting.put((scope, _Caller(loop, receive, send), answered))
         for message in await answered:
             await send(message)
 
-    def _work(self) -> None:
+    def _work(self, waiting: "SimpleQueue[_Asked]", note_busy: Callable[[int], None]) -> None:
         while True:
-            scope, caller, answered = self._waiting.get()
+            scope, caller, answered = waiting.get()
+            note_busy(1)
             try:
                 rest = self._answer(scope, caller)
             except BaseException as error:  # noqa: BLE001 - the server tells it
                 caller.tell(answered.set_exception, error)
             else:
                 caller.tell(answered.set_result, rest)
+            finally:
+                note_busy(-1)
 
     def _answer(self, scope: Message, caller: "_Caller") -> Iterable[Message]:
         """Return the part of an answer that is left to send."""

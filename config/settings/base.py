@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from config.runtime.database.process_role import DatabaseRole
+
 from .admin import *
 from .api import *
 from .browsers import *
@@ -65,6 +67,7 @@ MIDDLEWARE = [
     "accounts.middleware.PageLimitMiddleware",
     "tenants.middleware.current_tenant.CurrentTenantMiddleware",
     "config.api.body_limits.BodyLimitMiddleware",
+    "config.api.exceptions.UnavailableMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -101,7 +104,7 @@ CSRF_FAILURE_VIEW = "config.api.exceptions.csrf_failure"
 # An e-mail address is unique within its tenant only; TenantPasswordBackend always asks for both.
 # Whether names are preloaded is the operator's choice (HSTS_PRELOAD).
 SILENCED_SYSTEM_CHECKS = ["auth.W004", "security.W021"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["config.hashing.FewArgon2Hasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
@@ -135,6 +138,19 @@ DATABASE_POOLER = one_of("DATABASE_POOLER", "", "session")
 
 # Seconds that a migration waits for a table: all others wait behind it.
 MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)
+
+# Seconds after which PostgreSQL gives up what a web server asks: a wait for a lock, a statement
+# (those of files aside), and a transaction in which nothing is asked. Commands are not bound.
+WEB_LOCK_SECONDS = number("WEB_LOCK_SECONDS", default=5)
+WEB_STATEMENT_SECONDS = number("WEB_STATEMENT_SECONDS", default=30)
+WEB_TRANSACTION_SECONDS = number("WEB_TRANSACTION_SECONDS", default=60)
+DATABASE_TIMEOUTS: dict[str, str] = {}
+if DATABASE_ROLE == DatabaseRole.APPLICATION:
+    DATABASE_TIMEOUTS = {
+        "lock_timeout": f"{WEB_LOCK_SECONDS}s",
+        "statement_timeout": f"{WEB_STATEMENT_SECONDS}s",
+        "idle_in_transaction_session_timeout": f"{WEB_TRANSACTION_SECONDS}s",
+    }
 
 # Whether a request that asks for tenants' rows before a tenant is known fails; else it is logged.
 WALLS_RAISE = False

@@ -16,7 +16,7 @@ ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 POSTGRES_SERVER = database.server(database_url(), DATA_DIR / "postgres", role=DATABASE_ROLE)
 DATABASES = {
     "default": database.pooled(
-        database.preparing(POSTGRES_SERVER.settings(), prepares=DATABASE_PREPARES),
+        database.preparing(database.named(POSTGRES_SERVER.settings()), prepares=DATABASE_PREPARES),
         DATABASE_POOL_SIZE,
     )
 }

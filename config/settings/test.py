@@ -11,9 +11,14 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 POSTGRES_SERVER = database.server(
     env("DATABASE_URL", default=""), DATA_DIR / "postgres-test", durable=False
 )
-DATABASES = {"default": database.preparing(POSTGRES_SERVER.settings()) | {"ENGINE": "tests.walled"}}
+_ENTRY = database.preparing(database.named(POSTGRES_SERVER.settings()))
+DATABASES = {"default": _ENTRY | {"ENGINE": "tests.walled"}}
 
 WALLS_RAISE = True
+
+# Off, except for servers that a test starts with limits: tests hold locks for as long as they like.
+if not env("WEB_LOCK_SECONDS", default=""):
+    DATABASE_TIMEOUTS = {}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SSO_REQUIRES_HTTPS = False

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from config import calls
 from tenants.models import Tenant, TenantSSOConfig
 from tests.accounts.certificates import SERVER
 from tests.sites import serving
@@ -164,6 +165,7 @@ def _cas_server() -> Iterator[StubCAS]:
 def cas(_cas_server) -> StubCAS:
     """A CAS server that has issued no ticket yet."""
     _cas_server.forget()
+    calls.forget()
     return _cas_server
 
 

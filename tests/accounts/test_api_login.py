@@ -161,7 +161,7 @@ def test_login_gives_one_answer_at_one_price_whatever_is_wrong(anonymous, tenant
 
 
 def test_passwords_are_hashed_with_argon2():
-    assert base.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+    assert base.PASSWORD_HASHERS == ["config.hashing.FewArgon2Hasher"]
 
 
 @pytest.mark.parametrize(

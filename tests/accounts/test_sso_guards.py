@@ -15,6 +15,7 @@ from django.db import connections
 
 from accounts.models import BrowserSession, SignIn, SSOCode, SSOLogin, User
 from accounts.models.sso import digest
+from config import calls
 from tenants.models import AuditEvent, TenantAIConfig
 from tests.accounts.cas import (
     CHALLENGE,
@@ -654,27 +655,41 @@ def test_who_finds_no_place_comes_again_with_the_same_ticket(browser, cas, user,
     assert browser.arrive(service, ticket).status_code == 302
 
 
-@pytest.mark.parametrize("threads", [1, 2, 4, 5])
+@pytest.mark.parametrize(("threads", "most"), [(1, 1), (4, 1), (8, 2)])
 @pytest.mark.django_db(transaction=True)
-def test_one_server_that_hangs_leaves_a_place_for_the_others(threads, cas, user, globex, settings):
+def test_a_quarter_of_the_threads_at_most_wait_for_all_servers(
+    threads, most, cas, user, globex, settings
+):
     settings.WEB_THREADS = threads
     other, server = globex
-    configure(other, server.url.replace("127.0.0.1", "localhost"))
-    with hanging(cas, user.tenant):
+    with hanging(cas, *[user.tenant] * most):
         assert arrive_at(user.tenant) == 503
-        assert Browser().sign_in(server, FacultyFactory(tenant=other)).status_code == 302
+        assert arrive_at(other) == 503
+        assert server.asked == []
+    assert arrive_at(other) == 403
 
 
-@pytest.mark.django_db(transaction=True)
-def test_half_of_the_threads_at_most_wait_for_servers(cas, user, globex, settings):
-    settings.WEB_THREADS = 6
-    other, server = globex
-    configure(other, server.url.replace("127.0.0.1", "localhost"))
-    third = TenantFactory()
-    configure(third, f"http://127.0.0.2:{cas.port}/cas")
-    with hanging(cas, user.tenant, user.tenant), hanging(server, other):
-        assert arrive_at(third) == 503
-    assert arrive_at(third) == 403
+def test_a_silent_server_is_left_alone_and_that_has_a_sentence_of_its_own(
+    browser, cas, user, settings, log
+):
+    settings.SSO_PATIENCE = 0.2
+    service = browser.set_out(user.tenant)
+    ticket = cas.issue(service, success(email=user.email))
+    cas.answering = lambda handler: handler.rfile.read(1)
+    assert browser.arrive(browser.set_out(user.tenant), ticket).status_code == 403
+    cas.answering = None
+    asked = len(cas.asked)
+
+    answer = browser.arrive(service, ticket)
+
+    assert answer.status_code == 503
+    assert "has not answered for a while" in answer.text
+    assert "Refresh" not in answer  # the ticket will be too old
+    assert 0 < int(answer["Retry-After"]) <= calls.REST
+    assert "it did not answer in time, a moment ago" in log.getvalue()
+    assert len(cas.asked) == asked
+    calls.forget()
+    assert browser.arrive(service, ticket).status_code == 302
 
 
 # What is said of it -----------------------------------------------------------------------------

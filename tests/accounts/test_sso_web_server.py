@@ -2,12 +2,10 @@
 
 import base64
 import json
-import socket
 import zlib
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
-from threading import Thread
+from contextlib import ExitStack, closing
+from itertools import cycle
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -15,52 +13,17 @@ import pytest
 from accounts.models import BrowserSession, SSOLogin
 from tests.accounts.cas import Browser, callback_url, configure, logout_request, success
 from tests.clients import ApiClient, login
-from tests.factories import StudentFactory, UserFactory
-from tests.servers import HOST, RunningServer, running_server
+from tests.factories import StudentFactory, TenantFactory, UserFactory
+from tests.servers import RunningServer, running_server
+from tests.sites import silent_server
 from tests.waiting import eventually
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 JOURNEYS = 20
 
-# Processes of the running server, and the calls that each may make to one CAS server: of its four
-# threads two may be away, and one of these stays for other servers.
+# Processes of the running server, and the calls that each may make: a quarter of its four threads.
 WORKERS, CALLS = 2, 1
-
-
-class SilentServer:
-    """A server that takes calls and says nothing; ``held`` are the calls that still wait."""
-
-    def __init__(self) -> None:
-        self.listening = socket.create_server((HOST, 0), backlog=256)
-        self.url = f"http://{HOST}:{self.listening.getsockname()[1]}/cas"
-        self.held: list[socket.socket] = []
-
-    def take(self) -> None:
-        while True:
-            try:
-                self.held.append(self.listening.accept()[0])
-            except OSError:
-                return
-
-    def close(self) -> None:
-        # Closing alone would leave a thread that waits for calls where it is.
-        self.listening.shutdown(socket.SHUT_RDWR)
-        self.listening.close()
-        for call in self.held:
-            call.close()
-
-
-@contextmanager
-def silent_server() -> Iterator[SilentServer]:
-    server = SilentServer()
-    thread = Thread(target=server.take, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.close()
-        thread.join()
 
 
 def get(server: RunningServer, path: str, **headers: str):
@@ -122,34 +85,41 @@ def test_a_logout_request_may_come_in_chunks(tenant, cas, padding, status):
     assert BrowserSession.objects.exists() == (status == 400)
 
 
-def test_twenty_journeys_at_a_hanging_server_leave_the_list_of_students_alone(tenant):
+def test_twenty_journeys_at_three_silent_servers_leave_the_list_of_students_alone(tenant):
     user = UserFactory(tenant=tenant)
     StudentFactory.create_batch(3, tenant=tenant)
     token = login(ApiClient(), user).json()["data"]["access_token"]
+    tenants = [tenant, TenantFactory(), TenantFactory()]
     answered: list[int] = []
 
-    def browse() -> None:
-        answered.append(come_back(server, tenant.slug))
+    def browse(slug: str) -> None:
+        answered.append(come_back(server, slug))
 
     with (
         running_server() as server,
-        silent_server() as silent,
+        ExitStack() as opened,
         ThreadPoolExecutor(JOURNEYS) as browsers,
     ):
-        configure(tenant, silent.url)
-        for _ in range(JOURNEYS):
-            browsers.submit(browse)
+        servers = [opened.enter_context(silent_server()) for _ in tenants]
+        for one, silent in zip(tenants, servers, strict=True):
+            configure(one, silent.url)
+
+        def held() -> int:
+            return sum(len(silent.held) for silent in servers)
+
+        for _, one in zip(range(JOURNEYS), cycle(tenants), strict=False):
+            browsers.submit(browse, one.slug)
         # All but those whose calls are held were sent to come again.
-        eventually(lambda: len(silent.held) + len(answered) == JOURNEYS)
+        eventually(lambda: held() + len(answered) == JOURNEYS)
         lists = [
             get(server, "/v1/console/students", Authorization=f"Bearer {token}") for _ in range(30)
         ]
-        held = len(silent.held)
+        called = held()
         sent_away = list(answered)
 
     assert [status for status, _, _ in lists] == [200] * 30
     assert {len(json.loads(body)["data"]) for _, _, body in lists} == {3}
-    assert 1 <= held <= WORKERS * CALLS
-    assert sent_away == [503] * (JOURNEYS - held)
+    assert 1 <= called <= WORKERS * CALLS
+    assert sent_away == [503] * (JOURNEYS - called)
     # Those that were held ended at the deadline.
-    assert sorted(answered)[:held] == [403] * held
+    assert sorted(answered)[:called] == [403] * called

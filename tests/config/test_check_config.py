@@ -53,6 +53,17 @@ FAULTS = {
         "requests would wait for a connection",
         "Leave DATABASE_POOL_SIZE unset",
     ),
+    "no time for locks": ({"WEB_LOCK_SECONDS": 0}, "WEB_LOCK_SECONDS is 0.", "Set it to 1 or more"),
+    "no time for statements": (
+        {"WEB_STATEMENT_SECONDS": 5},
+        "WEB_LOCK_SECONDS is 5 and WEB_STATEMENT_SECONDS is 5: no wait for a lock would be told",
+        "Set WEB_LOCK_SECONDS to less",
+    ),
+    "no time between statements": (
+        {"WEB_TRANSACTION_SECONDS": 0},
+        "WEB_TRANSACTION_SECONDS is 0.",
+        "Set it to 1 or more",
+    ),
     "longer than the unit waits": (
         {"WEB_STOP_SECONDS": 150},
         "kills the server 150 seconds after it was told to stop",

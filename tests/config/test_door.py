@@ -5,6 +5,7 @@ import json
 import socket
 from collections.abc import Iterator
 from contextlib import closing
+from threading import Event
 
 import pytest
 from django.http import HttpResponse, StreamingHttpResponse
@@ -87,11 +88,12 @@ class Line:
         if len(self.sent) == 3:
             self.has_gone.set()
 
-    def answer(self, application) -> None:
-        scope = {
+    @staticmethod
+    def scope(path: str = "/") -> dict:
+        return {
             "type": "http",
             "method": "GET",
-            "raw_path": b"/",
+            "raw_path": path.encode(),
             "query_string": b"",
             "http_version": "1.1",
             "scheme": "http",
@@ -100,13 +102,14 @@ class Line:
             "headers": [],
         }
 
+    def answer(self, application) -> None:
         def watched(environ, start_response):
             start_response("200 OK", [])
             answer = application(environ)
             answer.close = self.close
             return answer
 
-        asyncio.run(Door(watched, threads=1)(scope, self.receive, self.send))
+        asyncio.run(Door(watched, threads=1)(self.scope(), self.receive, self.send))
 
     def close(self) -> None:
         self.closed = True
@@ -158,6 +161,66 @@ def test_no_more_of_a_body_is_fetched_than_somebody_reads():
         "more_body": False,
     }
     assert line.closed
+
+
+def test_probes_are_answered_while_all_threads_are_busy():
+    busy, released = Event(), Event()
+    changes: list[int] = []
+
+    def application(environ, start_response) -> HttpResponse:
+        if environ["PATH_INFO"] == "/slow":
+            busy.set()
+            released.wait(PATIENCE)
+        start_response("200 OK", [])
+        return HttpResponse(environ["PATH_INFO"])
+
+    async def ask(door: Door, path: str) -> bytes:
+        line = Line()
+        await door(line.scope(path), line.receive, line.send)
+        return line.sent[1]["body"]
+
+    async def exchange() -> tuple[list[bytes], bytes, bool]:
+        door = Door(application, 1, changes.append)
+        slow = asyncio.create_task(ask(door, "/slow"))
+        await asyncio.to_thread(busy.wait, PATIENCE)
+        waiting = asyncio.create_task(ask(door, "/other"))
+        probes = [await ask(door, path) for path in ("/healthz", "/readyz", "/metrics")]
+        in_between = slow.done() or waiting.done()
+        released.set()
+        await slow
+        return probes, await waiting, in_between
+
+    assert asyncio.run(exchange()) == ([b"/healthz", b"/readyz", b"/metrics"], b"/other", False)
+    assert changes[:3] == [1, -1, 1]  # no probe counts
+
+
+def test_a_rush_of_sign_ins_leaves_a_thread_for_all_others():
+    released = Event()
+    begun: list[str] = []
+
+    def application(environ, start_response) -> HttpResponse:
+        begun.append(environ["REQUEST_METHOD"])
+        if environ["REQUEST_METHOD"] == "POST":
+            released.wait(PATIENCE)
+        start_response("200 OK", [])
+        return HttpResponse(b"done")
+
+    async def ask(door: Door, method: str) -> None:
+        line = Line()
+        await door(line.scope("/v1/auth/login") | {"method": method}, line.receive, line.send)
+
+    async def rush() -> int:
+        door = Door(application, 4)
+        rushing = [asyncio.create_task(ask(door, "POST")) for _ in range(20)]
+        await asyncio.sleep(0)  # all of them came before
+        await ask(door, "GET")
+        at_work = begun.count("POST")
+        released.set()
+        await asyncio.gather(*rushing)
+        return at_work
+
+    assert asyncio.run(rush()) <= 3
+    assert begun.count("POST") == 20
 
 
 def test_a_body_ends_where_the_caller_hangs_up():

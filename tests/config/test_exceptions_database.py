@@ -129,6 +129,8 @@ def out_of_reach():
         out_of_reach,
         lambda: sql("DO $$ BEGIN RAISE deadlock_detected; END $$"),
         lambda: sql("DO $$ BEGIN RAISE lock_not_available; END $$"),
+        lambda: sql("DO $$ BEGIN RAISE query_canceled; END $$"),
+        lambda: sql("DO $$ BEGIN RAISE idle_in_transaction_session_timeout; END $$"),
         lambda: sql("DO $$ BEGIN RAISE serialization_failure; END $$"),
         lambda: sql("DO $$ BEGIN RAISE disk_full; END $$"),
     ],

@@ -232,7 +232,7 @@ def the_live_service(call: Caller, people: dict, service: ServiceClient) -> None
 
 @pytest.mark.parametrize("form", ["line", "json"])
 def test_no_secret_is_in_the_log_of_a_whole_run(form, mail_server, settings, tmp_path):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+    settings.PASSWORD_HASHERS = ["config.hashing.FewArgon2Hasher"]
     tenant = TenantFactory()
     case_study = CaseStudyFactory(tenant=tenant)
     student = StudentFactory(tenant=tenant)

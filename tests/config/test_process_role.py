@@ -8,7 +8,7 @@ from accounts.models import User
 from config import checks
 from config.db import roles
 from config.runtime.database import EmbeddedPostgres
-from config.runtime.database.process_role import DatabaseRole, role_of
+from config.runtime.database.process_role import DatabaseRole, name_of, role_of
 from tenants.management.about_tenant import about_tenant
 from tests.factories import UserFactory
 from tests.walled.base import as_role
@@ -32,6 +32,21 @@ from tests.walled.base import as_role
 )
 def test_a_process_gets_the_least_role_that_does_its_work(argv, role):
     assert role_of(argv) == role
+
+
+@pytest.mark.parametrize(
+    ("argv", "name"),
+    [
+        (["manage.py", "migrate"], "command-center migrate"),
+        (["manage.py", "serve"], "command-center web"),
+        (["manage.py", "db_worker", "--queue-name", "*"], "command-center worker"),
+        (["/srv/.venv/lib/config/runtime/web_server.py", "config.asgi:application"], None),
+        (["gunicorn", "config.wsgi:application"], None),
+        ([], None),
+    ],
+)
+def test_a_process_is_called_what_it_does(argv, name):
+    assert name_of(argv) == (name or "command-center web")
 
 
 def test_an_own_address_counts_before_the_common_one():

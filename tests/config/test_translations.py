@@ -24,7 +24,7 @@ CODE = (
     *("accounts/forms.py", "accounts/mail.py", "accounts/templatetags/*.py"),
     *("accounts/views/**/*.py", "accounts/sso/*.py", "accounts/validators/*.py"),
     *("accounts/services/sign_ins.py", "accounts/services/second_factor/*.py"),
-    *("config/errors.py", "config/admin/display.py"),
+    *("config/errors.py", "config/hashing.py", "config/admin/display.py"),
 )
 CATALOGUES = sorted((settings.BASE_DIR / "locale").glob("*/LC_MESSAGES/django.po"))
 LANGUAGES = [code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]

@@ -50,9 +50,10 @@ class SSOCallbackView(TenantPage, cas.LoginView):
         try:
             response = self._arrive(request.COOKIES.get(name, ""))
         except Unavailable as refusal:
-            # Nothing is used up: the page comes again by itself.
+            # Nothing is used up: the page comes again by itself, unless tickets will be too old.
             response = self.refusal(refusal)
-            response.headers["Refresh"] = response.headers["Retry-After"]
+            if getattr(refusal, "trouble", None) is None:
+                response.headers["Refresh"] = response.headers["Retry-After"]
             return response
         except DomainError as refusal:
             response = self.refusal(refusal)

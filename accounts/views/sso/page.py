@@ -5,8 +5,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from accounts import throttling
-from accounts.services.sso_people import SSORefused
 from accounts.sso.config import SSONotOffered
+from accounts.sso.faults import Trouble
 from accounts.views import devices, pages
 from config.context import current_request
 from config.errors import DomainError
@@ -39,11 +39,12 @@ class TenantPage:
         # A page with its name would reveal that an organisation exists.
         is_known = not isinstance(refusal, SSONotOffered)
         tenant = self.tenant if is_known else None
+        trouble: Trouble | None = getattr(refusal, "trouble", None)
         with in_language_of(tenant, self.request):
             context = {
                 "status": refusal.status,
                 "wait": getattr(refusal, "wait", None),
-                "trouble": refusal.trouble.in_words if isinstance(refusal, SSORefused) else None,
+                "trouble": trouble and trouble.in_words,
                 "addresses": getattr(refusal, "addresses", ()),
                 "reference": current_request().id,
                 "tenant": tenant,

@@ -1,5 +1,7 @@
 """Connections that tell PostgreSQL whose rows may be seen (docs/security.md, "Walls").
 
+Those of web servers also tell it how long anything may take (docs/operating.md, "Locks").
+
 Every statement goes through a cursor that is made here, be it a COPY, a prepared statement or a
 cursor of the server's; so none is sent before the connection has been told.
 """
@@ -7,14 +9,16 @@ cursor of the server's; so none is sent before the connection has been told.
 from typing import Any
 from weakref import WeakSet
 
+from django.conf import settings
 from django.db.backends.postgresql import base
 from psycopg import ServerCursor, sql
 from psycopg.pq import TransactionStatus
 
-from config.context import visible_tenant
+from config.context import is_unhurried, visible_tenant
 from config.db.poolers import refuse_pooler
 
 SETTING = "command_center.tenant"
+STATEMENTS = "statement_timeout"
 
 _FAILED = TransactionStatus.INERROR
 
@@ -58,7 +62,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def wanted(self) -> dict[str, str]:
         """Return the settings that the next statement needs."""
-        return {SETTING: visible_tenant()}
+        wanted = {SETTING: visible_tenant(), **settings.DATABASE_TIMEOUTS}
+        if is_unhurried() and STATEMENTS in wanted:
+            wanted[STATEMENTS] = "0"
+        return wanted
 
     def _tell(self) -> None:
         connection: Any = self.connection
@@ -75,12 +82,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         # Whoever is interrupted here does not learn whether it was set.
         connection.told = {}, False
         # SET is no query: the isolation of a transaction may still be chosen after it.
-        settings = [
+        changes = [
             sql.SQL("SET {} = {}").format(sql.SQL(name), sql.Literal(value))
             for name, value in wanted.items()
+            if known.get(name) != value
         ]
         with connection.cursor() as cursor:
-            cursor.execute(sql.SQL("; ").join(settings), prepare=False)
+            cursor.execute(sql.SQL("; ").join(changes), prepare=False)
         is_certain = status == TransactionStatus.IDLE and connection.autocommit
         connection.told = wanted, is_certain
 

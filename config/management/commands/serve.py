@@ -33,8 +33,9 @@ class Command(BaseCommand):
                 " does `python -m config.database python manage.py serve`."
             )
         _refuse_pooler()
-        # A thread works for one request at a time, which takes one connection.
-        os.environ.setdefault("DATABASE_POOL_SIZE", str(settings.WEB_THREADS))
+        # A thread works for one request at a time, which takes one connection; one is for figures,
+        # which are to be had when all of these are at work.
+        os.environ.setdefault("DATABASE_POOL_SIZE", str(settings.WEB_THREADS + 1))
         command = web_server(
             host,
             port,

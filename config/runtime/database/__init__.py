@@ -1,5 +1,6 @@
 """The source of the database: DATABASE_URL, or a PostgreSQL of our own under .data/."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -7,12 +8,13 @@ from config.runtime.database.checks import check
 from config.runtime.database.embedded import EmbeddedPostgres
 from config.runtime.database.errors import PostgresError
 from config.runtime.database.external import ExternalPostgres
-from config.runtime.database.process_role import DatabaseRole
+from config.runtime.database.process_role import DatabaseRole, name_of
 
 __all__ = [
     "EmbeddedPostgres",
     "ExternalPostgres",
     "PostgresError",
+    "named",
     "pooled",
     "preparing",
     "server",
@@ -37,6 +39,15 @@ def server(
     if url:
         return ExternalPostgres(url)
     return EmbeddedPostgres(data_dir, durable=durable, role=role)
+
+
+def named(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry of DATABASES whose connections PostgreSQL shows under what this process does.
+
+    A name in the address counts first.
+    """
+    options = {"fallback_application_name": name_of(sys.argv), **entry.get("OPTIONS", {})}
+    return {**entry, "OPTIONS": options}
 
 
 def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]:

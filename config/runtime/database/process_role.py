@@ -34,6 +34,16 @@ class DatabaseRole(StrEnum):
         return (*own[self], "DATABASE_URL")
 
 
+def name_of(argv: Sequence[str]) -> str:
+    """Return what a process with these arguments is called at PostgreSQL: what it does."""
+    program = Path(argv[0]).name if argv else ""
+    command = argv[1] if program in {"manage.py", "django-admin"} and len(argv) > 1 else ""
+    if program == "__main__.py":
+        command = "tool"
+    what = {"": "web", "serve": "web", "db_worker": "worker"}.get(command, command)
+    return f"command-center {what}"
+
+
 def role_of(argv: Sequence[str]) -> DatabaseRole:
     """Return the role for a process with these arguments; any other program is a web server."""
     program = Path(argv[0]).name if argv else ""

@@ -1,0 +1,75 @@
+"""Hashes of passwords, a few at a time: each takes a tenth of a second and a hundred megabytes.
+
+At most half of a process's threads hash at once. Nobody waits: that would hold a thread as well,
+and a hundred sign-ins would leave none for anything else.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
+from django.utils.translation import gettext as _
+
+from config.errors import Unavailable
+from config.observability import metrics
+
+# Seconds until somebody who was refused may come again.
+RETRY_AFTER = 2
+
+_lock = Lock()
+_hashing = 0
+
+
+class TooManyAtOnce(Unavailable):
+    """Enough passwords are being checked; nothing was done, and the next try may be right."""
+
+    def __init__(self) -> None:
+        message = _("Many people are signing in just now. Wait a few seconds, then try again.")
+        super().__init__(message, retry_after=RETRY_AFTER)
+
+
+def places() -> int:
+    """Return how many hashes a process makes at once: half of its threads, at least one."""
+    return max(settings.WEB_THREADS // 2, 1)
+
+
+def require_place() -> None:
+    """Raise TooManyAtOnce while all places are taken: call it before work that would be in vain."""
+    if _hashing >= places():
+        metrics.count_refused_hash()
+        raise TooManyAtOnce
+
+
+@contextmanager
+def place() -> Iterator[None]:
+    """Take a place for one hash; raises TooManyAtOnce without one."""
+    global _hashing  # noqa: PLW0603 - one number for the process
+    with _lock:
+        if _hashing >= places():
+            metrics.count_refused_hash()
+            raise TooManyAtOnce
+        _hashing += 1
+    try:
+        yield
+    finally:
+        with _lock:
+            _hashing -= 1
+
+
+class FewAtOnce:
+    """A hasher that takes a place for each hash, to make one or to compare with it."""
+
+    def encode(self, *args: Any, **kwargs: Any) -> str:
+        with place():
+            return super().encode(*args, **kwargs)  # type: ignore[misc] # the hasher's
+
+    def verify(self, *args: Any, **kwargs: Any) -> bool:
+        with place():
+            return super().verify(*args, **kwargs)  # type: ignore[misc] # the hasher's
+
+
+class FewArgon2Hasher(FewAtOnce, Argon2PasswordHasher):
+    """Argon2 as Django has it, a few at a time."""
