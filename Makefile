@@ -16,7 +16,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
 .PHONY: help demo test test-fast lint bench fuzz messages compiled-messages screenshots clean \
-	requirements audit containers chromium nginx pgbouncer shellcheck gettext typescript fonts
+	requirements audit containers chromium nginx pgbouncer postgresql shellcheck gettext typescript fonts
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -38,12 +38,13 @@ help:
 # `make demo CAS=1` signs in at a CAS server of its own as well. Whoever has a PostgreSQL needs no
 # embedded one: a `postgres` from 15 on in the PATH, or in the folder that POSTGRES_PROGRAMS names.
 OWN_POSTGRES = $(or $(POSTGRES_PROGRAMS),$(shell postgres --version 2>/dev/null \
-	| grep -E 'PostgreSQL\) (1[5-9]|[2-9][0-9])'))
+	| grep -E '^postgres [^ ]+ (1[5-9]|[2-9][0-9])'))
 
 demo: .venv/installed$(if $(OWN_POSTGRES),,-demo) $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed chromium nginx pgbouncer shellcheck gettext typescript fonts
+test: .venv/installed-dev .venv-cas/installed chromium nginx pgbouncer postgresql shellcheck gettext \
+	typescript fonts
 	$(PY) -m pytest -n 2 --dist worksteal
 
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
@@ -129,6 +130,8 @@ audit: .venv/installed-dev .venv-cas/installed
 	@.venv-cas/bin/python $(PIP_INSTALL) -r requirements-cas.txt
 	@touch $@
 
+comma := ,
+
 # Some things come from the system, not from PyPI: where we may, we install Debian's.
 debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	echo "Installing $(1) …"; \
@@ -144,6 +147,18 @@ nginx: .venv/installed-dev
 # A pooler, of which the tests have to be refused.
 pgbouncer: .venv/installed-dev
 	@$(PY) -m tests.pooler 2>/dev/null && exit; $(call debian,PgBouncer,pgbouncer); $(PY) -m tests.pooler
+
+# A PostgreSQL that is not embedded, which the demo runs on as well.
+postgresql: .venv/installed-dev
+	@$(PY) -m tests.own_postgres 2>/dev/null && exit; $(call debian,PostgreSQL,postgresql); \
+	$(PY) -m tests.own_postgres
+
+# The image of the Dockerfile, built and started; no part of `make test`. It needs no registry: the
+# base is made of Debian's packages. A run as a user wants buildah and podman set up for users.
+containers: .venv/installed-dev
+	@$(PY) -m tests.containers.builder 2>/dev/null \
+		|| { $(call debian,buildah$(comma) podman and mmdebstrap,buildah podman crun mmdebstrap uidmap); }; \
+	$(PY) -m tests.containers.builder && $(PY) -m pytest -rA tests/containers/image.py
 
 # What finds faults of shell scripts.
 shellcheck:

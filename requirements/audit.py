@@ -5,6 +5,7 @@ somebody was asked about. PIP_AUDIT_VULNERABILITY_SERVICE=osv asks another sourc
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -73,8 +74,11 @@ def licences(python: Path) -> dict[tuple[str, str], str]:
 
 def ages(releases: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int | None]:
     """Return how many days ago the index was given each release, None where it does not tell."""
-    configured = _output("-m", "pip", "config", "get", "global.index-url").strip()
-    index = configured or PYPI_SIMPLE_ENDPOINT
+    index = (
+        os.environ.get("PIP_INDEX_URL")
+        or _output("-m", "pip", "config", "get", "global.index-url").strip()
+        or PYPI_SIMPLE_ENDPOINT
+    )
     wanted = list(releases)
     with PyPISimple(index) as client, ThreadPoolExecutor(4) as pool:
         return dict(zip(wanted, pool.map(lambda one: _age(client, *one), wanted), strict=True))

@@ -188,7 +188,7 @@ def test_demo_takes_the_machines_own_postgres_and_installs_none(folder, start_de
     assert "Installing" not in demo.output
     assert demo.server.exe() == str((own / "postgres").resolve())
     assert b"openapi" in demo.get("/v1/schema")
-    assert demo.press_ctrl_c() == 0
+    demo.press_ctrl_c()
     assert demo.server is None
 
 

@@ -1,4 +1,4 @@
-"""Whose PostgreSQL the embedded server runs: the wheel's, the machine's, or the one that is named."""
+"""Whose PostgreSQL the embedded server runs: the wheel's, the machine's, or the named one."""
 
 import os
 import subprocess

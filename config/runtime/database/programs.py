@@ -42,7 +42,8 @@ def folder(data_dir: Path | None = None) -> Path:
     if wanted:
         raise PostgresError(
             f"{data_dir} was made by PostgreSQL {wanted}, and there is only {seen}. Name the folder"
-            " of its programs by POSTGRES_PROGRAMS, or remove the data."
+            " of its programs by POSTGRES_PROGRAMS, install requirements-demo.txt, or remove the"
+            " data."
         )
     raise PostgresError(f"PostgreSQL {OLDEST} or newer is needed, and there is only {seen}.")
 
@@ -103,9 +104,9 @@ def run(
 def _unprivileged(owner: int | None) -> list[str]:
     """Return the words before a command that let root start PostgreSQL, which refuses root.
 
-    It runs as ``owner``, to whom the cluster belongs, ``nobody`` for a new one. The one capability it keeps lets it
-    reach a checkout below a closed folder (/root, say) with no folder's permissions changed, and
-    gives nothing away: only root can open the socket's folder.
+    It runs as ``owner``, to whom the cluster belongs, ``nobody`` for a new one. The one capability
+    it keeps lets it reach a checkout below a closed folder (/root, say) with no folder's
+    permissions changed, and gives nothing away: only root can open the socket's folder.
     """
     if os.geteuid() != 0:
         return []
