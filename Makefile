@@ -16,7 +16,8 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
 .PHONY: help demo test test-fast lint bench fuzz messages compiled-messages screenshots clean \
-	chromium nginx pgbouncer shellcheck prometheus gettext typescript fonts engines
+	requirements audit containers chromium nginx pgbouncer postgresql shellcheck prometheus gettext typescript \
+	fonts engines
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
@@ -29,15 +30,23 @@ help:
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
 	@echo "make messages  marked texts, collected for translation; make compiled-messages  ready for use"
 	@echo "make engines  Patroni, etcd and HAProxy, for python -m rehearsals"
+	@echo "make requirements  the files that pip installs from, out of requirements/*.in;"
+	@echo "             with UPGRADE=1 the newest releases, with UPGRADE=NAME of one package"
+	@echo "make audit   licences, ages and known advisories of all requirements"
+	@echo "make containers  the image, built, started and asked whether it is ready"
 	@echo "make screenshots  the pictures in docs/screenshots/"
 	@echo "make clean   removes the virtual environments and the tests' database, keeps the demo's"
 
-# `make demo CAS=1` signs in at a CAS server of its own as well.
-demo: .venv/installed $(if $(CAS),.venv-cas/installed)
+# `make demo CAS=1` signs in at a CAS server of its own as well. Whoever has a PostgreSQL needs no
+# embedded one: a `postgres` from 15 on in the PATH, or in the folder that POSTGRES_PROGRAMS names.
+OWN_POSTGRES = $(or $(POSTGRES_PROGRAMS),$(shell postgres --version 2>/dev/null \
+	| grep -E '^postgres [^ ]+ (1[5-9]|[2-9][0-9])'))
+
+demo: .venv/installed$(if $(OWN_POSTGRES),,-demo) $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer shellcheck prometheus gettext \
-		typescript fonts
+test: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer postgresql shellcheck prometheus \
+	gettext typescript fonts
 	$(PY) -m pytest -n 2 --dist worksteal
 
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
@@ -81,17 +90,31 @@ compiled-messages: .venv/installed-dev gettext
 NO_TEXTS = $(foreach folder,.venv .venv-cas .venv-ha .data tests benchmarks staticfiles,--ignore '$(folder)')
 
 # Requirements ----------------------------------------------------------------------------------
-# A stamp is newer than its requirements file only if pip came to its end.
+# What pip installs is pinned with the hashes of all its files; requirements/*.in says what we chose
+# and why. A stamp is newer than its requirements file only if pip came to its end.
+
+PIP_INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .venv/installed: .venv/created requirements.txt
 	@echo "Installing requirements …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(PY) $(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
-.venv/installed-dev: .venv/installed requirements-dev.txt
-	@echo "Installing requirements for tests …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/installed-demo: .venv/installed requirements-demo.txt
+	@echo "Installing PostgreSQL …"
+	@$(PY) $(PIP_INSTALL) -r requirements-demo.txt
 	@touch $@
+
+.venv/installed-dev: .venv/installed-demo requirements-dev.txt
+	@echo "Installing requirements for tests …"
+	@$(PY) $(PIP_INSTALL) -r requirements-dev.txt
+	@touch $@
+
+requirements: .venv/installed-dev
+	$(PY) -m requirements.compiling $(if $(UPGRADE),--upgrade $(UPGRADE))
+
+audit: .venv/installed-dev .venv-cas/installed
+	@$(PY) -m requirements.audit
 
 .venv/created:
 	@for python in $(PYTHONS); do \
@@ -106,7 +129,7 @@ NO_TEXTS = $(foreach folder,.venv .venv-cas .venv-ha .data tests benchmarks stat
 .venv-cas/installed: .venv/created requirements-cas.txt
 	@echo "Installing a CAS server …"
 	@$(PY) -m venv --clear .venv-cas
-	@.venv-cas/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-cas.txt
+	@.venv-cas/bin/python $(PIP_INSTALL) -r requirements-cas.txt
 	@touch $@
 
 # What keeps a database when a machine dies, as programs: for `python -m rehearsals failover`.
@@ -115,8 +138,10 @@ engines: .venv-ha/installed
 .venv-ha/installed: .venv/created requirements-ha.txt
 	@echo "Installing Patroni, etcd and HAProxy …"
 	@$(PY) -m venv --clear .venv-ha
-	@.venv-ha/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-ha.txt
+	@.venv-ha/bin/python $(PIP_INSTALL) -r requirements-ha.txt
 	@touch $@
+
+comma := ,
 
 # Some things come from the system, not from PyPI: where we may, we install Debian's.
 debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -137,6 +162,17 @@ pgbouncer: .venv/installed-dev
 # The judge of the rules for Prometheus, which is in its package.
 prometheus: .venv/installed-dev
 	@$(PY) -m tests.prometheus 2>/dev/null && exit; $(call debian,promtool,prometheus); $(PY) -m tests.prometheus
+# A PostgreSQL that is not embedded, which the demo runs on as well.
+postgresql: .venv/installed-dev
+	@$(PY) -m tests.own_postgres 2>/dev/null && exit; $(call debian,PostgreSQL,postgresql); \
+	$(PY) -m tests.own_postgres
+
+# The image of the Dockerfile, built and started; no part of `make test`. It needs no registry: the
+# base is made of Debian's packages. A run as a user wants buildah and podman set up for users.
+containers: .venv/installed-dev
+	@$(PY) -m tests.containers.builder 2>/dev/null \
+		|| { $(call debian,buildah$(comma) podman and mmdebstrap,buildah podman crun mmdebstrap uidmap); }; \
+	$(PY) -m tests.containers.builder && $(PY) -m pytest -rA tests/containers/image.py
 
 # What finds faults of shell scripts.
 shellcheck:

@@ -46,7 +46,7 @@ class Servers(ProcessGroup):
     def serve(self, name: str, arguments: Sequence[str] = ()) -> None:
         """Start one of SERVERS, or Python with these arguments; wait until it answers."""
         if name.startswith("gunicorn") and not find_spec("gunicorn"):
-            raise CommandFailedError("gunicorn is missing: pip install -r requirements-dev.txt")
+            raise CommandFailedError("gunicorn is missing; `make bench` installs it.")
         port = self.ports[name] = _free_port()
         arguments = [argument.format(port=port) for argument in arguments or SERVERS[name]]
         log = DATA_DIR / f"{name.replace(' ', '-')}.log"

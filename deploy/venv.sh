@@ -32,4 +32,5 @@ except ImportError:
     sys.exit("error: %s has no module venv; Debian has it in python3-venv." % sys.executable)
 EOF
 "$python" -m venv --clear "$1/.venv"
-"$1/.venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$1/requirements.txt"
+"$1/.venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+    -r "$1/requirements.txt"

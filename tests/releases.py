@@ -1,5 +1,6 @@
 """A server's folders as docs/operating.md lays them out, with a stand-in for systemd."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -192,5 +193,7 @@ class Installation:
             )
             files.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
             files.writestr(f"{about}/RECORD", "")
-        (self.repository / "requirements.txt").write_text(f"{wheel}\n")
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        pinned = f"{wheel.as_uri()} --hash=sha256:{digest}\n"
+        (self.repository / "requirements.txt").write_text(pinned)
         self._run("git", "init", "--quiet", "--initial-branch=main", str(self.repository))

@@ -31,6 +31,7 @@ from tests.config.test_database import (
     wait_until,
     wait_until_gone,
 )
+from tests.own_postgres import own_postgres
 from tests.servers import free_port
 
 pytestmark = pytest.mark.system
@@ -73,7 +74,7 @@ class Demo:
         return postmaster(self.folder / ".data" / "postgres")
 
     def wait_until_up(self) -> None:
-        wait_until(lambda: "Bearer $TOKEN" in self.output or self.process.poll() is not None, 60)
+        wait_until(lambda: "Bearer $TOKEN" in self.output or self.process.poll() is not None, 200)
         assert self.process.poll() is None, self.output
 
     def press_ctrl_c(self) -> int:
@@ -92,7 +93,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     shutil.copytree(settings.BASE_DIR, path, ignore=shutil.ignore_patterns(*NOT_COPIED))
     venv.create(path / ".venv", symlinks=True)
     (site_packages(path) / "installed.pth").write_text(f"{INSTALLED}\n")
-    for stamp in ("created", "installed"):
+    for stamp in ("created", "installed", "installed-demo"):
         (path / ".venv" / stamp).touch()
     yield path
     if server := postmaster(path / ".data" / "postgres"):  # a failed test leaves it
@@ -175,6 +176,20 @@ def test_demo_comes_up_from_nothing_and_its_example_works(folder, start_demo):
     assert demo.server is None
     assert "Traceback" not in demo.output
     assert "Error" not in demo.output
+
+
+def test_demo_takes_the_machines_own_postgres_and_installs_none(folder, start_demo):
+    (folder / ".venv" / "installed-demo").unlink()
+    own = own_postgres()
+
+    demo = start_demo("make", "demo", POSTGRES_PROGRAMS=str(own))
+    demo.wait_until_up()
+
+    assert "Installing" not in demo.output
+    assert demo.server.exe() == str((own / "postgres").resolve())
+    assert b"openapi" in demo.get("/v1/schema")
+    demo.press_ctrl_c()
+    assert demo.server is None
 
 
 def test_demo_keeps_its_data_and_survives_being_killed(start_demo):

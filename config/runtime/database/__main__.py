@@ -25,7 +25,7 @@ def _way_to(server: EmbeddedPostgres) -> dict[str, str]:
         "PGPORT": entry["PORT"],
         "PGUSER": entry["USER"],
         "PGDATABASE": entry["NAME"],
-        "PATH": os.pathsep.join([str(programs.folder()), os.environ["PATH"]]),
+        "PATH": os.pathsep.join([str(programs.folder(server.data_dir)), os.environ["PATH"]]),
     }
 
 

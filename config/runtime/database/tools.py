@@ -36,8 +36,10 @@ def run(program: str, *arguments: str) -> None:
 
 
 def _path(program: str) -> str:
-    embedded = isinstance(settings.POSTGRES_SERVER, EmbeddedPostgres)
-    return str(programs.folder() / program) if embedded else shutil.which(program) or program
+    server = settings.POSTGRES_SERVER
+    if isinstance(server, EmbeddedPostgres):
+        return str(programs.folder(server.data_dir) / program)
+    return shutil.which(program) or program
 
 
 def _way_to_the_database() -> dict[str, str]:
