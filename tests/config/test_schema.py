@@ -118,6 +118,7 @@ ANSWERS = {
     "DELETE /v1/console/tenants/{tenant_id}": {"200", "400", "401", "403", "404", "412", "422"},
     "PATCH /v1/console/tenants/{tenant_id}/branding": {"200", "401", "403", "404", "412", "422"},
     "PATCH /v1/console/tenants/{tenant_id}/sso": {"200", "400", "401", "403", "404", "412", "422"},
+    "POST /v1/console/tenants/{tenant_id}/sso/check": {"200", "401", "403", "404", "422"},
     "PATCH /v1/console/tenants/{tenant_id}/ai-config": {"200", "401", "403", "404", "412", "422"},
     "GET /v1/console/tenants/{tenant_id}/access": {"200", "401", "403", "404"},
     "GET /v1/console/tenants/{tenant_id}/ai-config/effect": {"200", "401", "403", "404", "422"},

@@ -369,6 +369,7 @@ ROUTES = [
     tenants("DELETE", "/{tenant_id}", Action.DELETE, rows=_other_tenant),
     tenants("PATCH", "/{tenant_id}/branding", Action.EDIT),
     tenants("PATCH", "/{tenant_id}/sso", Action.EDIT),
+    tenants("POST", "/{tenant_id}/sso/check", Action.EDIT),
     tenants("PATCH", "/{tenant_id}/ai-config", Action.EDIT),
     tenants("GET", "/{tenant_id}/ai-config/effect", Action.VIEW),
     tenants("GET", "/{tenant_id}/retention", Action.VIEW),
