@@ -56,5 +56,5 @@ UNFOLD = {
     "BORDER_RADIUS": "6px",
     "COLORS": {"primary": _BLUE},
     "ENVIRONMENT": "tenants.current_tenant.badge",
-    "DASHBOARD_CALLBACK": "students.queries.dashboard.context",
+    "DASHBOARD_CALLBACK": "students.admin.dashboard.context",
 }

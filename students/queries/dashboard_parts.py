@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from itertools import count
+from typing import Self
+from urllib.parse import urlencode
 
 from django.utils.functional import Promise
 
@@ -19,18 +21,26 @@ class ListLink:
     page: str
     """The name of the page in the admin, such as ``students_session_changelist``."""
     needs: str
+    api: str
+    """The address of the same list in the API."""
     query: Mapping[str, str] = field(default_factory=dict)
-    row: str = ""
-    """The id of the row that a page is about, where it is no list."""
+    api_query: Mapping[str, str] | None = None
+    """The API's query, where it is another one."""
+
+    @property
+    def api_address(self) -> str:
+        query = self.query if self.api_query is None else self.api_query
+        return f"{self.api}?{urlencode(query)}" if query else self.api
 
 
 @dataclass(frozen=True)
 class Figure:
     """One number with its meaning; ``capped`` if the true number is larger.
 
-    A figure of 0 is hidden, unless it ``stays``.
+    The API knows it by its ``name``. A figure of 0 is hidden on the page, unless it ``stays``.
     """
 
+    name: str
     title: Text
     value: int
     explanation: Text
@@ -100,8 +110,9 @@ class DayBar:
 
 @dataclass(frozen=True)
 class Chart:
-    """A number for each of the latest days, the oldest first."""
+    """A number for each of the latest days, the oldest first; the API knows it by its ``name``."""
 
+    name: str
     title: Text
     days: dict[date, int]
 
@@ -151,6 +162,37 @@ class Chart:
 
     def _place(self, value: int, top: int) -> float:
         return round(self.bottom - (self.bottom - _TOP) * value / top, 1)
+
+
+type Shown = Figure | Chart | LastImport | Averages
+"""A thing that a dashboard shows."""
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """What a viewer sees of a tenant, as it was at ``read_at`` or later."""
+
+    read_at: datetime | None
+    figures: list[Figure]
+    imports: list[LastImport]
+    charts: list[Chart]
+    averages: list[Averages]
+
+    @classmethod
+    def of(cls, read: list[tuple[datetime, list[Shown]]]) -> Self:
+        """Return the dashboard of some parts, each with the time at which it was read."""
+        shown = [one for _, part in read for one in part]
+        return cls(
+            min((at for at, _ in read), default=None),
+            [one for one in shown if isinstance(one, Figure)],
+            [one for one in shown if isinstance(one, LastImport)],
+            [one for one in shown if isinstance(one, Chart)],
+            [one for one in shown if isinstance(one, Averages)],
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.figures or self.imports or self.charts or self.averages)
 
 
 def step_of(highest: int) -> int:
