@@ -35,6 +35,7 @@ UNFOLD = {
         lambda request: static("console/console.css"),
         lambda request: static("console/dashboard.css"),
         lambda request: static("console/figures.css"),
+        lambda request: static("console/charts.css"),
         lambda request: static("console/lists.css"),
         lambda request: static("console/search.css"),
         lambda request: static("console/student.css"),

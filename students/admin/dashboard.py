@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from config.permissions import Viewer
+from students.admin.charts import chart_of_averages, chart_of_days
 from students.queries.dashboard import dashboard
 from students.queries.dashboard_parts import ListLink
 
@@ -19,9 +20,13 @@ def context(request: Any, context: dict[str, Any]) -> dict[str, Any]:
         "title": gettext("Dashboard"),
         "figures": [(one, address_of(one.link, request.user)) for one in figures],
         "imports": [(one, address_of(one.link, request.user)) for one in shown.imports],
-        "charts": shown.charts,
+        "charts": [chart_of_days(one) for one in shown.charts],
         "averages": [
-            (one, [(line, address_of(line.link, request.user)) for line in one.programmes])
+            (
+                one,
+                chart_of_averages(one),
+                [(line, address_of(line.link, request.user)) for line in one.programmes],
+            )
             for one in shown.averages
             if one.programmes
         ],

@@ -109,6 +109,7 @@ ANSWERS = {
     "DELETE /v1/users/me/second-factor": {"200", "400", "401", "404", "409", "422"},
     "POST /v1/users/me/second-factor/confirm": {"200", "400", "401", "409", "422"},
     "POST /v1/users/me/second-factor/recovery-codes": {"200", "400", "401", "404", "409", "422"},
+    "GET /v1/console/dashboard": {"200", "401", "403"},
     "GET /v1/console/tenants": {"200", "401", "403", "422"},
     "POST /v1/console/tenants": {"201", "401", "403", "409", "422"},
     "GET /v1/console/tenants/{tenant_id}": {"200", "401", "403", "404"},
