@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.utils.formats import number_format
+from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 
 from config.admin.charts import NARROW, BarChart, Value
@@ -56,7 +56,7 @@ def chart_of_averages(averages: Averages) -> BarChart:
             Value(
                 f"{one.name} ({one.code})",
                 one.average,
-                number_format(one.average, decimal_pos=1),
+                floatformat(one.average, 1),
                 one.code,
             )
             for one in averages.programmes

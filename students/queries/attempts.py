@@ -94,7 +94,8 @@ class AttemptList:
     sort_by: str = "student_name"
     descending: bool = False
     known_total: int | None = None
-    """How many there are, where that was found out already."""
+    """How many there are, where that was found out already; and of these without progress."""
+    known_untried: int | None = None
 
     def filter(self, **values: Any) -> Self:
         """Narrow by fields of this class; an absent value narrows by nothing.
@@ -130,7 +131,7 @@ class AttemptList:
             *("sort_name", "user_id"),
         )
         rows = _columns(self._known.order_by(*order))
-        if not self._has_untried:
+        if not self._has_untried or not self.count_untried():
             return rows[window]
         # Students without progress are always in the order of their names among themselves.
         names = self.descending and self.sort_by == "student_name"
@@ -262,6 +263,10 @@ class AttemptList:
 
     def count_untried(self) -> int:
         """Return the number of students without progress, if the filters take them."""
+        return self._untried_total if self.known_untried is None else self.known_untried
+
+    @cached_property
+    def _untried_total(self) -> int:
         if not self.takes_untried:
             return 0
         if self.search:

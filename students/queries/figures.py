@@ -31,6 +31,8 @@ class AttemptFigures:
     exhausted: int
     has_extra: int
     attempts_used: int
+    untried: int
+    """Those without any progress: neither a session nor a transaction."""
 
 
 @dataclass(frozen=True)
@@ -72,16 +74,17 @@ def attempt_figures(attempts: AttemptList) -> AttemptFigures:
         has_extra=Count("user", filter=Q(extra_attempts__gt=0)),
         used=Sum("counted_sessions", default=0),
     )
-    untried = attempts.count_untried()
-    students = sum(plain.values()) + changed["students"] + untried
+    without = attempts.count_untried()
+    students = sum(plain.values()) + changed["students"] + without
     exhausted = changed["exhausted"] + sum(n for used, n in plain.items() if used >= base)
     return AttemptFigures(
         students=students,
-        never_started=plain.get(0, 0) + changed["untried"] + untried,
+        never_started=plain.get(0, 0) + changed["untried"] + without,
         has_remaining=students - exhausted,
         exhausted=exhausted,
         has_extra=changed["has_extra"],
         attempts_used=changed["used"] + sum(used * n for used, n in plain.items()),
+        untried=without,
     )
 
 

@@ -1,11 +1,14 @@
 """The serializers of the dashboard (contract §19)."""
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from rest_framework import serializers
 
 from config.permissions import Viewer
 from students.queries.dashboard_parts import Averages, Chart, Dashboard, LastImport, ListLink
+
+_ONE_DECIMAL = Decimal("0.1")
 
 
 class FigureSerializer(serializers.Serializer):
@@ -123,7 +126,7 @@ def _averages(averages: Averages, listed: Any) -> dict[str, Any]:
                 "code": one.code,
                 "name": one.name,
                 "results": one.results,
-                "average": round(one.average, 1),
+                "average": Decimal(str(one.average)).quantize(_ONE_DECIMAL, ROUND_HALF_UP),
                 # As the admin's page, which tells it along with the link.
                 "students": one.students if listed(one.link) else None,
                 "list": listed(one.link),

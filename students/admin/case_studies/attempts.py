@@ -39,7 +39,8 @@ class AttemptChangeList(ListAtCaseStudy):
         """Return what the figures say, which are read for the page anyway."""
         self.kept = kept_attempt_figures(self.rows)
         total = total_of(self.kept.figures, self.rows.status)
-        self.rows = replace(self.rows, known_total=total)
+        untried = self.kept.figures.untried
+        self.rows = replace(self.rows, known_total=total, known_untried=untried)
         return total
 
     def as_results(self, page: list[AttemptRow]) -> list[Student]:
