@@ -26,7 +26,8 @@ def exhausted_at(tenant_id: str, case_study_id: str) -> tuple[str, dict[str, Any
         compiled = [_PLAIN.statement(tenant=tenant_id), _CHANGED.statement(**asked)]
     else:
         compiled = [_AT_ONE.statement(case_study=case_study_id, **asked)]
-    statements, parameters = [], {}
+    statements: list[str] = []
+    parameters: dict[str, Any] = {}
     for place, (statement, values) in enumerate(compiled):
         named = {f"exhausted_{place}_{i}": value for i, value in enumerate(values)}
         statements.append(statement % tuple(f"%({name})s" for name in named))
