@@ -7,6 +7,7 @@ from config.ids import ID_REGEX
 console = SimpleRouter(trailing_slash=False)
 console.register("users", views.UserViewSet, basename="user")
 console.register("roles", views.RoleViewSet, basename="role")
+console.register("tenants", views.SSOCheckViewSet, basename="sso-check")
 
 urlpatterns = [
     path("auth/login", views.LoginView.as_view()),

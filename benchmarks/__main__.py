@@ -6,6 +6,7 @@ import time
 from argparse import ArgumentParser, Namespace
 
 from benchmarks import (
+    admin,
     attempts,
     audit_purge,
     audit_seals,
@@ -37,6 +38,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         roster.BENCHMARK,
         panel.BENCHMARK,
         walls.BENCHMARK,
+        admin.BENCHMARK,
         cas.BENCHMARK,
         exports.BENCHMARK,
         attempts.BENCHMARK,

@@ -5,7 +5,7 @@
 filled at the end by the same function that repairs them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from argon2 import PasswordHasher
@@ -67,8 +67,16 @@ def case_study_id(number: int) -> str:
     return f"60000003{number:016x}"
 
 
-def fill(connection: Connection[Any], students: int, say: Callable[[str], None]) -> None:
-    """Write the university into an empty, migrated database."""
+def fill(
+    connection: Connection[Any],
+    students: int,
+    say: Callable[[str], None],
+    also: Mapping[str, str] | None = None,
+) -> None:
+    """Write the university into an empty, migrated database.
+
+    ``also`` are further statements, by what they write.
+    """
     for setting in _SETTINGS:
         connection.execute(f"SET {setting}")
     indexes = connection.execute(_INDEXES, [list(_LARGE)]).fetchall()
@@ -76,7 +84,7 @@ def fill(connection: Connection[Any], students: int, say: Callable[[str], None])
         connection.execute(f"DROP INDEX {name}")
     late = {name: definition for name, definition in indexes if name.startswith(_LATE)}
     cursor = ClientCursor(connection)
-    for what, statement in _STATEMENTS.items():
+    for what, statement in (_STATEMENTS | dict(also or {})).items():
         say(f"{students:,} students: {what} …")
         # As Django keeps a password: the name of the hash, and what its library returns.
         password = f"argon2{PasswordHasher().hash(PASSWORD)}"

@@ -28,7 +28,9 @@ PIN = re.compile(r"^([a-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE | re.IGNORECASE)
 OLD = 730
 
 # Who has what a file pins installed.
-PYTHONS = {FILES[HERE / "cas.in"]: ROOT / ".venv-cas" / "bin" / "python"}
+PYTHONS = {
+    FILES[HERE / f"{name}.in"]: ROOT / f".venv-{name}" / "bin" / "python" for name in ("cas", "ha")
+}
 SECONDS = 15
 
 LINE = "  {:<32}{:<20}{:<12}{:<24}{}"

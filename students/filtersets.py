@@ -20,6 +20,7 @@ from students.models.imports import ImportState
 from students.models.sessions import TranscriptStatus
 from students.models.student import STUDENT_STATUSES
 from students.queries.attempts import EntitlementStatus
+from students.queries.students.exhausted import ANYWHERE
 
 
 class StudentFilterSet(ConsoleFilterSet):
@@ -32,7 +33,10 @@ class StudentFilterSet(ConsoleFilterSet):
     start_date = TimestampFilter(lookup_expr="gte")
     end_date = TimestampFilter(lookup_expr="lte")
     started = BooleanFilter(help_text="False: students who never started a session; true: others.")
-    exhausted_at = IdFilter(help_text="Students with no attempt left at this case study (§9.2).")
+    exhausted_at = IdFilter(
+        words=[ANYWHERE],
+        help_text="Students with no attempt left at this case study, or at `any` (§9.2).",
+    )
     unlimited_sessions = BooleanFilter(help_text="Students to whom the limit does not apply.")
 
 

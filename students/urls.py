@@ -17,6 +17,7 @@ router.register("students", views.PersonalDataViewSet, basename="personal-data")
 # Under /v1/console, for users.
 urlpatterns = [
     *router.urls,
+    path("dashboard", views.DashboardViewSet.as_view({"get": "retrieve"})),
     re_path(
         rf"^tenants/(?P<tenant_id>{ID_REGEX})/access$",
         views.AccessViewSet.as_view({"get": "retrieve"}),

@@ -1,7 +1,6 @@
 """The settings of a university's single sign-on, which are tested before they are saved."""
 
 import re
-from copy import copy
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -15,9 +14,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.widgets import UnfoldBooleanWidget
 
-from accounts.models import SSOIdentity
-from accounts.services.sso_check import Finding, check_sso, is_usable, service_address
-from accounts.sso.config import SSOConfig
+from accounts import throttling
+from accounts.services.sso_check import (
+    Finding,
+    check_sso,
+    is_proven,
+    is_usable,
+    service_address,
+    with_sso_config,
+)
 from config.admin.forms import ConsoleModelForm
 from tenants.branding import sso_config_of
 from tenants.models import Tenant, TenantSSOConfig
@@ -108,9 +113,7 @@ class SingleSignOnForm(ConsoleModelForm):
 
     def drafted(self, tenant: Tenant) -> Tenant:
         """Return the tenant as it would be, without saving anything."""
-        draft = copy(tenant)
-        draft.sso_config = self.instance
-        return draft
+        return with_sso_config(tenant, self.instance)
 
 
 def told(findings: list[Finding]) -> list[Finding]:
@@ -145,8 +148,11 @@ def answer(page: Any, request: Any, tenant: Tenant) -> HttpResponse:
     findings: list[Finding] | None = None
     if form.is_bound and form.is_valid():
         if only_test or form.needs_test:
-            findings = check_sso(form.drafted(tenant))
-        if not only_test and (findings is None or is_usable(findings)):
+            with form.showing_rejections():
+                throttling.consume(check=request.user.pk)
+                findings = check_sso(form.drafted(tenant))
+        is_sound = form.is_valid() and (findings is None or is_usable(findings))
+        if is_sound and not only_test:
             with form.showing_rejections(), form.while_unchanged(tenant, form_of):
                 return _save(page, request, tenant, form)
             if form.was_overtaken:
@@ -177,8 +183,4 @@ def _save(page: Any, request: Any, tenant: Tenant, form: SingleSignOnForm) -> Ht
 def is_unproven(tenant: Tenant) -> bool:
     """Return whether people are sent to a server by which nobody has come back so far."""
     row = sso_config_of(tenant)
-    if row is None or not row.is_enabled:
-        return False
-    config = SSOConfig.drafted(tenant)
-    known = SSOIdentity.objects.for_tenant(tenant)
-    return config is None or not known.filter(server_url=config.server_url).exists()
+    return row is not None and bool(row.is_enabled) and not is_proven(tenant)

@@ -1,12 +1,14 @@
 """The settings of a university's single sign-on in the admin, and a test of them."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.template.response import TemplateResponse
 
+from accounts import throttling
 from accounts.admin import single_sign_on
 from accounts.services.sso_check import check_sso, is_usable
 from config.admin.menu import with_item
 from config.admin.object_views import object_view
+from config.errors import RateLimited
 from config.permissions import Action
 from tenants.admin.tenants import TenantAdmin
 from tenants.models import Tenant
@@ -33,7 +35,13 @@ class TestedTenantAdmin(TenantAdmin):
     @object_view(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
     def test_single_sign_on(self, request, tenant: Tenant):
         """Test the CAS server after a press of the button: it may take some seconds."""
-        findings = check_sso(tenant) if request.method == "POST" else None
+        findings = None
+        if request.method == "POST":
+            try:
+                throttling.consume(check=request.user.pk)
+                findings = check_sso(tenant)
+            except RateLimited as refusal:
+                messages.error(request, refusal.message)
         context = {
             **self.page_context(request, tenant, "Test single sign-on"),
             "findings": findings and single_sign_on.told(findings),

@@ -1,21 +1,24 @@
 """The test of a tenant's CAS configuration, before anybody depends on it."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.urls import reverse
 
+from accounts.models import SSOIdentity
 from accounts.sso import http
 from accounts.sso.attributes import USUAL_NAMES
 from accounts.sso.client import TenantCASClient
 from accounts.sso.config import SSOConfig, faults
 from accounts.sso.faults import CASFault, TicketRefused
-from tenants.branding import logo_fault
-from tenants.models import Tenant
+from tenants.branding import logo_fault, sso_config_of
+from tenants.models import Tenant, TenantSSOConfig
 from tenants.queries.configuration import allowed_origins
 from tenants.validators import normalise_origin
 
@@ -44,6 +47,28 @@ def check_sso(tenant: Tenant) -> list[Finding]:
     when the server is slow, so call it outside of transactions.
     """
     return list(_findings(tenant))
+
+
+def drafted(tenant: Tenant, values: Mapping[str, Any]) -> Tenant:
+    """Return the tenant as it would be with these settings of its single sign-on, unsaved."""
+    row = copy(sso_config_of(tenant)) or TenantSSOConfig(tenant=tenant)
+    for name, value in values.items():
+        setattr(row, name, value)
+    return with_sso_config(tenant, row)
+
+
+def with_sso_config(tenant: Tenant, row: TenantSSOConfig) -> Tenant:
+    """Return the tenant as it would be with this row for its single sign-on, unsaved."""
+    draft = copy(tenant)
+    draft.sso_config = row
+    return draft
+
+
+def is_proven(tenant: Tenant) -> bool:
+    """Return whether somebody has come back from the tenant's CAS server so far."""
+    config = SSOConfig.drafted(tenant)
+    known = SSOIdentity.objects.for_tenant(tenant)
+    return config is not None and known.filter(server_url=config.server_url).exists()
 
 
 def is_usable(findings: list[Finding]) -> bool:

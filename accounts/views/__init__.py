@@ -19,6 +19,7 @@ from accounts.views.second_step import SecondStepPage, SetUpPage
 from accounts.views.sessions import SessionsView, SessionView
 from accounts.views.sign_in import OrganisationPage, SignInPage, SignOutPage, StartPage
 from accounts.views.sso import SSOCallbackView, SSOLoginView, SSOLogoutView, SSOTokenView
+from accounts.views.sso_check import SSOCheckViewSet
 from accounts.views.users import UserViewSet
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "RefreshView",
     "RoleViewSet",
     "SSOCallbackView",
+    "SSOCheckViewSet",
     "SSOLoginView",
     "SSOLogoutView",
     "SSOTokenView",

@@ -1,12 +1,14 @@
 """Form fields for query parameters that Django's own fields read differently from the contract."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 
+from config.ids import validate_id
 from config.timestamps import parse_timestamp
 
 _SCORE = re.compile(r"[0-9]{1,3}(\.[0-9])?", re.ASCII)
@@ -57,6 +59,22 @@ class EnumParameter(forms.Field):
                 params={"values": ", ".join(self.values)},
             )
         return self._by_key[text.casefold()]
+
+
+class IdParameter(forms.CharField):
+    """The id of a row, or one of ``words`` in any case, which stand for several rows."""
+
+    def __init__(self, *, words: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.words = words
+
+    def clean(self, value: str | None) -> str:
+        text: str = super().clean(value)
+        if text.lower() in self.words:
+            return text.lower()
+        if text:
+            validate_id(text)
+        return text
 
 
 class BooleanParameter(forms.Field):

@@ -3,7 +3,7 @@
 A blank query parameter counts as absent; an unknown one is ignored; a bad value is 422.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, ClassVar, Self
 
@@ -18,6 +18,7 @@ from rest_framework.filters import BaseFilterBackend
 from config.api.fields import (
     BooleanParameter,
     EnumParameter,
+    IdParameter,
     ScoreParameter,
     TimestampParameter,
 )
@@ -28,7 +29,6 @@ from config.api.query_params import (
     QueryParams,
     text_schema,
 )
-from config.ids import validate_id
 
 ACTIVE = Q(is_active=True)
 
@@ -73,11 +73,14 @@ class BooleanFilter(django_filters.Filter):
 
 
 class IdFilter(django_filters.CharFilter):
-    """An exact match on an id."""
+    """An exact match on an id, or one of some ``words`` that stand for several."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, validators=[validate_id], **kwargs)
-        _describe(self, ID_SCHEMA)
+    field_class = IdParameter
+
+    def __init__(self, *args: Any, words: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, words=words, **kwargs)
+        schemas = [ID_SCHEMA, *({"type": "string", "enum": [word]} for word in words)]
+        _describe(self, {"anyOf": schemas} if words else ID_SCHEMA)
 
 
 class TextFilter(django_filters.CharFilter):

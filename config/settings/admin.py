@@ -35,6 +35,7 @@ UNFOLD = {
         lambda request: static("console/console.css"),
         lambda request: static("console/dashboard.css"),
         lambda request: static("console/figures.css"),
+        lambda request: static("console/charts.css"),
         lambda request: static("console/lists.css"),
         lambda request: static("console/search.css"),
         lambda request: static("console/student.css"),
@@ -56,5 +57,5 @@ UNFOLD = {
     "BORDER_RADIUS": "6px",
     "COLORS": {"primary": _BLUE},
     "ENVIRONMENT": "tenants.current_tenant.badge",
-    "DASHBOARD_CALLBACK": "students.queries.dashboard.context",
+    "DASHBOARD_CALLBACK": "students.admin.dashboard.context",
 }

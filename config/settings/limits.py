@@ -57,5 +57,6 @@ RATE_LIMITS = {
     "invite": rate("RATE_LIMIT_INVITE", "300/3600"),
     "export": rate("RATE_LIMIT_EXPORT", "60/600"),
     "upload": rate("RATE_LIMIT_UPLOAD", "60/600"),
+    "check": rate("RATE_LIMIT_CHECK", "30/600"),
     "bulk": rate("RATE_LIMIT_BULK", "120/60"),
 }

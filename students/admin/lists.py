@@ -110,7 +110,7 @@ class ListOfApi(ConsoleChangeList):
     def get_results(self, request) -> None:
         if self.page_num < 1:
             raise NotOffered([PAGE_VAR], line="")
-        total = self.rows.count() if self.rows is not None else 0
+        total = self.count_rows() if self.rows is not None else 0
         self.paginator = ConsolePaginator(range(total), self.list_per_page)
         try:
             self.paginator.validate_number(self.page_num)
@@ -123,6 +123,10 @@ class ListOfApi(ConsoleChangeList):
         self.show_full_result_count = self.can_show_all = False
         self.multi_page = total > self.list_per_page
         self.show_admin_actions = bool(total)
+
+    def count_rows(self) -> int:
+        """Return the number of rows."""
+        return self.rows.count()
 
     def get_ordering_field_columns(self) -> dict[int, str]:
         """Return the one column that the list is sorted by, with its direction."""

@@ -117,6 +117,10 @@ class CaseStudyProgress(TenantOwned):
                     "transcript_status",
                 ],
             ),
+            # The first rows of a case study in the order of its tabs.
+            models.Index(
+                fields=["tenant", "case_study", "sort_name", "user"], name="standings_by_name"
+            ),
             # Who has how many sessions, and whose pairs are in the ledger (queries/allowance.py,
             # queries/dashboard.py).
             models.Index(

@@ -93,6 +93,9 @@ class AttemptList:
     max_score: Decimal | None = None
     sort_by: str = "student_name"
     descending: bool = False
+    known_total: int | None = None
+    """How many there are, where that was found out already; and of these without progress."""
+    known_untried: int | None = None
 
     def filter(self, **values: Any) -> Self:
         """Narrow by fields of this class; an absent value narrows by nothing.
@@ -123,14 +126,19 @@ class AttemptList:
 
     def _page(self, window: slice) -> QuerySet[Any, dict[str, Any]]:
         """Return the sort keys of the rows of a slice, as dictionaries."""
-        rows = _columns(self._known)
-        if self._has_untried:
-            # Students without progress are always in the order of their names among themselves.
-            names = self.descending and self.sort_by == "student_name"
-            first = self._untried.order_by(OrderBy(F("sort_name"), descending=names), "pk")
-            rows = rows.union(_columns(first)[: window.stop], all=True)
-        first_key = self.sort_keys[self.sort_by].ordering(descending=self.descending)
-        return rows.order_by(first_key, "sort_name", "user_id")[window]
+        order = (
+            self.sort_keys[self.sort_by].ordering(descending=self.descending),
+            *("sort_name", "user_id"),
+        )
+        rows = _columns(self._known.order_by(*order))
+        if not self._has_untried or not self.count_untried():
+            return rows[window]
+        # Students without progress are always in the order of their names among themselves.
+        names = self.descending and self.sort_by == "student_name"
+        untried = self._untried.order_by(OrderBy(F("sort_name"), descending=names), "pk")
+        # Each half is read no further than the page goes: by name, an index has its order.
+        first = rows[: window.stop].union(_columns(untried)[: window.stop], all=True)
+        return first.order_by(*order)[window]
 
     def export_rows(self) -> Rows:
         """Return the cells of a file with all rows."""
@@ -154,6 +162,8 @@ class AttemptList:
 
     @cached_property
     def _total(self) -> int:
+        if self.known_total is not None:
+            return self.known_total
         return self._known.count() + self._count_untried()
 
     @cached_property
@@ -178,6 +188,13 @@ class AttemptList:
         self,
     ) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
         """The students with some progress, by all filters but the status."""
+        return with_entitlement_of_progress(
+            self.progress_in_any_status, base=self.case_study.base_attempts
+        )
+
+    @cached_property
+    def progress_in_any_status(self) -> ProgressQuerySet:
+        """The rows of progress that all filters but the status find, without the six numbers."""
         progress = self._progress
         if self.search:
             progress = progress.search(self.search, tenant=self.case_study.tenant_id)
@@ -193,8 +210,7 @@ class AttemptList:
             "best_score__gte": self.min_score,
             "best_score__lte": self.max_score,
         }
-        progress = progress.filter(**{name: at for name, at in bounds.items() if at is not None})
-        return with_entitlement_of_progress(progress, base=self.case_study.base_attempts)
+        return progress.filter(**{name: at for name, at in bounds.items() if at is not None})
 
     @property
     def _has_untried(self) -> bool:
@@ -247,6 +263,10 @@ class AttemptList:
 
     def count_untried(self) -> int:
         """Return the number of students without progress, if the filters take them."""
+        return self._untried_total if self.known_untried is None else self.known_untried
+
+    @cached_property
+    def _untried_total(self) -> int:
         if not self.takes_untried:
             return 0
         if self.search:

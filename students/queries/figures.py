@@ -1,6 +1,6 @@
 """The figures of a case study: its students' attempts, and the scores of its results (§9.2, §10).
 
-Each is one statement over the case study's rows of progress, which an index holds whole.
+Each is a statement or two over the case study's rows of progress, which an index holds whole.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.db.models import Count, Q, Sum
 
 from students.queries.attempts import AttemptList
+from students.queries.entitlements import with_entitlement_of_progress
 from students.queries.performance import PerformanceList
 from tenants.models import TenantAIConfig
 
@@ -30,6 +31,8 @@ class AttemptFigures:
     exhausted: int
     has_extra: int
     attempts_used: int
+    untried: int
+    """Those without any progress: neither a session nor a transaction."""
 
 
 @dataclass(frozen=True)
@@ -58,21 +61,30 @@ class ScoreFigures:
 
 def attempt_figures(attempts: AttemptList) -> AttemptFigures:
     """Return the figures of a list of attempts, by its filters but the status."""
-    known = attempts.known_in_any_status.aggregate(
+    progress = attempts.progress_in_any_status.order_by()
+    base = attempts.case_study.base_attempts
+    # Most students never got anything extra: how many have how many sessions is enough for them.
+    plain = dict(
+        progress.filter(in_ledger=False).values_list("counted_sessions").annotate(n=Count("*"))
+    )
+    changed = with_entitlement_of_progress(progress.filter(in_ledger=True), base=base).aggregate(
         students=Count("*"),
-        tried=Count("user", filter=Q(counted_sessions__gt=0)),
+        untried=Count("user", filter=Q(counted_sessions=0)),
         exhausted=Count("user", filter=Q(attempts_remaining=0)),
         has_extra=Count("user", filter=Q(extra_attempts__gt=0)),
         used=Sum("counted_sessions", default=0),
     )
-    students = known["students"] + attempts.count_untried()
+    without = attempts.count_untried()
+    students = sum(plain.values()) + changed["students"] + without
+    exhausted = changed["exhausted"] + sum(n for used, n in plain.items() if used >= base)
     return AttemptFigures(
         students=students,
-        never_started=students - known["tried"],
-        has_remaining=students - known["exhausted"],
-        exhausted=known["exhausted"],
-        has_extra=known["has_extra"],
-        attempts_used=known["used"],
+        never_started=plain.get(0, 0) + changed["untried"] + without,
+        has_remaining=students - exhausted,
+        exhausted=exhausted,
+        has_extra=changed["has_extra"],
+        attempts_used=changed["used"] + sum(used * n for used, n in plain.items()),
+        untried=without,
     )
 
 

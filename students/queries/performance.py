@@ -56,6 +56,8 @@ class PerformanceList:
     max_score: Decimal | None = None
     sort_by: str = "latest_attempt_at"
     descending: bool = True
+    known_total: int | None = None
+    """How many there are, where that was found out already."""
 
     def filter(self, **values: Any) -> Self:
         """Narrow by fields of this class: ``filter(search="ada", transcript_status="failed")``."""
@@ -129,6 +131,8 @@ class PerformanceList:
 
     @cached_property
     def _total(self) -> int:
+        if self.known_total is not None:
+            return self.known_total
         if self.search or self.case_study_id or self._has_scores:
             return self._dated.count()
         return self._counted_ahead()

@@ -61,6 +61,7 @@ def averages_of(tenant: Tenant) -> Averages:
                 link=ListLink(
                     "students_student_changelist",
                     flag(Module.USER_MANAGEMENT, Action.VIEW),
+                    "/v1/console/students",
                     {"programme": code},
                 ),
             )

@@ -3,6 +3,7 @@
 from students.views.access import AccessViewSet
 from students.views.allowance import AllowanceViewSet
 from students.views.attempts import AttemptViewSet
+from students.views.dashboard import DashboardViewSet
 from students.views.erasure import ErasureViewSet
 from students.views.imports import RosterImportViewSet
 from students.views.ingest import (
@@ -21,6 +22,7 @@ __all__ = [
     "AllowanceViewSet",
     "AttemptViewSet",
     "BulkReportView",
+    "DashboardViewSet",
     "ErasureViewSet",
     "GradeReportView",
     "PerformanceViewSet",

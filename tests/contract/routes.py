@@ -369,6 +369,7 @@ ROUTES = [
     tenants("DELETE", "/{tenant_id}", Action.DELETE, rows=_other_tenant),
     tenants("PATCH", "/{tenant_id}/branding", Action.EDIT),
     tenants("PATCH", "/{tenant_id}/sso", Action.EDIT),
+    tenants("POST", "/{tenant_id}/sso/check", Action.EDIT),
     tenants("PATCH", "/{tenant_id}/ai-config", Action.EDIT),
     tenants("GET", "/{tenant_id}/ai-config/effect", Action.VIEW),
     tenants("GET", "/{tenant_id}/retention", Action.VIEW),
@@ -410,6 +411,15 @@ ROUTES = [
     users("POST", "/{user_id}/reset-password", Action.EDIT),
     users("GET", "/{user_id}/sessions", Action.VIEW),
     users("DELETE", "/{user_id}/sessions", Action.EDIT),
+    Route(
+        "GET",
+        "/v1/console/dashboard",
+        USERS_VIEW,
+        alternatives=(
+            flag(Module.STUDENT_PERFORMANCE, Action.VIEW),
+            flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW),
+        ),
+    ),
     Route("GET", "/v1/console/students", USERS_VIEW, _student),
     Route("GET", "/v1/console/students/export", USERS_EXPORT, _student, is_file=True),
     Route("GET", "/v1/console/students/{user_id}", USERS_VIEW, _student),

@@ -286,7 +286,7 @@ def test_figures_and_distribution_are_those_of_the_api(operator, admin, case_stu
     shown = figures(page)
     assert (float(shown["Average"]), float(shown["Median"])) == (data["average"], data["median"])
     assert shown["Students with a result"] == data["results"] == 2
-    assert [bar.band.results for bar in page.context["bars"]] == [
+    assert [value.number for value in page.context["chart"].values] == [
         band["results"] for band in data["distribution"]
     ]
     assert "50 to below 60 1 60 to below 70 1 70 to below 80 0" in text(page)

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from accounts.services.invitations import issue_invitation
+from config.admin.charts import step_of
 from config.ids import new_id
 from students.queries.dashboard import dashboard
-from students.queries.dashboard_parts import Chart, Figure, step_of
+from students.queries.dashboard_parts import Chart, Figure
 from tests.clients import OperatorClient
 from tests.factories import (
     AttemptTransactionFactory,
@@ -55,7 +56,8 @@ def session(tenant, days_ago: int, **columns):
 
 def shown_as(kind, tenant, viewer) -> list:
     """Return the parts of a kind on the dashboard."""
-    return [one for one in dashboard(tenant=tenant, viewer=viewer) if isinstance(one, kind)]
+    shown = dashboard(tenant=tenant, viewer=viewer)
+    return {Figure: shown.figures, Chart: shown.charts}[kind]
 
 
 def figures(tenant, viewer) -> dict[str, int]:
@@ -254,13 +256,16 @@ def test_programmes_have_the_average_of_their_students_best_scores(tenant, admin
     StudentFactory(tenant=tenant, programmes=[mba], status="INACTIVE")
     StudentFactory(tenant=tenant, programmes=[mba], status="DELETED")
     case_study = CaseStudyFactory(tenant=tenant)
-    for days_ago, student, score in ((3, both, 50), (2, both, 70), (1, one, 91)):
+    for days_ago, student, score in ((3, both, 50), (2, both, 70), (1, one, 91.1)):
         row = session(tenant, days_ago, user=student, case_study=case_study)
         GradeFactory(session=row, final_score=score)
 
     page = OperatorClient(admin).get(reverse("admin:index")).content.decode()
 
-    assert "Programme MBA (MBA) 80.5 2 3 students of Programme MBA" in plain(page)
+    assert "Programme MBA (MBA) 80.6 2 3 students of Programme MBA" in plain(page)
+    (chart,) = re.findall(r"<svg.*?</svg>", page.partition("Average score by")[2], re.DOTALL)
+    assert re.findall(r'bar-value".*?>(.*?)<', chart) == ["80.6", "70.0"]
+    assert re.findall(r'bar-label".*?>(.*?)<', chart) == ["MBA", "MPH"]
     assert "Programme MPH (MPH) 70.0 1 1 students of Programme MPH" in plain(page)
     assert "(NONE)" not in page
     assert "graded last" not in page
@@ -270,7 +275,7 @@ def test_programmes_have_the_average_of_their_students_best_scores(tenant, admin
     monkeypatch.setattr("students.queries.programme_averages.MOST_RESULTS", 1)
     cache.clear()
     page = plain(OperatorClient(admin).get(reverse("admin:index")).content.decode())
-    assert "Programme MBA (MBA) 80.5 2" in page
+    assert "Programme MBA (MBA) 80.6 2" in page
     assert "These are the 1 results that were graded last." in page
 
 
@@ -321,8 +326,9 @@ def test_figures_are_remembered_for_a_minute_and_never_for_another_tenant(tenant
 
 
 # Session and operator; students thrice; exhausted ones, of whom some may have been granted more;
-# three kinds of sessions, three of invitations; the last import; days; averages, students of these.
-QUERIES = 17
+# three kinds of sessions, three of invitations; the last import; days that are over, and the
+# latest; averages, students of these.
+QUERIES = 18
 
 
 @pytest.mark.parametrize("rows", [1, 3])

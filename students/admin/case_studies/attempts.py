@@ -1,5 +1,6 @@
 """The tab with the attempts that students have left at a case study (contract §9.2)."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.admin.views.main import PAGE_VAR
@@ -16,7 +17,7 @@ from students.admin.case_studies.tabs import ATTEMPTS
 from students.filtersets import AttemptFilterSet
 from students.models import Student
 from students.queries.attempts import AttemptList, AttemptRow, EntitlementStatus
-from students.queries.figures import attempt_figures
+from students.queries.kept_figures import kept_attempt_figures, total_of
 from students.services.exports import export_attempts
 
 
@@ -33,6 +34,14 @@ class AttemptChangeList(ListAtCaseStudy):
     @staticmethod
     def user_id(row: AttemptRow) -> str:
         return row.student.pk
+
+    def count_rows(self) -> int:
+        """Return what the figures say, which are read for the page anyway."""
+        self.kept = kept_attempt_figures(self.rows)
+        total = total_of(self.kept.figures, self.rows.status)
+        untried = self.kept.figures.untried
+        self.rows = replace(self.rows, known_total=total, known_untried=untried)
+        return total
 
     def as_results(self, page: list[AttemptRow]) -> list[Student]:
         for row in page:
@@ -57,7 +66,7 @@ class AttemptsTab(CaseStudyTab):
 
     def figures(self, request, shown: ListAtCaseStudy) -> dict[str, Any]:
         """Return how many students are where; each number leads to those students."""
-        found = attempt_figures(shown.rows)
+        found = shown.kept.figures
         status = shown.asked["status"]
 
         def figure(title: str, number: int, leads_to: str | None = None) -> dict[str, Any]:
@@ -82,7 +91,8 @@ class AttemptsTab(CaseStudyTab):
                 ),
                 figure(_("Never started"), found.never_started),
                 figure(_("Attempts used"), found.attempts_used),
-            ]
+            ],
+            "figures_since": shown.kept.since,
         }
 
     def file_of(self, request, rows: AttemptList):

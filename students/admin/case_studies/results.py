@@ -1,5 +1,6 @@
 """The tab with the results of a case study's students (contract §10)."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.admin.views.main import PAGE_VAR
@@ -11,15 +12,15 @@ from unfold.decorators import display
 
 from config.admin.display import day_and_time, two_lines
 from config.permissions import Module
-from students.admin.case_studies.chart import bars_of
 from students.admin.case_studies.filters import BestScore, LatestAttempt, TranscriptFilter
 from students.admin.case_studies.tab import CaseStudyTab, ListAtCaseStudy
 from students.admin.case_studies.tabs import RESULTS
+from students.admin.charts import chart_of_scores
 from students.admin.sessions import STATES
 from students.filtersets import PerformanceFilterSet
 from students.models import CaseStudyProgress, Student
 from students.models.sessions import TranscriptStatus
-from students.queries.figures import score_figures
+from students.queries.kept_figures import kept_score_figures
 from students.queries.performance import PerformanceList
 from students.services.exports import export_performance
 
@@ -41,6 +42,13 @@ class ResultChangeList(ListAtCaseStudy):
     @staticmethod
     def user_id(row: CaseStudyProgress) -> str:
         return row.user_id
+
+    def count_rows(self) -> int:
+        """Return what the figures say, which are read for the page anyway."""
+        self.kept = kept_score_figures(self.rows)
+        total = self.kept.figures.results
+        self.rows = replace(self.rows, known_total=total)
+        return total
 
     def as_results(self, page: list[CaseStudyProgress]) -> list[Student]:
         return [_as_student(row) for row in page]
@@ -67,7 +75,7 @@ class ResultsTab(CaseStudyTab):
 
     def figures(self, request, shown: ListAtCaseStudy) -> dict[str, Any]:
         """Return average, median and distribution of the results that the list finds."""
-        found = score_figures(shown.rows)
+        found = shown.kept.figures
         figures = [{"title": _("Students with a result"), "value": found.results}]
         if found.results:
             figures += [
@@ -82,7 +90,8 @@ class ResultsTab(CaseStudyTab):
                 "url": shown.get_query_string({"min_score": str(found.pass_mark)}, [PAGE_VAR]),
             }
             figures.append(passed)
-        return {"figures": figures, "bars": bars_of(found) if found.results else None}
+        chart = chart_of_scores(found.distribution) if found.results else None
+        return {"figures": figures, "chart": chart, "figures_since": shown.kept.since}
 
     def file_of(self, request, rows: PerformanceList):
         return export_performance(actor=request.user, tenant=request.tenant, results=rows)

@@ -117,7 +117,7 @@ class CaseStudyTab(BulkPagesMixin, TenantModelAdmin):
         """Return what stands around a list: figures, the file, changes for all that it finds."""
         if shown.rows is None:
             return {}
-        found = shown.rows.count()
+        found = shown.result_count
         about = self.figures(request, shown)
         if found and self.has_flag(request, Action.EXPORT):
             about["export_url"] = self.url(request, "export", **shown.api_query)

@@ -8,6 +8,7 @@ from programmes.models import CaseStudy, Programme
 from students.admin.lists import ChoiceOfList
 from students.models.student import STUDENT_STATUSES
 from students.queries.cohorts import first_cohorts
+from students.queries.students.exhausted import ANYWHERE
 
 # The most cohorts among which the filter lets people choose.
 MOST_COHORTS = 50
@@ -58,14 +59,14 @@ class StudentStatusFilter(ChoiceOfList):
 
 
 class ExhaustedFilter(ChoiceOfList):
-    """A filter for the students with no attempt left at one of the tenant's case studies."""
+    """A filter for the students with no attempt left at a case study, or at any."""
 
     title = _("no attempt remaining at")
     parameter_name = "exhausted_at"
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
         known = CaseStudy.objects.for_tenant(request.tenant).order_by("title", "pk")
-        return list(known.values_list("pk", "title"))
+        return [(ANYWHERE, _("Any case study")), *known.values_list("pk", "title")]
 
 
 class StartedFilter(ChoiceOfList):

@@ -1,4 +1,4 @@
-"""The students who have no attempt left at a case study, as part of a list's statement."""
+"""The students who have no attempt left at a case study, or at any: part of a list's statement."""
 
 from typing import Any
 
@@ -11,30 +11,55 @@ from students.models import CaseStudyProgress
 from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, with_entitlement_of_progress
 from tenants.models import TenantAIConfig
 
+# What stands for a case study where any of them will do.
+ANYWHERE = "any"
+
 
 def exhausted_at(tenant_id: str, case_study_id: str) -> tuple[str, dict[str, Any]]:
     """Return a query for the ids of the students, now, and its named parameters.
 
     They are those whom the attempts list calls exhausted (§9.2): who never began has the whole base
-    left.
+    left. With ANYWHERE in place of the id, they are those of all case studies.
     """
-    statement, values = _EXHAUSTED.statement(
-        tenant=tenant_id, case_study=case_study_id, at=timezone.now()
-    )
-    parameters = {f"exhausted_{i}": value for i, value in enumerate(values)}
-    return statement % tuple(f"%({name})s" for name in parameters), parameters
+    asked: dict[str, Any] = {"tenant": tenant_id, "at": timezone.now()}
+    if case_study_id == ANYWHERE:
+        compiled = [_PLAIN.statement(tenant=tenant_id), _CHANGED.statement(**asked)]
+    else:
+        compiled = [_AT_ONE.statement(case_study=case_study_id, **asked)]
+    statements: list[str] = []
+    parameters: dict[str, Any] = {}
+    for place, (statement, values) in enumerate(compiled):
+        named = {f"exhausted_{place}_{i}": value for i, value in enumerate(values)}
+        statements.append(statement % tuple(f"%({name})s" for name in named))
+        parameters |= named
+    return " UNION ALL ".join(statements), parameters
 
 
-def _exhausted() -> Any:
+def _base() -> Coalesce:
     limit = TenantAIConfig.objects.filter(tenant=Param("tenant"))
-    base = Subquery(limit.values("max_sessions_per_student"))
-    progress = CaseStudyProgress.objects.filter(
-        tenant=Param("tenant"), case_study=Param("case_study")
-    )
-    known = with_entitlement_of_progress(
-        progress, base=Coalesce(base, DEFAULT_BASE_ATTEMPTS), at=Param("at")
-    )
+    return Coalesce(Subquery(limit.values("max_sessions_per_student")), DEFAULT_BASE_ATTEMPTS)
+
+
+def _at_one() -> Any:
+    return _without_any_left(case_study=Param("case_study"))
+
+
+def _changed() -> Any:
+    return _without_any_left(in_ledger=True)
+
+
+def _without_any_left(**where: Any) -> Any:
+    progress = CaseStudyProgress.objects.filter(tenant=Param("tenant"), **where)
+    known = with_entitlement_of_progress(progress, base=_base(), at=Param("at"))
     return known.filter(attempts_remaining=0).values("user")
 
 
-_EXHAUSTED = PrecompiledQuery(_exhausted)
+def _plain() -> Any:
+    """Most students never got anything extra: an index knows who has used the base up."""
+    progress = CaseStudyProgress.objects.filter(tenant=Param("tenant"), in_ledger=False)
+    return progress.filter(counted_sessions__gte=_base()).values("user")
+
+
+_AT_ONE = PrecompiledQuery(_at_one)
+_CHANGED = PrecompiledQuery(_changed)
+_PLAIN = PrecompiledQuery(_plain)

@@ -111,10 +111,14 @@ def matches(student: Student, query: dict, world: World) -> bool:
 
 
 def is_exhausted(student: Student, case_study_id: str, world: World) -> bool:
-    """Return whether no attempt is left at a case study, which the student began or was given."""
-    (case_study,) = [one for one in world.case_studies if one.id == case_study_id]
-    numbers = card(student, case_study, world)
-    return numbers["attempts_used"] >= numbers["attempts_allowed"]
+    """Return whether no attempt is left at a case study, or at any."""
+    anywhere = case_study_id.lower() == "any"
+    cards = [
+        card(student, one, world)
+        for one in world.case_studies
+        if anywhere or one.id == case_study_id
+    ]
+    return any(one["attempts_used"] >= one["attempts_allowed"] for one in cards)
 
 
 def bound(text: str, *, end: bool = False) -> datetime:
