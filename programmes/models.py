@@ -9,6 +9,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, JSONObject
+from django.utils.translation import gettext_lazy as _
 
 from config.constraints import SameTenant
 from config.models import Fold, FoldCase, TextOfLines, contains_any
@@ -56,7 +57,7 @@ class Programme(EditableTenantEntity):
             models.UniqueConstraint(
                 fields=["tenant", "code"],
                 name="unique_programme_code",
-                violation_error_message="A programme with this code exists already.",
+                violation_error_message=_("A programme with this code exists already."),
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="programme_tenant_id"),
             models.CheckConstraint(
@@ -67,7 +68,7 @@ class Programme(EditableTenantEntity):
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="programme_name_not_empty",
-                violation_error_message="A programme needs a name.",
+                violation_error_message=_("A programme needs a name."),
             ),
         )
 
@@ -121,18 +122,18 @@ class CaseStudy(EditableTenantEntity):
 
     class Meta:
         ordering = ("sort_title", "id")
-        verbose_name_plural = "case studies"
+        verbose_name_plural = _("case studies")
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "slug"],
                 name="unique_case_study_slug",
-                violation_error_message="A case study with this slug exists already.",
+                violation_error_message=_("A case study with this slug exists already."),
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="case_study_tenant_id"),
             models.CheckConstraint(
                 condition=~Q(title=""),
                 name="case_study_title_not_empty",
-                violation_error_message="A case study needs a title.",
+                violation_error_message=_("A case study needs a title."),
             ),
             models.CheckConstraint(
                 condition=Q(slug__regex=SLUG_PATTERN),
@@ -142,7 +143,7 @@ class CaseStudy(EditableTenantEntity):
             models.CheckConstraint(
                 condition=Q(time_limit_minutes__gt=0) | Q(time_limit_minutes=None),
                 name="case_study_time_limit_positive",
-                violation_error_message="A time limit is at least one minute.",
+                violation_error_message=_("A time limit is at least one minute."),
             ),
         )
         indexes = (models.Index("tenant", "sort_title", "id", name="case_study_by_title"),)
@@ -175,7 +176,7 @@ class CaseStudyProgramme(TenantOwned):
             SameTenant(
                 "programme",
                 name="case_study_programme_programme_fk",
-                violation_error_message="The programme is still in use.",
+                violation_error_message=_("The programme is still in use."),
             ),
         )
         indexes = (

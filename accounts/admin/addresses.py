@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminEmailInputWidget
 
 from accounts.models import LegacyRole, SSOIdentity, User
@@ -59,7 +60,7 @@ class AddressPageMixin:
     """The page for the address, beside the other pages of a user or student."""
 
     @confirm_action(
-        description="Change the e-mail address",
+        description=_("Change the e-mail address"),
         requires=Action.EDIT,
         icon="alternate_email",
         question="",  # the page says whose address, and which one

@@ -11,7 +11,7 @@ from accounts.queries.invitations import InvitationState, with_invitation
 class UserStatusFilter(DropdownFilter):
     """A filter by status; deleted users are left out unless they are chosen."""
 
-    title = "status"
+    title = _("status")
     parameter_name = "status"
     all_option = ("", "Active and inactive")
 

@@ -1,5 +1,7 @@
 """The actions that mail somebody an invitation (contract §5)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.services import invitations
@@ -11,7 +13,7 @@ class InvitationActionsMixin:
     """The first invitation and further ones, among the actions of a user's page."""
 
     @confirm_action(
-        description="Resend the invitation",
+        description=_("Resend the invitation"),
         requires=Action.EDIT,
         icon="forward_to_inbox",
         question=(
@@ -26,7 +28,7 @@ class InvitationActionsMixin:
         return f"{user} is invited again. The mail is on its way."
 
     @confirm_action(
-        description="Send an invitation",
+        description=_("Send an invitation"),
         requires=Action.EDIT,
         icon="forward_to_inbox",
         question=(

@@ -1,5 +1,6 @@
 """The help for somebody else who has lost password, phone or recovery codes (contract §16)."""
 
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 
@@ -14,13 +15,13 @@ from config.permissions import Action
 class LostAccessMixin:
     """The actions that let somebody in again, and what their page says of the second factor."""
 
-    @display(description="Second factor")
+    @display(description=_("Second factor"))
     def second_factor_told(self, user):
         factor = factor_of(user)
         return f"Active since {timestamp(factor.since)}" if factor else "Not set up"
 
     @confirm_action(
-        description="Remove the second factor",
+        description=_("Remove the second factor"),
         requires=Action.EDIT,
         icon="phonelink_erase",
         question=(
@@ -36,7 +37,7 @@ class LostAccessMixin:
         return f"The second factor of {user} is removed."
 
     @confirm_action(
-        description="Reset the password",
+        description=_("Reset the password"),
         requires=Action.EDIT,
         icon="lock_reset",
         question=(

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextInputWidget
 
@@ -35,7 +36,7 @@ class _CodeForm(ConsoleForm):
     """A code of the second factor."""
 
     code = forms.CharField(
-        label="Code",
+        label=_("Code"),
         help_text=CODE_HELP,
         max_length=second_factor.LONGEST_CODE,
         widget=UnfoldAdminTextInputWidget(CODE_INPUT),

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 
@@ -45,11 +46,11 @@ class ServiceKeyAdmin(TenantModelAdmin):
     menu = Menu.ORGANISATION
     menu_position = 50
     icon = "key"
-    empty_text = (
+    empty_text = _(
         "With a service key the university's live service reports what students do. Create the "
         "first one, and give it to whoever runs that service."
     )
-    add_title = "Create a service key"
+    add_title = _("Create a service key")
 
     form = ServiceKeyForm
     ordering = ("-created", "pk")
@@ -82,23 +83,23 @@ class ServiceKeyAdmin(TenantModelAdmin):
     def get_changelist(self, request, **kwargs):
         return _ServiceKeyList
 
-    @display(description="Begins with")
+    @display(description=_("Begins with"))
     def prefix_shown(self, key):
         return key.prefix
 
-    @display(description="State", label={"in use": "success", "revoked": "danger"})
+    @display(description=_("State"), label={"in use": "success", "revoked": "danger"})
     def state(self, key):
         return ("revoked", "Revoked") if key.revoked else ("in use", "In use")
 
-    @display(description="State")
+    @display(description=_("State"))
     def state_told(self, key):
         return self.state(key)[1]
 
-    @display(description="Created", ordering="created")
+    @display(description=_("Created"), ordering="created")
     def created_shown(self, key):
         return moment(key.created)
 
-    @display(description="Last used")
+    @display(description=_("Last used"))
     def used(self, key):
         return moment(key.last_used_at, otherwise="Never")
 
@@ -127,7 +128,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
         return TemplateResponse(request, "admin/console/service_key.html", context)
 
     @confirm_action(
-        description="Revoke",
+        description=_("Revoke"),
         requires=Action.DELETE,
         icon="key_off",
         variant=ActionVariant.DANGER,

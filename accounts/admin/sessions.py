@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.profile import own_context
 from accounts.queries.sign_ins import MOST, OpenSignIn
@@ -103,7 +104,7 @@ def shown_sessions(found: list[OpenSignIn]) -> list[dict]:
 class SessionsMixin:
     """The page of a user that shows where they are signed in, and signs them out."""
 
-    @object_view(description="Sign-ins", requires=Action.VIEW, icon="devices")
+    @object_view(description=_("Sign-ins"), requires=Action.VIEW, icon="devices")
     def signed_in(self, request, user):
         may_end = self.has_change_permission(request, user)
         if request.method == "POST":

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.admin import single_sign_on
 from accounts.services.sso_check import check_sso, is_usable
@@ -25,12 +26,12 @@ class TestedTenantAdmin(TenantAdmin):
         "test_single_sign_on",
     )
 
-    @object_view(description="Single sign-on", requires=Action.EDIT, icon="key")
+    @object_view(description=_("Single sign-on"), requires=Action.EDIT, icon="key")
     def single_sign_on(self, request, tenant: Tenant):
         """Show and save the settings; what would keep people out is tested first."""
         return single_sign_on.answer(self, request, tenant)
 
-    @object_view(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
+    @object_view(description=_("Test single sign-on"), requires=Action.EDIT, icon="network_check")
     def test_single_sign_on(self, request, tenant: Tenant):
         """Test the CAS server after a press of the button: it may take some seconds."""
         findings = check_sso(tenant) if request.method == "POST" else None

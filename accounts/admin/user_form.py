@@ -1,6 +1,7 @@
 """The form with which a user is invited and changed in the admin (contract §5)."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts.admin.role_changes import WHAT_A_ROLE_DOES
@@ -16,11 +17,11 @@ class UserForm(TenantModelForm):
     role = forms.ModelChoiceField(
         Role.objects.none(),
         widget=UnfoldAdminSelectWidget,
-        empty_label="Choose a role",
-        help_text="What the user may see and do.",
+        empty_label=_("Choose a role"),
+        help_text=_("What the user may see and do."),
     )
     programme_codes = ProgrammeCodesChoice(
-        help_text="With none ticked, only case studies that are open to all are shown."
+        help_text=_("With none ticked, only case studies that are open to all are shown.")
     )
 
     class Meta:

@@ -72,9 +72,9 @@ class UserAdmin(
     menu = Menu.PEOPLE
     menu_position = 20
     icon = "manage_accounts"
-    add_title = "Invite a user"
+    add_title = _("Invite a user")
     add_limit = "invite"
-    empty_text = "Invite the people who run the Command Center with you."
+    empty_text = _("Invite the people who run the Command Center with you.")
 
     form = UserForm
     add_fieldsets = (
@@ -158,48 +158,48 @@ class UserAdmin(
             for title, part in fieldsets
         ]
 
-    @display(description="Name", ordering="sort_name")
+    @display(description=_("Name"), ordering="sort_name")
     def name(self, user):
         return user.display_name
 
-    @display(description="E-mail address", ordering="email")
+    @display(description=_("E-mail address"), ordering="email")
     def email_shown(self, user):
         return user.email
 
-    @display(description="Role", ordering="role__name")
+    @display(description=_("Role"), ordering="role__name")
     def role_shown(self, user):
         return user.role.name if user.role else "–"
 
-    @display(description="Programmes")
+    @display(description=_("Programmes"))
     def programme_codes(self, user):
         return ", ".join(codes_of(user)) or "–"
 
     @display(
-        description="Status",
+        description=_("Status"),
         label={"ACTIVE": "success", "INACTIVE": "warning", "DELETED": "danger"},
     )
     def state(self, user):
         return user.status, UserStatus(user.status).label
 
-    @display(description="Status")
+    @display(description=_("Status"))
     def status_told(self, user):
         return UserStatus(user.status).label
 
-    @display(description="Invitation", label=shown.COLOURS)
+    @display(description=_("Invitation"), label=shown.COLOURS)
     def invitation(self, user):
         progress = shown.progress(user)
         return progress and (progress.kind, progress.word)
 
-    @display(description="Invitation")
+    @display(description=_("Invitation"))
     def invitation_told(self, user):
         progress = shown.progress(user)
         return progress.sentence if progress else "Was never invited."
 
-    @display(description="Last activity", ordering="last_activity_at")
+    @display(description=_("Last activity"), ordering="last_activity_at")
     def last_activity(self, user):
         return moment(user.last_activity_at, otherwise="Never")
 
-    @display(description="Added", ordering="created_at")
+    @display(description=_("Added"), ordering="created_at")
     def added(self, user):
         return moment(user.created_at)
 
@@ -225,7 +225,7 @@ class UserAdmin(
         return HttpResponseRedirect(target)
 
     @confirm_action(
-        description="Activate",
+        description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
         question="Activate {row}? The account can be used again, with the role that it has.",
@@ -236,7 +236,7 @@ class UserAdmin(
         return f"{user} is active."
 
     @confirm_action(
-        description="Deactivate",
+        description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
         question=(
@@ -251,7 +251,7 @@ class UserAdmin(
         return f"{user} is inactive, and signed out."
 
     @confirm_action(
-        description="Delete",
+        description=_("Delete"),
         requires=Action.DELETE,
         icon="delete",
         variant=ActionVariant.DANGER,

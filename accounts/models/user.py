@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.role import LegacyRole, Role
 from accounts.models.search_texts import FULL_NAME, LAST_NAME_FIRST, SEARCH_TEXT
@@ -165,17 +166,17 @@ class User(AbstractBaseUser, EditableTenantEntity):
             SameTenant(
                 "role",
                 name="user_role_fk",
-                violation_error_message="The role is still assigned to users.",
+                violation_error_message=_("The role is still assigned to users."),
             ),
             models.CheckConstraint(
                 condition=~Q(email="") & ~Q(first_name=""),
                 name="user_email_and_name_not_empty",
-                violation_error_message="A user needs an e-mail address and a name.",
+                violation_error_message=_("A user needs an e-mail address and a name."),
             ),
             models.CheckConstraint(
                 condition=Q(status__in=UserStatus.values),
                 name="user_status",
-                violation_error_message="Unknown status.",
+                violation_error_message=_("Unknown status."),
             ),
         )
         indexes = (

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.db.models import Prefetch
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget
@@ -29,7 +29,7 @@ class CaseStudyForm(TenantModelForm):
         )
     )
     programme_codes = ProgrammeCodesChoice(
-        help_text="Whose students may start it. With none ticked, it is open to all students."
+        help_text=_("Whose students may start it. With none ticked, it is open to all students.")
     )
 
     class Meta:
@@ -76,7 +76,9 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
     menu = Menu.TEACHING
     menu_position = 20
     icon = "cases"
-    empty_text = "Case studies are the simulations that students work through. Add the first one."
+    empty_text = _(
+        "Case studies are the simulations that students work through. Add the first one."
+    )
 
     form = CaseStudyForm
     fields = (
@@ -111,28 +113,28 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
     def get_search_results(self, request, queryset, search_term):
         return (queryset.search(search_term) if search_term.strip() else queryset), False
 
-    @display(description="Short name", ordering="slug")
+    @display(description=_("Short name"), ordering="slug")
     def slug_shown(self, case_study):
         return case_study.slug
 
-    @display(description="Open to")
+    @display(description=_("Open to"))
     def programmes_shown(self, case_study):
         return ", ".join(case_study.programme_codes) or "All students"
 
-    @display(description="Programmes")
+    @display(description=_("Programmes"))
     def programme_codes(self, case_study):
         return self.programmes_shown(case_study)
 
-    @display(description="Time limit")
+    @display(description=_("Time limit"))
     def limit_shown(self, case_study):
         minutes = case_study.time_limit_minutes
         return f"{minutes} min" if minutes else "None"
 
-    @display(description="Active", boolean=True, ordering="is_active")
+    @display(description=_("Active"), boolean=True, ordering="is_active")
     def active(self, case_study):
         return case_study.is_active
 
-    @display(description="Last changed")
+    @display(description=_("Last changed"))
     def changed(self, case_study):
         return moment(case_study.updated_at or case_study.created_at)
 
@@ -143,7 +145,7 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
         return case_studies.update_case_study(actor=actor, case_study=row, **values)
 
     @confirm_action(
-        description="Deactivate",
+        description=_("Deactivate"),
         requires=Action.DELETE,
         icon="block",
         variant=ActionVariant.DANGER,
@@ -158,7 +160,7 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
         return f"“{case_study}” is inactive."
 
     @confirm_action(
-        description="Activate",
+        description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
         question="Activate “{row}”? Students of its programmes see it and can start it again.",

@@ -1,12 +1,13 @@
 """The filters of the lists of programmes and case studies."""
 
+from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import DropdownFilter
 
 
 class ActiveFilter(DropdownFilter):
     """A filter for active rows, inactive ones, or both."""
 
-    title = "status"
+    title = _("status")
     parameter_name = "status"
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
@@ -50,7 +50,7 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
     menu = Menu.TEACHING
     menu_position = 10
     icon = "school"
-    empty_text = "Programmes say which students may start which case studies. Add the first one."
+    empty_text = _("Programmes say which students may start which case studies. Add the first one.")
 
     form = ProgrammeForm
     fields = ("code", "name", "description")
@@ -74,15 +74,15 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
     def get_search_results(self, request, queryset, search_term):
         return (queryset.search(search_term) if search_term.strip() else queryset), False
 
-    @display(description="Case studies")
+    @display(description=_("Case studies"))
     def case_study_count(self, programme):
         return programme.case_study_count
 
-    @display(description="Active", boolean=True, ordering="is_active")
+    @display(description=_("Active"), boolean=True, ordering="is_active")
     def active(self, programme):
         return programme.is_active
 
-    @display(description="Added", ordering="created_at")
+    @display(description=_("Added"), ordering="created_at")
     def created(self, programme):
         return moment(programme.created_at)
 
@@ -111,7 +111,7 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
         programmes.delete_programme(actor=actor, programme=row)
 
     @confirm_action(
-        description="Deactivate",
+        description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
         question="Deactivate {row}? Nobody new can be enrolled in it; who is, stays.",
@@ -123,7 +123,7 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
         return f"{programme} is inactive."
 
     @confirm_action(
-        description="Activate",
+        description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
         question="Activate {row}? People can be enrolled in it again.",

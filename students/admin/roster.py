@@ -73,8 +73,8 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         "replaces",
     )
     list_display = ("file_name", "status", "created_by_name", "uploaded", "finished")
-    uploaded = at("created_at", "Created at")
-    finished = at("finished_at", "Finished at")
+    uploaded = at("created_at", _("Created at"))
+    finished = at("finished_at", _("Finished at"))
     list_filter = (("state", ChoicesDropdownFilter),)
     list_filter_submit = True
     sortable_by = ()
@@ -91,7 +91,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
             method.requires == Action.VIEW or all(self.has_flag(request, one) for one in writes)
         )
 
-    @admin.display(description="State")
+    @admin.display(description=_("State"))
     def status(self, row: RosterImport) -> str:
         return "the worker stopped" if row.is_stuck else row.get_state_display()
 
@@ -171,7 +171,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         return ConfirmForm(data, initial={"plan_hash": row.plan_hash})
 
     @confirm_action(
-        description="Import",
+        description=_("Import"),
         requires=Action.EDIT,
         icon="check",
         question="Import {row} as it was checked? It is done as a whole or not at all.",
@@ -220,7 +220,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         return _("%(file)s is checked again, with the other limit.") % {"file": row}
 
     @confirm_action(
-        description="Try again",
+        description=_("Try again"),
         requires=Action.EDIT,
         icon="restart_alt",
         question="Try {row} again? Nothing was heard of the worker that was at it.",
@@ -231,7 +231,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         return f"{row} is tried again."
 
     @confirm_action(
-        description="Discard",
+        description=_("Discard"),
         requires=Action.CREATE,
         icon="delete",
         question="Discard {row}? Its file is forgotten; nobody's data changes.",

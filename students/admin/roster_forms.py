@@ -20,32 +20,34 @@ class RosterForm(TenantModelForm):
     """A roster, and the options of its import."""
 
     people = forms.FileField(
-        label="Roster",
+        label=_("Roster"),
         widget=UnfoldAdminFileFieldWidget,
-        help_text=(
+        help_text=_(
             "CSV, XLSX, or a ZIP file: our own students export, or the users of Canvas, OneRoster, "
             "Moodle or Blackboard."
         ),
     )
     companion = forms.FileField(
-        label="Second file",
+        label=_("Second file"),
         required=False,
         widget=UnfoldAdminFileFieldWidget,
-        help_text="Canvas' enrollments.csv or OneRoster's roles.csv: tells who is a student.",
+        help_text=_("Canvas' enrollments.csv or OneRoster's roles.csv: tells who is a student."),
     )
     encoding = forms.ChoiceField(
-        label="Encoding",
+        label=_("Encoding"),
         required=False,
         choices=[
             ("", "UTF-8, or UTF-16 with its mark"),
             *((name, f"{name} ({where})") for name, where in NAMED.items()),
         ],
         widget=UnfoldAdminSelectWidget,
-        help_text="Only for CSV files of old programs: one that needs it is refused with examples.",
+        help_text=_(
+            "Only for CSV files of old programs: one that needs it is refused with examples."
+        ),
     )
     programme = forms.ModelChoiceField(
         Programme.objects.none(),
-        label="Programme that everybody joins",
+        label=_("Programme that everybody joins"),
         required=False,
         to_field_name="code",
         widget=UnfoldAdminSelectWidget,

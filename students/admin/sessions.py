@@ -61,7 +61,7 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     menu = Menu.ATTEMPTS
     menu_position = 2
     icon = "forum"
-    empty_text = "They appear here as soon as the live service reports them."
+    empty_text = _("They appear here as soon as the live service reports them.")
 
     list_display = (
         "student",
@@ -86,29 +86,29 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     row_template = "admin/students/session/session.html"
     actions_detail = ("transcript", "grade")
 
-    started = at("start_time", "Started")
+    started = at("start_time", _("Started"))
 
     def get_queryset(self, request):
         students = Student.objects.for_tenant(request.tenant)
         return super().get_queryset(request).started().filter(user__in=students.values("pk"))
 
-    @display(description="Duration")
+    @display(description=_("Duration"))
     def duration(self, session: Session) -> str:
         return f"{session.duration_seconds // 60}:{session.duration_seconds % 60:02} min"
 
-    @display(description="Session", label=STATES)
+    @display(description=_("Session"), label=STATES)
     def state(self, session: Session) -> str:
         return session.get_status_display()
 
-    @display(description="Transcript", label=STATES)
+    @display(description=_("Transcript"), label=STATES)
     def transcript_state(self, session: Session) -> str:
         return session.get_transcript_status_display()
 
-    @display(description="Grading", label=STATES)
+    @display(description=_("Grading"), label=STATES)
     def grading_state(self, session: Session) -> str:
         return session.get_grading_status_display()
 
-    @display(description="Score")
+    @display(description=_("Score"))
     def score(self, session: Session) -> str:
         grade = _grade_of(session)
         return f"{grade.final_score:.1f}" if grade else "–"
@@ -122,13 +122,13 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
             "may_see_students": request.user.has_flag(_SEES_STUDENTS),
         }
 
-    @object_view(description="Transcript", requires=Action.VIEW, icon="description")
+    @object_view(description=_("Transcript"), requires=Action.VIEW, icon="description")
     def transcript(self, request, session: Session):
         said = read_transcript(actor=request.user, tenant=request.tenant, session=session)
         lines = [line | {"at": parse_timestamp(line.get("timestamp") or "")} for line in said]
         return self._document(request, session, "transcript", "Transcript", {"lines": lines})
 
-    @object_view(description="Grade report", requires=Action.VIEW, icon="grading")
+    @object_view(description=_("Grade report"), requires=Action.VIEW, icon="grading")
     def grade(self, request, session: Session):
         shown = {"grade": _grade_of(session)}
         return self._document(request, session, "grade", "Grade report", shown)

@@ -17,7 +17,7 @@ MOST_FOUND = 100
 class StudentFilter(DropdownFilter):
     """A filter for one student, whom a link names: there are too many to choose from."""
 
-    title = "student"
+    title = _("student")
     parameter_name = "user"
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
@@ -62,11 +62,11 @@ class StudentRelatedMixin:
         found = [line.pk for line in students[:MOST_FOUND]]
         return queryset.filter(user__in=found), False
 
-    @display(description="Student")
+    @display(description=_("Student"))
     def student(self, row):
         return two_lines(row.user.display_name, row.user.email)
 
-    @display(description="Case study")
+    @display(description=_("Case study"))
     def case_study_title(self, row) -> str:
         return row.case_study.title
 

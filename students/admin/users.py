@@ -1,6 +1,7 @@
 """The way back to the students, beside the other buttons of a user in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.users import UserAdmin
 from accounts.models import User
@@ -21,7 +22,7 @@ class ReturningUserAdmin(UserAdmin):
     actions_detail = with_item(UserAdmin.actions_detail, "Account", "return_to_students")
 
     @confirm_action(
-        description="Return to students",
+        description=_("Return to students"),
         requires=Action.EDIT,
         icon="school",
         question=(

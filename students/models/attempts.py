@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import ExpressionWrapper, Q
 from django.db.models.expressions import Combinable
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from config.constraints import SameTenant
@@ -77,8 +78,8 @@ class AttemptTransaction(KeptApart, TenantEntity):
 
     class Meta:
         ordering = ("-created_at", "-id")
-        verbose_name = "transaction"
-        verbose_name_plural = "transactions"
+        verbose_name = _("transaction")
+        verbose_name_plural = _("transactions")
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "user", "case_study", "id"], name="attempt_transaction_of_pair"
@@ -89,33 +90,35 @@ class AttemptTransaction(KeptApart, TenantEntity):
             models.CheckConstraint(
                 condition=Q(type__in=TransactionType.values),
                 name="attempt_transaction_type",
-                violation_error_message="Unknown type of transaction.",
+                violation_error_message=_("Unknown type of transaction."),
             ),
             models.CheckConstraint(
                 condition=Q(amount__gt=0),
                 name="attempt_transaction_amount",
-                violation_error_message="The amount is at least 1; the type gives the direction.",
+                violation_error_message=_(
+                    "The amount is at least 1; the type gives the direction."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(type=TransactionType.GRANT) | Q(expires_at__isnull=True),
                 name="attempt_transaction_expiry_of_grants",
-                violation_error_message="Only a grant expires.",
+                violation_error_message=_("Only a grant expires."),
             ),
             models.CheckConstraint(
                 condition=~Q(type=TransactionType.GRANT) | Q(grant__isnull=True),
                 name="attempt_transaction_grant_of_charges",
-                violation_error_message="A grant is not charged to another.",
+                violation_error_message=_("A grant is not charged to another."),
             ),
             models.CheckConstraint(
                 condition=~Q(type=TransactionType.EXPIRY) | Q(grant__isnull=False),
                 name="attempt_transaction_expiry_of_a_grant",
-                violation_error_message="An expiry belongs to a grant.",
+                violation_error_message=_("An expiry belongs to a grant."),
             ),
             models.UniqueConstraint(
                 fields=["grant"],
                 condition=Q(type=TransactionType.EXPIRY),
                 name="unique_expiry_of_grant",
-                violation_error_message="The expiry of this grant is recorded already.",
+                violation_error_message=_("The expiry of this grant is recorded already."),
             ),
         )
         indexes = (
@@ -193,7 +196,7 @@ class BulkJob(TenantEntity):
             models.CheckConstraint(
                 condition=Q(job_type__in=JobType.values) & Q(status__in=JobStatus.values),
                 name="bulk_job_known_states",
-                violation_error_message="Unknown job type or status.",
+                violation_error_message=_("Unknown job type or status."),
             ),
         )
         indexes = (models.Index(fields=["tenant", "-created_at", "-id"], name="bulk_jobs_newest"),)
@@ -216,7 +219,7 @@ class IdempotencyRecord(TenantEntity):
             models.UniqueConstraint(
                 fields=["tenant", "operation", "key"],
                 name="unique_idempotency_key",
-                violation_error_message="This idempotency key was used already.",
+                violation_error_message=_("This idempotency key was used already."),
             ),
         )
 

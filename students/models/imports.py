@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from config.ids import IdField
@@ -17,12 +18,12 @@ _SILENCE = timedelta(minutes=2)
 class ImportState(models.TextChoices):
     """The states of an upload: it is checked first, and imported once somebody confirms it."""
 
-    CHECKING = "checking", "being checked"
-    REFUSED = "refused", "refused"
-    CHECKED = "checked", "waits for your confirmation"
-    IMPORTING = "importing", "being imported"
-    IMPORTED = "imported", "imported"
-    DISCARDED = "discarded", "discarded"
+    CHECKING = "checking", _("being checked")
+    REFUSED = "refused", _("refused")
+    CHECKED = "checked", _("waits for your confirmation")
+    IMPORTING = "importing", _("being imported")
+    IMPORTED = "imported", _("imported")
+    DISCARDED = "discarded", _("discarded")
 
 
 AT_WORK = (ImportState.CHECKING, ImportState.IMPORTING)
@@ -38,8 +39,8 @@ CONFIRMED_BY = ("confirmed_by_id", "confirmed_by_tenant_id", "confirmed_by_name"
 class ImportSource(models.TextChoices):
     """The doors through which uploads come."""
 
-    ADMIN = "admin", "on a page"
-    API = "api", "by the API"
+    ADMIN = "admin", _("on a page")
+    API = "api", _("by the API")
 
 
 class RosterImport(EditableTenantEntity):
@@ -93,7 +94,7 @@ class RosterImport(EditableTenantEntity):
             models.CheckConstraint(
                 condition=Q(state__in=ImportState.values),
                 name="roster_import_state",
-                violation_error_message="Unknown state of an import.",
+                violation_error_message=_("Unknown state of an import."),
             ),
         )
         indexes = (

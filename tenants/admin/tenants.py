@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.forms import modelform_factory
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.widgets import UnfoldAdminExpandableTextareaWidget, UnfoldAdminSelect2Widget
 
@@ -98,7 +99,7 @@ class OriginsForm(ConsoleForm):
         required=False,
         max_length=100_000,
         widget=UnfoldAdminExpandableTextareaWidget,
-        help_text="One origin in each line, such as https://app.example.edu: no path behind it.",
+        help_text=_("One origin in each line, such as https://app.example.edu: no path behind it."),
     )
 
     @property
@@ -159,7 +160,7 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         "soft_delete",
     )
 
-    @admin.display(description="Active", boolean=True, ordering="is_active")
+    @admin.display(description=_("Active"), boolean=True, ordering="is_active")
     def active(self, tenant: Tenant) -> bool:
         return tenant.is_active
 
@@ -191,7 +192,7 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         return tenants.update_tenant(actor=actor, tenant=row, **values)
 
     @confirm_action(
-        description="Branding",
+        description=_("Branding"),
         requires=Action.EDIT,
         icon="palette",
         question="How the pages, mails and the widget of {row} look.",
@@ -208,7 +209,7 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         return f"The branding of {tenant} is saved."
 
     @confirm_action(
-        description="AI settings",
+        description=_("AI settings"),
         requires=Action.EDIT,
         icon="smart_toy",
         question="Defaults of the simulations of {row}, and how many attempts a student has.",
@@ -234,7 +235,7 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         return f"The AI settings of {tenant} are saved."
 
     @confirm_action(
-        description="Allowed origins",
+        description=_("Allowed origins"),
         requires=Action.EDIT,
         icon="public",
         question="The web pages that may call the API for {row}.",
@@ -246,7 +247,7 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         return f"The allowed origins of {tenant} are saved."
 
     @confirm_action(
-        description="Retention",
+        description=_("Retention"),
         requires=Action.EDIT,
         icon="auto_delete",
         question="For how long records of {row} are kept. What is older is removed every night and "

@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from config.models import AddressField, UpdatedAtField
 from tenants.models.scoping import TenantEntity
@@ -60,7 +61,7 @@ class TenantBranding(models.Model):
             models.CheckConstraint(
                 condition=Q(widget_position__in=WidgetPosition.values),
                 name="branding_widget_position",
-                violation_error_message="Unknown widget position.",
+                violation_error_message=_("Unknown widget position."),
             ),
         )
 
@@ -118,7 +119,7 @@ class TenantSSOConfig(models.Model):
             models.CheckConstraint(
                 condition=Q(provider__in=SSOProvider.values),
                 name="sso_provider",
-                violation_error_message="Unknown single sign-on provider.",
+                violation_error_message=_("Unknown single sign-on provider."),
             ),
         )
 
@@ -153,7 +154,7 @@ class TenantAIConfig(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
-        help_text="The final score from which a case study is passed.",
+        help_text=_("The final score from which a case study is passed."),
     )
     default_language = models.CharField(max_length=10, null=True, blank=True)
     admin_email = AddressField(null=True, blank=True)
@@ -165,12 +166,12 @@ class TenantAIConfig(models.Model):
             models.CheckConstraint(
                 condition=Q(max_sessions_per_student__range=(1, 100)),
                 name="ai_max_sessions_range",
-                violation_error_message="A student may have from 1 to 100 sessions.",
+                violation_error_message=_("A student may have from 1 to 100 sessions."),
             ),
             models.CheckConstraint(
                 condition=Q(pass_mark__range=(1, 100)),
                 name="ai_pass_mark_range",
-                violation_error_message="The pass mark is from 1 to 100.",
+                violation_error_message=_("The pass mark is from 1 to 100."),
             ),
         )
 
@@ -189,12 +190,12 @@ class AllowedOrigin(TenantEntity):
             models.UniqueConstraint(
                 fields=["tenant", "origin"],
                 name="unique_origin_per_tenant",
-                violation_error_message="This origin is allowed already.",
+                violation_error_message=_("This origin is allowed already."),
             ),
             models.CheckConstraint(
                 condition=Q(origin=Lower("origin")),
                 name="origin_lower_case",
-                violation_error_message="Write origins in lower case.",
+                violation_error_message=_("Write origins in lower case."),
             ),
         )
         # Found by origin before any tenant is known: CORS and sign-in ask this way round.

@@ -13,6 +13,7 @@ from django.http import HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts import throttling
 from config.admin.parameters import takes
@@ -66,11 +67,11 @@ class BulkPagesMixin:
     def has_revoke_permission(self, request) -> bool:
         return _holds(request, REVOKE)
 
-    @admin.action(description="Grant attempts", permissions=["grant"])
+    @admin.action(description=_("Grant attempts"), permissions=["grant"])
     def grant_many(self, request, queryset):
         return self._begin(request, GRANT)
 
-    @admin.action(description="Revoke attempts", permissions=["revoke"])
+    @admin.action(description=_("Revoke attempts"), permissions=["revoke"])
     def revoke_many(self, request, queryset):
         return self._begin(request, REVOKE)
 

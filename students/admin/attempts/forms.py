@@ -38,7 +38,7 @@ class ChangeForm(ConsoleForm):
 
     case_study = CaseStudyField(queryset=None, widget=UnfoldAdminSelect2Widget)
     amount = forms.IntegerField(
-        label="Number of attempts",
+        label=_("Number of attempts"),
         min_value=1,
         max_value=MOST_ATTEMPTS,
         initial=1,
@@ -46,11 +46,11 @@ class ChangeForm(ConsoleForm):
     )
     reason = forms.CharField(
         max_length=LONGEST_REASON,
-        help_text="Kept with the transaction, with your name.",
+        help_text=_("Kept with the transaction, with your name."),
         widget=UnfoldAdminTextareaWidget({"rows": 3}),
     )
     idempotency_key = forms.CharField(
-        required=False, max_length=128, widget=forms.HiddenInput, label="Preview"
+        required=False, max_length=128, widget=forms.HiddenInput, label=_("Preview")
     )
 
     def __init__(self, *args, tenant, **kwargs) -> None:

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 from unfold.enums import ActionVariant
 
 from config.admin.object_views import object_view
@@ -19,7 +20,7 @@ class AttemptPagesMixin:
     """Buttons of a student's page."""
 
     @object_view(
-        description="Grant attempts",
+        description=_("Grant attempts"),
         requires=GRANT.requires,
         module=GRANT.module,
         icon="add",
@@ -30,7 +31,7 @@ class AttemptPagesMixin:
         return self._change(request, student, GRANT)
 
     @object_view(
-        description="Revoke attempts",
+        description=_("Revoke attempts"),
         requires=REVOKE.requires,
         module=REVOKE.module,
         icon="remove",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
 
 from accounts.services import users
 from accounts.validators.campus import kept_sis_id
@@ -18,7 +19,7 @@ class StudentForm(TenantModelForm):
     """Who is added as a student, and in which programmes."""
 
     programme_codes = ProgrammeCodesChoice(
-        help_text="With none ticked, only case studies that are open to all are shown."
+        help_text=_("With none ticked, only case studies that are open to all are shown.")
     )
 
     class Meta:
@@ -43,7 +44,7 @@ class AddPageMixin:
     """The page that adds a student, by the service of ``POST /v1/console/students``."""
 
     allowed_actions = frozenset({Action.CREATE})
-    add_title = "Add a student"
+    add_title = _("Add a student")
     form = StudentForm
     fields = (
         *("email", "first_name", "middle_name", "last_name", "sis_id", "cohort"),

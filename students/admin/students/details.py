@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminTextInputWidget,
@@ -58,7 +58,7 @@ class DetailsForm(ConsoleForm):
                 if row.is_active or row.code in held
             ],
             required=False,
-            label="Programmes",
+            label=_("Programmes"),
             widget=UnfoldAdminCheckboxSelectMultipleWidget,
         )
 
@@ -78,7 +78,7 @@ class DetailsForm(ConsoleForm):
 class DetailsPageMixin:
     """The page on which a student's details are changed."""
 
-    @object_view(description="Edit details", requires=Action.EDIT, icon="edit")
+    @object_view(description=_("Edit details"), requires=Action.EDIT, icon="edit")
     def edit(self, request, student: Student):
         data = request.POST if request.method == "POST" else None
 
