@@ -44,14 +44,16 @@ class ProgrammeQuerySet(TenantOwnedQuerySet["Programme"]):
 class Programme(EditableTenantEntity):
     """A tenant's group of users and case studies; clients use its upper-case code."""
 
-    code = models.CharField(max_length=32, validators=[validate_code], db_collation="C")
-    name = models.CharField(max_length=255)
-    description = TextOfLines(max_length=2000, null=True, blank=True)
-    is_active = models.BooleanField(default=True)
+    code = models.CharField(_("code"), max_length=32, validators=[validate_code], db_collation="C")
+    name = models.CharField(_("name"), max_length=255)
+    description = TextOfLines(_("description"), max_length=2000, null=True, blank=True)
+    is_active = models.BooleanField(_("is active"), default=True)
 
     objects: ClassVar = ProgrammeQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("programme")
+        verbose_name_plural = _("programmes")
         ordering = ("code", "id")
         constraints = (
             models.UniqueConstraint(
@@ -96,10 +98,12 @@ class CaseStudyQuerySet(TenantOwnedQuerySet["CaseStudy"]):
 class CaseStudy(EditableTenantEntity):
     """An AI simulation; open to its programmes' students, or to all when it names no programme."""
 
-    title = models.CharField(max_length=255)
-    slug = models.CharField(max_length=255, validators=[validate_slug], db_collation="C")
-    description = TextOfLines(max_length=5000, null=True, blank=True)
-    instructions = models.JSONField(default=list, blank=True, validators=[validate_instructions])
+    title = models.CharField(_("title"), max_length=255)
+    slug = models.CharField(_("slug"), max_length=255, validators=[validate_slug], db_collation="C")
+    description = TextOfLines(_("description"), max_length=5000, null=True, blank=True)
+    instructions = models.JSONField(
+        _("instructions"), default=list, blank=True, validators=[validate_instructions]
+    )
     time_limit_minutes = models.PositiveIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1)]
     )
@@ -107,9 +111,12 @@ class CaseStudy(EditableTenantEntity):
         max_length=1000, null=True, blank=True, validators=[validate_web_url]
     )
     first_message = TextOfLines(max_length=2000, null=True, blank=True)
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(_("is active"), default=True)
     programmes = models.ManyToManyField(
-        Programme, through="CaseStudyProgramme", related_name="case_studies"
+        Programme,
+        through="CaseStudyProgramme",
+        related_name="case_studies",
+        verbose_name=_("programmes"),
     )
     # The sort key for titles: the same order on every server, whatever its language.
     sort_title = models.GeneratedField(
@@ -122,6 +129,7 @@ class CaseStudy(EditableTenantEntity):
 
     class Meta:
         ordering = ("sort_title", "id")
+        verbose_name = _("case study")
         verbose_name_plural = _("case studies")
         constraints = (
             models.UniqueConstraint(

@@ -16,7 +16,7 @@ class InvitationActionsMixin:
         description=_("Resend the invitation"),
         requires=Action.EDIT,
         icon="forward_to_inbox",
-        question=(
+        question=_(
             "Send {row} the invitation again? The link in the new mail works for seven days; the "
             "one in the former mail stops working."
         ),
@@ -25,13 +25,13 @@ class InvitationActionsMixin:
     def resend_invitation(self, request, user):
         throttling.consume(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
-        return f"{user} is invited again. The mail is on its way."
+        return _("%(user)s is invited again. The mail is on its way.") % {"user": user}
 
     @confirm_action(
         description=_("Send an invitation"),
         requires=Action.EDIT,
         icon="forward_to_inbox",
-        question=(
+        question=_(
             "Invite {row}? They have no password and were never invited. The link in the mail "
             "works for seven days."
         ),
@@ -40,4 +40,4 @@ class InvitationActionsMixin:
     def send_invitation(self, request, user):
         throttling.consume(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
-        return f"{user} is invited. The mail is on its way."
+        return _("%(user)s is invited. The mail is on its way.") % {"user": user}

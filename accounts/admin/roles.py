@@ -18,22 +18,22 @@ from config.permissions import ALL_FLAGS, Action, Module, flag
 from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
 _MODULES = {
-    Module.USER_MANAGEMENT: "Users and students",
-    Module.ROLE_MANAGEMENT: "Roles",
-    Module.TENANT_MANAGEMENT: "Universities",
-    Module.CASE_STUDIES: "Case studies",
-    Module.KNOWLEDGE_BASES: "Knowledge bases",
-    Module.FEEDBACK: "Feedback",
-    Module.PROGRAMMES: "Programmes",
-    Module.ATTEMPT_MANAGEMENT: "Attempts",
-    Module.STUDENT_PERFORMANCE: "Student performance",
+    Module.USER_MANAGEMENT: _("Users and students"),
+    Module.ROLE_MANAGEMENT: _("Roles"),
+    Module.TENANT_MANAGEMENT: _("Universities"),
+    Module.CASE_STUDIES: _("Case studies"),
+    Module.KNOWLEDGE_BASES: _("Knowledge bases"),
+    Module.FEEDBACK: _("Feedback"),
+    Module.PROGRAMMES: _("Programmes"),
+    Module.ATTEMPT_MANAGEMENT: _("Attempts"),
+    Module.STUDENT_PERFORMANCE: _("Student performance"),
 }
 _ACTIONS = {
-    Action.VIEW: "View",
-    Action.CREATE: "Create",
-    Action.EDIT: "Edit",
-    Action.DELETE: "Delete",
-    Action.EXPORT: "Export",
+    Action.VIEW: _("View"),
+    Action.CREATE: _("Create"),
+    Action.EDIT: _("Edit"),
+    Action.DELETE: _("Delete"),
+    Action.EXPORT: _("Export"),
 }
 
 # The number up to which the users of a role are counted for the list.
@@ -56,7 +56,7 @@ class RoleForm(TenantModelForm):
     class Meta:
         model = Role
         fields = ()
-        labels = {"description": "What it is for"}
+        labels = {"description": _("What it is for")}
         widgets = {"description": UnfoldAdminTextareaWidget({"rows": 2})}
 
     def __init__(self, *args, **kwargs) -> None:
@@ -76,12 +76,10 @@ class RoleForm(TenantModelForm):
             choices=[(one, one) for one in ALL_FLAGS if one not in TENANT_FLAGS],
             required=False,
             widget=matrix,
-            help_text=(
-                _(
-                    "They hold from the next request of whoever has the role. What you may not do "
-                    "yourself is greyed out: nobody hands that out, or takes from a role that has "
-                    "it."
-                )
+            help_text=_(
+                "They hold from the next request of whoever has the role. What you may not do "
+                "yourself is greyed out: nobody hands that out, or takes from a role that has "
+                "it."
             ),
         )
 
@@ -101,7 +99,7 @@ class RoleAdmin(TenantModelAdmin):
     ordering = SYSTEM_FIRST
     list_display = ("name_shown", "description_shown", "kind", "users", "changed")
     search_fields = ("name",)
-    search_help_text = "Name"
+    search_help_text = _("Name")
 
     class Media:
         css = {"all": ("console/widgets.css",)}  # for the matrix where it cannot be changed
@@ -155,7 +153,7 @@ class RoleAdmin(TenantModelAdmin):
 
     @display(description=_("Kind"), label={"system": "info", "custom": "primary"})
     def kind(self, role):
-        return ("system", "System") if role.is_system_role else ("custom", "Custom")
+        return ("system", _("System")) if role.is_system_role else ("custom", _("Custom"))
 
     @display(description=_("Users"))
     def user_number(self, role):

@@ -23,8 +23,8 @@ class ServiceKeyForm(TenantModelForm):
     class Meta:
         model = ServiceKey
         fields = ()
-        labels = {"name": "What it is for"}
-        help_texts = {"name": "Such as: live service, production. At most 50 characters."}
+        labels = {"name": _("What it is for")}
+        help_texts = {"name": _("Such as: live service, production. At most 50 characters.")}
 
 
 class _ServiceKeyList(ConsoleChangeList):
@@ -89,7 +89,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
 
     @display(description=_("State"), label={"in use": "success", "revoked": "danger"})
     def state(self, key):
-        return ("revoked", "Revoked") if key.revoked else ("in use", "In use")
+        return ("revoked", _("Revoked")) if key.revoked else ("in use", _("In use"))
 
     @display(description=_("State"))
     def state_told(self, key):
@@ -101,7 +101,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
 
     @display(description=_("Last used"))
     def used(self, key):
-        return moment(key.last_used_at, otherwise="Never")
+        return moment(key.last_used_at, otherwise=_("Never"))
 
     @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):
@@ -119,7 +119,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
         key = self.get_queryset(request).get(pk=obj.pk)
         context = {
             **self.admin_site.each_context(request),
-            "title": "Your new service key",
+            "title": _("Your new service key"),
             "opts": self.opts,
             "key": key,
             "text": request.service_key,
@@ -132,7 +132,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
         requires=Action.DELETE,
         icon="key_off",
         variant=ActionVariant.DANGER,
-        question=(
+        question=_(
             "Revoke “{row}” for ever? Requests with it are refused from now on. If a service still "
             "uses it, create a new key and hand that over first."
         ),
@@ -141,4 +141,4 @@ class ServiceKeyAdmin(TenantModelAdmin):
     def revoke(self, request, key):
         stored = self.get_queryset(request).get(prefix=key.prefix)
         revoke_service_key(actor=request.user, key=stored)
-        return f"The key “{key}” is revoked."
+        return _("The key “%(key)s” is revoked.") % {"key": key}

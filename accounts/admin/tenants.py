@@ -21,8 +21,8 @@ class TestedTenantAdmin(TenantAdmin):
     """All tenants, with their people's single sign-on."""
 
     actions_detail = with_item(
-        with_item(TenantAdmin.actions_detail, "Settings", "single_sign_on"),
-        "Settings",
+        with_item(TenantAdmin.actions_detail, _("Settings"), "single_sign_on"),
+        _("Settings"),
         "test_single_sign_on",
     )
 
@@ -36,7 +36,7 @@ class TestedTenantAdmin(TenantAdmin):
         """Test the CAS server after a press of the button: it may take some seconds."""
         findings = check_sso(tenant) if request.method == "POST" else None
         context = {
-            **self.page_context(request, tenant, "Test single sign-on"),
+            **self.page_context(request, tenant, _("Test single sign-on")),
             "findings": findings and single_sign_on.told(findings),
             "is_usable": findings is not None and is_usable(findings),
         }

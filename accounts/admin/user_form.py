@@ -27,10 +27,10 @@ class UserForm(TenantModelForm):
     class Meta:
         model = User
         fields = ()
-        labels = {"email": "E-mail address", "title": "Job title"}
+        labels = {"email": _("E-mail address"), "title": _("Job title")}
         help_texts = {
-            "email": "The invitation goes there, and they sign in with it.",
-            "unlimited_sessions": "The limit of attempts does not apply to this user.",
+            "email": _("The invitation goes there, and they sign in with it."),
+            "unlimited_sessions": _("The limit of attempts does not apply to this user."),
         }
 
     def __init__(self, *args, **kwargs) -> None:

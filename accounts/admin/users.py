@@ -111,7 +111,7 @@ class UserAdmin(
     actions_detail = (
         *("resend_invitation", "send_invitation"),
         {
-            "title": "Account",
+            "title": _("Account"),
             "icon": "badge",
             "items": ["signed_in", "change_email", "take_second_factor"],
         },
@@ -193,11 +193,11 @@ class UserAdmin(
     @display(description=_("Invitation"))
     def invitation_told(self, user):
         progress = shown.progress(user)
-        return progress.sentence if progress else "Was never invited."
+        return progress.sentence if progress else _("Was never invited.")
 
     @display(description=_("Last activity"), ordering="last_activity_at")
     def last_activity(self, user):
-        return moment(user.last_activity_at, otherwise="Never")
+        return moment(user.last_activity_at, otherwise=_("Never"))
 
     @display(description=_("Added"), ordering="created_at")
     def added(self, user):
@@ -219,7 +219,7 @@ class UserAdmin(
         return super().add_view(request, form_url, context)
 
     def response_add(self, request, obj, post_url_continue=None):
-        messages.success(request, f"{obj} is invited. The mail is on its way.")
+        messages.success(request, _("%(obj)s is invited. The mail is on its way.") % {"obj": obj})
         again = "_addanother" in request.POST
         target = request.path if again else reverse("admin:accounts_user_changelist")
         return HttpResponseRedirect(target)
@@ -228,18 +228,18 @@ class UserAdmin(
         description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
-        question="Activate {row}? The account can be used again, with the role that it has.",
+        question=_("Activate {row}? The account can be used again, with the role that it has."),
         visible_if=lambda user: not user.is_active,
     )
     def activate(self, request, user):
         users.activate_user(actor=request.user, user=user)
-        return f"{user} is active."
+        return _("%(user)s is active.") % {"user": user}
 
     @confirm_action(
         description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
-        question=(
+        question=_(
             "Deactivate {row}? Whoever uses the account is signed out at once and cannot sign in "
             "any more. Nothing is lost; the account can be activated again."
         ),
@@ -248,14 +248,14 @@ class UserAdmin(
     )
     def deactivate(self, request, user):
         users.deactivate_user(actor=request.user, user=user)
-        return f"{user} is inactive, and signed out."
+        return _("%(user)s is inactive, and signed out.") % {"user": user}
 
     @confirm_action(
         description=_("Delete"),
         requires=Action.DELETE,
         icon="delete",
         variant=ActionVariant.DANGER,
-        question=(
+        question=_(
             "Delete {row}? Whoever uses the account is signed out at once, cannot sign in any more "
             "and is gone from the lists. Sessions, attempts and the audit trail stay, the e-mail "
             "address stays taken, and the account can be activated again."
@@ -264,4 +264,4 @@ class UserAdmin(
     )
     def remove(self, request, user):
         users.soft_delete_user(actor=request.user, user=user)
-        return f"{user} is deleted. “Activate” brings the account back."
+        return _("%(user)s is deleted. “Activate” brings the account back.") % {"user": user}

@@ -60,8 +60,8 @@ class RoleQuerySet(TenantOwnedQuerySet["Role"]):
 class Role(EditableTenantEntity):
     """A named set of flags; a system role carries its legacy name, a custom role none."""
 
-    name = models.CharField(max_length=100)
-    description = TextOfLines(max_length=500, null=True, blank=True)
+    name = models.CharField(_("name"), max_length=100)
+    description = TextOfLines(_("description"), max_length=500, null=True, blank=True)
     legacy_role = models.CharField(
         max_length=20, choices=LegacyRole, null=True, blank=True, editable=False
     )
@@ -72,6 +72,8 @@ class Role(EditableTenantEntity):
     objects: ClassVar = RoleQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
         ordering = ("name", "id")
         constraints = (
             models.UniqueConstraint(

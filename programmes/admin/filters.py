@@ -11,7 +11,7 @@ class ActiveFilter(DropdownFilter):
     parameter_name = "status"
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
-        return [("active", "Active"), ("inactive", "Inactive")]
+        return [("active", _("Active")), ("inactive", _("Inactive"))]
 
     def queryset(self, request, queryset):
         if self.value() is None:

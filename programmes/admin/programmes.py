@@ -28,7 +28,7 @@ class ProgrammeForm(TenantModelForm):
         model = Programme
         fields = ()
         help_texts = {
-            "code": (
+            "code": _(
                 "Upper-case letters, digits, hyphens and underscores, such as MBA. A new code "
                 "shows at once wherever the programme is named."
             ),
@@ -58,7 +58,7 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
     list_filter = (ActiveFilter,)
     list_filter_submit = True
     search_fields = ("code", "name")
-    search_help_text = "Code or name"
+    search_help_text = _("Code or name")
     actions_detail = ("activate", "deactivate")
 
     def get_queryset(self, request):
@@ -114,21 +114,21 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
         description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
-        question="Deactivate {row}? Nobody new can be enrolled in it; who is, stays.",
+        question=_("Deactivate {row}? Nobody new can be enrolled in it; who is, stays."),
         visible_if=lambda programme: programme.is_active,
         variant=ActionVariant.DANGER,
     )
     def deactivate(self, request, programme):
         programmes.update_programme(actor=request.user, programme=programme, is_active=False)
-        return f"{programme} is inactive."
+        return _("%(programme)s is inactive.") % {"programme": programme}
 
     @confirm_action(
         description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
-        question="Activate {row}? People can be enrolled in it again.",
+        question=_("Activate {row}? People can be enrolled in it again."),
         visible_if=lambda programme: not programme.is_active,
     )
     def activate(self, request, programme):
         programmes.update_programme(actor=request.user, programme=programme, is_active=True)
-        return f"{programme} is active."
+        return _("%(programme)s is active.") % {"programme": programme}

@@ -93,7 +93,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
 
     @admin.display(description=_("State"))
     def status(self, row: RosterImport) -> str:
-        return "the worker stopped" if row.is_stuck else row.get_state_display()
+        return _("the worker stopped") if row.is_stuck else row.get_state_display()
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer(*FILES)
@@ -174,7 +174,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         description=_("Import"),
         requires=Action.EDIT,
         icon="check",
-        question="Import {row} as it was checked? It is done as a whole or not at all.",
+        question=_("Import {row} as it was checked? It is done as a whole or not at all."),
         form_for=plan_of,
         visible_if=lambda row: row.state == ImportState.CHECKED,
         template="admin/console/roster_confirm.html",
@@ -186,7 +186,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         except uploads.ImportChanged as changed:
             messages.warning(request, changed.message)
             return None
-        return f"{row} is being imported."
+        return _("%(row)s is being imported.") % {"row": row}
 
     @confirm_action(
         description=_("Leave the bad rows out"),
@@ -223,24 +223,24 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         description=_("Try again"),
         requires=Action.EDIT,
         icon="restart_alt",
-        question="Try {row} again? Nothing was heard of the worker that was at it.",
+        question=_("Try {row} again? Nothing was heard of the worker that was at it."),
         visible_if=lambda row: row.is_stuck,
     )
     def try_again(self, request, row: RosterImport) -> str:
         uploads.retry_import(actor=request.user, row=row)
-        return f"{row} is tried again."
+        return _("%(row)s is tried again.") % {"row": row}
 
     @confirm_action(
         description=_("Discard"),
         requires=Action.CREATE,
         icon="delete",
-        question="Discard {row}? Its file is forgotten; nobody's data changes.",
+        question=_("Discard {row}? Its file is forgotten; nobody's data changes."),
         visible_if=uploads.is_open,
         variant=ActionVariant.DANGER,
     )
     def discard(self, request, row: RosterImport) -> str:
         uploads.discard_import(actor=request.user, row=row)
-        return f"{row} is discarded."
+        return _("%(row)s is discarded.") % {"row": row}
 
 
 def _figures(row: RosterImport) -> list[tuple[str, int]]:

@@ -1,6 +1,7 @@
 """The forms of the pages on which rosters are uploaded, checked again and confirmed."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminFileFieldWidget,
@@ -37,8 +38,11 @@ class RosterForm(TenantModelForm):
         label=_("Encoding"),
         required=False,
         choices=[
-            ("", "UTF-8, or UTF-16 with its mark"),
-            *((name, f"{name} ({where})") for name, where in NAMED.items()),
+            ("", _("UTF-8, or UTF-16 with its mark")),
+            *(
+                (name, format_lazy("{name} ({where})", name=name, where=where))
+                for name, where in NAMED.items()
+            ),
         ],
         widget=UnfoldAdminSelectWidget,
         help_text=_(
@@ -54,25 +58,29 @@ class RosterForm(TenantModelForm):
     )
 
     # The import that is discarded, since this is its corrected file.
-    replaces = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    replaces = forms.CharField(
+        label=_("Replaces"), required=False, strip=False, widget=forms.HiddenInput
+    )
 
     class Meta:
         model = RosterImport
         fields = ()
         labels = {
-            "max_change": "Largest change",
-            "deactivate_missing": "Deactivate who is missing",
-            "skip_bad_rows": "Leave bad rows out",
-            "allow_erased": "Let people who were erased come back",
+            "max_change": _("Largest change"),
+            "deactivate_missing": _("Deactivate who is missing"),
+            "skip_bad_rows": _("Leave bad rows out"),
+            "allow_erased": _("Let people who were erased come back"),
         }
         help_texts = {
-            "max_change": (
+            "max_change": _(
                 "Refuse the roster if it changes or adds more students than this: 25, or 10% of "
                 "the active ones. Where nobody is active, new students do not count."
             ),
-            "deactivate_missing": "Active students who are not in the roster become inactive.",
-            "skip_bad_rows": "Import the others. Otherwise one bad row refuses the whole roster.",
-            "allow_erased": "Only if you know that they want to. Otherwise their rows are bad.",
+            "deactivate_missing": _("Active students who are not in the roster become inactive."),
+            "skip_bad_rows": _(
+                "Import the others. Otherwise one bad row refuses the whole roster."
+            ),
+            "allow_erased": _("Only if you know that they want to. Otherwise their rows are bad."),
         }
 
     def __init__(self, *args, **kwargs) -> None:

@@ -22,13 +22,15 @@ from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 
 _SEES_STUDENTS = flag(Module.USER_MANAGEMENT, Action.VIEW)
 STATES = {
-    "Active": "info",
-    "Available": "success",
-    "Partial": "warning",
-    "Processing": "info",
-    "Missing": "danger",
-    "Complete": "success",
-    "Failed": "danger",
+    "pending": "default",
+    "active": "info",
+    "ended": "default",
+    "available": "success",
+    "partial": "warning",
+    "processing": "info",
+    "missing": "danger",
+    "complete": "success",
+    "failed": "danger",
 }
 
 
@@ -94,19 +96,20 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
 
     @display(description=_("Duration"))
     def duration(self, session: Session) -> str:
-        return f"{session.duration_seconds // 60}:{session.duration_seconds % 60:02} min"
+        minutes, seconds = divmod(session.duration_seconds, 60)
+        return _("%(minutes)s min") % {"minutes": f"{minutes}:{seconds:02}"}
 
     @display(description=_("Session"), label=STATES)
-    def state(self, session: Session) -> str:
-        return session.get_status_display()
+    def state(self, session: Session) -> tuple[str, str]:
+        return session.status, session.get_status_display()
 
     @display(description=_("Transcript"), label=STATES)
-    def transcript_state(self, session: Session) -> str:
-        return session.get_transcript_status_display()
+    def transcript_state(self, session: Session) -> tuple[str, str]:
+        return session.transcript_status, session.get_transcript_status_display()
 
     @display(description=_("Grading"), label=STATES)
-    def grading_state(self, session: Session) -> str:
-        return session.get_grading_status_display()
+    def grading_state(self, session: Session) -> tuple[str, str]:
+        return session.grading_status, session.get_grading_status_display()
 
     @display(description=_("Score"))
     def score(self, session: Session) -> str:
@@ -116,7 +119,8 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     def row_context(self, request, session: Session) -> dict:
         placed = attempt_of(session)
         return {
-            "title": f"{placed.attempt.label} of {placed.student.display_name}",
+            "title": _("%(label)s of %(display_name)s")
+            % {"label": placed.attempt.label, "display_name": placed.student.display_name},
             "placed": placed,
             "session": placed.attempt.session,
             "may_see_students": request.user.has_flag(_SEES_STUDENTS),
@@ -126,12 +130,12 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     def transcript(self, request, session: Session):
         said = read_transcript(actor=request.user, tenant=request.tenant, session=session)
         lines = [line | {"at": parse_timestamp(line.get("timestamp") or "")} for line in said]
-        return self._document(request, session, "transcript", "Transcript", {"lines": lines})
+        return self._document(request, session, "transcript", _("Transcript"), {"lines": lines})
 
     @object_view(description=_("Grade report"), requires=Action.VIEW, icon="grading")
     def grade(self, request, session: Session):
         shown = {"grade": _grade_of(session)}
-        return self._document(request, session, "grade", "Grade report", shown)
+        return self._document(request, session, "grade", _("Grade report"), shown)
 
     def _document(self, request, session: Session, name: str, title: str, shown: dict):
         placed = attempt_of(session)

@@ -65,8 +65,8 @@ class RosterImport(EditableTenantEntity):
     people_content = models.BinaryField(null=True)
     companion_name = models.CharField(max_length=255, blank=True, editable=False)
     companion_content = models.BinaryField(null=True)
-    encoding = models.CharField(max_length=30, blank=True, default="", db_default="")
-    programme = models.CharField(max_length=32, blank=True)
+    encoding = models.CharField(_("encoding"), max_length=30, blank=True, default="", db_default="")
+    programme = models.CharField(_("programme"), max_length=32, blank=True)
     max_change = models.CharField(max_length=20, default="10%")
     deactivate_missing = models.BooleanField(default=False)
     skip_bad_rows = models.BooleanField(default=False)
@@ -89,6 +89,8 @@ class RosterImport(EditableTenantEntity):
     confirmed_by_name = models.CharField(max_length=511, null=True, editable=False)
 
     class Meta:
+        verbose_name = _("roster import")
+        verbose_name_plural = _("roster imports")
         ordering = ("-created_at", "-id")
         constraints = (
             models.CheckConstraint(

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Self, TypedDict
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Cast, Coalesce
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import Annotations
 
@@ -80,7 +81,12 @@ class Session(EditableTenantEntity):
     """One conversation of a student with a case study, as the live service reported it (§12.1)."""
 
     user = models.ForeignKey(
-        User, on_delete=models.PROTECT, related_name="sessions", db_constraint=False, db_index=False
+        User,
+        on_delete=models.PROTECT,
+        related_name="sessions",
+        db_constraint=False,
+        db_index=False,
+        verbose_name=_("user"),
     )
     case_study = models.ForeignKey(
         CaseStudy,
@@ -88,10 +94,13 @@ class Session(EditableTenantEntity):
         related_name="sessions",
         db_constraint=False,
         db_index=False,
+        verbose_name=_("case study"),
     )
     conversation_id = models.CharField(max_length=100, null=True, blank=True)
-    status = models.CharField(max_length=10, choices=SessionStatus, default=SessionStatus.PENDING)
-    start_time = models.DateTimeField(null=True, blank=True)
+    status = models.CharField(
+        _("status"), max_length=10, choices=SessionStatus, default=SessionStatus.PENDING
+    )
+    start_time = models.DateTimeField(_("start time"), null=True, blank=True)
     end_time = models.DateTimeField(null=True, blank=True)
     last_activity = models.DateTimeField(null=True, blank=True)
     elapsed_active_time = models.FloatField(default=0, help_text=_("Seconds, pauses excluded."))
@@ -99,10 +108,13 @@ class Session(EditableTenantEntity):
     end_reason = models.CharField(max_length=30, choices=EndReason, null=True, blank=True)
     duration_limit = models.PositiveIntegerField(default=600, help_text=_("Seconds."))
     transcript_status = models.CharField(
-        max_length=10, choices=TranscriptStatus, default=TranscriptStatus.PROCESSING
+        _("transcript status"),
+        max_length=10,
+        choices=TranscriptStatus,
+        default=TranscriptStatus.PROCESSING,
     )
     grading_status = models.CharField(
-        max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
+        _("grading status"), max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
     )
     # When the text of its transcript was removed, since the tenant keeps it no longer (§18).
     transcript_removed_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -127,6 +139,8 @@ class Session(EditableTenantEntity):
     objects: ClassVar = SessionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
         constraints = (
             models.UniqueConstraint(fields=["tenant", "id"], name="session_tenant_id"),
             SameTenant("user", name="session_user_fk"),
@@ -187,7 +201,7 @@ class Session(EditableTenantEntity):
         )
 
     def __str__(self) -> str:
-        return f"Session {self.id}"
+        return gettext("Session %(id)s") % {"id": self.id}
 
     @property
     def is_active(self) -> bool:
@@ -211,8 +225,8 @@ class Session(EditableTenantEntity):
 class MessageRole(models.TextChoices):
     """The authors of messages in a session."""
 
-    AGENT = "agent"
-    STUDENT = "student"
+    AGENT = "agent", _("Agent")
+    STUDENT = "student", _("Student")
 
 
 class TranscriptQuerySet(TenantOwnedQuerySet["Transcript"]):

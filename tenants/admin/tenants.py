@@ -32,19 +32,19 @@ from tenants.services import configuration, retention, tenants
 
 # The labels of fields whose own names do not read well.
 _LABELS = {
-    "lms_type": "LMS type",
-    "logo_url": "Logo URL",
-    "primary_color": "Primary colour",
-    "secondary_color": "Secondary colour",
-    "default_llm_model": "Default LLM model",
-    "default_tts_voice": "Default voice (text to speech)",
-    "default_stt_language": "Default language of speech recognition",
-    "default_language": "Language of simulations, sign-in pages and mails (such as en or fr)",
-    "max_sessions_per_student": "Attempts per student and case study",
-    "admin_email": "Administrators’ e-mail address",
-    "support_email": "Support’s e-mail address",
-    "audit_days": "Days for which audit events are kept",
-    "transcript_days": "Days for which transcripts are kept (empty: for good)",
+    "lms_type": _("LMS type"),
+    "logo_url": _("Logo URL"),
+    "primary_color": _("Primary colour"),
+    "secondary_color": _("Secondary colour"),
+    "default_llm_model": _("Default LLM model"),
+    "default_tts_voice": _("Default voice (text to speech)"),
+    "default_stt_language": _("Default language of speech recognition"),
+    "default_language": _("Language of simulations, sign-in pages and mails (such as en or fr)"),
+    "max_sessions_per_student": _("Attempts per student and case study"),
+    "admin_email": _("Administrators’ e-mail address"),
+    "support_email": _("Support’s e-mail address"),
+    "audit_days": _("Days for which audit events are kept"),
+    "transcript_days": _("Days for which transcripts are kept (empty: for good)"),
 }
 
 
@@ -96,6 +96,7 @@ class OriginsForm(ConsoleForm):
     shows_row = True
 
     origins = forms.CharField(
+        label=_("Origins"),
         required=False,
         max_length=100_000,
         widget=UnfoldAdminExpandableTextareaWidget,
@@ -148,11 +149,11 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
     list_filter = (("is_active", BooleanRadioFilter),)
     list_filter_submit = True
     search_fields = ("name", "slug", "domain")
-    search_help_text = "Name, slug or domain"
+    search_help_text = _("Name, slug or domain")
     actions_detail = (
         "work_here",
         {
-            "title": "Settings",
+            "title": _("Settings"),
             "icon": "settings",
             "items": ["branding", "ai_settings", "allowed_origins", "retention"],
         },
@@ -195,24 +196,24 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         description=_("Branding"),
         requires=Action.EDIT,
         icon="palette",
-        question="How the pages, mails and the widget of {row} look.",
+        question=_("How the pages, mails and the widget of {row} look."),
         form_for=_configured(
             TenantBranding,
             ("logo_url", "primary_color", "secondary_color", "widget_position"),
             BrandingForm,
         ),
-        button="Save",
+        button=_("Save"),
         template="admin/console/branding.html",
     )
     def branding(self, request, tenant: Tenant, **values) -> str:
         configuration.update_branding(actor=request.user, tenant=tenant, **values)
-        return f"The branding of {tenant} is saved."
+        return _("The branding of %(tenant)s is saved.") % {"tenant": tenant}
 
     @confirm_action(
         description=_("AI settings"),
         requires=Action.EDIT,
         icon="smart_toy",
-        question="Defaults of the simulations of {row}, and how many attempts a student has.",
+        question=_("Defaults of the simulations of {row}, and how many attempts a student has."),
         form_for=_configured(
             TenantAIConfig,
             (
@@ -227,37 +228,39 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
             ),
             form_of="ai_form",
         ),
-        button="Save",
+        button=_("Save"),
         template="admin/console/ai_settings.html",
     )
     def ai_settings(self, request, tenant: Tenant, **values) -> str:
         configuration.update_ai_config(actor=request.user, tenant=tenant, **values)
-        return f"The AI settings of {tenant} are saved."
+        return _("The AI settings of %(tenant)s are saved.") % {"tenant": tenant}
 
     @confirm_action(
         description=_("Allowed origins"),
         requires=Action.EDIT,
         icon="public",
-        question="The web pages that may call the API for {row}.",
+        question=_("The web pages that may call the API for {row}."),
         form_for=_origins,
-        button="Save",
+        button=_("Save"),
     )
     def allowed_origins(self, request, tenant: Tenant, origins: list[str]) -> str:
         configuration.replace_allowed_origins(actor=request.user, tenant=tenant, origins=origins)
-        return f"The allowed origins of {tenant} are saved."
+        return _("The allowed origins of %(tenant)s are saved.") % {"tenant": tenant}
 
     @confirm_action(
         description=_("Retention"),
         requires=Action.EDIT,
         icon="auto_delete",
-        question="For how long records of {row} are kept. What is older is removed every night and "
-        "does not come back; scores and grades stay.",
+        question=_(
+            "For how long records of {row} are kept. What is older is removed every night and "
+            "does not come back; scores and grades stay."
+        ),
         form_for=_configured(TenantRetention, ("audit_days", "transcript_days")),
-        button="Save",
+        button=_("Save"),
     )
     def retention(self, request, tenant: Tenant, **values) -> str:
         retention.update_retention(actor=request.user, tenant=tenant, **values)
-        return f"The retention of {tenant} is saved."
+        return _("The retention of %(tenant)s is saved.") % {"tenant": tenant}
 
 
 admin.site.register(Tenant, TenantAdmin)

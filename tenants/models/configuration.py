@@ -20,10 +20,10 @@ from tenants.validators import (
 
 
 class WidgetPosition(models.TextChoices):
-    BOTTOM_RIGHT = "bottom-right"
-    BOTTOM_LEFT = "bottom-left"
-    TOP_RIGHT = "top-right"
-    TOP_LEFT = "top-left"
+    BOTTOM_RIGHT = "bottom-right", _("Bottom right")
+    BOTTOM_LEFT = "bottom-left", _("Bottom left")
+    TOP_RIGHT = "top-right", _("Top right")
+    TOP_LEFT = "top-left", _("Top left")
 
 
 class SSOProvider(models.TextChoices):
@@ -34,7 +34,11 @@ class TenantBranding(models.Model):
     """The appearance of the tenant's pages, mails and widget."""
 
     tenant = models.OneToOneField(
-        Tenant, on_delete=models.CASCADE, primary_key=True, related_name="branding"
+        Tenant,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="branding",
+        verbose_name=_("university"),
     )
     logo_url = models.CharField(
         max_length=500, null=True, blank=True, validators=[validate_logo_url]
@@ -46,7 +50,10 @@ class TenantBranding(models.Model):
         max_length=7, null=True, blank=True, validators=[validate_colour]
     )
     widget_position = models.CharField(
-        max_length=20, choices=WidgetPosition, default=WidgetPosition.BOTTOM_RIGHT
+        _("widget position"),
+        max_length=20,
+        choices=WidgetPosition,
+        default=WidgetPosition.BOTTOM_RIGHT,
     )
     updated_at = UpdatedAtField(null=True)
 
@@ -142,7 +149,11 @@ class TenantAIConfig(models.Model):
     """The defaults of the simulations, and the default number of attempts of a student."""
 
     tenant = models.OneToOneField(
-        Tenant, on_delete=models.CASCADE, primary_key=True, related_name="ai_config"
+        Tenant,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="ai_config",
+        verbose_name=_("university"),
     )
     default_llm_model = models.CharField(max_length=100, null=True, blank=True)
     default_tts_voice = models.CharField(max_length=100, null=True, blank=True)
@@ -151,6 +162,7 @@ class TenantAIConfig(models.Model):
         null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(100)]
     )
     pass_mark = models.PositiveSmallIntegerField(
+        _("pass mark"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(100)],

@@ -28,15 +28,15 @@ class TenantQuerySet(models.QuerySet["Tenant"]):
 class Tenant(EditableEntity):
     """A university. Deleting one only switches it off; its slug stays taken (contract §3)."""
 
-    name = models.CharField(max_length=255)
-    slug = models.CharField(max_length=100, validators=[validate_slug], db_collation="C")
-    domain = models.CharField(max_length=255, null=True, blank=True)
-    lms_type = models.CharField(max_length=50, null=True, blank=True)
+    name = models.CharField(_("name"), max_length=255)
+    slug = models.CharField(_("slug"), max_length=100, validators=[validate_slug], db_collation="C")
+    domain = models.CharField(_("domain"), max_length=255, null=True, blank=True)
+    lms_type = models.CharField(_("LMS type"), max_length=50, null=True, blank=True)
     # The IANA name of the zone in which its people read times; none for UTC.
     time_zone = models.CharField(
-        max_length=64, null=True, blank=True, validators=[validate_time_zone]
+        _("time zone"), max_length=64, null=True, blank=True, validators=[validate_time_zone]
     )
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(_("is active"), default=True)
     # The database increments it whenever the tenant is switched off: sessions and tokens from an
     # earlier count stay ended, also when the tenant is restored.
     access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)

@@ -130,5 +130,6 @@ def test_every_text_of_a_page_is_marked(page: Page, tenant, brackets):
     if "text/html" in answer.headers["Content-Type"]:
         tree = html.fromstring(answer.content.decode())
         found = unmarked(tree, pattern_of(data()))
-        open("/tmp/unm.txt","a").write("".join(f"{one}\t{page}\n" for one in found))
+        with open("/tmp/unm.txt", "a") as f:
+            f.write("".join(f"{one}\t{page}\n" for one in found))
         assert found == []

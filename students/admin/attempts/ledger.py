@@ -28,9 +28,9 @@ class ExpiryFilter(DropdownFilter):
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
         return [
-            ("unlimited", "In force, without an end"),
-            ("lapsing", "In force, will expire"),
-            ("lapsed", "Expired"),
+            ("unlimited", _("In force, without an end")),
+            ("lapsing", _("In force, will expire")),
+            ("lapsed", _("Expired")),
         ]
 
     def queryset(self, request, queryset):
@@ -80,14 +80,14 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     lapses = at("expires_at", _("Expires"))
 
     @display(
-        description=_("Type"), label={"Grant": "success", "Revoke": "warning", "Expiry": "default"}
+        description=_("Type"), label={"grant": "success", "revoke": "warning", "expiry": "default"}
     )
-    def kind(self, line: AttemptTransaction) -> str:
-        return line.get_type_display()
+    def kind(self, line: AttemptTransaction) -> tuple[str, str]:
+        return line.type, line.get_type_display()
 
     @display(description=_("By"))
     def recorded_by(self, line: AttemptTransaction) -> str:
-        return line.actor_name or "The system"
+        return line.actor_name or _("The system")
 
     def get_queryset(self, request):
         # Django leaves list_select_related out where a manager joins already.
@@ -108,7 +108,7 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
 
     def row_context(self, request, line: AttemptTransaction) -> dict:
         return {
-            "title": "Transaction",
+            "title": _("Transaction"),
             "line": line,
             "lapsed": line.expires_at is not None and line.expires_at <= timezone.now(),
             "may_see_students": request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)),

@@ -25,10 +25,10 @@ class StudentForm(TenantModelForm):
     class Meta:
         model = Student
         fields = ()
-        labels = {"email": "E-mail address", "sis_id": "SIS id"}
+        labels = {"email": _("E-mail address"), "sis_id": _("SIS id")}
         help_texts = {
-            "email": "They sign in with it. No mail is sent.",
-            "sis_id": "Their id in the university's own system, as it is written there.",
+            "email": _("They sign in with it. No mail is sent."),
+            "sis_id": _("Their id in the university's own system, as it is written there."),
         }
 
     def __init__(self, *args, **kwargs) -> None:
@@ -55,6 +55,6 @@ class AddPageMixin:
         return users.create_student(actor=actor, tenant=tenant, **values)
 
     def response_add(self, request, obj, post_url_continue=None):
-        messages.success(request, f"{obj} is added.")
+        messages.success(request, _("%(obj)s is added.") % {"obj": obj})
         again = "_addanother" in request.POST
         return HttpResponseRedirect(request.path if again else self.row_url(obj))

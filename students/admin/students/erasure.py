@@ -27,6 +27,7 @@ class EraseForm(ConsoleForm):
         help_text=_("Type it, so that nobody else is erased."),
     )
     reason = forms.CharField(
+        label=_("Reason"),
         max_length=LONGEST_REASON,
         widget=UnfoldAdminTextInputWidget,
         help_text=_("Such as the number of the request. It stays on record: name nobody."),
@@ -59,16 +60,16 @@ class ErasePageMixin:
         description=_("Erase"),
         requires=Action.DELETE,
         icon="person_remove",
-        question=(
+        question=_(
             "Erase {row}? Names, address, SIS id, transcripts and texts about the person go for "
             "ever, and nobody can undo it. Sessions, scores and attempts stay, under a pseudonym."
         ),
         form_for=_form,
-        button="Erase for ever",
+        button=_("Erase for ever"),
         leads_to="admin:students_student_changelist",
         variant=ActionVariant.DANGER,
         template="admin/students/erase.html",
     )
     def erase(self, request, student: Student, confirm_email: str, reason: str) -> str:
         erase_student(actor=request.user, user=student, confirm_email=confirm_email, reason=reason)
-        return "The student is erased."
+        return _("The student is erased.")

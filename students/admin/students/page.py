@@ -92,7 +92,7 @@ class StudentAdmin(
     actions_detail = (
         *("grant", "revoke", "edit"),
         {
-            "title": "Account",
+            "title": _("Account"),
             "icon": "badge",
             "items": ["change_email", "make_staff", "personal_data", "erase"],
         },
@@ -130,7 +130,7 @@ class StudentAdmin(
 
     @display(description=_("Programmes"), ordering="programme")
     def programme_names(self, row: Student) -> str:
-        return ", ".join(entry["name"] for entry in row.line.programme_list) or "None"
+        return ", ".join(entry["name"] for entry in row.line.programme_list) or _("None")
 
     @display(description=_("Case studies"))
     def case_studies(self, row: Student) -> int:
@@ -139,14 +139,14 @@ class StudentAdmin(
     @display(
         description=_("Status"),
         ordering="status",
-        label={"Active": "success", "Inactive": "warning"},
+        label={"ACTIVE": "success", "INACTIVE": "warning"},
     )
-    def account_status(self, row: Student) -> str:
-        return row.line.status.capitalize()
+    def account_status(self, row: Student) -> tuple[str, str]:
+        return row.line.status, UserStatus(row.line.status).label
 
     @display(description=_("Last seen"), ordering="last_seen")
     def last_seen(self, row: Student) -> str:
-        return day_and_time(row.line.last_seen_at, "Never")
+        return day_and_time(row.line.last_seen_at, _("Never"))
 
     # Pages -----------------------------------------------------------------------------------
 
@@ -195,21 +195,21 @@ class StudentAdmin(
         description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
-        question="Deactivate {row}? Signing in ends at once; nothing that was done is lost.",
+        question=_("Deactivate {row}? Signing in ends at once; nothing that was done is lost."),
         visible_if=lambda student: student.is_active,
         variant=ActionVariant.DANGER,
     )
     def deactivate(self, request, student):
         users.deactivate_user(actor=request.user, user=student)
-        return f"{student.display_name} is inactive."
+        return _("%(display_name)s is inactive.") % {"display_name": student.display_name}
 
     @confirm_action(
         description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
-        question="Activate {row}? Signing in works again.",
+        question=_("Activate {row}? Signing in works again."),
         visible_if=lambda student: student.status == UserStatus.INACTIVE,
     )
     def activate(self, request, student):
         users.activate_user(actor=request.user, user=student)
-        return f"{student.display_name} is active."
+        return _("%(display_name)s is active.") % {"display_name": student.display_name}

@@ -44,12 +44,12 @@ class StaffPageMixin:
         description=_("Make staff"),
         requires=Action.EDIT,
         icon="badge",
-        question="Make {row} a member of staff?",
+        question=_("Make {row} a member of staff?"),
         form_for=_form,
-        button="Give the role",
+        button=_("Give the role"),
         leads_to="admin:accounts_user_changelist",
         template="admin/console/give_role.html",
     )
     def make_staff(self, request, student: Student, role: Role) -> str:
         users.update_user(actor=request.user, user=student, role_id=role.pk)
-        return f"{student} is staff now: {role}."
+        return _("%(student)s is staff now: %(role)s.") % {"student": student, "role": role}
