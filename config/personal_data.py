@@ -61,11 +61,11 @@ class RegisteredTable:
         return [name for group in self.columns if group.exported for name in group.names]
 
 
-def table(model: str, holds: str, *columns: RegisteredColumns) -> RegisteredTable:
+def table(model: str, holds: StrOrPromise, *columns: RegisteredColumns) -> RegisteredTable:
     return RegisteredTable(model, holds, columns)
 
 
-def impersonal(model: str, holds: str, names: str) -> RegisteredTable:
+def impersonal(model: str, holds: StrOrPromise, names: str) -> RegisteredTable:
     """Return a table that holds nothing about the people whose data are given out or erased."""
     return RegisteredTable(
         model, holds, (RegisteredColumns(tuple(names.split()), Fate.IMPERSONAL, "", False),)

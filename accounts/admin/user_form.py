@@ -16,6 +16,7 @@ class UserForm(TenantModelForm):
 
     role = forms.ModelChoiceField(
         Role.objects.none(),
+        label=_("Role"),
         widget=UnfoldAdminSelectWidget,
         empty_label=_("Choose a role"),
         help_text=_("What the user may see and do."),
@@ -27,7 +28,11 @@ class UserForm(TenantModelForm):
     class Meta:
         model = User
         fields = ()
-        labels = {"email": _("E-mail address"), "title": _("Job title")}
+        labels = {
+            "email": _("E-mail address"),
+            "title": _("Job title"),
+            "unlimited_sessions": _("Unlimited sessions"),
+        }
         help_texts = {
             "email": _("The invitation goes there, and they sign in with it."),
             "unlimited_sessions": _("The limit of attempts does not apply to this user."),

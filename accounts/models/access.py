@@ -139,8 +139,9 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
 
     class Meta(AbstractAPIKey.Meta):
         abstract = False
-        verbose_name = _("service key")
-        verbose_name_plural = _("service keys")
+        # The parent has plain texts here, so the stubs expect them.
+        verbose_name = _("service key")  # type: ignore[assignment]
+        verbose_name_plural = _("service keys")  # type: ignore[assignment]
         indexes = (models.Index(fields=["tenant", "-created"], name="service_keys_newest"),)
 
 

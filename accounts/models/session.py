@@ -17,7 +17,6 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from accounts.models.access import UsedSomewhere
 from accounts.models.sso import SSOLogin, digest
@@ -181,8 +180,8 @@ class BrowserSession(UsedSomewhere, AbstractBaseSession):
     objects: ClassVar = BrowserSessionQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(AbstractBaseSession.Meta):
-        verbose_name = _("browser session")
-        verbose_name_plural = _("browser sessions")
+        verbose_name = "browser session"
+        verbose_name_plural = "browser sessions"
         indexes = (
             models.Index(
                 fields=["user"], name="browser_sessions_of_user", condition=Q(user__isnull=False)

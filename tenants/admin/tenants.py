@@ -60,6 +60,7 @@ class TenantForm(ConsoleModelForm):
         labels = _LABELS
 
     time_zone = forms.ChoiceField(
+        label=_("Time zone"),
         required=False,
         widget=UnfoldAdminSelect2Widget,
         help_text=gettext_lazy(

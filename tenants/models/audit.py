@@ -199,7 +199,7 @@ class AuditEvent(KeptApart):
         )
 
     def __str__(self) -> str:
-        return f"{self.event_type} {self.target_id}"
+        return f"{self.event_type} {self.target_id or ''}".strip()
 
     def complete(self) -> None:
         kept = getattr(self, "personal", None)
