@@ -44,7 +44,7 @@ def validate_logo_url(text: str) -> None:
 
     Our pages' content policy loads no other.
     """
-    address, _ = _web_address(text, _NOT_A_URL)
+    address = _web_address(text, _NOT_A_URL)[0]
     if address.scheme != "https" and not text.startswith(f"{settings.PUBLIC_URL}/"):
         raise ValidationError(
             _("Give an https address: browsers show no logo of another kind on our pages.")
@@ -53,7 +53,7 @@ def validate_logo_url(text: str) -> None:
 
 def validate_sso_url(text: str) -> None:
     """Refuse anything but a web address; where SSO_REQUIRES_HTTPS is set, also one without TLS."""
-    address, _ = _web_address(text, _NOT_A_URL)
+    address = _web_address(text, _NOT_A_URL)[0]
     if settings.SSO_REQUIRES_HTTPS and address.scheme != "https":
         raise ValidationError(_("Single sign-on needs an https address."))
 

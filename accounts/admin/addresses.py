@@ -67,7 +67,7 @@ class AddressPageMixin:
         description=_("Change the e-mail address"),
         requires=Action.EDIT,
         icon="alternate_email",
-        question=_(""),  # the page says whose address, and which one
+        question="",  # the page says whose address, and which one
         form_for=_form,
         button=_("Change"),
         template="admin/console/change_email.html",
