@@ -34,8 +34,7 @@ class SameTenant(BaseConstraint):
         name: str,
         violation_error_message: StrOrPromise | None = None,
     ) -> None:
-        # Django takes a text that is translated later; its stubs do not know.
-        super().__init__(name=name, violation_error_message=violation_error_message)  # type: ignore[arg-type]
+        super().__init__(name=name, violation_error_message=violation_error_message)
         self.field = field
         self.also = tuple(also)
 
