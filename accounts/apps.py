@@ -1,9 +1,10 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
-    verbose_name = "People and access"
+    verbose_name = _("People and access")
 
     def ready(self) -> None:
         """Connect the receivers: new tenants get system roles, and a last Super Admin has to stay.

@@ -1,5 +1,7 @@
 """What the tables of this app hold about people (docs/privacy.md)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from config.personal_data import (
     RegisteredTable,
     deleted,
@@ -14,7 +16,7 @@ from config.personal_data import (
 TABLES: tuple[RegisteredTable, ...] = (
     table(
         "accounts.User",
-        "The account: who somebody is, what they may do, and when they were last here.",
+        _("The account: who somebody is, what they may do, and when they were last here."),
         kept(
             "id tenant created_at",
             "The pseudonym: sessions, attempts and events refer to it.",
@@ -34,13 +36,13 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "accounts.ProgrammeMembership",
-        "Which programmes somebody belongs to.",
+        _("Which programmes somebody belongs to."),
         kept("user programme", "Statistics of a programme.", exported=True),
         kept("id tenant", "Technical."),
     ),
     table(
         "accounts.SignIn",
-        "Sign-ins with tokens: where and with which program.",
+        _("Sign-ins with tokens: where and with which program."),
         deleted("created_at address user_agent last_used_at expires_at ended_at", exported=True),
         deleted(
             "id tenant user user_epoch tenant_epoch refresh_jti previous_jti rotated_at rotated_by"
@@ -49,30 +51,30 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "accounts.BrowserSession",
-        "Sign-ins of a browser: where and with which program.",
+        _("Sign-ins of a browser: where and with which program."),
         deleted("created_at address user_agent last_used_at expire_date", exported=True),
         deleted("session_data key_digest tenant user public_id"),
     ),
     table(
         "accounts.SSOIdentity",
-        "The name by which the university's sign-in server knows somebody.",
+        _("The name by which the university's sign-in server knows somebody."),
         deleted("server_url subject created_at", exported=True),
         deleted("id updated_at tenant user"),
     ),
     table(
         "accounts.SSOLogin",
-        "Sign-ins at the university's server, so that a logout there ends them here.",
+        _("Sign-ins at the university's server, so that a logout there ends them here."),
         deleted("created_at ended_at", exported=True),
         deleted("id tenant user user_epoch tenant_epoch ticket_digest session_digest"),
     ),
     table(
         "accounts.SSOCode",
-        "Codes by which a front end gets its tokens, good for a minute.",
+        _("Codes by which a front end gets its tokens, good for a minute."),
         deleted("tenant digest login challenge expires_at used_at"),
     ),
     table(
         "accounts.SecondFactor",
-        "The secret of an authenticator app, and digests of recovery codes.",
+        _("The secret of an authenticator app, and digests of recovery codes."),
         deleted("since", exported=True),
         deleted(
             "id created_at updated_at tenant user secret pending last_step recovery_digests",
@@ -81,7 +83,7 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "accounts.Invitation",
-        "Invitations, and what became of their mails.",
+        _("Invitations, and what became of their mails."),
         deleted("created_at sent_at accepted_at failed_at failure", exported=True),
         deleted(
             "id tenant user token_hash expires_at attempts claimed_at replaced_at invited_by_id"
@@ -90,28 +92,28 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "accounts.PasswordReset",
-        "Links to choose a new password, and what became of their mails.",
+        _("Links to choose a new password, and what became of their mails."),
         deleted("created_at sent_at used_at asked_from failed_at failure", exported=True),
         deleted("id tenant user token_hash expires_at attempts claimed_at replaced_at"),
     ),
     table(
         "accounts.RateCounter",
-        "Counts of attempts by digests of addresses; gone within a day.",
+        _("Counts of attempts by digests of addresses; gone within a day."),
         deleted("key hits window_ends_at", "Those of the person's addresses and account."),
     ),
     impersonal(
         "accounts.Role",
-        "What people with a role may do.",
+        _("What people with a role may do."),
         "id created_at updated_at tenant name description legacy_role permissions",
     ),
     impersonal(
         "accounts.ProgrammeSet",
-        "Sets of programmes that many people share.",
+        _("Sets of programmes that many people share."),
         "tenant id programmes label sort_label",
     ),
     impersonal(
         "accounts.ServiceKey",
-        "Keys of the live service.",
+        _("Keys of the live service."),
         "tenant id prefix hashed_key created name revoked expiry_date last_used_at",
     ),
     impersonal(
@@ -121,7 +123,7 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "django_tasks_database.DBTaskResult",
-        "The worker's queue: ids, and for a forgotten password where it was asked from.",
+        _("The worker's queue: ids, and for a forgotten password where it was asked from."),
         deleted(
             "id status enqueued_at started_at finished_at args_kwargs priority task_path worker_ids"
             " queue_name backend_name run_after return_value exception_class_path traceback",
@@ -130,31 +132,31 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     impersonal(
         "admin.LogEntry",
-        "Django's; always empty, since the audit trail is the log.",
+        _("Django's; always empty, since the audit trail is the log."),
         "id action_time user content_type object_id object_repr action_flag change_message",
     ),
-    impersonal("auth.Permission", "Django's; names of models.", "id name content_type codename"),
-    impersonal("auth.Group", "Django's; always empty.", "id name"),
-    impersonal("auth.Group_permissions", "Django's; always empty.", "id group permission"),
-    impersonal("contenttypes.ContentType", "Django's; names of models.", "id app_label model"),
+    impersonal("auth.Permission", _("Django's; names of models."), "id name content_type codename"),
+    impersonal("auth.Group", _("Django's; always empty."), "id name"),
+    impersonal("auth.Group_permissions", _("Django's; always empty."), "id group permission"),
+    impersonal("contenttypes.ContentType", _("Django's; names of models."), "id app_label model"),
     impersonal(
         "sessions.Session",
-        "Django's; always empty, since browser sessions are our own.",
+        _("Django's; always empty, since browser sessions are our own."),
         "session_key session_data expire_date",
     ),
     impersonal(
         "rest_framework_api_key.APIKey",
-        "The library's; always empty, since service keys are a model of ours.",
+        _("The library's; always empty, since service keys are a model of ours."),
         "id prefix hashed_key created name revoked expiry_date",
     ),
     impersonal(
         "django_cas_ng.ProxyGrantingTicket",
-        "The library's; always empty.",
+        _("The library's; always empty."),
         "id session_key user pgtiou pgt date",
     ),
     impersonal(
         "django_cas_ng.SessionTicket",
-        "The library's; always empty.",
+        _("The library's; always empty."),
         "id session_key ticket",
     ),
 )

@@ -1,12 +1,13 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin
+from django.utils.translation import gettext_lazy as _
 
 
 class ConfigConfig(AppConfig):
     """The library half of ``config``: system checks and the commands that run the whole."""
 
     name = "config"
-    verbose_name = "Command Center"
+    verbose_name = _("Command Center")
     default = True
 
     def ready(self) -> None:

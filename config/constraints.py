@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.backends.ddl_references import Statement, Table
 from django.db.models import BaseConstraint, Model
+from django_stubs_ext import StrOrPromise
 
 
 class SameTenant(BaseConstraint):
@@ -31,7 +32,7 @@ class SameTenant(BaseConstraint):
         *,
         also: Sequence[str] = (),
         name: str,
-        violation_error_message: str | None = None,
+        violation_error_message: StrOrPromise | None = None,
     ) -> None:
         super().__init__(name=name, violation_error_message=violation_error_message)
         self.field = field

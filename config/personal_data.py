@@ -7,6 +7,8 @@ together. A test fails for a column that is missing there, and docs/privacy.md s
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django_stubs_ext import StrOrPromise
+
 
 class Fate(StrEnum):
     """The fate of a cell when the person whom its row is about is erased (contract §18)."""
@@ -38,7 +40,7 @@ class RegisteredTable:
     """One table: the label of its model, whom it is about, and all of its columns."""
 
     model: str
-    holds: str
+    holds: StrOrPromise
     columns: tuple[RegisteredColumns, ...]
 
     @property
@@ -59,11 +61,11 @@ class RegisteredTable:
         return [name for group in self.columns if group.exported for name in group.names]
 
 
-def table(model: str, holds: str, *columns: RegisteredColumns) -> RegisteredTable:
+def table(model: str, holds: StrOrPromise, *columns: RegisteredColumns) -> RegisteredTable:
     return RegisteredTable(model, holds, columns)
 
 
-def impersonal(model: str, holds: str, names: str) -> RegisteredTable:
+def impersonal(model: str, holds: StrOrPromise, names: str) -> RegisteredTable:
     """Return a table that holds nothing about the people whose data are given out or erased."""
     return RegisteredTable(
         model, holds, (RegisteredColumns(tuple(names.split()), Fate.IMPERSONAL, "", False),)

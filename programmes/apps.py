@@ -1,9 +1,10 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ProgrammesConfig(AppConfig):
     name = "programmes"
-    verbose_name = "Teaching"
+    verbose_name = _("Teaching")
 
     def ready(self) -> None:
         """Tell the audit trail what programmes and case studies are called."""

@@ -9,6 +9,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, JSONObject
+from django.utils.translation import gettext_lazy as _
 
 from config.constraints import SameTenant
 from config.models import Fold, FoldCase, TextOfLines, contains_any
@@ -43,20 +44,22 @@ class ProgrammeQuerySet(TenantOwnedQuerySet["Programme"]):
 class Programme(EditableTenantEntity):
     """A tenant's group of users and case studies; clients use its upper-case code."""
 
-    code = models.CharField(max_length=32, validators=[validate_code], db_collation="C")
-    name = models.CharField(max_length=255)
-    description = TextOfLines(max_length=2000, null=True, blank=True)
-    is_active = models.BooleanField(default=True)
+    code = models.CharField(_("code"), max_length=32, validators=[validate_code], db_collation="C")
+    name = models.CharField(_("name"), max_length=255)
+    description = TextOfLines(_("description"), max_length=2000, null=True, blank=True)
+    is_active = models.BooleanField(_("is active"), default=True)
 
     objects: ClassVar = ProgrammeQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("programme")
+        verbose_name_plural = _("programmes")
         ordering = ("code", "id")
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "code"],
                 name="unique_programme_code",
-                violation_error_message="A programme with this code exists already.",
+                violation_error_message=_("A programme with this code exists already."),
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="programme_tenant_id"),
             models.CheckConstraint(
@@ -67,7 +70,7 @@ class Programme(EditableTenantEntity):
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="programme_name_not_empty",
-                violation_error_message="A programme needs a name.",
+                violation_error_message=_("A programme needs a name."),
             ),
         )
 
@@ -95,10 +98,12 @@ class CaseStudyQuerySet(TenantOwnedQuerySet["CaseStudy"]):
 class CaseStudy(EditableTenantEntity):
     """An AI simulation; open to its programmes' students, or to all when it names no programme."""
 
-    title = models.CharField(max_length=255)
-    slug = models.CharField(max_length=255, validators=[validate_slug], db_collation="C")
-    description = TextOfLines(max_length=5000, null=True, blank=True)
-    instructions = models.JSONField(default=list, blank=True, validators=[validate_instructions])
+    title = models.CharField(_("title"), max_length=255)
+    slug = models.CharField(_("slug"), max_length=255, validators=[validate_slug], db_collation="C")
+    description = TextOfLines(_("description"), max_length=5000, null=True, blank=True)
+    instructions = models.JSONField(
+        _("instructions"), default=list, blank=True, validators=[validate_instructions]
+    )
     time_limit_minutes = models.PositiveIntegerField(
         null=True, blank=True, validators=[MinValueValidator(1)]
     )
@@ -106,9 +111,12 @@ class CaseStudy(EditableTenantEntity):
         max_length=1000, null=True, blank=True, validators=[validate_web_url]
     )
     first_message = TextOfLines(max_length=2000, null=True, blank=True)
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(_("is active"), default=True)
     programmes = models.ManyToManyField(
-        Programme, through="CaseStudyProgramme", related_name="case_studies"
+        Programme,
+        through="CaseStudyProgramme",
+        related_name="case_studies",
+        verbose_name=_("programmes"),
     )
     # The sort key for titles: the same order on every server, whatever its language.
     sort_title = models.GeneratedField(
@@ -121,18 +129,19 @@ class CaseStudy(EditableTenantEntity):
 
     class Meta:
         ordering = ("sort_title", "id")
-        verbose_name_plural = "case studies"
+        verbose_name = _("case study")
+        verbose_name_plural = _("case studies")
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "slug"],
                 name="unique_case_study_slug",
-                violation_error_message="A case study with this slug exists already.",
+                violation_error_message=_("A case study with this slug exists already."),
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="case_study_tenant_id"),
             models.CheckConstraint(
                 condition=~Q(title=""),
                 name="case_study_title_not_empty",
-                violation_error_message="A case study needs a title.",
+                violation_error_message=_("A case study needs a title."),
             ),
             models.CheckConstraint(
                 condition=Q(slug__regex=SLUG_PATTERN),
@@ -142,7 +151,7 @@ class CaseStudy(EditableTenantEntity):
             models.CheckConstraint(
                 condition=Q(time_limit_minutes__gt=0) | Q(time_limit_minutes=None),
                 name="case_study_time_limit_positive",
-                violation_error_message="A time limit is at least one minute.",
+                violation_error_message=_("A time limit is at least one minute."),
             ),
         )
         indexes = (models.Index("tenant", "sort_title", "id", name="case_study_by_title"),)
@@ -175,7 +184,7 @@ class CaseStudyProgramme(TenantOwned):
             SameTenant(
                 "programme",
                 name="case_study_programme_programme_fk",
-                violation_error_message="The programme is still in use.",
+                violation_error_message=_("The programme is still in use."),
             ),
         )
         indexes = (

@@ -1,5 +1,7 @@
 """What the tables of this app hold about people (docs/privacy.md)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from config.personal_data import (
     RegisteredTable,
     deleted,
@@ -13,7 +15,7 @@ from config.personal_data import (
 TABLES: tuple[RegisteredTable, ...] = (
     table(
         "students.Session",
-        "Conversations with a case study: when, how long, how they ended.",
+        _("Conversations with a case study: when, how long, how they ended."),
         kept(
             "id user case_study status start_time end_time last_activity elapsed_active_time"
             " reconnect_count end_reason duration_limit transcript_status transcript_removed_at"
@@ -27,13 +29,13 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "students.Transcript",
-        "What was said in a session, word by word.",
+        _("What was said in a session, word by word."),
         deleted("session status messages", exported=True),
         deleted("tenant"),
     ),
     table(
         "students.Grade",
-        "The grade of a session: a score, and the grader's words.",
+        _("The grade of a session: a score, and the grader's words."),
         kept("session rubric_id final_score created_at", "Statistics.", exported=True),
         emptied("overall_summary", "The grader's words about the person.", exported=True),
         emptied(
@@ -45,7 +47,7 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "students.AttemptTransaction",
-        "The ledger of attempts: grants, revocations, expiries.",
+        _("The ledger of attempts: grants, revocations, expiries."),
         kept(
             "id created_at user case_study type amount expires_at grant",
             "Attempts add up; no line of the ledger ever changes.",
@@ -57,14 +59,14 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "students.LedgerPersonal",
-        "What names a person in a line of the ledger, kept apart so that it can be erased.",
+        _("What names a person in a line of the ledger, kept apart so that it can be erased."),
         emptied("reason", "Of lines about the person.", exported=True),
         emptied("actor_name", "Of lines that the person added as staff."),
         kept("line tenant", "Which line it belongs to."),
     ),
     table(
         "students.BulkJob",
-        "Grants and revocations for many students at once.",
+        _("Grants and revocations for many students at once."),
         emptied("reason", "Where the job was about the person, or the text names them."),
         kept("results", "Ids of accounts, and why one failed, in our words."),
         kept(
@@ -75,13 +77,16 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "students.IdempotencyRecord",
-        "Answers that a repeated request gets again, for 30 days: ids and numbers.",
+        _("Answers that a repeated request gets again, for 30 days: ids and numbers."),
         deleted("key", "Keys that hold an address of the person go, with their rows."),
         kept("id tenant operation request_hash response created_at", "Ids and numbers alone."),
     ),
     table(
         "students.RosterImport",
-        "Rosters that were uploaded: their files until they are imported, and what they changed.",
+        _(
+            "Rosters that were uploaded: their files until they are imported, and what they "
+            "changed."
+        ),
         emptied(
             "people_content companion_content",
             "Uploads that wait are discarded: a file cannot be changed.",
@@ -98,7 +103,7 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "students.ImportedStudent",
-        "That a roster import added or changed a student, and which fields.",
+        _("That a roster import added or changed a student, and which fields."),
         kept(
             "id created_at user roster_id outcome changed",
             "What was done, by ids and names of fields.",
@@ -108,17 +113,17 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "students.SearchEntry",
-        "Name and address as the search compares them.",
+        _("Name and address as the search compares them."),
         derived("tenant user status programme_set last_seen_at sort_name text", "From the user."),
     ),
     table(
         "students.VisibleSearchEntry",
-        "The same, as one university sees it: a view.",
+        _("The same, as one university sees it: a view."),
         derived("tenant user status programme_set last_seen_at sort_name text", "From the user."),
     ),
     table(
         "students.CaseStudyProgress",
-        "Attempts and best score of a student at a case study.",
+        _("Attempts and best score of a student at a case study."),
         derived(
             "tenant user case_study sort_name programme_set in_ledger counted_sessions"
             " latest_counted_at graded_sessions best_score best_session_id latest_graded_at"
@@ -128,12 +133,12 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     impersonal(
         "students.StudentCount",
-        "Numbers of students of a kind; letters, but no names.",
+        _("Numbers of students of a kind; letters, but no names."),
         "id tenant programme gram status dated day ticket n",
     ),
     impersonal(
         "students.ProgressCount",
-        "Numbers of students' results of a kind.",
+        _("Numbers of students' results of a kind."),
         "id tenant transcript_status day ticket n",
     ),
 )

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 # The time by which the live service's clock may be ahead of ours.
 CLOCK_TOLERANCE = timedelta(minutes=5)
@@ -21,19 +22,19 @@ _TENTH = Decimal("0.1")
 def validate_not_in_the_future(moment: datetime) -> None:
     """Refuse a moment in the future."""
     if moment > timezone.now() + CLOCK_TOLERANCE:
-        raise ValidationError("This lies in the future.")
+        raise ValidationError(_("This lies in the future."))
 
 
 def validate_in_the_future(moment: datetime) -> None:
     """Refuse a moment that is not in the future, as the end of something that begins now."""
     if moment <= timezone.now():
-        raise ValidationError("Give a moment in the future.")
+        raise ValidationError(_("Give a moment in the future."))
 
 
 def validate_span(start: datetime | None, end: datetime | None) -> None:
     """Refuse an end before its start; a value that is not known yet is never wrong."""
     if start and end and end < start:
-        raise ValidationError("A session cannot end before it starts.")
+        raise ValidationError(_("A session cannot end before it starts."))
 
 
 def rounded_score(score: float) -> Decimal:

@@ -1,11 +1,13 @@
 """What the tables of this app hold about people (docs/privacy.md)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from config.personal_data import RegisteredTable, emptied, impersonal, kept, table
 
 TABLES: tuple[RegisteredTable, ...] = (
     table(
         "tenants.AuditEvent",
-        "The audit trail: who did what to whom, and when.",
+        _("The audit trail: who did what to whom, and when."),
         kept(
             "tenant id actor_user_id target_type target_id event_type event_time request_id",
             "Proof of what was done; ids that lead to the pseudonym alone.",
@@ -28,7 +30,7 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     table(
         "tenants.AuditPersonal",
-        "What names a person in an event of the trail, kept apart so that it can be erased.",
+        _("What names a person in an event of the trail, kept apart so that it can be erased."),
         kept("event tenant", "Which event it belongs to."),
         emptied("actor", "Where the person acted.", exported=True),
         emptied("metadata", "Where the event is about the person.", exported=True),
@@ -36,18 +38,18 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     impersonal(
         "tenants.AuditSeal",
-        "The chain of seals over the audit trail: ids and digests of events.",
+        _("The chain of seals over the audit trail: ids and digests of events."),
         "id tenant number version sealed_at after_arrival after_id last_arrival last_id events"
         " newest_at dropped_to audit_days content former hash",
     ),
     impersonal(
         "tenants.TenantRetention",
-        "How long the university keeps audit events and transcripts.",
+        _("How long the university keeps audit events and transcripts."),
         "tenant audit_days transcript_days updated_at",
     ),
     table(
         "tenants.Erasure",
-        "That a person was erased, so that nobody brings them back by mistake.",
+        _("That a person was erased, so that nobody brings them back by mistake."),
         kept("id tenant created_at user_id actor_user_id", "Proof that the request was met."),
         kept("events", "Events about others that named the person, and name them no more."),
         kept(
@@ -58,29 +60,29 @@ TABLES: tuple[RegisteredTable, ...] = (
     ),
     impersonal(
         "tenants.Tenant",
-        "The universities.",
+        _("The universities."),
         "id created_at updated_at name slug domain lms_type time_zone is_active access_epoch",
     ),
     impersonal(
         "tenants.TenantBranding",
-        "How the university's pages look.",
+        _("How the university's pages look."),
         "tenant logo_url primary_color secondary_color widget_position updated_at",
     ),
     impersonal(
         "tenants.TenantSSOConfig",
-        "Where the university's people sign in.",
+        _("Where the university's people sign in."),
         "tenant provider server_url callback_url is_enabled allow_password_login email_attribute"
         " user_is_email renew updated_at",
     ),
     impersonal(
         "tenants.TenantAIConfig",
-        "Defaults of the simulations, and the addresses of the university's offices.",
+        _("Defaults of the simulations, and the addresses of the university's offices."),
         "tenant default_llm_model default_tts_voice default_stt_language max_sessions_per_student"
         " pass_mark default_language admin_email support_email updated_at",
     ),
     impersonal(
         "tenants.AllowedOrigin",
-        "Web origins whose pages may call the API.",
+        _("Web origins whose pages may call the API."),
         "id created_at tenant origin",
     ),
 )

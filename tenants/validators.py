@@ -6,6 +6,7 @@ from urllib.parse import SplitResult, urlsplit
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
 
 from config.hosts import ascii_host
 from config.searching import in_ascii
@@ -43,18 +44,18 @@ def validate_logo_url(text: str) -> None:
 
     Our pages' content policy loads no other.
     """
-    address, _ = _web_address(text, _NOT_A_URL)
+    address = _web_address(text, _NOT_A_URL)[0]
     if address.scheme != "https" and not text.startswith(f"{settings.PUBLIC_URL}/"):
         raise ValidationError(
-            "Give an https address: browsers show no logo of another kind on our pages."
+            _("Give an https address: browsers show no logo of another kind on our pages.")
         )
 
 
 def validate_sso_url(text: str) -> None:
     """Refuse anything but a web address; where SSO_REQUIRES_HTTPS is set, also one without TLS."""
-    address, _ = _web_address(text, _NOT_A_URL)
+    address = _web_address(text, _NOT_A_URL)[0]
     if settings.SSO_REQUIRES_HTTPS and address.scheme != "https":
-        raise ValidationError("Single sign-on needs an https address.")
+        raise ValidationError(_("Single sign-on needs an https address."))
 
 
 def as_in_domains(text: str) -> str:
@@ -75,7 +76,7 @@ def normalise_origin(text: str) -> str:
         raise ValidationError(_NOT_AN_ORIGIN)
     origin = f"{address.scheme}://{host}"
     if len(origin) > 255:
-        raise ValidationError("An origin has at most 255 characters.")
+        raise ValidationError(_("An origin has at most 255 characters."))
     return origin
 
 

@@ -77,6 +77,11 @@ def look(page: Page) -> tuple[bool, float]:
     return page.evaluate(_LOOK)
 
 
+def cut(page: Page) -> list[str]:
+    """Return the parts of a page that are out of sight on the screen as it is."""
+    return page.evaluate(_SPILLS)
+
+
 def spills(page: Page) -> list[str]:
     """Return the parts of a page that are out of sight, on any screen."""
     found = []

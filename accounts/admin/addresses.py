@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminEmailInputWidget
 
 from accounts.models import LegacyRole, SSOIdentity, User
@@ -22,7 +23,7 @@ class ChangeEmailForm(ConsoleForm):
         super().__init__(data, initial={"email": user.email})
         widgets = {"email": UnfoldAdminEmailInputWidget}
         self.fields = forms.fields_for_model(User, ["email"], widgets=widgets)
-        self.fields["email"].label = "New e-mail address"
+        self.fields["email"].label = _("New e-mail address")
         self.user, self.actor = user, actor
 
     @property
@@ -32,23 +33,27 @@ class ChangeEmailForm(ConsoleForm):
 
 def _consequences(user: User, actor: User) -> Iterator[str]:
     """Yield what a change of a user's address does, in sentences for the operator."""
-    yield "From now on the account is found by the new address alone; the former one becomes free."
-    yield "Open sign-ins, the password and all data stay."
+    yield _(
+        "From now on the account is found by the new address alone; the former one becomes free."
+    )
+    yield _("Open sign-ins, the password and all data stay.")
     if user.pk == actor.pk:
-        yield "This is your own account: make sure that you can sign in with the new address."
+        yield _("This is your own account: make sure that you can sign in with the new address.")
     if signs_in_elsewhere(user.tenant):
-        yield "The university’s sign-in server has to name the new address as well."
+        yield _("The university’s sign-in server has to name the new address as well.")
     if SSOIdentity.objects.for_tenant(user.tenant_id).filter(user=user.pk).exists():
-        yield "The name by which that server knows the person stays bound to this account."
+        yield _("The name by which that server knows the person stays bound to this account.")
     if user.invitations.unused().exists():
         yield (
-            "The invitation is sent anew, to the new address; the link in the former mail stops "
-            "working."
+            _(
+                "The invitation is sent anew, to the new address; the link in the former mail "
+                "stops working."
+            )
             if user.may_act
-            else "The link in the invitation that was sent stops working."
+            else _("The link in the invitation that was sent stops working.")
         )
     if user.legacy_role == LegacyRole.STUDENT:
-        yield "Rosters have to name the new address: the former one would add another student."
+        yield _("Rosters have to name the new address: the former one would add another student.")
 
 
 def _form(self, request, row, data) -> ChangeEmailForm:
@@ -59,16 +64,16 @@ class AddressPageMixin:
     """The page for the address, beside the other pages of a user or student."""
 
     @confirm_action(
-        description="Change the e-mail address",
+        description=_("Change the e-mail address"),
         requires=Action.EDIT,
         icon="alternate_email",
         question="",  # the page says whose address, and which one
         form_for=_form,
-        button="Change",
+        button=_("Change"),
         template="admin/console/change_email.html",
     )
     def change_email(self, request, user: User, email: str) -> str:
         changed = addresses.change_email(actor=request.user, user=user, email=email)
         if changed.email == user.email:
-            return "The address is the same as before; nothing was changed."
-        return f"The address is changed. This is {changed} now."
+            return _("The address is the same as before; nothing was changed.")
+        return _("The address is changed. This is %(changed)s now.") % {"changed": changed}

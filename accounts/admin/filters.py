@@ -11,13 +11,13 @@ from accounts.queries.invitations import InvitationState, with_invitation
 class UserStatusFilter(DropdownFilter):
     """A filter by status; deleted users are left out unless they are chosen."""
 
-    title = "status"
+    title = _("status")
     parameter_name = "status"
-    all_option = ("", "Active and inactive")
+    all_option = ("", _("Active and inactive"))
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
         statuses = [(status.value.lower(), status.label) for status in UserStatus]
-        return [*statuses, ("all", "All, deleted ones too")]
+        return [*statuses, ("all", _("All, deleted ones too"))]
 
     def queryset(self, request, queryset):
         match self.value():

@@ -1,5 +1,7 @@
 """The actions that mail somebody an invitation (contract §5)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts import throttling
 from accounts.admin import invitations as shown
 from accounts.services import invitations
@@ -11,10 +13,10 @@ class InvitationActionsMixin:
     """The first invitation and further ones, among the actions of a user's page."""
 
     @confirm_action(
-        description="Resend the invitation",
+        description=_("Resend the invitation"),
         requires=Action.EDIT,
         icon="forward_to_inbox",
-        question=(
+        question=_(
             "Send {row} the invitation again? The link in the new mail works for seven days; the "
             "one in the former mail stops working."
         ),
@@ -23,13 +25,13 @@ class InvitationActionsMixin:
     def resend_invitation(self, request, user):
         throttling.consume(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
-        return f"{user} is invited again. The mail is on its way."
+        return _("%(user)s is invited again. The mail is on its way.") % {"user": user}
 
     @confirm_action(
-        description="Send an invitation",
+        description=_("Send an invitation"),
         requires=Action.EDIT,
         icon="forward_to_inbox",
-        question=(
+        question=_(
             "Invite {row}? They have no password and were never invited. The link in the mail "
             "works for seven days."
         ),
@@ -38,4 +40,4 @@ class InvitationActionsMixin:
     def send_invitation(self, request, user):
         throttling.consume(invite=request.user.pk)
         invitations.resend_invitation(actor=request.user, user=user)
-        return f"{user} is invited. The mail is on its way."
+        return _("%(user)s is invited. The mail is on its way.") % {"user": user}

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.models import Invitation, LinkState, User
 from config.admin.display import timestamp
 
@@ -41,19 +43,28 @@ def progress(user: User) -> Progress | None:
     if invitation is None:
         return None
     if invitation.state == LinkState.USED:
-        said = f"Accepted on {timestamp(invitation.accepted_at)}."
-        return Progress("accepted", "Accepted", said)
+        said = _("Accepted on %(accepted_at)s.") % {
+            "accepted_at": timestamp(invitation.accepted_at)
+        }
+        return Progress("accepted", _("Accepted"), said)
     if invitation.is_undelivered:
-        reason = invitation.failure or "Nobody knows why."
-        return Progress("failed", "Mail failed", f"The mail could not be delivered: {reason}")
+        reason = invitation.failure or _("Nobody knows why.")
+        return Progress(
+            "failed",
+            _("Mail failed"),
+            _("The mail could not be delivered: %(reason)s") % {"reason": reason},
+        )
     if invitation.state == LinkState.CLOSED:
-        return Progress("closed", "Closed", "Not accepted; the account is switched off.")
+        return Progress("closed", _("Closed"), _("Not accepted; the account is switched off."))
     if invitation.sent_at is None:
-        return Progress("sending", "Being sent", "The mail is on its way.")
+        return Progress("sending", _("Being sent"), _("The mail is on its way."))
     if invitation.state == LinkState.EXPIRED:
-        said = f"Expired on {timestamp(invitation.expires_at)}; resend it."
-        return Progress("expired", "Expired", said)
-    said = (
-        f"Sent on {timestamp(invitation.sent_at)}; good until {timestamp(invitation.expires_at)}."
-    )
-    return Progress("pending", "Pending", said)
+        said = _("Expired on %(expires_at)s; resend it.") % {
+            "expires_at": timestamp(invitation.expires_at)
+        }
+        return Progress("expired", _("Expired"), said)
+    said = _("Sent on %(sent_at)s; good until %(expires_at)s.") % {
+        "sent_at": timestamp(invitation.sent_at),
+        "expires_at": timestamp(invitation.expires_at),
+    }
+    return Progress("pending", _("Pending"), said)

@@ -8,6 +8,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminPasswordWidget, UnfoldAdminTextInputWidget
 
 from accounts.forms import ADVICE
@@ -28,7 +29,7 @@ class ProfileForm(ConsoleModelForm):
     class Meta:
         model = User
         fields = ("first_name", "last_name", "title", "department")
-        labels = {"title": "Job title"}
+        labels = {"title": _("Job title")}
         widgets = dict.fromkeys(fields, UnfoldAdminTextInputWidget)
 
 
@@ -40,13 +41,17 @@ def password_field(label: str, autocomplete: str, **kwargs) -> forms.CharField:
 class ChangePasswordForm(ConsoleForm):
     """The current password, and the new one, typed twice."""
 
-    current_password = password_field("Your current password", "current-password", max_length=1000)
-    new_password = password_field("The new password", "new-password", help_text=ADVICE, **LENGTHS)
-    repeated = password_field("The new password again", "new-password")
+    current_password = password_field(
+        _("Your current password"), "current-password", max_length=1000
+    )
+    new_password = password_field(
+        _("The new password"), "new-password", help_text=ADVICE, **LENGTHS
+    )
+    repeated = password_field(_("The new password again"), "new-password")
 
     def clean_repeated(self) -> str:
         if self.cleaned_data["repeated"] != self.cleaned_data.get("new_password"):
-            raise forms.ValidationError("The two passwords differ.")
+            raise forms.ValidationError(_("The two passwords differ."))
         return self.cleaned_data["repeated"]
 
 
@@ -71,16 +76,16 @@ def profile_page(request, model_admin):
             form.while_unchanged(request.user, lambda: form_of(None, _stored(request.user))),
         ):
             profile.update_profile(actor=request.user, **changed)
-            messages.success(request, "Your profile is saved.")
+            messages.success(request, _("Your profile is saved."))
             return HttpResponseRedirect(reverse(_PROFILE))
         if form.was_overtaken:
             form = form_of(request.POST, _stored(request.user))
-    context = own_context(request, model_admin, "Your profile") | {
+    context = own_context(request, model_admin, _("Your profile")) | {
         "form": form,
         "codes": programme_codes(request.user),
         "has_second_factor": factor_of(request.user) is not None,
         "has_password": profile.has_password_here(request.user),
-        "button": "Save",
+        "button": _("Save"),
         "back": reverse("admin:index"),
     }
     return TemplateResponse(request, "admin/console/profile.html", context)
@@ -108,12 +113,12 @@ def password_page(request, model_admin):
             with within(request.user.tenant_id):  # wherever a Super Admin works meanwhile
                 request.user.refresh_from_db(fields=["password"])
             update_session_auth_hash(request, request.user)
-            messages.success(request, "Your password is changed. All other sign-ins have ended.")
+            messages.success(request, _("Your password is changed. All other sign-ins have ended."))
             return HttpResponseRedirect(reverse(_PROFILE))
-    context = own_context(request, model_admin, "Change your password") | {
+    context = own_context(request, model_admin, _("Change your password")) | {
         "form": form,
-        "question": "Wherever else you are signed in, you will have to sign in again.",
-        "button": "Change the password",
+        "question": _("Wherever else you are signed in, you will have to sign in again."),
+        "button": _("Change the password"),
         "back": reverse(_PROFILE),
     }
     return TemplateResponse(request, "admin/console/confirm.html", context)

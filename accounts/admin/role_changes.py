@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import LegacyRole, Role, User
 from config.admin.forms import ConsoleForm
@@ -16,7 +17,7 @@ _CONFIRMED = "confirmed_role"
 # The marks that the second form writes for itself.
 _OWN = {"csrfmiddlewaretoken", PAGE_TENANT, _CONFIRMED}
 
-WHAT_A_ROLE_DOES = (
+WHAT_A_ROLE_DOES = _(
     "A student who is given a role becomes staff, and is gone from the students’ lists. You are "
     "asked before it is done."
 )
@@ -29,15 +30,15 @@ def makes_staff(user: User, role: Role) -> bool:
 
 def consequences(user: User, role: Role | None = None) -> Iterator[str]:
     """Yield what it does to make staff of a student, in sentences for the operator."""
-    yield "They vanish from the students’ list, its numbers and its exports."
-    yield (
+    yield _("They vanish from the students’ list, its numbers and its exports.")
+    yield _(
         "Sessions, grades, attempts and programmes stay as they are. “Return to students” on "
         "their page among the users brings them back with all of it."
     )
     if role is not None and not role.permissions and not role.is_system_role:
-        yield "This role permits nothing: they will be in neither list, Students or Users."
+        yield _("This role permits nothing: they will be in neither list, Students or Users.")
     if not (user.has_usable_password() or signs_in_elsewhere(user.tenant)):
-        yield (
+        yield _(
             "They have no password yet: send them an invitation afterwards, so that they can sign "
             "in."
         )
@@ -75,11 +76,11 @@ class RoleStepMixin:
             if name not in _OWN
             for value in values
         ]
-        context = self.page_context(request, user, "Make staff of a student") | {
-            "question": f"Give {user} the role {role}?",
+        context = self.page_context(request, user, _("Make staff of a student")) | {
+            "question": _("Give %(user)s the role %(role)s?") % {"user": user, "role": role},
             "consequences": list(consequences(user, role)),
             "sent": [*sent, (_CONFIRMED, role.pk)],
-            "button": "Give the role",
+            "button": _("Give the role"),
             "form": ConsoleForm(),
         }
         return TemplateResponse(request, "admin/console/confirm_role.html", context)

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
@@ -17,22 +18,22 @@ from config.permissions import ALL_FLAGS, Action, Module, flag
 from tenants.admin.base import TenantModelAdmin, TenantModelForm
 
 _MODULES = {
-    Module.USER_MANAGEMENT: "Users and students",
-    Module.ROLE_MANAGEMENT: "Roles",
-    Module.TENANT_MANAGEMENT: "Universities",
-    Module.CASE_STUDIES: "Case studies",
-    Module.KNOWLEDGE_BASES: "Knowledge bases",
-    Module.FEEDBACK: "Feedback",
-    Module.PROGRAMMES: "Programmes",
-    Module.ATTEMPT_MANAGEMENT: "Attempts",
-    Module.STUDENT_PERFORMANCE: "Student performance",
+    Module.USER_MANAGEMENT: _("Users and students"),
+    Module.ROLE_MANAGEMENT: _("Roles"),
+    Module.TENANT_MANAGEMENT: _("Universities"),
+    Module.CASE_STUDIES: _("Case studies"),
+    Module.KNOWLEDGE_BASES: _("Knowledge bases"),
+    Module.FEEDBACK: _("Feedback"),
+    Module.PROGRAMMES: _("Programmes"),
+    Module.ATTEMPT_MANAGEMENT: _("Attempts"),
+    Module.STUDENT_PERFORMANCE: _("Student performance"),
 }
 _ACTIONS = {
-    Action.VIEW: "View",
-    Action.CREATE: "Create",
-    Action.EDIT: "Edit",
-    Action.DELETE: "Delete",
-    Action.EXPORT: "Export",
+    Action.VIEW: _("View"),
+    Action.CREATE: _("Create"),
+    Action.EDIT: _("Edit"),
+    Action.DELETE: _("Delete"),
+    Action.EXPORT: _("Export"),
 }
 
 # The number up to which the users of a role are counted for the list.
@@ -46,7 +47,7 @@ def _matrix(*, with_tenants: bool) -> MatrixWidget:
         if with_tenants or module != Module.TENANT_MANAGEMENT
     ]
     actions = [(action.value, title) for action, title in _ACTIONS.items()]
-    return MatrixWidget(label="May work with", rows=modules, columns=actions)
+    return MatrixWidget(label=_("May work with"), rows=modules, columns=actions)
 
 
 class RoleForm(TenantModelForm):
@@ -55,7 +56,7 @@ class RoleForm(TenantModelForm):
     class Meta:
         model = Role
         fields = ()
-        labels = {"description": "What it is for"}
+        labels = {"description": _("What it is for")}
         widgets = {"description": UnfoldAdminTextareaWidget({"rows": 2})}
 
     def __init__(self, *args, **kwargs) -> None:
@@ -71,13 +72,14 @@ class RoleForm(TenantModelForm):
         if not granted <= held:
             matrix.locked |= granted
         return forms.MultipleChoiceField(
-            label="Permissions",
+            label=_("Permissions"),
             choices=[(one, one) for one in ALL_FLAGS if one not in TENANT_FLAGS],
             required=False,
             widget=matrix,
-            help_text=(
+            help_text=_(
                 "They hold from the next request of whoever has the role. What you may not do "
-                "yourself is greyed out: nobody hands that out, or takes from a role that has it."
+                "yourself is greyed out: nobody hands that out, or takes from a role that has "
+                "it."
             ),
         )
 
@@ -97,7 +99,7 @@ class RoleAdmin(TenantModelAdmin):
     ordering = SYSTEM_FIRST
     list_display = ("name_shown", "description_shown", "kind", "users", "changed")
     search_fields = ("name",)
-    search_help_text = "Name"
+    search_help_text = _("Name")
 
     class Media:
         css = {"all": ("console/widgets.css",)}  # for the matrix where it cannot be changed
@@ -141,23 +143,23 @@ class RoleAdmin(TenantModelAdmin):
         """Return whether the role can be deleted; system roles cannot."""
         return super().has_delete_permission(request, obj) and not (obj and obj.is_system_role)
 
-    @display(description="Name")
+    @display(description=_("Name"))
     def name_shown(self, role):
         return role.name
 
-    @display(description="What it is for")
+    @display(description=_("What it is for"))
     def description_shown(self, role):
         return role.description or "–"
 
-    @display(description="Kind", label={"system": "info", "custom": "primary"})
+    @display(description=_("Kind"), label={"system": "info", "custom": "primary"})
     def kind(self, role):
-        return ("system", "System") if role.is_system_role else ("custom", "Custom")
+        return ("system", _("System")) if role.is_system_role else ("custom", _("Custom"))
 
-    @display(description="Users")
+    @display(description=_("Users"))
     def user_number(self, role):
         return f"over {_COUNTED:,}" if role.user_count > _COUNTED else str(role.user_count)
 
-    @display(description="Users")
+    @display(description=_("Users"))
     def users(self, role):
         """The number of users with the role, as a link to those of them in the list of users."""
         number = self.user_number(role)
@@ -171,11 +173,11 @@ class RoleAdmin(TenantModelAdmin):
             number,
         )
 
-    @display(description="Last changed")
+    @display(description=_("Last changed"))
     def changed(self, role):
         return moment(role.updated_at or role.created_at)
 
-    @display(description="Permissions")
+    @display(description=_("Permissions"))
     def granted(self, role):
         """The permissions of the role, for operators who cannot change them."""
         matrix = _matrix(with_tenants=role.is_super_admin)

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextInputWidget
 
@@ -28,14 +29,16 @@ _PURPOSE = "accounts.admin.second_factor"
 class _PasswordForm(ConsoleForm):
     """The current password, without which a borrowed browser binds nothing to the account."""
 
-    current_password = password_field("Your current password", "current-password", max_length=1000)
+    current_password = password_field(
+        _("Your current password"), "current-password", max_length=1000
+    )
 
 
 class _CodeForm(ConsoleForm):
     """A code of the second factor."""
 
     code = forms.CharField(
-        label="Code",
+        label=_("Code"),
         help_text=CODE_HELP,
         max_length=second_factor.LONGEST_CODE,
         widget=UnfoldAdminTextInputWidget(CODE_INPUT),
@@ -65,11 +68,11 @@ def second_factor_page(request, model_admin):
             version = second_factor.prove(actor=request.user, recent=False, **form.cleaned_data)
             offered = second_factor.offer(request.user, replaces=version)
             return _offer_page(request, model_admin, offered)
-    context = own_context(request, model_admin, "Second factor") | {
+    context = own_context(request, model_admin, _("Second factor")) | {
         "form": form,
         "factor": factor,
         "is_required": is_required_of(request.user),
-        "button": "Set up another app" if factor else "Set up a second factor",
+        "button": _("Set up another app") if factor else _("Set up a second factor"),
         "back": reverse("admin:accounts_user_profile"),
     }
     return TemplateResponse(request, "admin/console/second_factor.html", context)
@@ -80,8 +83,8 @@ def recovery_codes_page(request, model_admin):
     return _with_code(
         request,
         model_admin,
-        title="New recovery codes",
-        question="The recovery codes that you have now will not work any more.",
+        title=_("New recovery codes"),
+        question=_("The recovery codes that you have now will not work any more."),
         act=lambda code: _codes_page(
             request,
             model_admin,
@@ -95,14 +98,14 @@ def remove_page(request, model_admin):
 
     def remove(code: str) -> HttpResponse:
         second_factor.remove_own(actor=request.user, code=code)
-        messages.success(request, "Your second factor is removed.")
+        messages.success(request, _("Your second factor is removed."))
         return HttpResponseRedirect(reverse(_PAGE))
 
     return _with_code(
         request,
         model_admin,
-        title="Remove the second factor",
-        question="From then on, your password alone signs you in.",
+        title=_("Remove the second factor"),
+        question=_("From then on, your password alone signs you in."),
         act=remove,
         variant=ActionVariant.DANGER,
     )
@@ -120,7 +123,7 @@ def _with_code(
     """Return a page that asks for a code, and what the act answers once one was typed."""
     _require_password(request.user)
     if factor_of(request.user) is None:
-        messages.warning(request, "There is no second factor yet.")
+        messages.warning(request, _("There is no second factor yet."))
         return HttpResponseRedirect(reverse(_PAGE))
     form = _CodeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -140,7 +143,7 @@ def _confirm(request, model_admin) -> HttpResponse:
     form = _OfferForm(request.POST)
     offered = _read(request.user, request.POST["offer"])
     if offered is None:
-        messages.error(request, "The page was open for too long. Begin again.")
+        messages.error(request, _("The page was open for too long. Begin again."))
         return HttpResponseRedirect(reverse(_PAGE))
     if form.is_valid():
         with form.showing_rejections():
@@ -157,17 +160,17 @@ def _confirm(request, model_admin) -> HttpResponse:
 def _offer_page(
     request, model_admin, offered: OfferedFactor, form: _OfferForm | None = None
 ) -> HttpResponse:
-    context = own_context(request, model_admin, "Set up the authenticator app") | {
+    context = own_context(request, model_admin, _("Set up the authenticator app")) | {
         "form": form or _OfferForm(initial={"offer": _sealed(request.user, offered)}),
         "offer": offered,
-        "button": "Confirm",
+        "button": _("Confirm"),
         "back": reverse(_PAGE),
     }
     return TemplateResponse(request, "admin/console/second_factor_offer.html", context)
 
 
 def _codes_page(request, model_admin, codes: list[str]) -> HttpResponse:
-    context = own_context(request, model_admin, "Your recovery codes") | {
+    context = own_context(request, model_admin, _("Your recovery codes")) | {
         "codes": "\n".join(codes),
         "back": reverse(_PAGE),
     }

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 
@@ -22,8 +23,8 @@ class ServiceKeyForm(TenantModelForm):
     class Meta:
         model = ServiceKey
         fields = ()
-        labels = {"name": "What it is for"}
-        help_texts = {"name": "Such as: live service, production. At most 50 characters."}
+        labels = {"name": _("What it is for")}
+        help_texts = {"name": _("Such as: live service, production. At most 50 characters.")}
 
 
 class _ServiceKeyList(ConsoleChangeList):
@@ -45,11 +46,11 @@ class ServiceKeyAdmin(TenantModelAdmin):
     menu = Menu.ORGANISATION
     menu_position = 50
     icon = "key"
-    empty_text = (
+    empty_text = _(
         "With a service key the university's live service reports what students do. Create the "
         "first one, and give it to whoever runs that service."
     )
-    add_title = "Create a service key"
+    add_title = _("Create a service key")
 
     form = ServiceKeyForm
     ordering = ("-created", "pk")
@@ -82,25 +83,25 @@ class ServiceKeyAdmin(TenantModelAdmin):
     def get_changelist(self, request, **kwargs):
         return _ServiceKeyList
 
-    @display(description="Begins with")
+    @display(description=_("Begins with"))
     def prefix_shown(self, key):
         return key.prefix
 
-    @display(description="State", label={"in use": "success", "revoked": "danger"})
+    @display(description=_("State"), label={"in use": "success", "revoked": "danger"})
     def state(self, key):
-        return ("revoked", "Revoked") if key.revoked else ("in use", "In use")
+        return ("revoked", _("Revoked")) if key.revoked else ("in use", _("In use"))
 
-    @display(description="State")
+    @display(description=_("State"))
     def state_told(self, key):
         return self.state(key)[1]
 
-    @display(description="Created", ordering="created")
+    @display(description=_("Created"), ordering="created")
     def created_shown(self, key):
         return moment(key.created)
 
-    @display(description="Last used")
+    @display(description=_("Last used"))
     def used(self, key):
-        return moment(key.last_used_at, otherwise="Never")
+        return moment(key.last_used_at, otherwise=_("Never"))
 
     @takes(PRESERVED)
     def add_view(self, request, form_url="", extra_context=None):
@@ -118,7 +119,7 @@ class ServiceKeyAdmin(TenantModelAdmin):
         key = self.get_queryset(request).get(pk=obj.pk)
         context = {
             **self.admin_site.each_context(request),
-            "title": "Your new service key",
+            "title": _("Your new service key"),
             "opts": self.opts,
             "key": key,
             "text": request.service_key,
@@ -127,11 +128,11 @@ class ServiceKeyAdmin(TenantModelAdmin):
         return TemplateResponse(request, "admin/console/service_key.html", context)
 
     @confirm_action(
-        description="Revoke",
+        description=_("Revoke"),
         requires=Action.DELETE,
         icon="key_off",
         variant=ActionVariant.DANGER,
-        question=(
+        question=_(
             "Revoke “{row}” for ever? Requests with it are refused from now on. If a service still "
             "uses it, create a new key and hand that over first."
         ),
@@ -140,4 +141,4 @@ class ServiceKeyAdmin(TenantModelAdmin):
     def revoke(self, request, key):
         stored = self.get_queryset(request).get(prefix=key.prefix)
         revoke_service_key(actor=request.user, key=stored)
-        return f"The key “{key}” is revoked."
+        return _("The key “%(key)s” is revoked.") % {"key": key}

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.profile import own_context
 from accounts.queries.sign_ins import MOST, OpenSignIn
@@ -37,7 +38,7 @@ _SYSTEMS = {
     "Mac OS X": "macOS",
     "Linux": "Linux",
 }
-_WAYS = {"password": "a password", "cas": "single sign-on"}
+_WAYS = {"password": _("a password"), "cas": _("single sign-on")}
 
 
 def program(user_agent: str | None) -> str:
@@ -46,8 +47,8 @@ def program(user_agent: str | None) -> str:
     browser = next((name for sign, name in _BROWSERS.items() if sign in said), "")
     system = next((name for sign, name in _SYSTEMS.items() if sign in said), "")
     if browser and system:
-        return f"{browser} on {system}"
-    return said or "An unknown program"
+        return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
+    return said or _("An unknown program")
 
 
 def sessions_page(request, model_admin):
@@ -56,7 +57,7 @@ def sessions_page(request, model_admin):
     if request.method == "POST":
         _end(request, current_id)
         return HttpResponseRedirect(reverse(_PAGE))
-    context = own_context(request, model_admin, "Where you are signed in") | {
+    context = own_context(request, model_admin, _("Where you are signed in")) | {
         "sessions": shown_sessions(
             sessions.list_sessions(user=request.user, current_id=current_id)
         ),
@@ -71,15 +72,19 @@ def _end(request, current_id: str) -> None:
     session_id = request.POST.get("session")
     if session_id is None:
         ended = sessions.end_other_sessions(user=request.user, current_id=current_id)
-        said = "You are signed out everywhere else." if ended.total else "There was nothing to end."
+        said = (
+            _("You are signed out everywhere else.")
+            if ended.total
+            else _("There was nothing to end.")
+        )
         messages.success(request, said)
         return
     try:
         sessions.end_session(user=request.user, session_id=session_id)
     except NotFound:
-        messages.warning(request, "That sign-in has ended already.")
+        messages.warning(request, _("That sign-in has ended already."))
     else:
-        messages.success(request, "That sign-in has ended.")
+        messages.success(request, _("That sign-in has ended."))
 
 
 def shown_sessions(found: list[OpenSignIn]) -> list[dict]:
@@ -103,7 +108,7 @@ def shown_sessions(found: list[OpenSignIn]) -> list[dict]:
 class SessionsMixin:
     """The page of a user that shows where they are signed in, and signs them out."""
 
-    @object_view(description="Sign-ins", requires=Action.VIEW, icon="devices")
+    @object_view(description=_("Sign-ins"), requires=Action.VIEW, icon="devices")
     def signed_in(self, request, user):
         may_end = self.has_change_permission(request, user)
         if request.method == "POST":
@@ -111,7 +116,11 @@ class SessionsMixin:
                 raise PermissionDenied
             return self._sign_out(request, user)
         current_id = request.session.row.public_id
-        context = self.page_context(request, user, f"Where {user.display_name} is signed in") | {
+        context = self.page_context(
+            request,
+            user,
+            _("Where %(display_name)s is signed in") % {"display_name": user.display_name},
+        ) | {
             "sessions": shown_sessions(sessions.list_sessions(user=user, current_id=current_id)),
             "may_end": may_end,
             "most": MOST,
@@ -124,6 +133,10 @@ class SessionsMixin:
         except DomainError as refusal:
             messages.error(request, refusal.message)
         else:
-            said = "is signed out everywhere" if ended.total else "was signed in nowhere"
-            messages.success(request, f"{user} {said}.")
+            told = (
+                _("%(user)s is signed out everywhere.")
+                if ended.total
+                else _("%(user)s was signed in nowhere.")
+            )
+            messages.success(request, told % {"user": user})
         return HttpResponseRedirect(self.row_url(user))

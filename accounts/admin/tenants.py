@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 
 from accounts import throttling
 from accounts.admin import single_sign_on
@@ -22,17 +23,17 @@ class TestedTenantAdmin(TenantAdmin):
     """All tenants, with their people's single sign-on."""
 
     actions_detail = with_item(
-        with_item(TenantAdmin.actions_detail, "Settings", "single_sign_on"),
-        "Settings",
+        with_item(TenantAdmin.actions_detail, _("Settings"), "single_sign_on"),
+        _("Settings"),
         "test_single_sign_on",
     )
 
-    @object_view(description="Single sign-on", requires=Action.EDIT, icon="key")
+    @object_view(description=_("Single sign-on"), requires=Action.EDIT, icon="key")
     def single_sign_on(self, request, tenant: Tenant):
         """Show and save the settings; what would keep people out is tested first."""
         return single_sign_on.answer(self, request, tenant)
 
-    @object_view(description="Test single sign-on", requires=Action.EDIT, icon="network_check")
+    @object_view(description=_("Test single sign-on"), requires=Action.EDIT, icon="network_check")
     def test_single_sign_on(self, request, tenant: Tenant):
         """Test the CAS server after a press of the button: it may take some seconds."""
         findings = None
@@ -43,7 +44,7 @@ class TestedTenantAdmin(TenantAdmin):
             except RateLimited as refusal:
                 messages.error(request, refusal.message)
         context = {
-            **self.page_context(request, tenant, "Test single sign-on"),
+            **self.page_context(request, tenant, _("Test single sign-on")),
             "findings": findings and single_sign_on.told(findings),
             "is_usable": findings is not None and is_usable(findings),
         }

@@ -1,6 +1,7 @@
 """The form with which a user is invited and changed in the admin (contract §5)."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts.admin.role_changes import WHAT_A_ROLE_DOES
@@ -15,21 +16,26 @@ class UserForm(TenantModelForm):
 
     role = forms.ModelChoiceField(
         Role.objects.none(),
+        label=_("Role"),
         widget=UnfoldAdminSelectWidget,
-        empty_label="Choose a role",
-        help_text="What the user may see and do.",
+        empty_label=_("Choose a role"),
+        help_text=_("What the user may see and do."),
     )
     programme_codes = ProgrammeCodesChoice(
-        help_text="With none ticked, only case studies that are open to all are shown."
+        help_text=_("With none ticked, only case studies that are open to all are shown.")
     )
 
     class Meta:
         model = User
         fields = ()
-        labels = {"email": "E-mail address", "title": "Job title"}
+        labels = {
+            "email": _("E-mail address"),
+            "title": _("Job title"),
+            "unlimited_sessions": _("Unlimited sessions"),
+        }
         help_texts = {
-            "email": "The invitation goes there, and they sign in with it.",
-            "unlimited_sessions": "The limit of attempts does not apply to this user.",
+            "email": _("The invitation goes there, and they sign in with it."),
+            "unlimited_sessions": _("The limit of attempts does not apply to this user."),
         }
 
     def __init__(self, *args, **kwargs) -> None:

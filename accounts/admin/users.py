@@ -72,9 +72,9 @@ class UserAdmin(
     menu = Menu.PEOPLE
     menu_position = 20
     icon = "manage_accounts"
-    add_title = "Invite a user"
+    add_title = _("Invite a user")
     add_limit = "invite"
-    empty_text = "Invite the people who run the Command Center with you."
+    empty_text = _("Invite the people who run the Command Center with you.")
 
     form = UserForm
     add_fieldsets = (
@@ -111,7 +111,7 @@ class UserAdmin(
     actions_detail = (
         *("resend_invitation", "send_invitation"),
         {
-            "title": "Account",
+            "title": _("Account"),
             "icon": "badge",
             "items": ["signed_in", "change_email", "take_second_factor"],
         },
@@ -158,48 +158,48 @@ class UserAdmin(
             for title, part in fieldsets
         ]
 
-    @display(description="Name", ordering="sort_name")
+    @display(description=_("Name"), ordering="sort_name")
     def name(self, user):
         return user.display_name
 
-    @display(description="E-mail address", ordering="email")
+    @display(description=_("E-mail address"), ordering="email")
     def email_shown(self, user):
         return user.email
 
-    @display(description="Role", ordering="role__name")
+    @display(description=_("Role"), ordering="role__name")
     def role_shown(self, user):
         return user.role.name if user.role else "–"
 
-    @display(description="Programmes")
+    @display(description=_("Programmes"))
     def programme_codes(self, user):
         return ", ".join(codes_of(user)) or "–"
 
     @display(
-        description="Status",
+        description=_("Status"),
         label={"ACTIVE": "success", "INACTIVE": "warning", "DELETED": "danger"},
     )
     def state(self, user):
         return user.status, UserStatus(user.status).label
 
-    @display(description="Status")
+    @display(description=_("Status"))
     def status_told(self, user):
         return UserStatus(user.status).label
 
-    @display(description="Invitation", label=shown.COLOURS)
+    @display(description=_("Invitation"), label=shown.COLOURS)
     def invitation(self, user):
         progress = shown.progress(user)
         return progress and (progress.kind, progress.word)
 
-    @display(description="Invitation")
+    @display(description=_("Invitation"))
     def invitation_told(self, user):
         progress = shown.progress(user)
-        return progress.sentence if progress else "Was never invited."
+        return progress.sentence if progress else _("Was never invited.")
 
-    @display(description="Last activity", ordering="last_activity_at")
+    @display(description=_("Last activity"), ordering="last_activity_at")
     def last_activity(self, user):
-        return moment(user.last_activity_at, otherwise="Never")
+        return moment(user.last_activity_at, otherwise=_("Never"))
 
-    @display(description="Added", ordering="created_at")
+    @display(description=_("Added"), ordering="created_at")
     def added(self, user):
         return moment(user.created_at)
 
@@ -219,27 +219,27 @@ class UserAdmin(
         return super().add_view(request, form_url, context)
 
     def response_add(self, request, obj, post_url_continue=None):
-        messages.success(request, f"{obj} is invited. The mail is on its way.")
+        messages.success(request, _("%(obj)s is invited. The mail is on its way.") % {"obj": obj})
         again = "_addanother" in request.POST
         target = request.path if again else reverse("admin:accounts_user_changelist")
         return HttpResponseRedirect(target)
 
     @confirm_action(
-        description="Activate",
+        description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
-        question="Activate {row}? The account can be used again, with the role that it has.",
+        question=_("Activate {row}? The account can be used again, with the role that it has."),
         visible_if=lambda user: not user.is_active,
     )
     def activate(self, request, user):
         users.activate_user(actor=request.user, user=user)
-        return f"{user} is active."
+        return _("%(user)s is active.") % {"user": user}
 
     @confirm_action(
-        description="Deactivate",
+        description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
-        question=(
+        question=_(
             "Deactivate {row}? Whoever uses the account is signed out at once and cannot sign in "
             "any more. Nothing is lost; the account can be activated again."
         ),
@@ -248,14 +248,14 @@ class UserAdmin(
     )
     def deactivate(self, request, user):
         users.deactivate_user(actor=request.user, user=user)
-        return f"{user} is inactive, and signed out."
+        return _("%(user)s is inactive, and signed out.") % {"user": user}
 
     @confirm_action(
-        description="Delete",
+        description=_("Delete"),
         requires=Action.DELETE,
         icon="delete",
         variant=ActionVariant.DANGER,
-        question=(
+        question=_(
             "Delete {row}? Whoever uses the account is signed out at once, cannot sign in any more "
             "and is gone from the lists. Sessions, attempts and the audit trail stay, the e-mail "
             "address stays taken, and the account can be activated again."
@@ -264,4 +264,4 @@ class UserAdmin(
     )
     def remove(self, request, user):
         users.soft_delete_user(actor=request.user, user=user)
-        return f"{user} is deleted. “Activate” brings the account back."
+        return _("%(user)s is deleted. “Activate” brings the account back.") % {"user": user}

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection, models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from rest_framework_api_key.models import AbstractAPIKey, APIKeyManager
 
 from accounts.models.user import User
@@ -138,8 +139,9 @@ class ServiceKey(TenantOwned, AbstractAPIKey):
 
     class Meta(AbstractAPIKey.Meta):
         abstract = False
-        verbose_name = "service key"
-        verbose_name_plural = "service keys"
+        # The parent has plain texts here, so the stubs expect them.
+        verbose_name = _("service key")  # type: ignore[assignment]
+        verbose_name_plural = _("service keys")  # type: ignore[assignment]
         indexes = (models.Index(fields=["tenant", "-created"], name="service_keys_newest"),)
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import ExpressionWrapper, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.mailed_link import MailedLink, MailedLinkQuerySet
 from accounts.models.user import UserStatus
@@ -70,7 +71,7 @@ class Invitation(MailedLink):
                 fields=["tenant", "user"],
                 name="unique_live_%(class)s",
                 condition=Q(replaced_at=None),
-                violation_error_message="The user has an invitation already.",
+                violation_error_message=_("The user has an invitation already."),
             ),
             *MailedLink.Meta.constraints,
         )

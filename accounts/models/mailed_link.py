@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.user import User, UserStatus
 from config.constraints import SameTenant
@@ -96,12 +97,12 @@ class MailedLink(TenantEntity):
             models.CheckConstraint(
                 condition=Q(sent_at=None) | Q(token_hash__isnull=False),
                 name="%(class)s_sent_with_token",
-                violation_error_message="What was sent carried a token.",
+                violation_error_message=_("What was sent carried a token."),
             ),
             models.CheckConstraint(
                 condition=Q(sent_at=None) | Q(failed_at=None),
                 name="%(class)s_sent_or_failed",
-                violation_error_message="A mail is sent or has failed, not both.",
+                violation_error_message=_("A mail is sent or has failed, not both."),
             ),
             SameTenant("user", name="%(class)s_user_fk"),
         )

@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.user import User
 from config.constraints import SameTenant
@@ -34,7 +35,7 @@ class ProgrammeMembership(TenantOwned):
             SameTenant(
                 "programme",
                 name="programme_membership_programme_fk",
-                violation_error_message="The programme is still in use.",
+                violation_error_message=_("The programme is still in use."),
             ),
         )
         indexes = (
@@ -54,8 +55,8 @@ class ProgrammeSet(TenantOwned):
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
-    programmes = ArrayField(IdField(), help_text="Ids, ascending.")
-    label = models.TextField(help_text="The programmes' names in code order.")
+    programmes = ArrayField(IdField(), help_text=_("Ids, ascending."))
+    label = models.TextField(help_text=_("The programmes' names in code order."))
     sort_label = models.GeneratedField(
         expression=Fold("label"), output_field=models.TextField(db_collation="C"), db_persist=True
     )

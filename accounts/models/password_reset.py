@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.mailed_link import MailedLink, MailedLinkQuerySet
 
@@ -42,7 +43,7 @@ class PasswordReset(MailedLink):
                 fields=["tenant", "user"],
                 name="unique_live_%(class)s",
                 condition=Q(replaced_at=None),
-                violation_error_message="The user has a password reset already.",
+                violation_error_message=_("The user has a password reset already."),
             ),
             *MailedLink.Meta.constraints,
         )

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Func, OuterRef, Q
 from django.db.models.functions import Lower
 from django.db.models.lookups import IsNull
+from django.utils.translation import gettext_lazy as _
 
 from accounts.validators import validate_flags
 from config.models import Fold, TextOfLines
@@ -59,8 +60,8 @@ class RoleQuerySet(TenantOwnedQuerySet["Role"]):
 class Role(EditableTenantEntity):
     """A named set of flags; a system role carries its legacy name, a custom role none."""
 
-    name = models.CharField(max_length=100)
-    description = TextOfLines(max_length=500, null=True, blank=True)
+    name = models.CharField(_("name"), max_length=100)
+    description = TextOfLines(_("description"), max_length=500, null=True, blank=True)
     legacy_role = models.CharField(
         max_length=20, choices=LegacyRole, null=True, blank=True, editable=False
     )
@@ -71,46 +72,48 @@ class Role(EditableTenantEntity):
     objects: ClassVar = RoleQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
         ordering = ("name", "id")
         constraints = (
             models.UniqueConstraint(
                 "tenant",
                 Lower("name"),
                 name="unique_role_name",
-                violation_error_message="A role with this name exists already.",
+                violation_error_message=_("A role with this name exists already."),
             ),
             models.UniqueConstraint(
                 fields=["tenant", "legacy_role"],
                 name="unique_system_role",
-                violation_error_message="The tenant has this system role already.",
+                violation_error_message=_("The tenant has this system role already."),
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="role_tenant_id"),
             models.CheckConstraint(
                 condition=Q(legacy_role__in=LegacyRole.values) | Q(legacy_role__isnull=True),
                 name="role_legacy_role",
-                violation_error_message="Unknown system role.",
+                violation_error_message=_("Unknown system role."),
             ),
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="role_name_not_empty",
-                violation_error_message="A role needs a name.",
+                violation_error_message=_("A role needs a name."),
             ),
             models.CheckConstraint(
                 condition=Q(permissions__contained_by=list(ALL_FLAGS)),
                 name="role_permissions_known",
-                violation_error_message="Unknown permission.",
+                violation_error_message=_("Unknown permission."),
             ),
             models.CheckConstraint(
                 condition=Q(legacy_role=LegacyRole.SUPER_ADMIN, legacy_role__isnull=False)
                 | ~Q(permissions__overlap=TENANT_FLAGS),
                 name="role_tenant_management",
-                violation_error_message="Only the Super Admin role manages tenants.",
+                violation_error_message=_("Only the Super Admin role manages tenants."),
             ),
             models.CheckConstraint(
                 condition=~Q(legacy_role=LegacyRole.STUDENT, legacy_role__isnull=False)
                 | Q(permissions=[]),
                 name="role_student_without_permissions",
-                violation_error_message="The Student role carries no permission.",
+                violation_error_message=_("The Student role carries no permission."),
             ),
         )
 

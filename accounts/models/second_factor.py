@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.user import User
 from config import sealing
@@ -55,7 +56,7 @@ class SecondFactor(EditableTenantEntity):
             models.CheckConstraint(
                 condition=Q(since=None, secret="") | Q(since__isnull=False) & ~Q(secret=""),
                 name="second_factor_active_with_secret",
-                violation_error_message="An active second factor has a secret.",
+                violation_error_message=_("An active second factor has a secret."),
             ),
         )
 

@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.access import EpochBound
 from accounts.models.user import User
@@ -69,7 +70,7 @@ class SSOLogin(EpochBound, TenantEntity):
             models.UniqueConstraint(
                 fields=["tenant", "ticket_digest"],
                 name="unique_sso_ticket",
-                violation_error_message="This ticket was used already.",
+                violation_error_message=_("This ticket was used already."),
             ),
             models.UniqueConstraint(fields=["tenant", "id"], name="sso_login_tenant_id"),
             SameTenant("user", name="sso_login_user_fk"),

@@ -8,6 +8,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models.role import LegacyRole, Role
 from accounts.models.search_texts import FULL_NAME, LAST_NAME_FIRST, SEARCH_TEXT
@@ -28,9 +29,9 @@ LONGEST_COHORT = 100
 
 
 class UserStatus(models.TextChoices):
-    ACTIVE = "ACTIVE"
-    INACTIVE = "INACTIVE"
-    DELETED = "DELETED"
+    ACTIVE = "ACTIVE", _("Active")
+    INACTIVE = "INACTIVE", _("Inactive")
+    DELETED = "DELETED", _("Deleted")
 
 
 IS_STUDENT = Q(legacy_role=LegacyRole.STUDENT) & ~Q(status=UserStatus.DELETED)
@@ -109,7 +110,7 @@ class User(AbstractBaseUser, EditableTenantEntity):
 
     last_login = None  # last_activity_at says more
 
-    email = AddressField(max_length=LONGEST_ADDRESS)
+    email = AddressField(_("email"), max_length=LONGEST_ADDRESS)
     role = models.ForeignKey(
         Role,
         on_delete=models.PROTECT,
@@ -117,22 +118,25 @@ class User(AbstractBaseUser, EditableTenantEntity):
         null=True,
         db_constraint=False,
         db_index=False,
+        verbose_name=_("role"),
     )
     legacy_role = models.CharField(max_length=20, choices=LegacyRole, null=True, editable=False)
-    status = models.CharField(max_length=10, choices=UserStatus, default=UserStatus.ACTIVE)
-    first_name = models.CharField(max_length=255)
-    middle_name = models.CharField(max_length=255, null=True, blank=True)
-    last_name = models.CharField(max_length=255)
-    title = models.CharField(max_length=100, null=True, blank=True)
-    department = models.CharField(max_length=255, null=True, blank=True)
+    status = models.CharField(
+        _("status"), max_length=10, choices=UserStatus, default=UserStatus.ACTIVE
+    )
+    first_name = models.CharField(_("first name"), max_length=255)
+    middle_name = models.CharField(_("middle name"), max_length=255, null=True, blank=True)
+    last_name = models.CharField(_("last name"), max_length=255)
+    title = models.CharField(_("title"), max_length=100, null=True, blank=True)
+    department = models.CharField(_("department"), max_length=255, null=True, blank=True)
     unlimited_sessions = models.BooleanField(default=False)
     # A student's id in the university's own system, compared as it is written (contract §17).
     sis_id = models.CharField(
-        "SIS id", max_length=LONGEST_SIS_ID, null=True, blank=True, db_collation="C"
+        _("SIS id"), max_length=LONGEST_SIS_ID, null=True, blank=True, db_collation="C"
     )
-    cohort = models.CharField(max_length=LONGEST_COHORT, null=True, blank=True)
+    cohort = models.CharField(_("cohort"), max_length=LONGEST_COHORT, null=True, blank=True)
     programmes = models.ManyToManyField(
-        Programme, through="ProgrammeMembership", related_name="users"
+        Programme, through="ProgrammeMembership", related_name="users", verbose_name=_("programmes")
     )
     programme_set = models.ForeignKey(
         "ProgrammeSet",
@@ -145,8 +149,8 @@ class User(AbstractBaseUser, EditableTenantEntity):
     )
     # The database increments it whenever the user stops being active, like the tenant's.
     access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
-    last_activity_at = models.DateTimeField(null=True, editable=False)
-    last_seen_at = models.DateTimeField(null=True, editable=False)
+    last_activity_at = models.DateTimeField(_("last activity at"), null=True, editable=False)
+    last_seen_at = models.DateTimeField(_("last seen at"), null=True, editable=False)
     sort_name = models.GeneratedField(
         expression=Fold(FULL_NAME),
         output_field=models.TextField(db_collation="C"),
@@ -160,6 +164,8 @@ class User(AbstractBaseUser, EditableTenantEntity):
     objects: ClassVar = UserQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
         constraints = (
             models.UniqueConstraint(
                 "tenant",
@@ -177,17 +183,17 @@ class User(AbstractBaseUser, EditableTenantEntity):
             SameTenant(
                 "role",
                 name="user_role_fk",
-                violation_error_message="The role is still assigned to users.",
+                violation_error_message=_("The role is still assigned to users."),
             ),
             models.CheckConstraint(
                 condition=~Q(email="") & ~Q(first_name=""),
                 name="user_email_and_name_not_empty",
-                violation_error_message="A user needs an e-mail address and a name.",
+                violation_error_message=_("A user needs an e-mail address and a name."),
             ),
             models.CheckConstraint(
                 condition=Q(status__in=UserStatus.values),
                 name="user_status",
-                violation_error_message="Unknown status.",
+                violation_error_message=_("Unknown status."),
             ),
         )
         indexes = (

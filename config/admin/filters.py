@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.admin import FieldListFilter
 from django.db.models import Field
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from config.admin.forms import DayInput
 from config.local_time import current_zone
@@ -52,7 +53,10 @@ class DateRangeFilter(FieldListFilter):
 
     def choices(self, changelist: Any) -> Iterator[Any]:
         title = str(self.title).capitalize()
-        labels = {self.first: f"{title} from", self.last: f"{title} until"}
+        labels = {
+            self.first: _("%(title)s from") % {"title": title},
+            self.last: _("%(title)s until") % {"title": title},
+        }
         yield {"form": DateRangeForm({name: self.asked(name) for name in labels}, labels)}
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
@@ -60,7 +64,7 @@ class DateRangeFilter(FieldListFilter):
             if text := self.asked(name):
                 timestamp = parse_timestamp(text, upper=name == self.last, zone=current_zone())
                 if timestamp is None:
-                    messages.error(request, f"“{text}” is not a date.")
+                    messages.error(request, _("“%(text)s” is not a date.") % {"text": text})
                     return queryset.none()
                 queryset = queryset.filter(**{name: timestamp})
         return queryset

@@ -1,16 +1,18 @@
 """The place of a page in the menu, and of a button in the menus of a row."""
 
 from collections.abc import Iterable
-from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
-class Menu(StrEnum):
+class Menu(TextChoices):
     """The groups of the menu, in their order."""
 
-    PEOPLE = "People"
-    TEACHING = "Teaching"
-    ATTEMPTS = "Attempts"
-    ORGANISATION = "Organisation"
+    PEOPLE = "People", _("People")
+    TEACHING = "Teaching", _("Teaching")
+    ATTEMPTS = "Attempts", _("Attempts")
+    ORGANISATION = "Organisation", _("Organisation")
 
 
 def with_item(actions: Iterable[str | dict], title: str, name: str) -> tuple[str | dict, ...]:

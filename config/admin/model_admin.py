@@ -123,7 +123,7 @@ class ConsoleModelAdmin(ModelAdmin):
     ) -> list[tuple[str, str]]:
         """Offer the actions on many rows; unfold's own signature lacks the location."""
         return super(ModelAdmin, self).get_action_choices(
-            request, [("", "Choose an action")], action_location
+            request, [("", _("Choose an action"))], action_location
         )
 
     def list_parameters(self, request: HttpRequest) -> frozenset[str]:

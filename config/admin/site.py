@@ -68,7 +68,7 @@ class ConsoleAdminSite(UnfoldAdminSite):
             "refusal": refusal,
             "groups": search.search(request, pages, text) if text else [],
             "kinds": search.searched(request, pages),
-            "title": "Search",
+            "title": _("Search"),
         }
         if request.headers.get(search.ALONE):
             return TemplateResponse(request, "admin/console/search_results.html", context)
@@ -98,13 +98,13 @@ class ConsoleAdminSite(UnfoldAdminSite):
             if page.menu and page.has_module_permission(request):
                 groups[page.menu].append(self._menu_item(request, page))
         start = {
-            "title": "Dashboard",
+            "title": _("Dashboard"),
             "icon": "dashboard",
             "link": reverse("admin:index"),
             "active": request.path == reverse("admin:index"),
             "has_permission": True,
         }
-        found = [{"title": menu, "items": items} for menu, items in groups.items() if items]
+        found = [{"title": menu.label, "items": items} for menu, items in groups.items() if items]
         return [{"items": [start]}, *found]
 
     def _menu_item(self, request: HttpRequest, page: Any) -> dict[str, Any]:

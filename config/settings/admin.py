@@ -2,6 +2,7 @@
 
 from django.templatetags.static import static
 from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 
 # A calm blue: white can be read on 600, as can 600 on white, and 500 on the darkest grey.
 _BLUE = {
@@ -48,8 +49,8 @@ UNFOLD = {
     ],
     "ACCOUNT": {
         "navigation": [
-            {"title": "Your profile", "link": reverse_lazy("admin:accounts_user_profile")},
-            {"title": "API documentation", "link": "/v1/docs"},
+            {"title": _("Your profile"), "link": reverse_lazy("admin:accounts_user_profile")},
+            {"title": _("API documentation"), "link": "/v1/docs"},
         ]
     },
     "SHOW_HISTORY": True,

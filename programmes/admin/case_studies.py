@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 from django.db.models import Prefetch
-from django.utils.translation import gettext as _
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget
@@ -24,33 +25,36 @@ class CaseStudyForm(TenantModelForm):
     """The values of a case study."""
 
     instructions = LinesField(
-        help_text=(
-            f"One per line; at most {MAX_INSTRUCTIONS} of at most {INSTRUCTION_LENGTH} characters."
-        )
+        label=_("Instructions"),
+        help_text=format_lazy(
+            _("One per line; at most {most} of at most {longest} characters."),
+            most=MAX_INSTRUCTIONS,
+            longest=INSTRUCTION_LENGTH,
+        ),
     )
     programme_codes = ProgrammeCodesChoice(
-        help_text="Whose students may start it. With none ticked, it is open to all students."
+        help_text=_("Whose students may start it. With none ticked, it is open to all students.")
     )
 
     class Meta:
         model = CaseStudy
         fields = ()
         labels = {
-            "slug": "Short name in addresses",
-            "time_limit_minutes": "Time limit in minutes",
-            "document_url": "Address of the document",
-            "first_message": "First message",
-            "is_active": "Active",
+            "slug": _("Short name in addresses"),
+            "time_limit_minutes": _("Time limit in minutes"),
+            "document_url": _("Address of the document"),
+            "first_message": _("First message"),
+            "is_active": _("Active"),
         }
         help_texts = {
-            "slug": (
+            "slug": _(
                 "Lower-case letters, digits and hyphens. Left empty when you add a case study, it "
                 "is made from the title."
             ),
-            "time_limit_minutes": "Empty means: no limit.",
-            "document_url": "A web address that begins with http:// or https://.",
-            "first_message": "What the simulation says first.",
-            "is_active": "Students see and start active case studies only.",
+            "time_limit_minutes": _("Empty means: no limit."),
+            "document_url": _("A web address that begins with http:// or https://."),
+            "first_message": _("What the simulation says first."),
+            "is_active": _("Students see and start active case studies only."),
         }
         widgets = {
             "description": UnfoldAdminTextareaWidget({"rows": 4}),
@@ -76,7 +80,9 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
     menu = Menu.TEACHING
     menu_position = 20
     icon = "cases"
-    empty_text = "Case studies are the simulations that students work through. Add the first one."
+    empty_text = _(
+        "Case studies are the simulations that students work through. Add the first one."
+    )
 
     form = CaseStudyForm
     fields = (
@@ -94,7 +100,7 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
     list_filter = (ActiveFilter, ("programmes", TenantRelatedFilter))
     list_filter_submit = True
     search_fields = ("title", "slug")
-    search_help_text = "Title or short name"
+    search_help_text = _("Title or short name")
     actions_detail = ("activate", "deactivate")
 
     def get_queryset(self, request):
@@ -111,28 +117,28 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
     def get_search_results(self, request, queryset, search_term):
         return (queryset.search(search_term) if search_term.strip() else queryset), False
 
-    @display(description="Short name", ordering="slug")
+    @display(description=_("Short name"), ordering="slug")
     def slug_shown(self, case_study):
         return case_study.slug
 
-    @display(description="Open to")
+    @display(description=_("Open to"))
     def programmes_shown(self, case_study):
-        return ", ".join(case_study.programme_codes) or "All students"
+        return ", ".join(case_study.programme_codes) or _("All students")
 
-    @display(description="Programmes")
+    @display(description=_("Programmes"))
     def programme_codes(self, case_study):
         return self.programmes_shown(case_study)
 
-    @display(description="Time limit")
+    @display(description=_("Time limit"))
     def limit_shown(self, case_study):
         minutes = case_study.time_limit_minutes
-        return f"{minutes} min" if minutes else "None"
+        return _("%(minutes)s min") % {"minutes": minutes} if minutes else _("None")
 
-    @display(description="Active", boolean=True, ordering="is_active")
+    @display(description=_("Active"), boolean=True, ordering="is_active")
     def active(self, case_study):
         return case_study.is_active
 
-    @display(description="Last changed")
+    @display(description=_("Last changed"))
     def changed(self, case_study):
         return moment(case_study.updated_at or case_study.created_at)
 
@@ -143,11 +149,11 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
         return case_studies.update_case_study(actor=actor, case_study=row, **values)
 
     @confirm_action(
-        description="Deactivate",
+        description=_("Deactivate"),
         requires=Action.DELETE,
         icon="block",
         variant=ActionVariant.DANGER,
-        question=(
+        question=_(
             "Deactivate “{row}”? Students no longer see it and cannot start it. What they did with "
             "it stays, and so do their attempts; it can be activated again."
         ),
@@ -155,15 +161,15 @@ class CaseStudyAdmin(SearchedPageMixin, TenantModelAdmin):
     )
     def deactivate(self, request, case_study):
         case_studies.delete_case_study(actor=request.user, case_study=case_study)
-        return f"“{case_study}” is inactive."
+        return _("“%(case_study)s” is inactive.") % {"case_study": case_study}
 
     @confirm_action(
-        description="Activate",
+        description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
-        question="Activate “{row}”? Students of its programmes see it and can start it again.",
+        question=_("Activate “{row}”? Students of its programmes see it and can start it again."),
         visible_if=lambda case_study: not case_study.is_active,
     )
     def activate(self, request, case_study):
         case_studies.update_case_study(actor=request.user, case_study=case_study, is_active=True)
-        return f"“{case_study}” is active."
+        return _("“%(case_study)s” is active.") % {"case_study": case_study}

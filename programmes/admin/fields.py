@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from config.admin.widgets import CheckboxListWidget
@@ -15,9 +16,9 @@ class ProgrammeCodesChoice(forms.MultipleChoiceField):
     """A choice among a tenant's programmes, by their codes."""
 
     def __init__(self, **kwargs) -> None:
-        kwargs.setdefault("label", "Programmes")
+        kwargs.setdefault("label", _("Programmes"))
         widget = CheckboxListWidget(
-            label=kwargs["label"], nothing="There are no active programmes yet."
+            label=kwargs["label"], nothing=_("There are no active programmes yet.")
         )
         super().__init__(required=False, widget=widget, **kwargs)
 
@@ -32,8 +33,8 @@ class ProgrammeCodesChoice(forms.MultipleChoiceField):
 
 
 def _title(programme: Programme) -> str:
-    inactive = "" if programme.is_active else " (inactive)"
-    return f"{programme.code} · {programme.name}{inactive}"
+    title = f"{programme.code} · {programme.name}"
+    return title if programme.is_active else _("%(title)s (inactive)") % {"title": title}
 
 
 class LinesField(forms.CharField):

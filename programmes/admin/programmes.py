@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
@@ -28,7 +28,7 @@ class ProgrammeForm(TenantModelForm):
         model = Programme
         fields = ()
         help_texts = {
-            "code": (
+            "code": _(
                 "Upper-case letters, digits, hyphens and underscores, such as MBA. A new code "
                 "shows at once wherever the programme is named."
             ),
@@ -50,7 +50,7 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
     menu = Menu.TEACHING
     menu_position = 10
     icon = "school"
-    empty_text = "Programmes say which students may start which case studies. Add the first one."
+    empty_text = _("Programmes say which students may start which case studies. Add the first one.")
 
     form = ProgrammeForm
     fields = ("code", "name", "description")
@@ -58,7 +58,7 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
     list_filter = (ActiveFilter,)
     list_filter_submit = True
     search_fields = ("code", "name")
-    search_help_text = "Code or name"
+    search_help_text = _("Code or name")
     actions_detail = ("activate", "deactivate")
 
     def get_queryset(self, request):
@@ -74,15 +74,15 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
     def get_search_results(self, request, queryset, search_term):
         return (queryset.search(search_term) if search_term.strip() else queryset), False
 
-    @display(description="Case studies")
+    @display(description=_("Case studies"))
     def case_study_count(self, programme):
         return programme.case_study_count
 
-    @display(description="Active", boolean=True, ordering="is_active")
+    @display(description=_("Active"), boolean=True, ordering="is_active")
     def active(self, programme):
         return programme.is_active
 
-    @display(description="Added", ordering="created_at")
+    @display(description=_("Added"), ordering="created_at")
     def created(self, programme):
         return moment(programme.created_at)
 
@@ -111,24 +111,24 @@ class ProgrammeAdmin(SearchedPageMixin, TenantModelAdmin):
         programmes.delete_programme(actor=actor, programme=row)
 
     @confirm_action(
-        description="Deactivate",
+        description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
-        question="Deactivate {row}? Nobody new can be enrolled in it; who is, stays.",
+        question=_("Deactivate {row}? Nobody new can be enrolled in it; who is, stays."),
         visible_if=lambda programme: programme.is_active,
         variant=ActionVariant.DANGER,
     )
     def deactivate(self, request, programme):
         programmes.update_programme(actor=request.user, programme=programme, is_active=False)
-        return f"{programme} is inactive."
+        return _("%(programme)s is inactive.") % {"programme": programme}
 
     @confirm_action(
-        description="Activate",
+        description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
-        question="Activate {row}? People can be enrolled in it again.",
+        question=_("Activate {row}? People can be enrolled in it again."),
         visible_if=lambda programme: not programme.is_active,
     )
     def activate(self, request, programme):
         programmes.update_programme(actor=request.user, programme=programme, is_active=True)
-        return f"{programme} is active."
+        return _("%(programme)s is active.") % {"programme": programme}

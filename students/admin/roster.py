@@ -73,8 +73,8 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         "replaces",
     )
     list_display = ("file_name", "status", "created_by_name", "uploaded", "finished")
-    uploaded = at("created_at", "Created at")
-    finished = at("finished_at", "Finished at")
+    uploaded = at("created_at", _("Created at"))
+    finished = at("finished_at", _("Finished at"))
     list_filter = (("state", ChoicesDropdownFilter),)
     list_filter_submit = True
     sortable_by = ()
@@ -91,9 +91,9 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
             method.requires == Action.VIEW or all(self.has_flag(request, one) for one in writes)
         )
 
-    @admin.display(description="State")
+    @admin.display(description=_("State"))
     def status(self, row: RosterImport) -> str:
-        return "the worker stopped" if row.is_stuck else row.get_state_display()
+        return _("the worker stopped") if row.is_stuck else row.get_state_display()
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer(*FILES)
@@ -171,10 +171,10 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         return ConfirmForm(data, initial={"plan_hash": row.plan_hash})
 
     @confirm_action(
-        description="Import",
+        description=_("Import"),
         requires=Action.EDIT,
         icon="check",
-        question="Import {row} as it was checked? It is done as a whole or not at all.",
+        question=_("Import {row} as it was checked? It is done as a whole or not at all."),
         form_for=plan_of,
         visible_if=lambda row: row.state == ImportState.CHECKED,
         template="admin/console/roster_confirm.html",
@@ -186,7 +186,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         except uploads.ImportChanged as changed:
             messages.warning(request, changed.message)
             return None
-        return f"{row} is being imported."
+        return _("%(row)s is being imported.") % {"row": row}
 
     @confirm_action(
         description=_("Leave the bad rows out"),
@@ -220,27 +220,27 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         return _("%(file)s is checked again, with the other limit.") % {"file": row}
 
     @confirm_action(
-        description="Try again",
+        description=_("Try again"),
         requires=Action.EDIT,
         icon="restart_alt",
-        question="Try {row} again? Nothing was heard of the worker that was at it.",
+        question=_("Try {row} again? Nothing was heard of the worker that was at it."),
         visible_if=lambda row: row.is_stuck,
     )
     def try_again(self, request, row: RosterImport) -> str:
         uploads.retry_import(actor=request.user, row=row)
-        return f"{row} is tried again."
+        return _("%(row)s is tried again.") % {"row": row}
 
     @confirm_action(
-        description="Discard",
+        description=_("Discard"),
         requires=Action.CREATE,
         icon="delete",
-        question="Discard {row}? Its file is forgotten; nobody's data changes.",
+        question=_("Discard {row}? Its file is forgotten; nobody's data changes."),
         visible_if=uploads.is_open,
         variant=ActionVariant.DANGER,
     )
     def discard(self, request, row: RosterImport) -> str:
         uploads.discard_import(actor=request.user, row=row)
-        return f"{row} is discarded."
+        return _("%(row)s is discarded.") % {"row": row}
 
 
 def _figures(row: RosterImport) -> list[tuple[str, int]]:

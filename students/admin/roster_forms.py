@@ -1,6 +1,7 @@
 """The forms of the pages on which rosters are uploaded, checked again and confirmed."""
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminFileFieldWidget,
@@ -20,57 +21,66 @@ class RosterForm(TenantModelForm):
     """A roster, and the options of its import."""
 
     people = forms.FileField(
-        label="Roster",
+        label=_("Roster"),
         widget=UnfoldAdminFileFieldWidget,
-        help_text=(
+        help_text=_(
             "CSV, XLSX, or a ZIP file: our own students export, or the users of Canvas, OneRoster, "
             "Moodle or Blackboard."
         ),
     )
     companion = forms.FileField(
-        label="Second file",
+        label=_("Second file"),
         required=False,
         widget=UnfoldAdminFileFieldWidget,
-        help_text="Canvas' enrollments.csv or OneRoster's roles.csv: tells who is a student.",
+        help_text=_("Canvas' enrollments.csv or OneRoster's roles.csv: tells who is a student."),
     )
     encoding = forms.ChoiceField(
-        label="Encoding",
+        label=_("Encoding"),
         required=False,
         choices=[
-            ("", "UTF-8, or UTF-16 with its mark"),
-            *((name, f"{name} ({where})") for name, where in NAMED.items()),
+            ("", _("UTF-8, or UTF-16 with its mark")),
+            *(
+                (name, format_lazy("{name} ({where})", name=name, where=where))
+                for name, where in NAMED.items()
+            ),
         ],
         widget=UnfoldAdminSelectWidget,
-        help_text="Only for CSV files of old programs: one that needs it is refused with examples.",
+        help_text=_(
+            "Only for CSV files of old programs: one that needs it is refused with examples."
+        ),
     )
     programme = forms.ModelChoiceField(
         Programme.objects.none(),
-        label="Programme that everybody joins",
+        label=_("Programme that everybody joins"),
         required=False,
         to_field_name="code",
         widget=UnfoldAdminSelectWidget,
     )
 
     # The import that is discarded, since this is its corrected file.
-    replaces = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+    replaces = forms.CharField(
+        label=_("Replaces"), required=False, strip=False, widget=forms.HiddenInput
+    )
 
     class Meta:
         model = RosterImport
         fields = ()
         labels = {
-            "max_change": "Largest change",
-            "deactivate_missing": "Deactivate who is missing",
-            "skip_bad_rows": "Leave bad rows out",
-            "allow_erased": "Let people who were erased come back",
+            "max_change": _("Largest change"),
+            "deactivate_missing": _("Deactivate who is missing"),
+            "skip_bad_rows": _("Leave bad rows out"),
+            "allow_erased": _("Let people who were erased come back"),
         }
         help_texts = {
-            "max_change": (
+            "max_change": _(
                 "Refuse the roster if it changes or adds more students than this: 25, or 10% of "
                 "the active ones. Where nobody is active, new students do not count."
             ),
-            "deactivate_missing": "Active students who are not in the roster become inactive.",
-            "skip_bad_rows": "Import the others. Otherwise one bad row refuses the whole roster.",
-            "allow_erased": "Only if you know that they want to. Otherwise their rows are bad.",
+            "deactivate_missing": _("Active students who are not in the roster become inactive."),
+            "skip_bad_rows": _(
+                "Import the others. Otherwise one bad row refuses the whole roster."
+            ),
+            "allow_erased": _("Only if you know that they want to. Otherwise their rows are bad."),
         }
 
     def __init__(self, *args, **kwargs) -> None:

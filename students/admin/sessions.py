@@ -22,13 +22,15 @@ from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 
 _SEES_STUDENTS = flag(Module.USER_MANAGEMENT, Action.VIEW)
 STATES = {
-    "Active": "info",
-    "Available": "success",
-    "Partial": "warning",
-    "Processing": "info",
-    "Missing": "danger",
-    "Complete": "success",
-    "Failed": "danger",
+    "pending": "default",
+    "active": "info",
+    "ended": "default",
+    "available": "success",
+    "partial": "warning",
+    "processing": "info",
+    "missing": "danger",
+    "complete": "success",
+    "failed": "danger",
 }
 
 
@@ -61,7 +63,7 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     menu = Menu.ATTEMPTS
     menu_position = 2
     icon = "forum"
-    empty_text = "They appear here as soon as the live service reports them."
+    empty_text = _("They appear here as soon as the live service reports them.")
 
     list_display = (
         "student",
@@ -86,29 +88,30 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     row_template = "admin/students/session/session.html"
     actions_detail = ("transcript", "grade")
 
-    started = at("start_time", "Started")
+    started = at("start_time", _("Started"))
 
     def get_queryset(self, request):
         students = Student.objects.for_tenant(request.tenant)
         return super().get_queryset(request).started().filter(user__in=students.values("pk"))
 
-    @display(description="Duration")
+    @display(description=_("Duration"))
     def duration(self, session: Session) -> str:
-        return f"{session.duration_seconds // 60}:{session.duration_seconds % 60:02} min"
+        minutes, seconds = divmod(session.duration_seconds, 60)
+        return _("%(minutes)s min") % {"minutes": f"{minutes}:{seconds:02}"}
 
-    @display(description="Session", label=STATES)
-    def state(self, session: Session) -> str:
-        return session.get_status_display()
+    @display(description=_("Session"), label=STATES)
+    def state(self, session: Session) -> tuple[str, str]:
+        return session.status, session.get_status_display()
 
-    @display(description="Transcript", label=STATES)
-    def transcript_state(self, session: Session) -> str:
-        return session.get_transcript_status_display()
+    @display(description=_("Transcript"), label=STATES)
+    def transcript_state(self, session: Session) -> tuple[str, str]:
+        return session.transcript_status, session.get_transcript_status_display()
 
-    @display(description="Grading", label=STATES)
-    def grading_state(self, session: Session) -> str:
-        return session.get_grading_status_display()
+    @display(description=_("Grading"), label=STATES)
+    def grading_state(self, session: Session) -> tuple[str, str]:
+        return session.grading_status, session.get_grading_status_display()
 
-    @display(description="Score")
+    @display(description=_("Score"))
     def score(self, session: Session) -> str:
         grade = _grade_of(session)
         return f"{grade.final_score:.1f}" if grade else "–"
@@ -116,22 +119,23 @@ class SessionAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     def row_context(self, request, session: Session) -> dict:
         placed = attempt_of(session)
         return {
-            "title": f"{placed.attempt.label} of {placed.student.display_name}",
+            "title": _("%(label)s of %(display_name)s")
+            % {"label": placed.attempt.label, "display_name": placed.student.display_name},
             "placed": placed,
             "session": placed.attempt.session,
             "may_see_students": request.user.has_flag(_SEES_STUDENTS),
         }
 
-    @object_view(description="Transcript", requires=Action.VIEW, icon="description")
+    @object_view(description=_("Transcript"), requires=Action.VIEW, icon="description")
     def transcript(self, request, session: Session):
         said = read_transcript(actor=request.user, tenant=request.tenant, session=session)
         lines = [line | {"at": parse_timestamp(line.get("timestamp") or "")} for line in said]
-        return self._document(request, session, "transcript", "Transcript", {"lines": lines})
+        return self._document(request, session, "transcript", _("Transcript"), {"lines": lines})
 
-    @object_view(description="Grade report", requires=Action.VIEW, icon="grading")
+    @object_view(description=_("Grade report"), requires=Action.VIEW, icon="grading")
     def grade(self, request, session: Session):
         shown = {"grade": _grade_of(session)}
-        return self._document(request, session, "grade", "Grade report", shown)
+        return self._document(request, session, "grade", _("Grade report"), shown)
 
     def _document(self, request, session: Session, name: str, title: str, shown: dict):
         placed = attempt_of(session)

@@ -17,7 +17,7 @@ MOST_FOUND = 100
 class StudentFilter(DropdownFilter):
     """A filter for one student, whom a link names: there are too many to choose from."""
 
-    title = "student"
+    title = _("student")
     parameter_name = "user"
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
@@ -25,7 +25,7 @@ class StudentFilter(DropdownFilter):
         if not named or not is_id(named):
             return []
         user = User.objects.for_tenant(request.tenant).filter(pk=named).first()
-        return [(named, user.display_name if user else "Nobody of this university")]
+        return [(named, user.display_name if user else _("Nobody of this university"))]
 
     def has_output(self) -> bool:
         return self.value() is not None
@@ -55,18 +55,21 @@ class StudentRelatedMixin:
         if students.count() > MOST_FOUND:
             messages.warning(
                 request,
-                f"{students.count()} students match. Name one more exactly: at most {MOST_FOUND} "
-                "can be looked up here.",
+                _(
+                    "%(count)s students match. Name one more exactly: at most %(MOST_FOUND)s "
+                    "can be looked up here."
+                )
+                % {"count": students.count(), "MOST_FOUND": MOST_FOUND},
             )
             return queryset.none(), False
         found = [line.pk for line in students[:MOST_FOUND]]
         return queryset.filter(user__in=found), False
 
-    @display(description="Student")
+    @display(description=_("Student"))
     def student(self, row):
         return two_lines(row.user.display_name, row.user.email)
 
-    @display(description="Case study")
+    @display(description=_("Case study"))
     def case_study_title(self, row) -> str:
         return row.case_study.title
 

@@ -1,6 +1,7 @@
 """The way back to the students, beside the other buttons of a user in the admin."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.users import UserAdmin
 from accounts.models import User
@@ -18,13 +19,13 @@ admin.site.unregister(User)
 class ReturningUserAdmin(UserAdmin):
     """Every user, with the way back for those who were students."""
 
-    actions_detail = with_item(UserAdmin.actions_detail, "Account", "return_to_students")
+    actions_detail = with_item(UserAdmin.actions_detail, _("Account"), "return_to_students")
 
     @confirm_action(
-        description="Return to students",
+        description=_("Return to students"),
         requires=Action.EDIT,
         icon="school",
-        question=(
+        question=_(
             "Make a student of {row} again? They lose their role and what it permits at once, and "
             "are back in the students’ list. Sessions, grades, attempts and programmes are as they "
             "were."
@@ -33,4 +34,4 @@ class ReturningUserAdmin(UserAdmin):
     )
     def return_to_students(self, request, user):
         return_to_students(actor=request.user, user=user)
-        return f"{user} is a student again."
+        return _("%(user)s is a student again.") % {"user": user}

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import ExpressionWrapper, Q
 from django.db.models.expressions import Combinable
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from config.constraints import SameTenant
@@ -15,9 +16,9 @@ from tenants.models.scoping import TenantEntity
 
 
 class TransactionType(models.TextChoices):
-    GRANT = "grant"
-    REVOKE = "revoke"
-    EXPIRY = "expiry"
+    GRANT = "grant", _("Grant")
+    REVOKE = "revoke", _("Revoke")
+    EXPIRY = "expiry", _("Expiry")
 
 
 class AttemptTransactionQuerySet(KeptApartQuerySet["AttemptTransaction"]):
@@ -50,15 +51,25 @@ class AttemptTransaction(KeptApart, TenantEntity):
     """
 
     user = models.ForeignKey(
-        User, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+        User,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+        verbose_name=_("user"),
     )
     case_study = models.ForeignKey(
-        CaseStudy, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+        CaseStudy,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+        verbose_name=_("case study"),
     )
-    type = models.CharField(max_length=10, choices=TransactionType)
-    amount = models.PositiveIntegerField()
-    reason = models.CharField(max_length=1000, blank=True)
-    expires_at = models.DateTimeField(null=True, blank=True)
+    type = models.CharField(_("type"), max_length=10, choices=TransactionType)
+    amount = models.PositiveIntegerField(_("amount"))
+    reason = models.CharField(_("reason"), max_length=1000, blank=True)
+    expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
     grant = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -67,7 +78,7 @@ class AttemptTransaction(KeptApart, TenantEntity):
         related_name="charges",
         db_constraint=False,
     )
-    actor_user_id = IdField(null=True)
+    actor_user_id = IdField(verbose_name=_("actor user id"), null=True)
     actor_name = models.CharField(max_length=511, null=True)
 
     # Another manager than other rows of tenants have, on purpose: it reads whole lines.
@@ -77,8 +88,8 @@ class AttemptTransaction(KeptApart, TenantEntity):
 
     class Meta:
         ordering = ("-created_at", "-id")
-        verbose_name = "transaction"
-        verbose_name_plural = "transactions"
+        verbose_name = _("transaction")
+        verbose_name_plural = _("transactions")
         constraints = (
             models.UniqueConstraint(
                 fields=["tenant", "user", "case_study", "id"], name="attempt_transaction_of_pair"
@@ -89,33 +100,35 @@ class AttemptTransaction(KeptApart, TenantEntity):
             models.CheckConstraint(
                 condition=Q(type__in=TransactionType.values),
                 name="attempt_transaction_type",
-                violation_error_message="Unknown type of transaction.",
+                violation_error_message=_("Unknown type of transaction."),
             ),
             models.CheckConstraint(
                 condition=Q(amount__gt=0),
                 name="attempt_transaction_amount",
-                violation_error_message="The amount is at least 1; the type gives the direction.",
+                violation_error_message=_(
+                    "The amount is at least 1; the type gives the direction."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(type=TransactionType.GRANT) | Q(expires_at__isnull=True),
                 name="attempt_transaction_expiry_of_grants",
-                violation_error_message="Only a grant expires.",
+                violation_error_message=_("Only a grant expires."),
             ),
             models.CheckConstraint(
                 condition=~Q(type=TransactionType.GRANT) | Q(grant__isnull=True),
                 name="attempt_transaction_grant_of_charges",
-                violation_error_message="A grant is not charged to another.",
+                violation_error_message=_("A grant is not charged to another."),
             ),
             models.CheckConstraint(
                 condition=~Q(type=TransactionType.EXPIRY) | Q(grant__isnull=False),
                 name="attempt_transaction_expiry_of_a_grant",
-                violation_error_message="An expiry belongs to a grant.",
+                violation_error_message=_("An expiry belongs to a grant."),
             ),
             models.UniqueConstraint(
                 fields=["grant"],
                 condition=Q(type=TransactionType.EXPIRY),
                 name="unique_expiry_of_grant",
-                violation_error_message="The expiry of this grant is recorded already.",
+                violation_error_message=_("The expiry of this grant is recorded already."),
             ),
         )
         indexes = (
@@ -141,7 +154,7 @@ class AttemptTransaction(KeptApart, TenantEntity):
         )
 
     def __str__(self) -> str:
-        return f"{self.type} {self.amount}"
+        return f"{self.get_type_display()} {self.amount}"
 
     def complete(self) -> None:
         kept = getattr(self, "personal", None)
@@ -151,35 +164,42 @@ class AttemptTransaction(KeptApart, TenantEntity):
 
 
 class JobType(models.TextChoices):
-    ATTEMPT_GRANT = "attempt_grant"
-    ATTEMPT_REVOKE = "attempt_revoke"
+    ATTEMPT_GRANT = "attempt_grant", _("Attempt grant")
+    ATTEMPT_REVOKE = "attempt_revoke", _("Attempt revoke")
 
 
 class JobStatus(models.TextChoices):
-    PENDING = "pending"
-    RUNNING = "running"
-    COMPLETED = "completed"
-    FAILED = "failed"
+    PENDING = "pending", _("Pending")
+    RUNNING = "running", _("Running")
+    COMPLETED = "completed", _("Completed")
+    FAILED = "failed", _("Failed")
 
 
 class BulkJob(TenantEntity):
     """One bulk grant or revocation with its outcome row by row (contract §9.4)."""
 
-    job_type = models.CharField(max_length=20, choices=JobType)
-    status = models.CharField(max_length=10, choices=JobStatus, default=JobStatus.PENDING)
-    case_study = models.ForeignKey(
-        CaseStudy, on_delete=models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    job_type = models.CharField(_("job type"), max_length=20, choices=JobType)
+    status = models.CharField(
+        _("status"), max_length=10, choices=JobStatus, default=JobStatus.PENDING
     )
-    amount = models.PositiveIntegerField()
-    reason = models.CharField(max_length=1000)
-    expires_at = models.DateTimeField(null=True, blank=True)
-    dry_run = models.BooleanField(default=False)
+    case_study = models.ForeignKey(
+        CaseStudy,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+        verbose_name=_("case study"),
+    )
+    amount = models.PositiveIntegerField(_("amount"))
+    reason = models.CharField(_("reason"), max_length=1000)
+    expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
+    dry_run = models.BooleanField(_("dry run"), default=False)
     total_rows = models.PositiveIntegerField()
     processed_rows = models.PositiveIntegerField(default=0)
     succeeded_rows = models.PositiveIntegerField(default=0)
     failed_rows = models.PositiveIntegerField(default=0)
     results = models.JSONField(default=list, help_text="[{user_id, success, error}]")
-    actor_user_id = IdField(null=True)
+    actor_user_id = IdField(verbose_name=_("actor user id"), null=True)
     started_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
 
@@ -187,19 +207,21 @@ class BulkJob(TenantEntity):
     """The name of who started it, which ``queries.jobs.with_actors`` finds."""
 
     class Meta:
+        verbose_name = _("bulk job")
+        verbose_name_plural = _("bulk jobs")
         ordering = ("-created_at", "-id")
         constraints = (
             SameTenant("case_study", name="bulk_job_case_study_fk"),
             models.CheckConstraint(
                 condition=Q(job_type__in=JobType.values) & Q(status__in=JobStatus.values),
                 name="bulk_job_known_states",
-                violation_error_message="Unknown job type or status.",
+                violation_error_message=_("Unknown job type or status."),
             ),
         )
         indexes = (models.Index(fields=["tenant", "-created_at", "-id"], name="bulk_jobs_newest"),)
 
     def __str__(self) -> str:
-        return f"{self.job_type} {self.id}"
+        return f"{self.get_job_type_display()} {self.id}"
 
 
 class IdempotencyRecord(TenantEntity):
@@ -216,7 +238,7 @@ class IdempotencyRecord(TenantEntity):
             models.UniqueConstraint(
                 fields=["tenant", "operation", "key"],
                 name="unique_idempotency_key",
-                violation_error_message="This idempotency key was used already.",
+                violation_error_message=_("This idempotency key was used already."),
             ),
         )
 

@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from config.constraints import SameTenant
@@ -38,7 +39,7 @@ class ImportedStudent(TenantEntity):
             models.CheckConstraint(
                 condition=Q(outcome__in=ImportOutcome.values),
                 name="imported_student_outcome",
-                violation_error_message="Unknown outcome of an import.",
+                violation_error_message=_("Unknown outcome of an import."),
             ),
         )
         indexes = (

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from config.ids import IdField
@@ -17,12 +18,12 @@ _SILENCE = timedelta(minutes=2)
 class ImportState(models.TextChoices):
     """The states of an upload: it is checked first, and imported once somebody confirms it."""
 
-    CHECKING = "checking", "being checked"
-    REFUSED = "refused", "refused"
-    CHECKED = "checked", "waits for your confirmation"
-    IMPORTING = "importing", "being imported"
-    IMPORTED = "imported", "imported"
-    DISCARDED = "discarded", "discarded"
+    CHECKING = "checking", _("being checked")
+    REFUSED = "refused", _("refused")
+    CHECKED = "checked", _("waits for your confirmation")
+    IMPORTING = "importing", _("being imported")
+    IMPORTED = "imported", _("imported")
+    DISCARDED = "discarded", _("discarded")
 
 
 AT_WORK = (ImportState.CHECKING, ImportState.IMPORTING)
@@ -38,8 +39,8 @@ CONFIRMED_BY = ("confirmed_by_id", "confirmed_by_tenant_id", "confirmed_by_name"
 class ImportSource(models.TextChoices):
     """The doors through which uploads come."""
 
-    ADMIN = "admin", "on a page"
-    API = "api", "by the API"
+    ADMIN = "admin", _("on a page")
+    API = "api", _("by the API")
 
 
 class RosterImport(EditableTenantEntity):
@@ -64,8 +65,8 @@ class RosterImport(EditableTenantEntity):
     people_content = models.BinaryField(null=True)
     companion_name = models.CharField(max_length=255, blank=True, editable=False)
     companion_content = models.BinaryField(null=True)
-    encoding = models.CharField(max_length=30, blank=True, default="", db_default="")
-    programme = models.CharField(max_length=32, blank=True)
+    encoding = models.CharField(_("encoding"), max_length=30, blank=True, default="", db_default="")
+    programme = models.CharField(_("programme"), max_length=32, blank=True)
     max_change = models.CharField(max_length=20, default="10%")
     deactivate_missing = models.BooleanField(default=False)
     skip_bad_rows = models.BooleanField(default=False)
@@ -88,12 +89,14 @@ class RosterImport(EditableTenantEntity):
     confirmed_by_name = models.CharField(max_length=511, null=True, editable=False)
 
     class Meta:
+        verbose_name = _("roster import")
+        verbose_name_plural = _("roster imports")
         ordering = ("-created_at", "-id")
         constraints = (
             models.CheckConstraint(
                 condition=Q(state__in=ImportState.values),
                 name="roster_import_state",
-                violation_error_message="Unknown state of an import.",
+                violation_error_message=_("Unknown state of an import."),
             ),
         )
         indexes = (

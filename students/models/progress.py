@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.db.models import F, Q, Subquery, Sum, Value
 from django.db.models.functions import Concat, Trim
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import ProgrammeSet, User
 from config.exports import TextCell, TimestampCell
@@ -81,10 +82,10 @@ class CaseStudyProgress(TenantOwned):
     case_study = _derived_from(CaseStudy)
     sort_name = models.TextField(db_collation="C")
     programme_set = _derived_from(ProgrammeSet, null=True)
-    in_ledger = models.BooleanField(help_text="Whether attempts were granted or revoked.")
+    in_ledger = models.BooleanField(help_text=_("Whether attempts were granted or revoked."))
     counted_sessions = models.PositiveIntegerField()
     latest_counted_at = models.DateTimeField(null=True)
-    graded_sessions = models.PositiveIntegerField(help_text="Counted ones that have a score.")
+    graded_sessions = models.PositiveIntegerField(help_text=_("Counted ones that have a score."))
     best_score = models.DecimalField(max_digits=4, decimal_places=1, null=True)
     best_session_id = IdField(null=True)
     latest_graded_at = models.DateTimeField(null=True)
@@ -92,7 +93,7 @@ class CaseStudyProgress(TenantOwned):
         max_length=10,
         choices=TranscriptStatus,
         null=True,
-        help_text="The worst of the graded sessions.",
+        help_text=_("The worst of the graded sessions."),
     )
 
     objects: ClassVar = ProgressQuerySet.as_manager()

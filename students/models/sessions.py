@@ -4,6 +4,8 @@ from typing import Annotated, Any, ClassVar, Self, TypedDict
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Cast, Coalesce
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import Annotations
 
 from accounts.models import User
@@ -79,7 +81,12 @@ class Session(EditableTenantEntity):
     """One conversation of a student with a case study, as the live service reported it (§12.1)."""
 
     user = models.ForeignKey(
-        User, on_delete=models.PROTECT, related_name="sessions", db_constraint=False, db_index=False
+        User,
+        on_delete=models.PROTECT,
+        related_name="sessions",
+        db_constraint=False,
+        db_index=False,
+        verbose_name=_("user"),
     )
     case_study = models.ForeignKey(
         CaseStudy,
@@ -87,21 +94,27 @@ class Session(EditableTenantEntity):
         related_name="sessions",
         db_constraint=False,
         db_index=False,
+        verbose_name=_("case study"),
     )
     conversation_id = models.CharField(max_length=100, null=True, blank=True)
-    status = models.CharField(max_length=10, choices=SessionStatus, default=SessionStatus.PENDING)
-    start_time = models.DateTimeField(null=True, blank=True)
+    status = models.CharField(
+        _("status"), max_length=10, choices=SessionStatus, default=SessionStatus.PENDING
+    )
+    start_time = models.DateTimeField(_("start time"), null=True, blank=True)
     end_time = models.DateTimeField(null=True, blank=True)
     last_activity = models.DateTimeField(null=True, blank=True)
-    elapsed_active_time = models.FloatField(default=0, help_text="Seconds, pauses excluded.")
+    elapsed_active_time = models.FloatField(default=0, help_text=_("Seconds, pauses excluded."))
     reconnect_count = models.PositiveSmallIntegerField(default=0)
     end_reason = models.CharField(max_length=30, choices=EndReason, null=True, blank=True)
-    duration_limit = models.PositiveIntegerField(default=600, help_text="Seconds.")
+    duration_limit = models.PositiveIntegerField(default=600, help_text=_("Seconds."))
     transcript_status = models.CharField(
-        max_length=10, choices=TranscriptStatus, default=TranscriptStatus.PROCESSING
+        _("transcript status"),
+        max_length=10,
+        choices=TranscriptStatus,
+        default=TranscriptStatus.PROCESSING,
     )
     grading_status = models.CharField(
-        max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
+        _("grading status"), max_length=10, choices=GradingStatus, default=GradingStatus.PENDING
     )
     # When the text of its transcript was removed, since the tenant keeps it no longer (§18).
     transcript_removed_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -126,6 +139,8 @@ class Session(EditableTenantEntity):
     objects: ClassVar = SessionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
         constraints = (
             models.UniqueConstraint(fields=["tenant", "id"], name="session_tenant_id"),
             SameTenant("user", name="session_user_fk"),
@@ -133,12 +148,12 @@ class Session(EditableTenantEntity):
             models.CheckConstraint(
                 condition=Q(elapsed_active_time__range=(0, ELAPSED_LIMIT)),
                 name="session_elapsed_range",
-                violation_error_message="The elapsed time is out of range.",
+                violation_error_message=_("The elapsed time is out of range."),
             ),
             models.CheckConstraint(
                 condition=Q(end_time__gte=F("start_time")),
                 name="session_ends_after_start",
-                violation_error_message="A session cannot end before it starts.",
+                violation_error_message=_("A session cannot end before it starts."),
             ),
             models.CheckConstraint(
                 condition=Q(status__in=SessionStatus.values)
@@ -146,7 +161,7 @@ class Session(EditableTenantEntity):
                 & Q(transcript_status__in=TranscriptStatus.values)
                 & Q(grading_status__in=GradingStatus.values),
                 name="session_known_states",
-                violation_error_message="Unknown session, transcript or grading state.",
+                violation_error_message=_("Unknown session, transcript or grading state."),
             ),
         )
         indexes = (
@@ -186,7 +201,7 @@ class Session(EditableTenantEntity):
         )
 
     def __str__(self) -> str:
-        return f"Session {self.id}"
+        return gettext("Session %(id)s") % {"id": self.id}
 
     @property
     def is_active(self) -> bool:
@@ -210,8 +225,8 @@ class Session(EditableTenantEntity):
 class MessageRole(models.TextChoices):
     """The authors of messages in a session."""
 
-    AGENT = "agent"
-    STUDENT = "student"
+    AGENT = "agent", _("Agent")
+    STUDENT = "student", _("Student")
 
 
 class TranscriptQuerySet(TenantOwnedQuerySet["Transcript"]):
@@ -241,7 +256,7 @@ class Transcript(TenantOwned):
         default=TranscriptStatus.AVAILABLE,
         db_default=TranscriptStatus.AVAILABLE,
     )
-    messages = models.JSONField(default=list, help_text="[{role, content, timestamp}]")
+    messages = models.JSONField(default=list, help_text=_("[{role, content, timestamp}]"))
 
     objects: ClassVar = TranscriptQuerySet.as_manager()
 
@@ -251,8 +266,9 @@ class Transcript(TenantOwned):
             models.CheckConstraint(
                 condition=Q(status__in=STORED_TRANSCRIPT_STATUSES),
                 name="transcript_status",
-                violation_error_message="A stored transcript is available, partial, missing or "
-                "failed.",
+                violation_error_message=_(
+                    "A stored transcript is available, partial, missing or failed."
+                ),
             ),
         )
 
@@ -269,7 +285,7 @@ class Grade(EditableTenantEntity):
     rubric_id = models.CharField(max_length=100, null=True, blank=True)
     final_score = models.DecimalField(max_digits=4, decimal_places=1)
     overall_summary = models.TextField(blank=True)
-    criteria = models.JSONField(default=list, help_text="[{name, weight, score, feedback}]")
+    criteria = models.JSONField(default=list, help_text=_("[{name, weight, score, feedback}]"))
 
     class Meta:
         constraints = (
@@ -277,7 +293,7 @@ class Grade(EditableTenantEntity):
             models.CheckConstraint(
                 condition=Q(final_score__range=(0, 100)),
                 name="grade_score_range",
-                violation_error_message="A score lies between 0 and 100.",
+                violation_error_message=_("A score lies between 0 and 100."),
             ),
         )
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 # Seconds of live conversation from which a session counts as an attempt (contract §12.2).
 COUNTED_FROM_SECONDS = 60
@@ -11,24 +12,24 @@ ELAPSED_LIMIT = 1_000_000
 
 
 class SessionStatus(models.TextChoices):
-    PENDING = "pending"
-    ACTIVE = "active"
-    ENDED = "ended"
+    PENDING = "pending", _("Pending")
+    ACTIVE = "active", _("Active")
+    ENDED = "ended", _("Ended")
 
 
 class EndReason(models.TextChoices):
-    USER_ENDED = "user_ended"
-    TIMER_EXPIRED = "timer_expired"
-    RECONNECT_WINDOW_EXPIRED = "reconnect_window_expired"
-    RECONNECT_LIMIT = "reconnect_limit"
+    USER_ENDED = "user_ended", _("User ended")
+    TIMER_EXPIRED = "timer_expired", _("Timer expired")
+    RECONNECT_WINDOW_EXPIRED = "reconnect_window_expired", _("Reconnect window expired")
+    RECONNECT_LIMIT = "reconnect_limit", _("Reconnect limit")
 
 
 class TranscriptStatus(models.TextChoices):
-    AVAILABLE = "available"
-    PARTIAL = "partial"
-    PROCESSING = "processing"
-    MISSING = "missing"
-    FAILED = "failed"
+    AVAILABLE = "available", _("Available")
+    PARTIAL = "partial", _("Partial")
+    PROCESSING = "processing", _("Processing")
+    MISSING = "missing", _("Missing")
+    FAILED = "failed", _("Failed")
 
 
 # In any other state the stored transcript is not reliable.
@@ -44,9 +45,9 @@ STORED_TRANSCRIPT_STATUSES = [
 
 
 class GradingStatus(models.TextChoices):
-    PENDING = "pending"
-    COMPLETE = "complete"
-    FAILED = "failed"
+    PENDING = "pending", _("Pending")
+    COMPLETE = "complete", _("Complete")
+    FAILED = "failed", _("Failed")
 
 
 # Attempts that ended and whose transcript nobody can read: it was not removed, it never came.

@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User, UserQuerySet, UserStatus
 from accounts.models.user import IS_STUDENT
@@ -25,4 +26,6 @@ class Student(User):
     objects: ClassVar = StudentManager()  # type: ignore[assignment]
 
     class Meta:
+        verbose_name = _("student")
+        verbose_name_plural = _("students")
         proxy = True

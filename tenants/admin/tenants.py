@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.forms import modelform_factory
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.widgets import UnfoldAdminExpandableTextareaWidget, UnfoldAdminSelect2Widget
 
@@ -31,19 +32,19 @@ from tenants.services import configuration, retention, tenants
 
 # The labels of fields whose own names do not read well.
 _LABELS = {
-    "lms_type": "LMS type",
-    "logo_url": "Logo URL",
-    "primary_color": "Primary colour",
-    "secondary_color": "Secondary colour",
-    "default_llm_model": "Default LLM model",
-    "default_tts_voice": "Default voice (text to speech)",
-    "default_stt_language": "Default language of speech recognition",
-    "default_language": "Language of simulations, sign-in pages and mails (such as en or fr)",
-    "max_sessions_per_student": "Attempts per student and case study",
-    "admin_email": "Administrators’ e-mail address",
-    "support_email": "Support’s e-mail address",
-    "audit_days": "Days for which audit events are kept",
-    "transcript_days": "Days for which transcripts are kept (empty: for good)",
+    "lms_type": _("LMS type"),
+    "logo_url": _("Logo URL"),
+    "primary_color": _("Primary colour"),
+    "secondary_color": _("Secondary colour"),
+    "default_llm_model": _("Default LLM model"),
+    "default_tts_voice": _("Default voice (text to speech)"),
+    "default_stt_language": _("Default language of speech recognition"),
+    "default_language": _("Language of simulations, sign-in pages and mails (such as en or fr)"),
+    "max_sessions_per_student": _("Attempts per student and case study"),
+    "admin_email": _("Administrators’ e-mail address"),
+    "support_email": _("Support’s e-mail address"),
+    "audit_days": _("Days for which audit events are kept"),
+    "transcript_days": _("Days for which transcripts are kept (empty: for good)"),
 }
 
 
@@ -59,6 +60,7 @@ class TenantForm(ConsoleModelForm):
         labels = _LABELS
 
     time_zone = forms.ChoiceField(
+        label=_("Time zone"),
         required=False,
         widget=UnfoldAdminSelect2Widget,
         help_text=gettext_lazy(
@@ -95,10 +97,11 @@ class OriginsForm(ConsoleForm):
     shows_row = True
 
     origins = forms.CharField(
+        label=_("Origins"),
         required=False,
         max_length=100_000,
         widget=UnfoldAdminExpandableTextareaWidget,
-        help_text="One origin in each line, such as https://app.example.edu: no path behind it.",
+        help_text=_("One origin in each line, such as https://app.example.edu: no path behind it."),
     )
 
     @property
@@ -147,11 +150,11 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
     list_filter = (("is_active", BooleanRadioFilter),)
     list_filter_submit = True
     search_fields = ("name", "slug", "domain")
-    search_help_text = "Name, slug or domain"
+    search_help_text = _("Name, slug or domain")
     actions_detail = (
         "work_here",
         {
-            "title": "Settings",
+            "title": _("Settings"),
             "icon": "settings",
             "items": ["branding", "ai_settings", "allowed_origins", "retention"],
         },
@@ -159,7 +162,7 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         "soft_delete",
     )
 
-    @admin.display(description="Active", boolean=True, ordering="is_active")
+    @admin.display(description=_("Active"), boolean=True, ordering="is_active")
     def active(self, tenant: Tenant) -> bool:
         return tenant.is_active
 
@@ -191,27 +194,27 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         return tenants.update_tenant(actor=actor, tenant=row, **values)
 
     @confirm_action(
-        description="Branding",
+        description=_("Branding"),
         requires=Action.EDIT,
         icon="palette",
-        question="How the pages, mails and the widget of {row} look.",
+        question=_("How the pages, mails and the widget of {row} look."),
         form_for=_configured(
             TenantBranding,
             ("logo_url", "primary_color", "secondary_color", "widget_position"),
             BrandingForm,
         ),
-        button="Save",
+        button=_("Save"),
         template="admin/console/branding.html",
     )
     def branding(self, request, tenant: Tenant, **values) -> str:
         configuration.update_branding(actor=request.user, tenant=tenant, **values)
-        return f"The branding of {tenant} is saved."
+        return _("The branding of %(tenant)s is saved.") % {"tenant": tenant}
 
     @confirm_action(
-        description="AI settings",
+        description=_("AI settings"),
         requires=Action.EDIT,
         icon="smart_toy",
-        question="Defaults of the simulations of {row}, and how many attempts a student has.",
+        question=_("Defaults of the simulations of {row}, and how many attempts a student has."),
         form_for=_configured(
             TenantAIConfig,
             (
@@ -226,37 +229,39 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
             ),
             form_of="ai_form",
         ),
-        button="Save",
+        button=_("Save"),
         template="admin/console/ai_settings.html",
     )
     def ai_settings(self, request, tenant: Tenant, **values) -> str:
         configuration.update_ai_config(actor=request.user, tenant=tenant, **values)
-        return f"The AI settings of {tenant} are saved."
+        return _("The AI settings of %(tenant)s are saved.") % {"tenant": tenant}
 
     @confirm_action(
-        description="Allowed origins",
+        description=_("Allowed origins"),
         requires=Action.EDIT,
         icon="public",
-        question="The web pages that may call the API for {row}.",
+        question=_("The web pages that may call the API for {row}."),
         form_for=_origins,
-        button="Save",
+        button=_("Save"),
     )
     def allowed_origins(self, request, tenant: Tenant, origins: list[str]) -> str:
         configuration.replace_allowed_origins(actor=request.user, tenant=tenant, origins=origins)
-        return f"The allowed origins of {tenant} are saved."
+        return _("The allowed origins of %(tenant)s are saved.") % {"tenant": tenant}
 
     @confirm_action(
-        description="Retention",
+        description=_("Retention"),
         requires=Action.EDIT,
         icon="auto_delete",
-        question="For how long records of {row} are kept. What is older is removed every night and "
-        "does not come back; scores and grades stay.",
+        question=_(
+            "For how long records of {row} are kept. What is older is removed every night and "
+            "does not come back; scores and grades stay."
+        ),
         form_for=_configured(TenantRetention, ("audit_days", "transcript_days")),
-        button="Save",
+        button=_("Save"),
     )
     def retention(self, request, tenant: Tenant, **values) -> str:
         retention.update_retention(actor=request.user, tenant=tenant, **values)
-        return f"The retention of {tenant} is saved."
+        return _("The retention of %(tenant)s is saved.") % {"tenant": tenant}
 
 
 admin.site.register(Tenant, TenantAdmin)

@@ -4,6 +4,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from config.http.requests import LONGEST_USER_AGENT
 from config.ids import IdField, new_id
@@ -107,17 +108,17 @@ class AuditEvent(KeptApart):
     """
 
     id = IdField(primary_key=True, default=new_id, editable=False)
-    actor_user_id = IdField(null=True)
-    actor_email = models.CharField(max_length=254, null=True)
+    actor_user_id = IdField(verbose_name=_("actor user id"), null=True)
+    actor_email = models.CharField(_("actor email"), max_length=254, null=True)
     actor_name = models.CharField(max_length=511, null=True)
-    target_type = models.CharField(max_length=30)
-    target_id = models.CharField(max_length=100, null=True)
-    event_type = models.CharField(max_length=50)
-    event_time = models.DateTimeField(default=timezone.now)
+    target_type = models.CharField(_("target type"), max_length=30)
+    target_id = models.CharField(_("target id"), max_length=100, null=True)
+    event_type = models.CharField(_("event type"), max_length=50)
+    event_time = models.DateTimeField(_("event time"), default=timezone.now)
     metadata = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    request_id = models.CharField(max_length=128, null=True)
-    address = models.GenericIPAddressField(null=True)
-    user_agent = models.CharField(max_length=LONGEST_USER_AGENT, null=True)
+    request_id = models.CharField(_("request id"), max_length=128, null=True)
+    address = models.GenericIPAddressField(_("address"), null=True)
+    user_agent = models.CharField(_("user agent"), max_length=LONGEST_USER_AGENT, null=True)
     # SHA-256, salted, of what names a person and is kept apart, so that it can be erased (§18).
     actor_digest = models.BinaryField(max_length=32, null=True)
     metadata_digest = models.BinaryField(max_length=32, null=True)
@@ -135,6 +136,8 @@ class AuditEvent(KeptApart):
     objects: ClassVar = WholeManager.from_queryset(KeptApartQuerySet)()  # type: ignore[assignment]
 
     class Meta:
+        verbose_name = _("audit event")
+        verbose_name_plural = _("audit events")
         ordering = ("-event_time", "-id")
         indexes = (
             models.Index(fields=["tenant", "-event_time", "-id"], name="audit_newest"),
@@ -196,7 +199,7 @@ class AuditEvent(KeptApart):
         )
 
     def __str__(self) -> str:
-        return f"{self.event_type} {self.target_id}"
+        return f"{self.event_type} {self.target_id or ''}".strip()
 
     def complete(self) -> None:
         kept = getattr(self, "personal", None)

@@ -5,6 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from config.models import AddressField, UpdatedAtField
 from tenants.models.scoping import TenantEntity
@@ -19,10 +20,10 @@ from tenants.validators import (
 
 
 class WidgetPosition(models.TextChoices):
-    BOTTOM_RIGHT = "bottom-right"
-    BOTTOM_LEFT = "bottom-left"
-    TOP_RIGHT = "top-right"
-    TOP_LEFT = "top-left"
+    BOTTOM_RIGHT = "bottom-right", _("Bottom right")
+    BOTTOM_LEFT = "bottom-left", _("Bottom left")
+    TOP_RIGHT = "top-right", _("Top right")
+    TOP_LEFT = "top-left", _("Top left")
 
 
 class SSOProvider(models.TextChoices):
@@ -33,7 +34,11 @@ class TenantBranding(models.Model):
     """The appearance of the tenant's pages, mails and widget."""
 
     tenant = models.OneToOneField(
-        Tenant, on_delete=models.CASCADE, primary_key=True, related_name="branding"
+        Tenant,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="branding",
+        verbose_name=_("university"),
     )
     logo_url = models.CharField(
         max_length=500, null=True, blank=True, validators=[validate_logo_url]
@@ -45,7 +50,10 @@ class TenantBranding(models.Model):
         max_length=7, null=True, blank=True, validators=[validate_colour]
     )
     widget_position = models.CharField(
-        max_length=20, choices=WidgetPosition, default=WidgetPosition.BOTTOM_RIGHT
+        _("widget position"),
+        max_length=20,
+        choices=WidgetPosition,
+        default=WidgetPosition.BOTTOM_RIGHT,
     )
     updated_at = UpdatedAtField(null=True)
 
@@ -60,7 +68,7 @@ class TenantBranding(models.Model):
             models.CheckConstraint(
                 condition=Q(widget_position__in=WidgetPosition.values),
                 name="branding_widget_position",
-                violation_error_message="Unknown widget position.",
+                violation_error_message=_("Unknown widget position."),
             ),
         )
 
@@ -118,7 +126,7 @@ class TenantSSOConfig(models.Model):
             models.CheckConstraint(
                 condition=Q(provider__in=SSOProvider.values),
                 name="sso_provider",
-                violation_error_message="Unknown single sign-on provider.",
+                violation_error_message=_("Unknown single sign-on provider."),
             ),
         )
 
@@ -141,7 +149,11 @@ class TenantAIConfig(models.Model):
     """The defaults of the simulations, and the default number of attempts of a student."""
 
     tenant = models.OneToOneField(
-        Tenant, on_delete=models.CASCADE, primary_key=True, related_name="ai_config"
+        Tenant,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="ai_config",
+        verbose_name=_("university"),
     )
     default_llm_model = models.CharField(max_length=100, null=True, blank=True)
     default_tts_voice = models.CharField(max_length=100, null=True, blank=True)
@@ -150,10 +162,11 @@ class TenantAIConfig(models.Model):
         null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(100)]
     )
     pass_mark = models.PositiveSmallIntegerField(
+        _("pass mark"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(100)],
-        help_text="The final score from which a case study is passed.",
+        help_text=_("The final score from which a case study is passed."),
     )
     default_language = models.CharField(max_length=10, null=True, blank=True)
     admin_email = AddressField(null=True, blank=True)
@@ -165,12 +178,12 @@ class TenantAIConfig(models.Model):
             models.CheckConstraint(
                 condition=Q(max_sessions_per_student__range=(1, 100)),
                 name="ai_max_sessions_range",
-                violation_error_message="A student may have from 1 to 100 sessions.",
+                violation_error_message=_("A student may have from 1 to 100 sessions."),
             ),
             models.CheckConstraint(
                 condition=Q(pass_mark__range=(1, 100)),
                 name="ai_pass_mark_range",
-                violation_error_message="The pass mark is from 1 to 100.",
+                violation_error_message=_("The pass mark is from 1 to 100."),
             ),
         )
 
@@ -189,12 +202,12 @@ class AllowedOrigin(TenantEntity):
             models.UniqueConstraint(
                 fields=["tenant", "origin"],
                 name="unique_origin_per_tenant",
-                violation_error_message="This origin is allowed already.",
+                violation_error_message=_("This origin is allowed already."),
             ),
             models.CheckConstraint(
                 condition=Q(origin=Lower("origin")),
                 name="origin_lower_case",
-                violation_error_message="Write origins in lower case.",
+                violation_error_message=_("Write origins in lower case."),
             ),
         )
         # Found by origin before any tenant is known: CORS and sign-in ask this way round.

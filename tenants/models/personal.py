@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from config.ids import IdField
 from tenants.models.audit import AuditEvent
@@ -54,12 +55,12 @@ class Erasure(TenantEntity):
             models.UniqueConstraint(
                 fields=["user_id"],
                 name="unique_erasure_of_user",
-                violation_error_message="This person was erased already.",
+                violation_error_message=_("This person was erased already."),
             ),
             models.CheckConstraint(
                 condition=~Q(user_id=""),
                 name="erasure_of_somebody",
-                violation_error_message="An erasure is of somebody.",
+                violation_error_message=_("An erasure is of somebody."),
             ),
         )
 

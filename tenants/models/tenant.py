@@ -2,6 +2,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q, Value
+from django.utils.translation import gettext_lazy as _
 
 from config.hosts import DOMAIN_PATTERN, NOT_A_DOMAIN
 from config.local_time import validate_time_zone
@@ -27,15 +28,15 @@ class TenantQuerySet(models.QuerySet["Tenant"]):
 class Tenant(EditableEntity):
     """A university. Deleting one only switches it off; its slug stays taken (contract §3)."""
 
-    name = models.CharField(max_length=255)
-    slug = models.CharField(max_length=100, validators=[validate_slug], db_collation="C")
-    domain = models.CharField(max_length=255, null=True, blank=True)
-    lms_type = models.CharField(max_length=50, null=True, blank=True)
+    name = models.CharField(_("name"), max_length=255)
+    slug = models.CharField(_("slug"), max_length=100, validators=[validate_slug], db_collation="C")
+    domain = models.CharField(_("domain"), max_length=255, null=True, blank=True)
+    lms_type = models.CharField(_("LMS type"), max_length=50, null=True, blank=True)
     # The IANA name of the zone in which its people read times; none for UTC.
     time_zone = models.CharField(
-        max_length=64, null=True, blank=True, validators=[validate_time_zone]
+        _("time zone"), max_length=64, null=True, blank=True, validators=[validate_time_zone]
     )
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(_("is active"), default=True)
     # The database increments it whenever the tenant is switched off: sessions and tokens from an
     # earlier count stay ended, also when the tenant is restored.
     access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
@@ -44,13 +45,13 @@ class Tenant(EditableEntity):
 
     class Meta:
         ordering = ("name", "id")
-        verbose_name = "university"
-        verbose_name_plural = "universities"
+        verbose_name = _("university")
+        verbose_name_plural = _("universities")
         constraints = (
             models.UniqueConstraint(
                 fields=["slug"],
                 name="unique_tenant_slug",
-                violation_error_message="A university with this slug exists already.",
+                violation_error_message=_("A university with this slug exists already."),
             ),
             models.CheckConstraint(
                 condition=models.Q(slug__regex=SLUG_PATTERN),
@@ -60,13 +61,13 @@ class Tenant(EditableEntity):
             models.CheckConstraint(
                 condition=~models.Q(name=""),
                 name="tenant_name_not_empty",
-                violation_error_message="A university needs a name.",
+                violation_error_message=_("A university needs a name."),
             ),
             models.UniqueConstraint(
                 fields=["domain"],
                 condition=models.Q(is_active=True),
                 name="unique_domain_of_active_tenant",
-                violation_error_message="This domain belongs to another university.",
+                violation_error_message=_("This domain belongs to another university."),
             ),
             models.CheckConstraint(
                 condition=models.Q(domain__regex=DOMAIN_PATTERN),

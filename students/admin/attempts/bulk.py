@@ -13,6 +13,7 @@ from django.http import HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts import throttling
 from config.admin.parameters import takes
@@ -20,7 +21,13 @@ from config.api.exceptions import as_domain_error
 from config.errors import DomainError
 from config.ids import is_id
 from config.permissions import Action, flag
-from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm, counted
+from students.admin.attempts.forms import (
+    GRANT,
+    REVOKE,
+    AttemptChange,
+    ChangeForm,
+    students_in_words,
+)
 from students.admin.attempts.previews import CHANGE, PREVIEW
 from students.models import BulkJob, Student
 from students.queries.entitlements import entitlements_of
@@ -53,9 +60,9 @@ class BulkPagesMixin:
     def get_urls(self) -> list:
         return [
             path(
-                f"{change.verb.lower()}/",
+                f"{change.name}/",
                 self.admin_site.admin_view(view),
-                name=f"students_student_{change.verb.lower()}_many",
+                name=f"students_student_{change.name}_many",
             )
             for change, view in ((GRANT, self.grant_page), (REVOKE, self.revoke_page))
         ] + super().get_urls()
@@ -66,11 +73,11 @@ class BulkPagesMixin:
     def has_revoke_permission(self, request) -> bool:
         return _holds(request, REVOKE)
 
-    @admin.action(description="Grant attempts", permissions=["grant"])
+    @admin.action(description=_("Grant attempts"), permissions=["grant"])
     def grant_many(self, request, queryset):
         return self._begin(request, GRANT)
 
-    @admin.action(description="Revoke attempts", permissions=["revoke"])
+    @admin.action(description=_("Revoke attempts"), permissions=["revoke"])
     def revoke_many(self, request, queryset):
         return self._begin(request, REVOKE)
 
@@ -104,7 +111,7 @@ class BulkPagesMixin:
 
     def change_url(self, request, change: AttemptChange) -> str:
         """Return the address that the form of a change is sent to."""
-        return reverse(f"admin:students_student_{change.verb.lower()}_many")
+        return reverse(f"admin:students_student_{change.name}_many")
 
     def url_for_all(self, request, change: AttemptChange) -> str:
         """Return the address of the form for all whom the list finds as it is shown."""
@@ -185,9 +192,12 @@ class BulkPagesMixin:
             return self.form_page_of(request, change, user_ids, form)
         messages.success(
             request,
-            f"{counted(job.amount, 'attempt')} {change.done} for "
-            f"{counted(job.succeeded_rows, 'student')}"
-            + (f", {job.failed_rows} left out." if job.failed_rows else "."),
+            change.say(
+                "done_some" if job.failed_rows else "done_many",
+                job.amount,
+                students=students_in_words(job.succeeded_rows),
+                left_out=job.failed_rows,
+            ),
         )
         if request.user.has_flag(flag(change.module, Action.VIEW)):
             url = reverse("admin:students_bulkjob_change", args=[job.pk])
@@ -219,7 +229,8 @@ class BulkPagesMixin:
         self, request, change: AttemptChange, user_ids: Sequence[str], form: ChangeForm
     ) -> TemplateResponse:
         """Return the page with the form of a change for these students."""
-        context = self._about_many(request, change, user_ids) | {"form": form}
+        intro = change.say("intro", subject=students_in_words(len(user_ids)))
+        context = self._about_many(request, change, user_ids) | {"form": form, "intro": intro}
         return TemplateResponse(request, "admin/students/attempts_form.html", context)
 
     def _outcomes_page(
@@ -233,9 +244,15 @@ class BulkPagesMixin:
             "change_url": _with(self.change_url(request, change), **{CHANGE: job.pk}),
             "job": job,
             "outcomes": outcomes_of(job, {pk: one.attempts_remaining for pk, one in left.items()}),
-            "case_study": form.cleaned_data["case_study"],
-            "button": f"{change.verb} {counted(job.amount, 'attempt')} {change.whose} "
-            f"{counted(job.succeeded_rows, 'student')}",
+            "question": change.say(
+                "question",
+                job.amount,
+                case_study=form.cleaned_data["case_study"],
+                subject=students_in_words(len(user_ids)),
+            ),
+            "button": change.say(
+                "button_many", job.amount, students=students_in_words(job.succeeded_rows)
+            ),
             **form.terms,
         }
         return TemplateResponse(request, "admin/students/attempts_preview.html", context)
@@ -244,11 +261,10 @@ class BulkPagesMixin:
         own = self.change_url(request, change)
         return {
             **self.admin_site.each_context(request),
-            "title": f"{change.verb} attempts",
+            "title": change.say("title"),
             "opts": self.opts,
             "change": change,
             "user_ids": user_ids,
-            "subject": counted(len(user_ids), "student"),
             # With the choice in it, if this is its own address: whoever signs in meanwhile is back.
             "action": request.get_full_path() if request.path == _path(own) else own,
             "back": self.list_url(request),
@@ -282,9 +298,11 @@ def _with(url: str, **asked: str) -> str:
 def _is_possible(request, user_ids: Sequence[str]) -> bool:
     """Return whether a job may be about so many; tell the operator if it may not."""
     if len(user_ids) > MAX_BULK_ROWS:
-        messages.error(request, f"At most {MAX_BULK_ROWS} students at once. Narrow the list first.")
+        most = _("At most %(most)s students at once. Narrow the list first.")
+        messages.error(request, most % {"most": MAX_BULK_ROWS})
     elif not user_ids:
-        messages.warning(request, f"Choose 1 to {MAX_BULK_ROWS} students in the list first.")
+        none = _("Choose 1 to %(most)s students in the list first.")
+        messages.warning(request, none % {"most": MAX_BULK_ROWS})
     return 0 < len(user_ids) <= MAX_BULK_ROWS
 
 

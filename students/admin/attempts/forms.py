@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminIntegerFieldWidget,
@@ -27,7 +27,10 @@ class CaseStudyField(forms.ModelChoiceField):
     """One of a tenant's case studies; there are dozens, and the box can be searched."""
 
     def label_from_instance(self, case_study: CaseStudy) -> str:
-        return case_study.title if case_study.is_active else f"{case_study.title} (inactive)"
+        title = case_study.title
+        if case_study.is_active:
+            return title
+        return gettext("%(title)s (inactive)") % {"title": title}
 
 
 class ChangeForm(ConsoleForm):
@@ -36,21 +39,24 @@ class ChangeForm(ConsoleForm):
     ``idempotency_key`` comes from the preview: with it the change is confirmed, once.
     """
 
-    case_study = CaseStudyField(queryset=None, widget=UnfoldAdminSelect2Widget)
+    case_study = CaseStudyField(
+        queryset=None, label=_("Case study"), widget=UnfoldAdminSelect2Widget
+    )
     amount = forms.IntegerField(
-        label="Number of attempts",
+        label=_("Number of attempts"),
         min_value=1,
         max_value=MOST_ATTEMPTS,
         initial=1,
         widget=UnfoldAdminIntegerFieldWidget,
     )
     reason = forms.CharField(
+        label=_("Reason"),
         max_length=LONGEST_REASON,
-        help_text="Kept with the transaction, with your name.",
+        help_text=_("Kept with the transaction, with your name."),
         widget=UnfoldAdminTextareaWidget({"rows": 3}),
     )
     idempotency_key = forms.CharField(
-        required=False, max_length=128, widget=forms.HiddenInput, label="Preview"
+        required=False, max_length=128, widget=forms.HiddenInput, label=_("Preview")
     )
 
     def __init__(self, *args, tenant, **kwargs) -> None:
@@ -95,11 +101,13 @@ class RevokeForm(ChangeForm):
 
 @dataclass(frozen=True)
 class AttemptChange:
-    """One kind of change to attempts, with its words for operators."""
+    """One kind of change to attempts, with its words for operators.
 
-    verb: str
-    done: str
-    whose: str
+    ``texts`` has a text for each place; those that depend on a number ask for it as ``n``.
+    """
+
+    name: str
+    texts: dict[str, Any]
     requires: Action
     form_class: type[ChangeForm]
     to_one: Callable[..., dict[str, Any]]
@@ -108,15 +116,50 @@ class AttemptChange:
     module = Module.ATTEMPT_MANAGEMENT
 
     @property
+    def may_expire(self) -> bool:
+        """Whether what it adds can have an end."""
+        return self.form_class is GrantForm
+
+    @property
     def variant(self) -> str:
         """The look of the button that confirms it."""
-        return "danger" if self.form_class is RevokeForm else "primary"
+        return "primary" if self.may_expire else "danger"
+
+    def say(self, text: str, number: int | None = None, **values: Any) -> str:
+        """Return one of its texts, with these values."""
+        return str(self.texts[text] % ({"n": number} | values))
 
 
 GRANT = AttemptChange(
-    "Grant",
-    "granted",
-    "to",
+    "grant",
+    {
+        "title": _("Grant attempts"),
+        "intro": _("Grant attempts to %(subject)s."),
+        "question": ngettext_lazy(
+            "Grant %(n)s attempt at “%(case_study)s” to %(subject)s?",
+            "Grant %(n)s attempts at “%(case_study)s” to %(subject)s?",
+            "n",
+        ),
+        "button": ngettext_lazy("Grant %(n)s attempt", "Grant %(n)s attempts", "n"),
+        "button_many": ngettext_lazy(
+            "Grant %(n)s attempt to %(students)s", "Grant %(n)s attempts to %(students)s", "n"
+        ),
+        "done": ngettext_lazy(
+            "%(n)s attempt granted for “%(case_study)s”: %(left)s of %(total)s remaining.",
+            "%(n)s attempts granted for “%(case_study)s”: %(left)s of %(total)s remaining.",
+            "n",
+        ),
+        "done_many": ngettext_lazy(
+            "%(n)s attempt granted for %(students)s.",
+            "%(n)s attempts granted for %(students)s.",
+            "n",
+        ),
+        "done_some": ngettext_lazy(
+            "%(n)s attempt granted for %(students)s, %(left_out)s left out.",
+            "%(n)s attempts granted for %(students)s, %(left_out)s left out.",
+            "n",
+        ),
+    },
     Action.CREATE,
     GrantForm,
     attempts.grant_attempts,
@@ -124,9 +167,35 @@ GRANT = AttemptChange(
     JobType.ATTEMPT_GRANT,
 )
 REVOKE = AttemptChange(
-    "Revoke",
-    "revoked",
-    "of",
+    "revoke",
+    {
+        "title": _("Revoke attempts"),
+        "intro": _("Revoke attempts of %(subject)s."),
+        "question": ngettext_lazy(
+            "Revoke %(n)s attempt at “%(case_study)s” of %(subject)s?",
+            "Revoke %(n)s attempts at “%(case_study)s” of %(subject)s?",
+            "n",
+        ),
+        "button": ngettext_lazy("Revoke %(n)s attempt", "Revoke %(n)s attempts", "n"),
+        "button_many": ngettext_lazy(
+            "Revoke %(n)s attempt of %(students)s", "Revoke %(n)s attempts of %(students)s", "n"
+        ),
+        "done": ngettext_lazy(
+            "%(n)s attempt revoked for “%(case_study)s”: %(left)s of %(total)s remaining.",
+            "%(n)s attempts revoked for “%(case_study)s”: %(left)s of %(total)s remaining.",
+            "n",
+        ),
+        "done_many": ngettext_lazy(
+            "%(n)s attempt revoked for %(students)s.",
+            "%(n)s attempts revoked for %(students)s.",
+            "n",
+        ),
+        "done_some": ngettext_lazy(
+            "%(n)s attempt revoked for %(students)s, %(left_out)s left out.",
+            "%(n)s attempts revoked for %(students)s, %(left_out)s left out.",
+            "n",
+        ),
+    },
     Action.EDIT,
     RevokeForm,
     attempts.revoke_attempts,
@@ -135,6 +204,6 @@ REVOKE = AttemptChange(
 )
 
 
-def counted(number: int, thing: str) -> str:
-    """Return a number of things in words, such as 3 students."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def students_in_words(number: int) -> str:
+    """Return a number of students in words, such as 3 students."""
+    return ngettext("%(n)s student", "%(n)s students", number) % {"n": number}

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, DropdownFilter
 from unfold.decorators import display
 
@@ -23,14 +23,14 @@ from tenants.models import AuditEvent
 class ExpiryFilter(DropdownFilter):
     """A filter of grants: in force without an end, in force until an end, or lapsed."""
 
-    title = "grants"
+    title = _("grants")
     parameter_name = "grants"
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
         return [
-            ("unlimited", "In force, without an end"),
-            ("lapsing", "In force, will expire"),
-            ("lapsed", "Expired"),
+            ("unlimited", _("In force, without an end")),
+            ("lapsing", _("In force, will expire")),
+            ("lapsed", _("Expired")),
         ]
 
     def queryset(self, request, queryset):
@@ -54,7 +54,7 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     menu = Menu.ATTEMPTS
     menu_position = 1
     icon = "receipt_long"
-    empty_text = "Grant attempts on a student's page, or to many in the list of students."
+    empty_text = _("Grant attempts on a student's page, or to many in the list of students.")
 
     list_display = (
         "student",
@@ -76,18 +76,18 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
     ordering = ("-created_at", "-id")
     row_template = "admin/students/ledger_line.html"
 
-    recorded = at("created_at", "Recorded")
-    lapses = at("expires_at", "Expires")
+    recorded = at("created_at", _("Recorded"))
+    lapses = at("expires_at", _("Expires"))
 
     @display(
-        description="Type", label={"Grant": "success", "Revoke": "warning", "Expiry": "default"}
+        description=_("Type"), label={"grant": "success", "revoke": "warning", "expiry": "default"}
     )
-    def kind(self, line: AttemptTransaction) -> str:
-        return line.get_type_display()
+    def kind(self, line: AttemptTransaction) -> tuple[str, str]:
+        return line.type, line.get_type_display()
 
-    @display(description="By")
+    @display(description=_("By"))
     def recorded_by(self, line: AttemptTransaction) -> str:
-        return line.actor_name or "The system"
+        return line.actor_name or _("The system")
 
     def get_queryset(self, request):
         # Django leaves list_select_related out where a manager joins already.
@@ -108,7 +108,7 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
 
     def row_context(self, request, line: AttemptTransaction) -> dict:
         return {
-            "title": "Transaction",
+            "title": _("Transaction"),
             "line": line,
             "lapsed": line.expires_at is not None and line.expires_at <= timezone.now(),
             "may_see_students": request.user.has_flag(flag(Module.USER_MANAGEMENT, Action.VIEW)),

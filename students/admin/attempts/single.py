@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
 from unfold.enums import ActionVariant
 
 from config.admin.object_views import object_view
 from config.admin.parameters import takes
 from students.admin.attempts import previews
-from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm, counted
+from students.admin.attempts.forms import GRANT, REVOKE, AttemptChange, ChangeForm
 from students.admin.attempts.previews import CHANGE, PREVIEW
 from students.models import Student
 from students.queries.entitlements import entitlement_of
@@ -19,7 +20,7 @@ class AttemptPagesMixin:
     """Buttons of a student's page."""
 
     @object_view(
-        description="Grant attempts",
+        description=_("Grant attempts"),
         requires=GRANT.requires,
         module=GRANT.module,
         icon="add",
@@ -30,7 +31,7 @@ class AttemptPagesMixin:
         return self._change(request, student, GRANT)
 
     @object_view(
-        description="Revoke attempts",
+        description=_("Revoke attempts"),
         requires=REVOKE.requires,
         module=REVOKE.module,
         icon="remove",
@@ -70,9 +71,13 @@ class AttemptPagesMixin:
             previews.settle(request.session, form.key)
             messages.success(
                 request,
-                f"{counted(form.terms['amount'], 'attempt')} {change.done} for "
-                f"“{form.cleaned_data['case_study']}”: {entitlement['attempts_remaining']} of "
-                f"{entitlement['total_allowed']} remaining.",
+                change.say(
+                    "done",
+                    form.terms["amount"],
+                    case_study=form.cleaned_data["case_study"],
+                    left=entitlement["attempts_remaining"],
+                    total=entitlement["total_allowed"],
+                ),
             )
             return HttpResponseRedirect(self.row_url(student))
         return self._form_page(request, student, change, form)
@@ -95,7 +100,8 @@ class AttemptPagesMixin:
         return self._form_page(request, student, change, form)
 
     def _form_page(self, request, student: Student, change: AttemptChange, form: ChangeForm):
-        context = self._about(request, student, change) | {"form": form}
+        intro = change.say("intro", subject=student.display_name)
+        context = self._about(request, student, change) | {"form": form, "intro": intro}
         return TemplateResponse(request, "admin/students/attempts_form.html", context)
 
     def _preview_page(
@@ -113,27 +119,31 @@ class AttemptPagesMixin:
             "figures": [
                 (label, getattr(now, name), preview[name]) for name, label in _FIGURES.items()
             ],
-            "case_study": form.cleaned_data["case_study"],
-            "button": f"{change.verb} {counted(form.terms['amount'], 'attempt')}",
+            "question": change.say(
+                "question",
+                form.terms["amount"],
+                case_study=form.cleaned_data["case_study"],
+                subject=student.display_name,
+            ),
+            "button": change.say("button", form.terms["amount"]),
             **form.terms,
         }
         return TemplateResponse(request, "admin/students/attempts_preview.html", context)
 
     def _about(self, request, student: Student, change: AttemptChange) -> dict:
-        title = f"{change.verb} attempts"
-        about = self.page_context(request, student, title)
-        return about | {"student": student, "change": change, "subject": student.display_name}
+        about = self.page_context(request, student, change.say("title"))
+        return about | {"student": student, "change": change}
 
 
 def _about(student: Student, change: AttemptChange) -> str:
-    return f"{change.verb} {student.pk}"
+    return f"{change.name} {student.pk}"
 
 
 _FIGURES = {
-    "base_attempts": "Base allowance",
-    "extra_attempts": "Granted in addition",
-    "revoked_attempts": "Revoked",
-    "total_allowed": "Allowed in all",
-    "attempts_used": "Used",
-    "attempts_remaining": "Remaining",
+    "base_attempts": _("Base allowance"),
+    "extra_attempts": _("Granted in addition"),
+    "revoked_attempts": _("Revoked"),
+    "total_allowed": _("Allowed in all"),
+    "attempts_used": _("Used"),
+    "attempts_remaining": _("Remaining"),
 }

@@ -121,5 +121,6 @@ class ResultsTab(CaseStudyTab):
         return day_and_time(student.row.latest_graded_at)
 
     @display(description=gettext_lazy("Transcript"), label=STATES)
-    def transcript(self, student: Student) -> str:
-        return TranscriptStatus(student.row.transcript_status).label
+    def transcript(self, student: Student) -> tuple[str, str]:
+        status = student.row.transcript_status
+        return status, TranscriptStatus(status).label

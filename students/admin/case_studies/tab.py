@@ -137,7 +137,7 @@ class CaseStudyTab(BulkPagesMixin, TenantModelAdmin):
         filters = self._filters(request)
         return {
             "all_of_them": [
-                (self.url(request, change.verb.lower(), **filters), title % found)
+                (self.url(request, change.name, **filters), title % found)
                 for change, title in offered
             ]
         }
@@ -226,7 +226,7 @@ class CaseStudyTab(BulkPagesMixin, TenantModelAdmin):
         return self.url(request, **filters)
 
     def change_url(self, request, change: AttemptChange) -> str:
-        return self.url(request, change.verb.lower(), **self._filters(request))
+        return self.url(request, change.name, **self._filters(request))
 
     def url_for_all(self, request, change: AttemptChange) -> str:
         return self.change_url(request, change)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
 
 from accounts.services import users
 from accounts.validators.campus import kept_sis_id
@@ -18,16 +19,16 @@ class StudentForm(TenantModelForm):
     """Who is added as a student, and in which programmes."""
 
     programme_codes = ProgrammeCodesChoice(
-        help_text="With none ticked, only case studies that are open to all are shown."
+        help_text=_("With none ticked, only case studies that are open to all are shown.")
     )
 
     class Meta:
         model = Student
         fields = ()
-        labels = {"email": "E-mail address", "sis_id": "SIS id"}
+        labels = {"email": _("E-mail address"), "sis_id": _("SIS id")}
         help_texts = {
-            "email": "They sign in with it. No mail is sent.",
-            "sis_id": "Their id in the university's own system, as it is written there.",
+            "email": _("They sign in with it. No mail is sent."),
+            "sis_id": _("Their id in the university's own system, as it is written there."),
         }
 
     def __init__(self, *args, **kwargs) -> None:
@@ -43,7 +44,7 @@ class AddPageMixin:
     """The page that adds a student, by the service of ``POST /v1/console/students``."""
 
     allowed_actions = frozenset({Action.CREATE})
-    add_title = "Add a student"
+    add_title = _("Add a student")
     form = StudentForm
     fields = (
         *("email", "first_name", "middle_name", "last_name", "sis_id", "cohort"),
@@ -54,6 +55,6 @@ class AddPageMixin:
         return users.create_student(actor=actor, tenant=tenant, **values)
 
     def response_add(self, request, obj, post_url_continue=None):
-        messages.success(request, f"{obj} is added.")
+        messages.success(request, _("%(obj)s is added.") % {"obj": obj})
         again = "_addanother" in request.POST
         return HttpResponseRedirect(request.path if again else self.row_url(obj))

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminTextInputWidget,
@@ -40,16 +40,18 @@ class DetailsForm(ConsoleForm):
         self.fields = forms.fields_for_model(
             Student, _COLUMNS, widgets=dict.fromkeys(_COLUMNS[:-1], UnfoldAdminTextInputWidget)
         )
-        self.fields["sis_id"].label = "Student number"
-        self.fields["sis_id"].help_text = (
+        self.fields["sis_id"].label = _("Student number")
+        self.fields["sis_id"].help_text = _(
             "The SIS id: what the university's own system calls them, letter for letter. Rosters "
             "find them by it."
         )
-        self.fields["cohort"].help_text = "Such as their year of admission."
+        self.fields["cohort"].help_text = _("Such as their year of admission.")
         unlimited = self.fields["unlimited_sessions"]
         unlimited.widget = UnfoldBooleanSwitchWidget()
-        unlimited.label = "Unlimited sessions"
-        unlimited.help_text = "Never blocked, whatever remains. The numbers are kept all the same."
+        unlimited.label = _("Unlimited sessions")
+        unlimited.help_text = _(
+            "Never blocked, whatever remains. The numbers are kept all the same."
+        )
         known = Programme.objects.for_tenant(student.tenant_id).order_by("code")
         self.fields["programme_codes"] = forms.MultipleChoiceField(
             choices=[
@@ -58,7 +60,7 @@ class DetailsForm(ConsoleForm):
                 if row.is_active or row.code in held
             ],
             required=False,
-            label="Programmes",
+            label=_("Programmes"),
             widget=UnfoldAdminCheckboxSelectMultipleWidget,
         )
 
@@ -78,7 +80,7 @@ class DetailsForm(ConsoleForm):
 class DetailsPageMixin:
     """The page on which a student's details are changed."""
 
-    @object_view(description="Edit details", requires=Action.EDIT, icon="edit")
+    @object_view(description=_("Edit details"), requires=Action.EDIT, icon="edit")
     def edit(self, request, student: Student):
         data = request.POST if request.method == "POST" else None
 
@@ -98,5 +100,5 @@ class DetailsPageMixin:
                 return HttpResponseRedirect(self.row_url(student))
             if form.was_overtaken:
                 form = form_of(data)
-        context = self.page_context(request, student, "Edit details") | {"form": form}
+        context = self.page_context(request, student, _("Edit details")) | {"form": form}
         return TemplateResponse(request, "admin/students/details.html", context)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextInputWidget
 
@@ -21,14 +22,15 @@ class EraseForm(ConsoleForm):
     """The address of the student, typed, and the reason; beside them, what would go."""
 
     confirm_email = forms.CharField(
-        label="E-mail address of the student",
+        label=_("E-mail address of the student"),
         widget=UnfoldAdminTextInputWidget(attrs={"autocomplete": "off"}),
-        help_text="Type it, so that nobody else is erased.",
+        help_text=_("Type it, so that nobody else is erased."),
     )
     reason = forms.CharField(
+        label=_("Reason"),
         max_length=LONGEST_REASON,
         widget=UnfoldAdminTextInputWidget,
-        help_text="Such as the number of the request. It stays on record: name nobody.",
+        help_text=_("Such as the number of the request. It stays on record: name nobody."),
     )
 
     def __init__(self, data, *, student: Student, actor: User) -> None:
@@ -55,19 +57,19 @@ class ErasePageMixin:
     """The page that erases a student, beside their other pages."""
 
     @confirm_action(
-        description="Erase",
+        description=_("Erase"),
         requires=Action.DELETE,
         icon="person_remove",
-        question=(
+        question=_(
             "Erase {row}? Names, address, SIS id, transcripts and texts about the person go for "
             "ever, and nobody can undo it. Sessions, scores and attempts stay, under a pseudonym."
         ),
         form_for=_form,
-        button="Erase for ever",
+        button=_("Erase for ever"),
         leads_to="admin:students_student_changelist",
         variant=ActionVariant.DANGER,
         template="admin/students/erase.html",
     )
     def erase(self, request, student: Student, confirm_email: str, reason: str) -> str:
         erase_student(actor=request.user, user=student, confirm_email=confirm_email, reason=reason)
-        return "The student is erased."
+        return _("The student is erased.")

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.forms import SearchForm
 
+from accounts.models import UserStatus
 from config.admin.filters import DateRangeFilter
 from programmes.models import CaseStudy, Programme
 from students.admin.lists import ChoiceOfList
@@ -55,7 +56,7 @@ class StudentStatusFilter(ChoiceOfList):
     parameter_name = "status"
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
-        return [(status, status.capitalize()) for status in STUDENT_STATUSES]
+        return [(status, UserStatus(status.upper()).label) for status in STUDENT_STATUSES]
 
 
 class ExhaustedFilter(ChoiceOfList):

@@ -74,7 +74,7 @@ class StudentAdmin(
     menu_position = 1
     icon = "school"
 
-    empty_text = "Import a roster: it says who your students are."
+    empty_text = _("Import a roster: it says who your students are.")
 
     list_display = (
         *("student", "student_number", "programme_names", "student_cohort", "case_studies"),
@@ -92,7 +92,7 @@ class StudentAdmin(
     actions_detail = (
         *("grant", "revoke", "edit"),
         {
-            "title": "Account",
+            "title": _("Account"),
             "icon": "badge",
             "items": ["change_email", "make_staff", "personal_data", "erase"],
         },
@@ -116,37 +116,37 @@ class StudentAdmin(
 
     # Columns ---------------------------------------------------------------------------------
 
-    @display(description="Student", ordering="name")
+    @display(description=_("Student"), ordering="name")
     def student(self, row: Student):
         return two_lines(row.line.display_name, row.line.email)
 
-    @display(description="Student number")
+    @display(description=_("Student number"))
     def student_number(self, row: Student) -> str:
         return row.line.sis_id or "–"
 
-    @display(description="Cohort")
+    @display(description=_("Cohort"))
     def student_cohort(self, row: Student) -> str:
         return row.line.cohort or "–"
 
-    @display(description="Programmes", ordering="programme")
+    @display(description=_("Programmes"), ordering="programme")
     def programme_names(self, row: Student) -> str:
-        return ", ".join(entry["name"] for entry in row.line.programme_list) or "None"
+        return ", ".join(entry["name"] for entry in row.line.programme_list) or _("None")
 
-    @display(description="Case studies")
+    @display(description=_("Case studies"))
     def case_studies(self, row: Student) -> int:
         return row.line.overall_case_studies
 
     @display(
-        description="Status",
+        description=_("Status"),
         ordering="status",
-        label={"Active": "success", "Inactive": "warning"},
+        label={"ACTIVE": "success", "INACTIVE": "warning"},
     )
-    def account_status(self, row: Student) -> str:
-        return row.line.status.capitalize()
+    def account_status(self, row: Student) -> tuple[str, str]:
+        return row.line.status, UserStatus(row.line.status).label
 
-    @display(description="Last seen", ordering="last_seen")
+    @display(description=_("Last seen"), ordering="last_seen")
     def last_seen(self, row: Student) -> str:
-        return day_and_time(row.line.last_seen_at, "Never")
+        return day_and_time(row.line.last_seen_at, _("Never"))
 
     # Pages -----------------------------------------------------------------------------------
 
@@ -192,24 +192,24 @@ class StudentAdmin(
         }
 
     @confirm_action(
-        description="Deactivate",
+        description=_("Deactivate"),
         requires=Action.EDIT,
         icon="block",
-        question="Deactivate {row}? Signing in ends at once; nothing that was done is lost.",
+        question=_("Deactivate {row}? Signing in ends at once; nothing that was done is lost."),
         visible_if=lambda student: student.is_active,
         variant=ActionVariant.DANGER,
     )
     def deactivate(self, request, student):
         users.deactivate_user(actor=request.user, user=student)
-        return f"{student.display_name} is inactive."
+        return _("%(display_name)s is inactive.") % {"display_name": student.display_name}
 
     @confirm_action(
-        description="Activate",
+        description=_("Activate"),
         requires=Action.EDIT,
         icon="check",
-        question="Activate {row}? Signing in works again.",
+        question=_("Activate {row}? Signing in works again."),
         visible_if=lambda student: student.status == UserStatus.INACTIVE,
     )
     def activate(self, request, student):
         users.activate_user(actor=request.user, user=student)
-        return f"{student.display_name} is active."
+        return _("%(display_name)s is active.") % {"display_name": student.display_name}

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.http import FileResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
 
 from accounts import throttling
 from config.admin.object_views import object_view
@@ -15,7 +16,7 @@ class PersonalDataMixin:
     """A button for everything that is held about a student, as one file."""
 
     @object_view(
-        description="Everything about this person",
+        description=_("Everything about this person"),
         requires=Action.EXPORT,
         besides=(flag(Module.STUDENT_PERFORMANCE, Action.EXPORT),),
         icon="folder_zip",

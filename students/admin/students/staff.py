@@ -1,6 +1,7 @@
 """The page on which a student is given a role, and so becomes staff (contract §16)."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from accounts.admin.role_changes import consequences
@@ -19,8 +20,8 @@ class StaffRoleForm(ConsoleForm):
     role = forms.ModelChoiceField(
         Role.objects.none(),
         widget=UnfoldAdminSelectWidget,
-        empty_label="Choose a role",
-        help_text="What they may see and do from then on.",
+        empty_label=_("Choose a role"),
+        help_text=_("What they may see and do from then on."),
     )
 
     def __init__(self, data, *, student: Student) -> None:
@@ -40,15 +41,15 @@ class StaffPageMixin:
     """The page that makes staff of a student, beside their other pages."""
 
     @confirm_action(
-        description="Make staff",
+        description=_("Make staff"),
         requires=Action.EDIT,
         icon="badge",
-        question="Make {row} a member of staff?",
+        question=_("Make {row} a member of staff?"),
         form_for=_form,
-        button="Give the role",
+        button=_("Give the role"),
         leads_to="admin:accounts_user_changelist",
         template="admin/console/give_role.html",
     )
     def make_staff(self, request, student: Student, role: Role) -> str:
         users.update_user(actor=request.user, user=student, role_id=role.pk)
-        return f"{student} is staff now: {role}."
+        return _("%(student)s is staff now: %(role)s.") % {"student": student, "role": role}
