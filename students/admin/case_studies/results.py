@@ -84,8 +84,10 @@ class ResultsTab(CaseStudyTab):
             figures.append(passed)
         return {"figures": figures, "bars": bars_of(found) if found.results else None}
 
-    def file_of(self, request, rows: PerformanceList):
-        return export_performance(actor=request.user, tenant=request.tenant, results=rows)
+    def file_of(self, request, rows: PerformanceList, kind: str):
+        return export_performance(
+            actor=request.user, tenant=request.tenant, results=rows, kind=kind
+        )
 
     # Columns ---------------------------------------------------------------------------------
 
