@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import timedelta
 from itertools import batched
 from random import Random
 from typing import Any
 
-from django.db import connection, models, transaction
-from django.db.backends.utils import CursorWrapper
+from django.db import connection, transaction
 from django.db.models import Q
 
-from accounts.models import ProgrammeMembership, User
+from accounts.models import User
 from students.demo.examples import add_documented_student
 from students.demo.foundation import lay_foundation, write_ledger_events
 from students.demo.population import crowd_plan, plans, student_created_at, students_of
@@ -20,18 +18,8 @@ from students.demo.rows import Batch, demo_id
 from students.demo.students import add_student
 from students.demo.timestamps import days_since
 from students.demo.universities import DEMO, University
-from students.models import AttemptTransaction, Grade, Session, Transcript
+from students.demo.writing import MODELS, write_batch
 from tenants.models import Tenant
-
-# In the order of a batch's tables.
-_MODELS: tuple[type[models.Model], ...] = (
-    User,
-    ProgrammeMembership,
-    Session,
-    Transcript,
-    Grade,
-    AttemptTransaction,
-)
 
 # Students per batch: the memory needed, and how often the triggers start over.
 CHUNK = 10_000
@@ -47,7 +35,7 @@ def load_university(university: University) -> bool:
         university = university.moved(days_since())
         lay_foundation(university)
         batch = small_population(university)
-        _copy(batch)
+        write_batch(batch)
         write_ledger_events(university, batch.ledger)
     return True
 
@@ -95,7 +83,7 @@ def load_crowd(university: University, students: int, progress: Callable[[int], 
         first = count_students(university)
         _check_at_once()
         for count, batch in _ahead(crowd(university, range(first, students))):
-            _copy(batch)
+            write_batch(batch)
             progress(count)
     return max(0, students - first)
 
@@ -103,7 +91,7 @@ def load_crowd(university: University, students: int, progress: Callable[[int], 
 def refresh_statistics() -> None:
     """Update the query planner's statistics; without them the first pages would be slow."""
     with connection.cursor() as cursor:
-        for model in _MODELS:
+        for model in MODELS:
             # VACUUM also makes index-only scans possible, but not inside a transaction.
             command = "ANALYZE" if connection.in_atomic_block else "VACUUM (ANALYZE)"
             cursor.execute(f"{command} {model._meta.db_table}")
@@ -160,33 +148,3 @@ def _is_there(university: University, number: int) -> bool:
 def _id_of(university: University, number: int) -> str:
     created_at = student_created_at(university, number)
     return demo_id(created_at, university.student_serial(number))
-
-
-def _copy(batch: Batch) -> None:
-    with connection.cursor() as cursor:
-        for model, rows in zip(_MODELS, batch.tables(), strict=True):
-            if rows:
-                columns = ", ".join(rows[0]._fields)
-                with (
-                    _way_into(cursor, model._meta.db_table, columns) as table,
-                    cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy,
-                ):
-                    for row in rows:
-                        copy.write_row(row)
-
-
-@contextmanager
-def _way_into(cursor: CursorWrapper, table: str, columns: str) -> Iterator[str]:
-    """Yield the table to copy to: where policies apply, one from which rows are inserted then.
-
-    PostgreSQL refuses to copy past policies. They apply to the owner unless it is a superuser.
-    """
-    cursor.execute("SELECT row_security_active(%s)", [table])
-    if not cursor.fetchone()[0]:
-        yield table
-        return
-    alike = f"SELECT {columns} FROM {table}"  # noqa: S608 - names of ours
-    cursor.execute(f"CREATE TEMPORARY TABLE demo_rows AS {alike} WITH NO DATA")
-    yield "demo_rows"
-    cursor.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM demo_rows")  # noqa: S608
-    cursor.execute("DROP TABLE demo_rows")

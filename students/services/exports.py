@@ -22,7 +22,7 @@ def export_students(
 
 
 def export_attempts(
-    *, actor: User, tenant: Tenant, attempts: AttemptList, kind: str = "csv"
+    *, actor: User, tenant: Tenant, attempts: AttemptList, kind: str
 ) -> HttpResponseBase:
     """Return a list of attempts as a file; raises as ``_export``."""
     name = f"attempts_{tenant.slug}"
@@ -32,7 +32,7 @@ def export_attempts(
 
 
 def export_performance(
-    *, actor: User, tenant: Tenant, results: PerformanceList, kind: str = "csv"
+    *, actor: User, tenant: Tenant, results: PerformanceList, kind: str
 ) -> HttpResponseBase:
     """Return a list of results as a file; raises as ``_export``."""
     name = f"student_performance_{tenant.slug}"

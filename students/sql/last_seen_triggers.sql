@@ -4,12 +4,23 @@
 -- SQL keep the column true as well. Triggers of one event fire in the order of their names, so that
 -- these come after attempts_standing (standing_session_triggers.sql), which has locked the students
 -- by then.
+--
+-- A new session can only move the latest one forwards: it is compared with what is stored, and no
+-- student's other sessions are read. The lock makes that the value of whoever came before.
 
 CREATE OR REPLACE FUNCTION session_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM refresh_last_seen(ARRAY(
-        SELECT DISTINCT user_id FROM new_rows WHERE seen_at IS NOT NULL
-    ));
+    PERFORM 1 FROM accounts_user
+    WHERE id = ANY (ARRAY(SELECT user_id FROM new_rows WHERE seen_at IS NOT NULL))
+    ORDER BY id FOR NO KEY UPDATE;
+    UPDATE accounts_user AS student
+    SET last_seen_at = latest.seen_at
+    FROM (
+        SELECT tenant_id, user_id, max(seen_at) AS seen_at
+        FROM new_rows WHERE seen_at IS NOT NULL GROUP BY tenant_id, user_id
+    ) AS latest
+    WHERE student.id = latest.user_id AND student.tenant_id = latest.tenant_id
+        AND (student.last_seen_at >= latest.seen_at) IS NOT TRUE;
     RETURN NULL;
 END
 $$;

@@ -1,11 +1,9 @@
 """The views of students' attempts at case studies, and of changes to them (contract §9)."""
 
 from django.http import Http404
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.decorators import action
 
-from config import exports
 from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
 from config.api.query_params import IdParam, PastTimestampParam, QueryParams, text_schema
@@ -37,6 +35,7 @@ from students.serializers.attempts import (
 )
 from students.services import attempts
 from students.services.exports import export_attempts
+from students.views.files import FILES, ExportParams
 
 
 class AttemptListParams(QueryParams):
@@ -96,16 +95,13 @@ class AttemptViewSet(ListMixin, ConsoleViewSet):
 
     @limited("export")
     @errors("400", "404")
-    @extend_schema(
-        parameters=[AttemptListParams],
-        filters=True,
-        responses={(200, exports.MEDIA_TYPES["csv"]): OpenApiTypes.BINARY},
-    )
+    @extend_schema(parameters=[AttemptListParams, ExportParams], filters=True, responses=FILES)
     @action(detail=False, pagination_class=None)
     def export(self, request, *args, **kwargs):
-        """The filtered list as a CSV file, in the same order, with at most 50,000 rows."""
+        """The filtered list as a file, in the same order, with at most 50,000 rows."""
+        kind = ExportParams.read(request)["format"]
         rows = self.filter_queryset(self.get_rows())
-        return export_attempts(actor=request.user, tenant=self.tenant, attempts=rows)
+        return export_attempts(actor=request.user, tenant=self.tenant, attempts=rows, kind=kind)
 
     @errors("404")
     @extend_schema(parameters=[AttemptListParams], filters=True, responses=AttemptFiguresSerializer)

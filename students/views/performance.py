@@ -2,11 +2,9 @@
 
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 
-from config import exports
 from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
 from config.api.query_params import ChoiceParam, IdParam, QueryParams
@@ -32,6 +30,7 @@ from students.serializers.performance import (
 )
 from students.services.exports import export_performance
 from students.services.transcripts import read_transcript
+from students.views.files import FILES, ExportParams
 
 ATTEMPT = f"attempts/(?P<session_id>{ID_REGEX})"
 
@@ -65,12 +64,15 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
 
     @limited("export")
     @errors("400")
-    @extend_schema(filters=True, responses={(200, exports.MEDIA_TYPES["csv"]): OpenApiTypes.BINARY})
+    @extend_schema(parameters=[ExportParams], filters=True, responses=FILES)
     @action(detail=False, pagination_class=None)
     def export(self, request, *args, **kwargs):
-        """The filtered list as a CSV file, in the same order, with at most 50,000 rows."""
+        """The filtered list as a file, in the same order, with at most 50,000 rows."""
+        kind = ExportParams.read(request)["format"]
         results = self.filter_queryset(self.get_rows())
-        return export_performance(actor=request.user, tenant=self.tenant, results=results)
+        return export_performance(
+            actor=request.user, tenant=self.tenant, results=results, kind=kind
+        )
 
     @errors("404")
     @extend_schema(parameters=[SummaryParams], filters=True, responses=ScoreFiguresSerializer)

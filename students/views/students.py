@@ -1,16 +1,14 @@
 """The views of the students panel (contract §8)."""
 
 from django.http import Http404
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 
 from accounts.models import User
 from accounts.services import users
-from config import exports
 from config.api.filters import FilterBackend, SortBackend
 from config.api.limits import limited
-from config.api.query_params import BooleanParam, ChoiceParam, QueryParams
+from config.api.query_params import BooleanParam, QueryParams
 from config.api.schema import errors
 from config.api.viewsets import ConsoleViewSet, CreateMixin, ListMixin, RetrieveMixin
 from config.permissions import Action, Module
@@ -27,6 +25,7 @@ from students.serializers import (
 )
 from students.serializers.timeline import TimelineEntrySerializer
 from students.services.exports import export_students
+from students.views.files import FILES, ExportParams
 
 
 class ProfileParams(QueryParams):
@@ -36,12 +35,6 @@ class ProfileParams(QueryParams):
     include_not_attempted = BooleanParam(
         default=False, help_text="True adds case_studies_not_attempted."
     )
-
-
-class ExportParams(QueryParams):
-    """Which kind of file."""
-
-    format = ChoiceParam(list(exports.MEDIA_TYPES), default="csv")
 
 
 class StudentViewSet(ListMixin, RetrieveMixin, CreateMixin, ConsoleViewSet):
@@ -118,11 +111,7 @@ class StudentViewSet(ListMixin, RetrieveMixin, CreateMixin, ConsoleViewSet):
         shown = StudentProfileSerializer(profile, include_case_studies=False).data
         return self.respond(shown, message, status=status)
 
-    @extend_schema(
-        parameters=[ExportParams],
-        filters=True,
-        responses={(200, media): OpenApiTypes.BINARY for media in exports.MEDIA_TYPES.values()},
-    )
+    @extend_schema(parameters=[ExportParams], filters=True, responses=FILES)
     @limited("export")
     @errors("400")
     @action(detail=False)

@@ -12,11 +12,13 @@ DOCS = settings.BASE_DIR / "docs" / "database.md"
 # Functions, triggers and views that do not come with an extension: what makes each, and what tells
 # whether it was made anew.
 OBJECTS = """
-SELECT 'function ' || proname, pg_get_functiondef(oid), xmin::text
+SELECT 'function ' || proname, string_agg(pg_get_functiondef(oid), '' ORDER BY oid),
+    string_agg(xmin::text, ' ' ORDER BY oid)
 FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (
     SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid
         AND deptype = 'e'
 )
+GROUP BY proname -- for arguments of several types
 UNION ALL
 SELECT 'view ' || relname, pg_get_viewdef(pg_class.oid), pg_rewrite.xmin::text
 FROM pg_class JOIN pg_rewrite ON ev_class = pg_class.oid

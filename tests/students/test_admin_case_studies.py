@@ -25,8 +25,10 @@ from tests.factories import (
     SuperAdminFactory,
     UserFactory,
 )
+from tests.operators import parsed
 from tests.plans import asked as asked_of_database
 from tests.plans import plan
+from tests.sheets import lines_of
 from tests.students.admin_pages import hidden, key, messages, rows, text
 
 pytestmark = pytest.mark.django_db
@@ -313,24 +315,26 @@ def test_without_results_no_average_is_made_up(operator, case_study):
 # The file -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize(
     ("tab", "event"),
     [("attempts", EventType.ATTEMPTS_EXPORTED), ("results", EventType.PERFORMANCE_EXPORTED)],
 )
 def test_the_file_is_the_apis_with_the_filters_and_the_order_of_the_list(
-    operator, admin, case_study, people, tab, event
+    operator, admin, case_study, people, tab, event, kind
 ):
     page = operator.get(at(case_study, tab), {"q": "obi", "max_score": "60", "o": "-1"})
-    url = page.context["export_url"]
+    (url,) = parsed(page).xpath(f"//a[normalize-space()='Export {kind.upper()}']/@href")
 
-    mine = b"".join(operator.get(url).streaming_content)
+    mine = lines_of(operator.get(url), kind)
 
     query = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
     asked = {"case_study_id": case_study.pk, **query}
-    theirs = ApiClient(admin).get(f"{API[tab]}/export", asked)
-    assert mine == b"".join(theirs.streaming_content)
-    assert [line.split(b",")[1] for line in mine.splitlines()[1:]] == [b"dan@x.edu", b"cid@x.edu"]
-    assert AuditEvent.objects.filter(event_type=event).count() == 2
+    theirs = lines_of(ApiClient(admin).get(f"{API[tab]}/export", asked), kind)
+    assert mine == theirs
+    assert [line[1] for line in mine[1:]] == ["dan@x.edu", "cid@x.edu"]
+    events = AuditEvent.objects.filter(event_type=event)
+    assert [event.metadata["format"] for event in events] == [kind, kind]
 
 
 def test_a_refused_file_leads_back_to_the_list_with_its_filters(operator, case_study):

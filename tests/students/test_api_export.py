@@ -21,6 +21,7 @@ from tests.factories import (
     StudentFactory,
     UserFactory,
 )
+from tests.sheets import sheet
 from tests.students.test_roster import rosters
 
 pytestmark = pytest.mark.django_db
@@ -41,8 +42,7 @@ def csv_rows(api, **query) -> list[list[str]]:
 
 
 def xlsx_rows(api, **query) -> list[list]:
-    book = load_workbook(BytesIO(content(api.get(URL, {"format": "xlsx"} | query))))
-    return [[cell.value for cell in row] for row in book.active.iter_rows()]
+    return sheet(content(api.get(URL, {"format": "xlsx"} | query)))
 
 
 @pytest.fixture

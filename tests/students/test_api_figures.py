@@ -18,6 +18,7 @@ from tests.factories import (
     StudentFactory,
     SuperAdminFactory,
 )
+from tests.sheets import lines_of
 
 pytestmark = pytest.mark.django_db
 
@@ -196,9 +197,23 @@ def test_list_and_file_of_attempts_are_the_same(api, five, case_study, sort, ord
     assert [row[1] for row in rows] == listed
 
 
-def test_a_file_of_attempts_is_on_record_with_its_filters(api, admin, tenant, five, case_study):
+def test_a_workbook_of_attempts_has_the_same_cells_and_numbers_for_numbers(api, five, case_study):
+    asked = {"case_study_id": case_study.pk}
+
+    workbook = lines_of(api.get(f"{ATTEMPTS}/export", asked | {"format": "xlsx"}), "xlsx")
+
+    texts = [["" if cell is None else str(cell) for cell in row] for row in workbook]
+    assert texts == lines(api.get(f"{ATTEMPTS}/export", asked))
+    assert all(isinstance(cell, int) for row in workbook[1:] for cell in row[3:9])
+    assert {type(row[9]) for row in workbook[1:]} == {float, type(None)}
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_file_of_attempts_is_on_record_with_its_filters(
+    api, admin, tenant, five, case_study, kind
+):
     asked = {"case_study_id": case_study.pk, "graded": "false", "min_score": ""}
-    lines(api.get(f"{ATTEMPTS}/export", asked))
+    lines_of(api.get(f"{ATTEMPTS}/export", asked | {"format": kind}), kind)
 
     event = AuditEvent.objects.get(event_type=EventType.ATTEMPTS_EXPORTED)
     assert (event.target_type, event.target_id) == ("tenant", tenant.pk)
@@ -207,7 +222,7 @@ def test_a_file_of_attempts_is_on_record_with_its_filters(api, admin, tenant, fi
         "tenant_id": tenant.pk,
         "filters": {"case_study_id": case_study.pk, "graded": False},
         "rows": 3,
-        "format": "csv",
+        "format": kind,
     }
 
 

@@ -22,6 +22,7 @@ from tests.factories import (
     TranscriptFactory,
     UserFactory,
 )
+from tests.sheets import lines_of
 
 pytestmark = pytest.mark.django_db
 
@@ -184,6 +185,30 @@ def test_file_is_a_csv_byte_for_byte(tenant):
         b"Student Name,Email,Case Study,Attempts,Final Score,Latest Attempt,Transcript Status\r\n"
         b'\'=Jane Smith,jane@example.com,"Beer, brewed",1,82.5,2026-04-01T14:30:00Z,available\r\n'
     )
+
+
+@time_machine.travel(datetime(2026, 6, 4, 23, 59, tzinfo=UTC), tick=False)
+def test_workbook_has_the_same_cells_and_numbers_for_numbers(tenant):
+    user = StudentFactory(tenant=tenant, first_name="=Jane", last_name="Smith", email="j@x.edu")
+    graded(user, CaseStudyFactory(tenant=tenant, title="Beer, <brewed>"), "82.5")
+    api = ApiClient(UserFactory(tenant=tenant))
+
+    answer = api.get(f"{URL}/export", {"format": "xlsx"})
+
+    name = f"student_performance_{tenant.slug}_2026-06-04.xlsx"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert answer.headers["Content-Type"] == exports.MEDIA_TYPES["xlsx"]
+    workbook = lines_of(answer, "xlsx")
+    at = "2026-04-01T14:30:00Z"
+    assert workbook[1:] == [["'=Jane Smith", "j@x.edu", "Beer, <brewed>", 1, 82.5, at, "available"]]
+    assert [list(map(str, row)) for row in workbook] == lines_of(api.get(f"{URL}/export"), "csv")
+
+
+def test_file_of_another_kind_is_refused(api):
+    answer = api.get(f"{URL}/export", {"format": "pdf"})
+
+    assert answer.status_code == 422
+    assert [error["field"] for error in answer.json()["details"]["errors"]] == ["format"]
 
 
 def test_file_of_more_rows_than_allowed_is_refused(api, three, monkeypatch):

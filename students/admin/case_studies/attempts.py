@@ -95,8 +95,8 @@ class AttemptsTab(CaseStudyTab):
             "figures_since": shown.kept.since,
         }
 
-    def file_of(self, request, rows: AttemptList):
-        return export_attempts(actor=request.user, tenant=request.tenant, attempts=rows)
+    def file_of(self, request, rows: AttemptList, kind: str):
+        return export_attempts(actor=request.user, tenant=request.tenant, attempts=rows, kind=kind)
 
     # Columns ---------------------------------------------------------------------------------
 

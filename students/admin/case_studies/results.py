@@ -93,8 +93,10 @@ class ResultsTab(CaseStudyTab):
         chart = chart_of_scores(found.distribution) if found.results else None
         return {"figures": figures, "chart": chart, "figures_since": shown.kept.since}
 
-    def file_of(self, request, rows: PerformanceList):
-        return export_performance(actor=request.user, tenant=request.tenant, results=rows)
+    def file_of(self, request, rows: PerformanceList, kind: str):
+        return export_performance(
+            actor=request.user, tenant=request.tenant, results=rows, kind=kind
+        )
 
     # Columns ---------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from accounts import throttling
 from config.admin.parameters import takes
 from config.errors import DomainError, NotFound
+from config.exports import MEDIA_TYPES, asked_kind
 from config.ids import is_id
 from config.permissions import Action, Module, flag
 from programmes.models import CaseStudy
@@ -120,7 +121,10 @@ class CaseStudyTab(BulkPagesMixin, TenantModelAdmin):
         found = shown.result_count
         about = self.figures(request, shown)
         if found and self.has_flag(request, Action.EXPORT):
-            about["export_url"] = self.url(request, "export", **shown.api_query)
+            about["export_urls"] = {
+                kind: self.url(request, "export", **shown.api_query, format=kind)
+                for kind in MEDIA_TYPES
+            }
         return about | self._for_all(request, found)
 
     def _for_all(self, request, found: int) -> dict[str, Any]:
@@ -148,11 +152,11 @@ class CaseStudyTab(BulkPagesMixin, TenantModelAdmin):
 
     # The file --------------------------------------------------------------------------------
 
-    def file_of(self, request, rows: Any):
+    def file_of(self, request, rows: Any, kind: str):
         """Return the list as a file, which is recorded."""
         raise NotImplementedError
 
-    @takes(those_of="api_parameters")
+    @takes("format", those_of="api_parameters")
     def export_page(self, request, object_id: str):
         """Return the same file as the API's export, by the same query parameters."""
         if not self.has_flag(request, Action.EXPORT):
@@ -160,7 +164,8 @@ class CaseStudyTab(BulkPagesMixin, TenantModelAdmin):
         self._look_at(request, object_id)
         try:
             throttling.consume(export=request.user.pk)
-            return self.file_of(request, self.list_class.of_query(request, request.GET.dict()))
+            rows = self.list_class.of_query(request, request.GET.dict())
+            return self.file_of(request, rows, asked_kind(request.GET.get("format")))
         except DomainError as refusal:
             tell(request, refusal)
             return HttpResponseRedirect(self.list_url(request))

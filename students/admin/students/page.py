@@ -12,13 +12,13 @@ from accounts import throttling
 from accounts.admin.addresses import AddressPageMixin
 from accounts.models import UserStatus
 from accounts.services import users
-from config import exports
 from config.admin.confirm_action import confirm_action
 from config.admin.display import day_and_time, two_lines
 from config.admin.menu import Menu
 from config.admin.object_views import ReadOnlyPageMixin
 from config.admin.parameters import takes
 from config.errors import DomainError
+from config.exports import asked_kind
 from config.permissions import Action, Module, flag
 from students.admin.attempts.bulk import BulkPagesMixin
 from students.admin.attempts.single import AttemptPagesMixin
@@ -155,14 +155,13 @@ class StudentAdmin(
         """Return the same file as the API's export, by the same query parameters."""
         if not self.has_flag(request, Action.EXPORT):
             raise PermissionDenied
-        kind = request.GET.get("format")
         try:
             throttling.consume(export=request.user.pk)
             return export_students(
                 actor=request.user,
                 tenant=request.tenant,
                 students=StudentChangeList.of_query(request, request.GET.dict()),
-                kind=kind if kind in exports.MEDIA_TYPES else "csv",
+                kind=asked_kind(request.GET.get("format")),
             )
         except DomainError as refusal:
             messages.error(request, refusal.message)
