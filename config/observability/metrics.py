@@ -123,6 +123,8 @@ def count_failed_export() -> None:
     """Count a file that could not be made."""
     with suppress(OSError):
         _failed_exports.inc()
+
+
 def count_refused_call(reason: str) -> None:
     """Count a call to somebody's server that was not made: ``busy`` or ``silent``."""
     with suppress(OSError):

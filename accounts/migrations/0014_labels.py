@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0011_unlimited"),
+        ("accounts", "0013_derived_at_once"),
         ("programmes", "0003_labels"),
     ]
 

@@ -11,7 +11,7 @@ import config.local_time
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tenants", "0021_purge"),
+        ("tenants", "0022_sheet_cells"),
     ]
 
     operations = [

@@ -6,6 +6,6 @@ from config.db.sql_objects import ApplySQL
 
 
 class Migration(migrations.Migration):
-    dependencies = [("students", "0014_words")]
+    dependencies = [("students", "0015_standings_by_name")]
 
     operations = [ApplySQL("last_seen_triggers", version=2)]

@@ -6,6 +6,6 @@ from config.db.sql_objects import ApplySQL
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0011_unlimited")]
+    dependencies = [("accounts", "0012_users_of_address")]
 
     operations = [ApplySQL("derived_user_columns", version=2)]

@@ -10,7 +10,7 @@ import config.ids
 class Migration(migrations.Migration):
     dependencies = [
         ("programmes", "0003_labels"),
-        ("students", "0014_words"),
+        ("students", "0016_new_sessions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
