@@ -14,7 +14,7 @@ from config.db.waits import blockers_of
 logger = logging.getLogger("config.api.exceptions")
 
 # What PostgreSQL gives up by the limits of web servers, and the setting behind each.
-_LIMITS: dict[type[BaseException] | None, str] = {
+_LIMITS: dict[type, str] = {
     postgres.LockNotAvailable: "it waited for a lock (WEB_LOCK_SECONDS)",
     postgres.QueryCanceled: "it took too long (WEB_STATEMENT_SECONDS)",
     postgres.IdleInTransactionSessionTimeout: "nothing was asked (WEB_TRANSACTION_SECONDS)",
