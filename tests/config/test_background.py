@@ -12,6 +12,7 @@ from accounts.models import Invitation
 from accounts.services.invitations import issue_invitation
 from config.background.models import BackgroundWorker
 from config.background.taking_up import MOST_TRIES, count_stuck, running, take_up_lost
+from config.observability.monitoring.figures import exposition
 from students.models import ImportState
 from students.tasks import check_roster, run_roster
 from tenants.tasks import seal_events_of
@@ -158,3 +159,27 @@ def test_waiting_tasks_go_into_one_queue_for_a_release_that_knows_no_other(admin
     call_command("merge_queues")
 
     assert set(DBTaskResult.objects.values_list("queue_name", flat=True)) == {"default"}
+
+
+def test_figures_tell_of_each_queue_and_of_what_was_left(admin, tenant):
+    worker("alive", silent=False, queues="default,imports")
+    worker("gone", queues="mails")
+    left(seal_events_of, tenant.pk, by=["gone"])
+    issue_invitation(actor=admin, user=UserFactory(tenant=tenant))
+    mails = DBTaskResult.objects.filter(queue_name="mails")
+    mails.update(enqueued_at=Now() - timedelta(minutes=5))
+
+    told = exposition().decode()
+
+    assert 'command_center_workers{queue="default"} 1.0' in told
+    assert 'command_center_workers{queue="imports"} 1.0' in told
+    assert 'command_center_workers{queue="mails"} 0.0' in told
+    assert 'command_center_queue_oldest_seconds{queue="mails"} 3' in told
+    assert 'command_center_queue_oldest_seconds{queue="imports"} 0.0' in told
+    assert "command_center_tasks_stuck 1.0" in told
+
+    take_up_lost()
+    told = exposition().decode()
+    assert "command_center_tasks_stuck 0.0" in told
+    assert "command_center_tasks_taken_up 1.0" in told
+    assert "command_center_tasks_given_up 0.0" in told

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLogin
+from config.background.models import BackgroundWorker
 from config.management.commands import tidy
 from students.models import IdempotencyRecord
 from tenants.models import AuditEvent, Erasure
@@ -41,6 +42,7 @@ NOTHING = {
     "unconfirmed rosters": 0,
     "finished tasks": 0,
     "abandoned tasks": 0,
+    "workers that are gone": 0,
     "old transcripts": 0,
     "old audit events": 0,
 }
@@ -53,6 +55,12 @@ def run() -> dict[str, int]:
         call_command("tidy", stdout=out)
     lines = [line.removesuffix(" removed").split(": ") for line in out.getvalue().splitlines()]
     return {what: int(count) for what, count in lines}
+
+
+def worker(name: str, *, settled_at: datetime | None) -> BackgroundWorker:
+    return BackgroundWorker.objects.create(
+        pk=name, queues="*", host="here", pid=1, settled_at=settled_at
+    )
 
 
 def sign_in(expires_at: datetime, ended_at: datetime | None = None) -> SignIn:
@@ -190,6 +198,16 @@ CASES = {
             lambda: task("SUCCESSFUL", NOW - 14 * DAY + SECOND),
         ),
         (lambda: task("FAILED", NOW - 15 * DAY), lambda: task("RUNNING", None)),
+    ],
+    "workers that are gone": [
+        (
+            lambda: worker("gone", settled_at=NOW - 14 * DAY - SECOND),
+            lambda: worker("late", settled_at=NOW - 14 * DAY + SECOND),
+        ),
+        (
+            lambda: worker("long gone", settled_at=NOW - 15 * DAY),
+            lambda: worker("alive", settled_at=None),
+        ),
     ],
     "abandoned tasks": [
         (

@@ -62,10 +62,11 @@ def oldest_due() -> timedelta:
 
 def oldest_due_by_queue() -> dict[str, float]:
     """Return for how many seconds the oldest task of each queue has been due."""
-    rows = DBTaskResult.objects.ready().order_by().values_list("queue_name")
-    now = timezone.now()
-    ages = {queue: (now - since).total_seconds() for queue, since in rows.annotate(Min(_DUE))}
-    return dict.fromkeys(settings.QUEUES, 0.0) | {queue: max(age, 0) for queue, age in ages.items()}
+    queues = DBTaskResult.objects.ready().order_by().values("queue_name")
+    now, ages = timezone.now(), dict.fromkeys(settings.QUEUES, 0.0)
+    for queue, since in queues.annotate(since=Min(_DUE)).values_list("queue_name", "since"):
+        ages[queue] = max(0.0, (now - since).total_seconds())
+    return ages
 
 
 def static() -> None:
