@@ -146,7 +146,7 @@ def _timeout_of(unit: Path) -> int | None:
 
 
 def _secrets() -> Faults:
-    secrets = {
+    secrets: dict[str, set[Any]] = {
         "SECRET_KEY": {settings.SECRET_KEY},
         "SECRET_KEY_FALLBACKS": {*settings.SECRET_KEY_FALLBACKS},
         "JWT_SIGNING_KEY": {settings.SIMPLE_JWT["SIGNING_KEY"]},
