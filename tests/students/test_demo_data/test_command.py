@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from django.core.management import CommandError
+from django.db import connection, transaction
 
 from accounts.models import LegacyRole, User
 from students.demo import loading
@@ -44,6 +45,30 @@ def test_students_fills_up_to_the_number(demo):
     assert students() == 2000
     assert "100 students added to make 2,100" in run(students=2100)
     assert students() == 2100
+
+
+def written(table: str) -> list[int]:
+    """Return how many rows of a table this transaction has inserted and updated so far."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_stat_get_xact_tuples_inserted(%(table)s::regclass),"
+            " pg_stat_get_xact_tuples_updated(%(table)s::regclass)",
+            {"table": table},
+        )
+        return list(cursor.fetchone())
+
+
+def test_what_follows_from_a_load_is_written_once(demo):
+    tables = ("accounts_user", "students_searchentry", "students_standing")
+    with transaction.atomic():
+        before = {table: written(table) for table in tables}
+        loading.load_crowd(DEMO, 700, progress=lambda _: None)
+        after = {table: written(table) for table in tables}
+
+    for table in tables:
+        inserted, updated = (b - a for a, b in zip(before[table], after[table], strict=True))
+        assert inserted > 0, table
+        assert updated == 0, table
 
 
 def test_students_are_the_same_in_one_run_or_two():
