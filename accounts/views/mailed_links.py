@@ -73,7 +73,7 @@ class MailedLinkPage(View):
             return self._page(self._find(), form)
         except TooManyAtOnce as refusal:
             with in_language_of(link.user.tenant, request):
-                form.add_error(None, TooManyAtOnce().message)
+                form.add_error("password1", TooManyAtOnce().message)
             response = self._page(link, form, status=refusal.status)
             response.headers["Retry-After"] = refusal.details["retry_after"]
             return response

@@ -53,7 +53,10 @@ def note(execute: Any, sql: str, params: Any, many: bool, context: dict) -> Any:
 
     Where it fails, its error is given ``blockers``: sentences about those whom it waited for.
     """
-    pid = context["connection"].connection.info.backend_pid
+    connection = context["connection"].connection
+    if connection is None or connection.closed:
+        return execute(sql, params, many, context)  # which says so as an error of Django's
+    pid = connection.info.backend_pid
     statement = _running[pid] = _Statement()
     try:
         return execute(sql, params, many, context)

@@ -7,8 +7,9 @@ import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher, MD5PasswordHasher, get_hasher
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import User
+from accounts.models import Invitation, User
 from config import hashing
 from config.hashing import FewAtOnce
 from tests.clients import ApiClient, OperatorClient, login
@@ -114,3 +115,27 @@ def test_a_page_of_the_admin_says_so(admin, all_taken, log):
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "2")
     assert MESSAGE in answer.text
     assert "Traceback" not in log.getvalue()
+
+
+@pytest.mark.django_db
+def test_a_page_behind_a_mailed_link_says_so_and_the_link_stays_good(admin, settings):
+    settings.PASSWORD_HASHERS = ["tests.config.test_hashing.FewMD5Hasher"]
+    invited = UserFactory(tenant=admin.tenant)
+    invitation = Invitation(
+        tenant=admin.tenant, user=invited, invited_by_id=admin.pk, invited_by_name="Ada"
+    )
+    page = f"/invitations/{invitation.give_token()}"
+    invitation.sent_at = timezone.now()
+    invitation.save()
+    typed = {"password1": "keeps the door ajar", "password2": "keeps the door ajar"}
+
+    with ExitStack() as places:
+        for _ in range(hashing.places()):
+            places.enter_context(hashing.place())
+        answer = Client().post(page, typed)
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "2")
+    assert MESSAGE in answer.text
+    assert Client().post(page, typed).status_code == 200
+    invited.refresh_from_db()
+    assert invited.check_password("keeps the door ajar")
