@@ -6,7 +6,8 @@ import re
 import signal
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
+from http.client import HTTPException
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from django.conf import settings
 
 from config.observability.output import OF_UNITS
 from tests.config.test_settings import COMPLETE
-from tests.servers import PATIENCE, database_url, running_server, serve
+from tests.servers import PATIENCE, RunningServer, database_url, running_server, serve
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.system
@@ -142,6 +143,13 @@ def test_timers_say_what_they_did_in_json():
         assert lines(text), command
 
 
+def answers(server: RunningServer) -> bool:
+    with suppress(OSError, HTTPException), closing(server.connect()) as call:
+        call.request("GET", "/healthz")
+        return call.getresponse().status == 200
+    return False
+
+
 @pytest.mark.django_db(transaction=True)
 def test_all_that_a_server_writes_in_its_life_is_json(tmp_path: Path):
     """It starts, is told to replace its processes, answers, and ends."""
@@ -160,9 +168,7 @@ def test_all_that_a_server_writes_in_its_life_is_json(tmp_path: Path):
     with written.open("wb") as log, running_server(serve, log=log, **production) as server:
         server.process.send_signal(signal.SIGHUP)
         eventually(lambda: "Stopped old worker-1" in told())
-        with closing(server.connect()) as call:
-            call.request("GET", "/healthz")
-            call.getresponse().read()
+        eventually(lambda: answers(server))
 
     said = told()
     assert said[0].startswith("Starting granian")
