@@ -1,6 +1,6 @@
 # One image for web server, worker, timers and commands (docs/containers.md). BASE is any Debian or
 # its like with Python 3.12 or newer and its module venv.
-ARG BASE=python:3.13-slim
+ARG BASE=python:3.13-slim-trixie
 
 FROM ${BASE} AS build
 WORKDIR /srv/command-center
@@ -19,7 +19,7 @@ RUN DJANGO_SETTINGS_MODULE=config.settings.production STATIC_ROOT=/srv/command-c
     && .venv/bin/python -m compileall -q accounts config programmes students tenants
 
 FROM ${BASE}
-# pg_dump for backups: the client of the base's release, which is to be no older than the server.
+# pg_dump for backups, which is to be no older than the server: Debian 13 has 17, as compose.yaml.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends postgresql-client \
     && rm -rf /var/lib/apt/lists/* \

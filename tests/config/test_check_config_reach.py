@@ -1,12 +1,18 @@
 """``manage.py check_config --reach``: who is asked, and what is said of those that are away."""
 
+import os
+import subprocess
+import sys
+
 import pytest
+from django.conf import settings as project
 
 from config.db import roles
 from config.management import reach
 from config.runtime.mail import mail_server as mailer
 from tests.accounts.cas import configure
 from tests.config.deployments import told
+from tests.config.test_settings import COMPLETE
 from tests.mail import MailServer
 from tests.servers import database_url, free_port
 
@@ -94,3 +100,24 @@ def test_a_cas_server_that_is_enabled_is_asked(reachable, settings, at_cas, tena
 
 def test_each_role_of_the_database_is_asked():
     assert [*reach.DATABASES] == ["DATABASE_URL", "SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL"]
+
+
+@pytest.mark.system
+def test_a_database_that_is_away_hides_no_other_fault():
+    away = f"postgresql://u:very-secret@127.0.0.1:{free_port()}/d"
+    production = {"DJANGO_SETTINGS_MODULE": "config.settings.production", "WEB_THREADS": "0"}
+
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check_config", "--reach"],
+        cwd=project.BASE_DIR,
+        env=os.environ | COMPLETE | production | {"DATABASE_URL": away},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert "WEB_THREADS" in result.stdout
+    assert "DATABASE_URL leads to no database: " in result.stdout
+    assert "very-secret" not in result.stdout + result.stderr
+    assert "Traceback" not in result.stderr

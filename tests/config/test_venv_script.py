@@ -1,8 +1,10 @@
 """deploy/venv.sh: a Python that will not do is refused in one line, before pip speaks."""
 
+import hashlib
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,38 @@ def test_others_make_the_environment_with_what_the_release_requires(tmp_path):
 
     assert (result.returncode, result.stderr) == (0, "")
     assert (tmp_path / ".venv" / "bin" / "python").exists()
+
+
+@pytest.fixture
+def wheel(tmp_path) -> Path:
+    """A package of nothing but a module."""
+    file = tmp_path / "tiny-1-py3-none-any.whl"
+    about = "tiny-1.dist-info"
+    with zipfile.ZipFile(file, "w") as files:
+        files.writestr("tiny.py", "")
+        files.writestr(f"{about}/METADATA", "Metadata-Version: 2.1\nName: tiny\nVersion: 1\n")
+        files.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        files.writestr(f"{about}/RECORD", "")
+    return file
+
+
+@pytest.mark.parametrize("digest", ["", "0" * 64])
+def test_a_package_without_the_hash_that_stands_there_is_not_installed(tmp_path, wheel, digest):
+    hashed = f" --hash=sha256:{digest}" if digest else ""
+    (tmp_path / "requirements.txt").write_text(f"{wheel.as_uri()}{hashed}\n")
+
+    result = made_by(sys.executable, tmp_path)
+
+    assert result.returncode != 0
+    assert "HASH" in result.stderr.upper()
+    assert not [*tmp_path.glob(".venv/lib/*/site-packages/tiny.py")]
+
+
+def test_a_package_with_its_hash_is_installed(tmp_path, wheel):
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    (tmp_path / "requirements.txt").write_text(f"{wheel.as_uri()} --hash=sha256:{digest}\n")
+
+    result = made_by(sys.executable, tmp_path)
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [*tmp_path.glob(".venv/lib/*/site-packages/tiny.py")]

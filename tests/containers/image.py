@@ -18,6 +18,7 @@ from tests.containers.builder import IMAGE, SECONDS, Builder, has_all
 from tests.containers.database import first_start
 from tests.containers.prepared import HOST_NAME, given, prepare
 from tests.mail import MailServer
+from tests.own_postgres import own_postgres
 from tests.servers import HOST, free_port
 
 pytestmark = [pytest.mark.system, pytest.mark.timeout(2 * SECONDS)]
@@ -89,6 +90,9 @@ def deployment(builder, tmp_path_factory) -> Iterator[Deployment]:
     prepared = prepare(folder / "secrets", mails.url)
     assert prepared.returncode == 0, prepared.stderr
     mails.start()
+    # The machine's server: the image's pg_dump may be older than the embedded one.
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setenv("POSTGRES_PROGRAMS", str(own_postgres()))
     with first_start(folder, given(folder / "secrets", "database")) as server:
         environment = given(folder / "secrets", "command-center")
         owner = given(folder / "secrets", "owner")["OWNER_DATABASE_URL"]
@@ -96,6 +100,7 @@ def deployment(builder, tmp_path_factory) -> Iterator[Deployment]:
         deployment = Deployment(builder, here, server.at_here(owner))
         deployment.run("migrate", owner=True)
         yield deployment
+    monkeypatch.undo()
     mails.stop()
 
 
@@ -149,10 +154,9 @@ def test_timers_run_their_commands_and_end_when_they_are_told_to(deployment, tmp
     minute = ("minute", "command-center", "seal_audit")
     with deployment.running(*minute, options=entry) as name:
         deadline = time.monotonic() + PATIENCE
-        processes = ""
-        while "sleep 60" not in processes:
+        running = ("exec", name, "sh", "-c", "cat /proc/[0-9]*/cmdline | tr '\\0' ' '")
+        while "sleep 60" not in deployment.builder.podman(*running, check=False).stdout:
             assert time.monotonic() < deadline, "It never came to its end."
-            processes = deployment.builder.podman("top", name, "args").stdout
             time.sleep(0.5)
         logs = deployment.builder.podman("logs", name)
         assert "error" not in f"{logs.stdout}{logs.stderr}".lower()

@@ -36,7 +36,7 @@ def last_stage() -> list[tuple[str, str]]:
 
 
 def test_it_has_two_stages_upon_a_base_that_can_be_named():
-    assert of("ARG") == ["BASE=python:3.13-slim"]
+    assert of("ARG") == ["BASE=python:3.13-slim-trixie"]
     assert of("FROM") == ["${BASE} AS build", "${BASE}"]
 
 
