@@ -211,6 +211,7 @@ def test_every_text_of_the_ways_in_is_marked_and_in_our_words(tenant, client, br
         assert faults(answer.content.decode()) == [], url
 
 
+@pytest.mark.django_db(transaction=True)
 def test_every_text_of_a_mail_is_marked_and_in_our_words(tenant, mail_server, brackets):
     ada = SuperAdminFactory(tenant=tenant, email="ada@state.edu")
     invited = InvitationFactory(tenant=tenant).user
