@@ -18,7 +18,7 @@ def personal_rows() -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for entry in REGISTRY:
         if entry.is_personal:
-            cells = (f"`{entry.model}`", entry.holds, _given(entry), _goes(entry), _stays(entry))
+            cells = (f"`{entry.model}`", str(entry.holds), _given(entry), _goes(entry), _stays(entry))
             yield f"| {' | '.join(cells)} |"
 
 
