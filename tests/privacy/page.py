@@ -18,7 +18,8 @@ def personal_rows() -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for entry in REGISTRY:
         if entry.is_personal:
-            cells = (f"`{entry.model}`", entry.holds, _given(entry), _goes(entry), _stays(entry))
+            held = str(entry.holds)
+            cells = (f"`{entry.model}`", held, _given(entry), _goes(entry), _stays(entry))
             yield f"| {' | '.join(cells)} |"
 
 

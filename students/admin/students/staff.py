@@ -19,6 +19,7 @@ class StaffRoleForm(ConsoleForm):
 
     role = forms.ModelChoiceField(
         Role.objects.none(),
+        label=_("Role"),
         widget=UnfoldAdminSelectWidget,
         empty_label=_("Choose a role"),
         help_text=_("What they may see and do from then on."),
