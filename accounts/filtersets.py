@@ -1,5 +1,6 @@
 """The filters of the lists of users (contract §5)."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -40,8 +41,9 @@ class UserFilterSet(ConsoleFilterSet):
         model = User
         fields = ()
 
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        values: dict[str, Any] = self.form.cleaned_data
+    @classmethod
+    def read(cls, params: Mapping[str, Any]) -> dict[str, Any]:
+        values = super().read(params)
         if values["status"]:
             values["include_inactive"] = True
-        return super().filter_queryset(queryset)
+        return values

@@ -15,6 +15,7 @@ from config.api.filters import (
     TextFilter,
     TimestampFilter,
 )
+from config.context import visible_tenant
 from tenants.models import EventType
 from tenants.queries import trail
 
@@ -32,18 +33,14 @@ class PeopleFilter(TextFilter):
         self.find = find
 
     def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
-        told: Any = self
-        return self.find(qs, told.parent.request.user.tenant_id, value) if value else qs
+        return self.find(qs, visible_tenant(), value) if value else qs
 
 
 class DoneInFilter(IdFilter):
     """Where something was done: the trail's own tenant, or another one."""
 
     def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
-        told: Any = self
-        if not value:
-            return qs
-        return trail.done_in(qs, told.parent.request.user.tenant_id, value)
+        return trail.done_in(qs, visible_tenant(), value) if value else qs
 
 
 class AuditEventFilterSet(ConsoleFilterSet):

@@ -142,7 +142,7 @@ def unmarked(page, known: re.Pattern) -> list[str]:
         rest += CLOSE * max(balance(rest), 0)
         while MARKED.search(rest):
             rest = MARKED.sub(" ", rest)
-        if WORD.search(rest) and WORD.search(NAMES.sub(" ", known.sub(" ", rest))):
+        if WORD.search(rest) and WORD.search(known.sub(" ", NAMES.sub(" ", rest))):
             found.append(" ".join(text.split()))
     return found
 

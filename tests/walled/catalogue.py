@@ -38,6 +38,7 @@ WITHOUT_TENANT = {
     "auth_group": "Django's; empty, since roles are the tenants' own",
     "auth_group_permissions": "Django's; empty as well",
     "auth_permission": "Django's; names of models, no people",
+    "background_backgroundworker": "processes that run tasks: when they were heard of, no people",
     "django_admin_log": "Django's; empty, since the audit trail is the log",
     "django_cas_ng_proxygrantingticket": "the library's; empty, since nothing acts as a proxy",
     "django_cas_ng_sessionticket": "the library's; empty, since browser sessions are our own",

@@ -201,11 +201,11 @@ def test_statements_do_not_grow_with_the_addresses(university, django_assert_num
         StudentFactory(tenant=university, sis_id=f"S{n}", email=f"s{n}@uni.example")
     ring = [f"S{n},A,B,s{(n + 1) % size}@uni.example" for n in range(size)]
     file = canvas(*ring)
-    # The savepoint's two, the lock, programmes, active students; folding, users by id and by
-    # address, memberships; changes: held with memberships, addresses given up, updated; links
-    # withdrawn, who was invited, their former ones (2); new ones are none; events; whom it was
-    # about; the trail.
-    with django_assert_num_queries(19):
+    # The savepoint's two, the lock, programmes, active students; folding, users by id, those of an
+    # address and their rows, memberships; changes: held with memberships, addresses given up,
+    # updated; links withdrawn, who was invited, their former ones (2); new ones are none; events;
+    # whom it was about; the trail.
+    with django_assert_num_queries(20):
         plan = run(university, file)
     assert plan.counts["addresses"] == size
 
