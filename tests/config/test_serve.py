@@ -210,7 +210,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(headers, large, tmp_path)
         (worker,) = server.process.children()
         ask(server, CSV, headers)
         # Files of figures are opened once, after the answer, and stay open.
-        eventually(lambda: figures_of(worker) == {"counter", "histogram"})
+        eventually(lambda: figures_of(worker) == {"counter", "gauge", "histogram"})
         before = worker.num_fds()
 
         for limit in (0, 10_000):  # not even the first byte; a part of the file
