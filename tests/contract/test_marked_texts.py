@@ -21,6 +21,7 @@ from tenants.models import EventType
 from tests.accounts.resets import sent_reset
 from tests.clients import OperatorClient
 from tests.contract.pages import PAGES, Page
+from tests.docs.test_people import of_one_sex
 from tests.factories import START, InvitationFactory, SuperAdminFactory
 from tests.mail import html_of, work
 
@@ -38,7 +39,7 @@ UNSEEN = {"script", "style", "template", "svg", "noscript"}
 # The same in every language: names of the product, of formats and programs, and of keys.
 MAIL_OR_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\S+\.\S+")
 NAMES = re.compile(
-    r"Command Center|https?://\S+|\S+@\S+|\S+\.(?:csv|txt)"
+    r"Command Center|Etc/UTC|https?://\S+|\S+@\S+|\S+\.(?:csv|txt)"
     r"|\b(?:CSV|XLSX|NDJSON|PDF|UTC|WAT|CAS|URL|Ctrl K|ZIP)\b"
 )
 
@@ -53,10 +54,6 @@ FORBIDDEN = {
     "lapse": "expire",
     "lapses": "expires",
     "lapsed": "expired",
-    "his": "their",
-    "her": "their",
-    "he": "they",
-    "she": "they",
     "color": "colour",
     "colors": "colours",
     "organization": "organisation",
@@ -95,7 +92,7 @@ def data() -> set[str]:
         ]
         for row in model._base_manager.values_list(*fields):
             found.update(*map(texts_in, row))
-    found.update(zone_names(), ["Etc/UTC"], ENCODINGS, EventType.values)
+    found.update(zone_names(), ENCODINGS, EventType.values)
     return {text for text in found if len(text) > 1}
 
 
@@ -166,6 +163,7 @@ def faults(text: str) -> list[str]:
     said = " ".join(text for text, _ in shown(page)).lower()
     words = set(re.findall(r"[^\W\d_]+(?:['’]s)?", MAIL_OR_ADDRESS.sub(" ", said)))
     found = [f"{word}: say {FORBIDDEN[word]}" for word in sorted(words & set(FORBIDDEN))]
+    found += [f"{word}: say they" for word in of_one_sex(MAIL_OR_ADDRESS.sub(" ", said))]
     return [*found, *unmarked(page, pattern_of(data())), *badges_in_capitals(page)]
 
 
