@@ -1,5 +1,6 @@
 """deploy/backup.sh and deploy/drill.sh at a real PostgreSQL; a restored copy mails nobody."""
 
+import json
 import os
 import subprocess
 from collections.abc import Iterator
@@ -102,10 +103,12 @@ def test_old_backups_go_once_the_new_one_is_whole_and_a_copy_goes_elsewhere(mach
 
     result = machine.run("backup.sh")
 
-    assert (result.returncode, result.stderr) == (0, "")
+    assert result.returncode == 0, result.stderr
+    (line,) = map(json.loads, result.stderr.splitlines())  # the log tells of what was made
     kept = {file.name for file in machine.backups.iterdir()}
     (made,) = (file for file in machine.dumps if file.name != "new.dump")
     assert kept == {"new.dump", "note.txt", made.name, f"{made.name}.counts"}
+    assert (line["level"], made.name in line["message"]) == ("INFO", True)
     assert (machine.folder / made.name).read_bytes() == made.read_bytes()
 
 

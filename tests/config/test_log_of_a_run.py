@@ -111,7 +111,15 @@ def environment(mail_server: MailServer, form: str, folder: Path) -> dict[str, s
 def work(environment: dict[str, str]) -> bytes:
     """Have a worker do what is queued; return what it wrote."""
     return subprocess.run(
-        [sys.executable, "manage.py", "db_worker", "--batch", "--no-startup-delay"],
+        [
+            sys.executable,
+            "manage.py",
+            "db_worker",
+            "--queue-name",
+            "*",
+            "--batch",
+            "--no-startup-delay",
+        ],
         cwd=django_settings.BASE_DIR,
         env=os.environ | environment,
         stdout=subprocess.PIPE,

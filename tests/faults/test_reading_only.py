@@ -27,6 +27,7 @@ def ask(server: RunningServer, token: str, method: str, path: str) -> tuple[int,
 
 
 def test_connections_to_a_server_that_only_reads_are_dropped(admin, own, tmp_path):
+    token = ApiClient(admin).tokens.access_token
     copy_to(own)
     ours = {
         "DATABASE_URL": own.url(role=DatabaseRole.APPLICATION),
@@ -36,7 +37,6 @@ def test_connections_to_a_server_that_only_reads_are_dropped(admin, own, tmp_pat
         "DATA_DIR": str(tmp_path),
         "RATE_LIMITS": "false",
     }
-    token = ApiClient(admin).tokens.access_token
 
     def only_reads(value: str) -> None:
         with psycopg.connect(own.url(), autocommit=True) as connection:
