@@ -5,8 +5,8 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from http.client import HTTPConnection, HTTPException
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPConnection, HTTPException, HTTPResponse
 from pathlib import Path
 
 from psycopg import sql
@@ -87,8 +87,15 @@ def _free_port() -> int:
 
 
 def _is_ready(port: int) -> bool:
-    with suppress(OSError, HTTPException):
-        ask = HTTPConnection(HOST, port, timeout=PATIENCE)
-        ask.request("GET", "/readyz")
-        return ask.getresponse().status == 200
+    with (
+        suppress(OSError, HTTPException),
+        closing(HTTPConnection(HOST, port, timeout=PATIENCE)) as ask,
+        _answer(ask) as answer,
+    ):
+        return answer.status == 200
     return False
+
+
+def _answer(ask: HTTPConnection) -> HTTPResponse:
+    ask.request("GET", "/readyz")
+    return ask.getresponse()

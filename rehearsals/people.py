@@ -133,9 +133,9 @@ class People:
         try:
             with closing(HTTPConnection(HOST, self._port, timeout=PATIENCE)) as call:
                 call.request(method, path, body and json.dumps(body), headers)
-                answer = call.getresponse()
-                if answer.status == 503 and not answer.headers["Retry-After"]:
-                    self.wrong.append(f"{path}: 503 that does not say when to come back")
-                return answer.status, json.load(answer)
+                with call.getresponse() as answer:
+                    if answer.status == 503 and not answer.headers["Retry-After"]:
+                        self.wrong.append(f"{path}: 503 that does not say when to come back")
+                    return answer.status, json.load(answer)
         except (OSError, HTTPException):
             return NOTHING, {}

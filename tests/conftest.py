@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 from django.conf import settings
 from django.test import TransactionTestCase
+from django.urls import set_urlconf
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
@@ -47,6 +48,15 @@ def pytest_collection_finish() -> None:
     """Take modules and tests out of garbage collections: they live to the end of the run."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_runtest_setup() -> None:
+    """Begin with the project's own addresses.
+
+    A test's last request may have been for a university's (``tenants/addresses.py``), and nothing
+    takes back what Django noted of it before the next request: ``reverse`` would lead there.
+    """
+    set_urlconf(None)
 
 
 @pytest.fixture(scope="session")

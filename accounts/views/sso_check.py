@@ -15,7 +15,7 @@ class SSOCheckViewSet(AcrossTenants):
     """A look at how people would sign in, before it is saved."""
 
     @limited("check")
-    @extend_schema(request=SSOConfigSerializer, responses=SSOCheckSerializer)
+    @extend_schema(request=SSOConfigSerializer(partial=True), responses=SSOCheckSerializer)
     @action(
         detail=True,
         methods=["post"],
