@@ -1,11 +1,16 @@
 """Hashes of passwords, a few at a time: each takes a tenth of a second and a hundred megabytes.
 
 At most half of a process's threads hash at once. Nobody waits: that would hold a thread as well,
-and a hundred sign-ins would leave none for anything else.
+and a hundred sign-ins would leave none for anything else. They hash in threads of their own, which
+get the processor when others leave it to them: a hash takes all cores it can have.
 """
 
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache, partial
 from threading import Lock
 from typing import Any
 
@@ -18,6 +23,9 @@ from config.observability import metrics
 
 # Seconds until somebody who was refused may come again.
 RETRY_AFTER = 2
+
+# How much hashing threads let others go first (nice): the weight of a tenth of another thread.
+_NICENESS = 10
 
 _lock = Lock()
 _hashing = 0
@@ -59,16 +67,28 @@ def place() -> Iterator[None]:
             _hashing -= 1
 
 
+def _quietly[T](hash_it: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+    """Do it in a thread that lets others go first; threads that it starts do so as well."""
+    return _threads().submit(hash_it, *args, **kwargs).result()
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    # Places decide how many work. Elsewhere than on Linux it is the process that would be nice.
+    lets_others_go_first = partial(os.nice, _NICENESS) if sys.platform == "linux" else None
+    return ThreadPoolExecutor(64, "hashing", initializer=lets_others_go_first)
+
+
 class FewAtOnce:
     """A hasher that takes a place for each hash, to make one or to compare with it."""
 
     def encode(self, *args: Any, **kwargs: Any) -> str:
         with place():
-            return super().encode(*args, **kwargs)  # type: ignore[misc] # the hasher's
+            return _quietly(super().encode, *args, **kwargs)  # type: ignore[misc] # the hasher's
 
     def verify(self, *args: Any, **kwargs: Any) -> bool:
         with place():
-            return super().verify(*args, **kwargs)  # type: ignore[misc] # the hasher's
+            return _quietly(super().verify, *args, **kwargs)  # type: ignore[misc] # the hasher's
 
 
 class FewArgon2Hasher(FewAtOnce, Argon2PasswordHasher):

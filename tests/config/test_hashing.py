@@ -1,5 +1,7 @@
 """Hashes of passwords: how many at once, and what those are told who come beyond."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -53,6 +55,25 @@ def test_half_of_the_threads_may_hash_at_once(settings, threads, places):
     settings.WEB_THREADS = threads
 
     assert hashing.places() == places
+
+
+class TellsItsNiceness:
+    """Stands where a hasher of Django's stands."""
+
+    def encode(self):
+        return os.nice(0)
+
+
+class FewNice(FewAtOnce, TellsItsNiceness):
+    """A hasher as in production that tells how nice the thread is that hashes."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has nice threads")
+def test_whoever_hashes_lets_all_others_go_first():
+    ours = os.nice(0)
+
+    assert FewNice().encode() == min(ours + 10, 19)  # the nicest
+    assert os.nice(0) == ours
 
 
 def test_hashes_are_as_strong_as_djangos(settings):

@@ -14,7 +14,7 @@ from requirements import FILES, HERE
 from requirements.audit import normal, pins
 
 ROOT = settings.BASE_DIR
-PRODUCTION, DEMO, DEV, CAS = FILES.values()
+PRODUCTION, DEMO, DEV, *_APART = FILES.values()
 PACKAGES = ("accounts", "config", "programmes", "students", "tenants")
 
 # A release with its hashes, and where it comes from.
