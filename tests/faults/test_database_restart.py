@@ -134,6 +134,16 @@ def postmaster(postgres: EmbeddedPostgres) -> psutil.Process:
     return psutil.Process(int((postgres.data_dir / "postmaster.pid").read_text().split()[0]))
 
 
+def end(postgres: EmbeddedPostgres, how: signal.Signals) -> None:
+    """End a server; those of its processes that serve us outlive it by the answer they are at."""
+    first = postmaster(postgres)
+    others = first.children()
+    first.send_signal(how)
+    _, alive = psutil.wait_procs(others, timeout=PATIENCE)
+    assert not alive
+    eventually(lambda: gone(postgres))
+
+
 def gone(postgres: EmbeddedPostgres) -> bool:
     try:
         psycopg.connect(postgres.url()).close()
@@ -168,8 +178,7 @@ def test_postgresql_restarted_under_load_is_503_meanwhile_and_nothing_is_lost(
             # Stopped at once, for a moment; then killed, for longer than the pool tries by itself.
             for how, seconds in ((signal.SIGQUIT, 0), (signal.SIGKILL, RECONNECT_PATIENCE + 1)):
                 clients.wait_for_more()
-                postmaster(own).send_signal(how)
-                eventually(lambda: gone(own))
+                end(own, how)
 
                 deadline = time.monotonic() + seconds
                 while time.monotonic() < deadline:
