@@ -1,7 +1,6 @@
 """The servers that the benchmark ``servers`` compares, on the application as it is."""
 
 import json
-import socket
 import sys
 import time
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ import psutil
 
 from benchmarks.databases import BASE_DIR, DATA_DIR, CommandFailedError, Database
 from benchmarks.load import HOST, Job, Load
+from benchmarks.ports import free_port
 from config.runtime.processes import ProcessGroup, web_server
 
 # As granian has them.
@@ -47,7 +47,7 @@ class Servers(ProcessGroup):
         """Start one of SERVERS, or Python with these arguments; wait until it answers."""
         if name.startswith("gunicorn") and not find_spec("gunicorn"):
             raise CommandFailedError("gunicorn is missing; `make bench` installs it.")
-        port = self.ports[name] = _free_port()
+        port = self.ports[name] = free_port()
         arguments = [argument.format(port=port) for argument in arguments or SERVERS[name]]
         log = DATA_DIR / f"{name.replace(' ', '-')}.log"
         logged = ["/bin/sh", "-c", 'exec "$@" >"$0" 2>&1', str(log)]
@@ -72,12 +72,6 @@ class Servers(ProcessGroup):
         every = [parent, *parent.children(recursive=True)]
         infos = [process.memory_full_info() for process in every]
         return sum(getattr(info, "pss", info.rss) for info in infos)  # only Linux knows shares
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
 
 
 def _answers(port: int) -> bool:

@@ -7,7 +7,6 @@ the addresses, folders and passwords of this rehearsal put in.
 import json
 import os
 import secrets
-import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -18,7 +17,16 @@ import psutil
 import psycopg
 
 from config.runtime.database import programs
-from rehearsals.programs import BASE_DIR, as_nobody, engine, kill, running, start, wait_until
+from rehearsals.programs import (
+    BASE_DIR,
+    as_nobody,
+    engine,
+    give_to_nobody,
+    kill,
+    running,
+    start,
+    wait_until,
+)
 
 EXAMPLES = BASE_DIR / "deploy" / "ha"
 NAMES = ("db1", "db2", "db3")
@@ -180,7 +188,7 @@ def running_cluster(folder: Path, *, synchronous: bool = True) -> Iterator[Clust
     """Run a cluster with two standbys, all of it in a folder, for the length of the block."""
     cluster = Cluster(folder, _network())
     cluster.configure(synchronous=synchronous)
-    _give_to_nobody(folder)
+    give_to_nobody(folder)
     with ExitStack() as everything:
         for machine in cluster.machines:
             everything.callback(machine.end)
@@ -203,10 +211,3 @@ def _network() -> str:
     """Return three numbers of an address that no other rehearsal uses at this time."""
     number = os.getpid()
     return f"127.{number // 250 % 200 + 20}.{number % 250 + 1}"
-
-
-def _give_to_nobody(folder: Path) -> None:
-    if os.geteuid() == 0:
-        folder.chmod(0o755)
-        for path in [folder, *folder.rglob("*")]:
-            shutil.chown(path, "nobody")

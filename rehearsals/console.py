@@ -1,7 +1,6 @@
 """The console over a rehearsed database: its tables, the demo's rows, a web server."""
 
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,11 +10,11 @@ from pathlib import Path
 
 from psycopg import sql
 
+from benchmarks.ports import HOST, free_port
 from config.db import roles
 from rehearsals.cluster import DATABASE, Cluster
 from rehearsals.programs import BASE_DIR, RehearsalError, running, wait_until
 
-HOST = "127.0.0.1"
 OWNER = "command_center_owner"
 
 # Seconds for an answer: more than the console takes to say that the database is away.
@@ -26,7 +25,7 @@ class Console:
     """The product's commands and its server, over the address that leads to the primary."""
 
     def __init__(self, cluster: Cluster, folder: Path) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         self._cluster, self._folder = cluster, folder
 
     def prepare(self) -> None:
@@ -78,12 +77,6 @@ class Console:
             "RATE_LIMITS": "false",
         }
         return os.environ | ours
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
 
 
 def _is_ready(port: int) -> bool:

@@ -1,5 +1,6 @@
 """Programs of a rehearsal: they write to a file, and end when the rehearsal ends."""
 
+import os
 import shutil
 import subprocess
 import time
@@ -41,6 +42,13 @@ def as_nobody(command: list[str]) -> list[str]:
     """Return a command that PostgreSQL may be started by: root must be somebody else."""
     clean = [_env(), "-i", "PATH=/usr/bin:/bin", "HOME=/tmp", "LC_ALL=C"]
     return [*programs.unprivileged(None), *clean, *command]
+
+
+def give_to_nobody(folder: Path) -> None:
+    """Give a folder, with all that is in it, to whom root becomes by ``as_nobody``."""
+    if os.geteuid() == 0:
+        for path in (folder, *folder.rglob("*")):
+            shutil.chown(path, "nobody")
 
 
 def _env() -> str:

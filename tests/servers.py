@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -16,9 +15,8 @@ import psutil
 from django.conf import settings
 from django.db import connection
 
+from benchmarks.ports import HOST, free_port
 from config.runtime.processes import web_server
-
-HOST = "127.0.0.1"
 
 # Seconds a server may take until its first answer, and until it has ended.
 PATIENCE = 60
@@ -117,13 +115,6 @@ def installed(names: Iterable[str], otherwise: str) -> str:
         if path := shutil.which(name):
             return path
     raise SystemExit(otherwise)
-
-
-def free_port() -> int:
-    """Return a port on which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
 
 
 def _wait_until_up(server: RunningServer) -> None:

@@ -16,6 +16,7 @@ import pytest
 from django.conf import settings
 
 from config.runtime.database.programs import unprivileged
+from rehearsals.programs import give_to_nobody
 from tests.docs.pages import ROOT, pages
 from tests.mail import MailServer
 from tests.scratch import scratch_database
@@ -139,13 +140,6 @@ def test_the_short_way_leads_from_an_empty_folder_to_a_server_and_an_invitation(
         with scratch.connect() as there:
             found = there.execute("SELECT slug, time_zone FROM tenants_tenant").fetchall()
             assert found == [("state-university", "Africa/Lagos")]
-
-
-def give_to_nobody(folder: Path) -> None:
-    """Give a folder to whom root becomes."""
-    if os.geteuid() == 0:
-        for path in (folder, *folder.rglob("*")):
-            shutil.chown(path, "nobody")
 
 
 def is_ready(port: int) -> bool:
