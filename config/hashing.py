@@ -9,8 +9,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from functools import cache, partial
+from contextlib import contextmanager, suppress
+from functools import cache
 from threading import Lock
 from typing import Any
 
@@ -74,9 +74,16 @@ def _quietly[T](hash_it: Callable[..., T], *args: Any, **kwargs: Any) -> T:
 
 @cache
 def _threads() -> ThreadPoolExecutor:
-    # Places decide how many work. Elsewhere than on Linux it is the process that would be nice.
-    lets_others_go_first = partial(os.nice, _NICENESS) if sys.platform == "linux" else None
-    return ThreadPoolExecutor(64, "hashing", initializer=lets_others_go_first)
+    # Places decide how many work.
+    return ThreadPoolExecutor(64, "hashing", initializer=_let_others_go_first)
+
+
+def _let_others_go_first() -> None:
+    if sys.platform != "linux":
+        return  # it would be the whole process that does
+    # Some machines let nobody ask for that: hashes are made there as anything else is.
+    with suppress(PermissionError):
+        os.nice(_NICENESS)
 
 
 class FewAtOnce:

@@ -1,11 +1,13 @@
 """Hashes of passwords: how many at once, and what those are told who come beyond."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
+from django.conf import settings as active
 from django.contrib.auth.hashers import Argon2PasswordHasher, MD5PasswordHasher, get_hasher
 from django.test import Client
 from django.urls import reverse
@@ -13,7 +15,8 @@ from django.utils import timezone
 
 from accounts.models import Invitation, User
 from config import hashing
-from config.hashing import FewAtOnce
+from config.hashing import FewArgon2Hasher, FewAtOnce
+from tests import sandbox
 from tests.clients import ApiClient, OperatorClient, login
 from tests.factories import PASSWORD, UserFactory
 
@@ -74,6 +77,32 @@ def test_whoever_hashes_lets_all_others_go_first():
 
     assert FewNice().encode() == min(ours + 10, 19)  # the nicest
     assert os.nice(0) == ours
+
+
+WHERE_NICENESS_IS_REFUSED = """
+import os
+from config.hashing import FewArgon2Hasher
+from tests.sandbox import restrict_calls
+restrict_calls(["@system-service", "~setpriority"], ["AF_UNIX"])
+try:
+    os.nice(1)
+except PermissionError:
+    print(FewArgon2Hasher().encode("password", "salted-well"))
+"""
+
+
+@pytest.mark.system
+@pytest.mark.skipif(not sandbox.is_possible(), reason="this machine takes no rights from programs")
+def test_a_machine_that_lets_nobody_be_nice_makes_the_same_hashes():
+    said = subprocess.run(
+        [sys.executable, "-c", WHERE_NICENESS_IS_REFUSED],
+        cwd=active.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert said.stdout.strip() == FewArgon2Hasher().encode("password", "salted-well"), said.stderr
 
 
 def test_hashes_are_as_strong_as_djangos(settings):
