@@ -127,6 +127,7 @@ def run(context: Context) -> Result:
             context.say(f"compare: {row.name} …")
             before, now = _turns(sites, row.measure)
             table.append([row.name, *_figures(row, before, now), row.told_goal()])
+            context.say("  ".join(table[-1]))
     return Result(table, (_NOTE.format(size=f"{students:,}", against=context.against),))
 
 

@@ -41,12 +41,17 @@ AND NOT EXISTS (
 _DRAWN = 20_000
 
 
+# Seconds after which a connection that nobody used is opened anew.
+_RESTED = 5
+
+
 class LiveService:
     """A university's live service, with a key of its own and one connection to a server."""
 
     def __init__(self, database: Database, port: int, students: int) -> None:
         self._chance = Random()  # noqa: S311 - other sessions at every run
         self._ask = HTTPConnection(HOST, port, timeout=_PATIENCE)
+        self._asked_at = 0.0
         self._key = service_key(database, crowd.SLUG)
         drawn = self._chance.sample(range(students), min(students, _DRAWN))
         with closing(database.connect()) as connection:
@@ -75,6 +80,9 @@ class LiveService:
             "Authorization": f"Api-Key {self._key}",
             "Content-Type": "application/x-ndjson",
         }
+        if time.monotonic() - self._asked_at > _RESTED:
+            self._ask.close()  # the server has closed its end meanwhile
+        self._asked_at = time.monotonic()
         self._ask.request("POST", "/v1/ingest/sessions/bulk", "\n".join(lines).encode(), headers)
         answer = json.load(self._ask.getresponse())
         if not answer["success"] or answer["data"]["created"] != count:

@@ -18,6 +18,7 @@ from granian import cli
 from granian.server.mp import MPServer
 
 from config.observability.output import log_output
+from config.runtime.entry import choose_defaults
 from config.runtime.processes import end_with
 
 # granian's own lines are lines of ours: whoever is asked to log hands them on.
@@ -56,6 +57,7 @@ def _end_by_it_and_with(parent: int) -> None:
 
 
 if __name__ == "__main__":
+    choose_defaults()
     log_output()
     in_child = partial(_end_by_it_and_with, os.getpid())
     os.register_at_fork(before=_hold, after_in_parent=_release, after_in_child=in_child)

@@ -1,6 +1,8 @@
 """Connections of the pool: which of them are asked before they are lent, and which are replaced."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
 
 import psycopg
 import pytest
@@ -8,6 +10,9 @@ from django.db import connection
 from psycopg_pool import ConnectionPool
 
 from config.runtime.database import checks
+from config.runtime.processes import web_server
+from tests.clients import ApiClient
+from tests.servers import HOST, RunningServer, running_server, serve
 from tests.waiting import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -68,3 +73,38 @@ def test_a_connection_that_postgresql_has_ended_is_never_lent(pool):
 
     assert second is not first
     assert second.execute("SELECT 1").fetchone() == (1,)
+
+
+def kept() -> set[int]:
+    """Return PostgreSQL's processes for web servers that have nothing to do just now."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+            " AND application_name = 'command-center web' AND state = 'idle'"
+        )
+        return {pid for (pid,) in cursor.fetchall()}
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("command", [serve, partial(web_server, HOST)], ids=["serve", "demo"])
+def test_a_server_keeps_its_connections(admin, settings, tmp_path, command):
+    token = ApiClient(admin).tokens.access_token
+    ours = {
+        "SECRET_KEY": settings.SECRET_KEY,
+        "PUBLIC_URL": settings.PUBLIC_URL,  # tokens of the tests are good there
+        "DJANGO_SETTINGS_MODULE": "config.settings.local",
+        "DATA_DIR": str(tmp_path),
+    }
+
+    def ask(server: RunningServer) -> None:
+        with closing(server.connect()) as call:
+            call.request("GET", "/v1/users/me", headers={"Authorization": f"Bearer {token}"})
+            assert call.getresponse().status == 200
+
+    with running_server(command, **ours) as server:
+        ask(server)
+        eventually(kept)
+        first = kept()
+        for _ in range(5):
+            ask(server)
+        assert first <= kept()
