@@ -64,7 +64,7 @@ def _remove(tenant: Tenant, before: datetime, allowed: TimeAllowed) -> int:
     after: str | None = ""
     while after is not None:
         after, found = _next(tenant, before, after)
-        for some in batched(found, _BATCH, strict=False):
+        for some in batched(found, _BATCH):
             total += _empty(tenant, some)
             if allowed.is_over():
                 return total
