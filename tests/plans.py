@@ -46,3 +46,16 @@ def _nodes(node: dict) -> Iterator[dict]:
     yield node
     for child in node.get("Plans", ()):
         yield from _nodes(child)
+
+
+def rows_read(statement: str, parameters: object = None) -> int:
+    """Run a statement and return how many rows of tables and indexes it read, in vain or not."""
+    nodes = plan(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", parameters)
+    return sum(map(_read, nodes))
+
+
+def _read(node: dict) -> int:
+    if not {"Relation Name", "Index Name"} & node.keys() or node["Node Type"] == "ModifyTable":
+        return 0
+    removed = (node.get(f"Rows Removed by {by}", 0) for by in ("Filter", "Index Recheck"))
+    return round(node["Actual Loops"] * (node["Actual Rows"] + sum(removed)))

@@ -1,11 +1,13 @@
 """The removal of transcripts that a tenant does not keep any longer (contract §18)."""
 
 from datetime import datetime, timedelta
+from itertools import batched
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from config.context import within
+from config.time_allowed import TimeAllowed
 from students.models import Session, Transcript
 from students.models.sessions import SessionStatus, TranscriptStatus
 from students.services.locks import lock_students
@@ -33,17 +35,18 @@ _NEXT = """
 """
 
 
-def remove_old_transcripts(tenant: Tenant) -> int:
+def remove_old_transcripts(tenant: Tenant, allowed: TimeAllowed | None = None) -> int:
     """Empty the transcripts of sessions that ended longer ago than the tenant keeps them.
 
     Scores and grades stay, and that and when it was removed. Return how many there were; the
-    audit trail has one event for all of them.
+    audit trail has one event for all of them. What the time does not allow goes the next time.
     """
+    allowed = allowed or TimeAllowed()
     with within(tenant.pk):
         days = retention_of(tenant).transcript_days
         if days is None:
             return 0
-        removed = _remove(tenant, timezone.now() - timedelta(days=days))
+        removed = _remove(tenant, timezone.now() - timedelta(days=days), allowed)
         if removed:
             audit.record(
                 EventType.TRANSCRIPT_REMOVED,
@@ -56,13 +59,18 @@ def remove_old_transcripts(tenant: Tenant) -> int:
     return removed
 
 
-def _remove(tenant: Tenant, before: datetime) -> int:
+def _remove(tenant: Tenant, before: datetime, allowed: TimeAllowed) -> int:
     total = 0
     after: str | None = ""
     while after is not None:
         after, found = _next(tenant, before, after)
-        for at in range(0, len(found), _BATCH):
-            total += _empty(tenant, found[at : at + _BATCH])
+        for some in batched(found, _BATCH):
+            total += _empty(tenant, some)
+            if allowed.is_over():
+                return total
+        # What was looked at in vain takes its time as well.
+        if allowed.is_over():
+            return total
     return total
 
 
@@ -83,7 +91,7 @@ def _next(tenant: Tenant, before: datetime, after: str) -> tuple[str | None, lis
 
 
 @transaction.atomic
-def _empty(tenant: Tenant, session_ids: list[str]) -> int:
+def _empty(tenant: Tenant, session_ids: tuple[str, ...]) -> int:
     """Empty these transcripts, under the lock under which they are reported."""
     sessions = Session.objects.for_tenant(tenant).filter(pk__in=session_ids)
     lock_students(tenant=tenant, user_ids=sessions.values_list("user_id", flat=True))

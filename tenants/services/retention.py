@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from config.context import within
 from config.ids import new_id
+from config.time_allowed import TimeAllowed
 from tenants.models import EventType, Tenant, TenantRetention
 from tenants.models.seal import VERSION
 from tenants.queries.retention import retention_of, seals_left, seals_over
@@ -40,15 +41,21 @@ def update_retention(
     return row
 
 
-def remove_old_events(tenant: Tenant) -> int:
+def remove_old_events(tenant: Tenant, allowed: TimeAllowed | None = None) -> int:
     """Remove the events of whole seals that are older than the tenant keeps; return how many.
 
     The chain says so first. Then they go, seal by seal, each in a transaction of its own; what an
-    interruption leaves goes the next time.
+    interruption leaves, or the time, goes the next time.
     """
+    allowed = allowed or TimeAllowed()
+    removed = 0
     with within(tenant.pk):
         _let_go(tenant)
-        return sum(_remove(tenant, number) for number in seals_left(tenant))
+        for at, number in enumerate(seals_left(tenant)):
+            if at and allowed.is_over():
+                break
+            removed += _remove(tenant, number)
+    return removed
 
 
 @transaction.atomic

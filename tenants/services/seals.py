@@ -14,6 +14,7 @@ from django.db import connection, transaction
 
 from config.context import within
 from config.ids import new_id
+from config.time_allowed import TimeAllowed
 from tenants.models import Tenant
 from tenants.models.seal import EVENTS_OF_SEAL, VERSION
 from tenants.queries.seals import Head
@@ -85,11 +86,14 @@ def settled_arrival(patience: float = PATIENCE) -> int | None:
     return arrival
 
 
-def seal_events(tenants: list[Tenant], patience: float = PATIENCE) -> int:
+def seal_events(
+    tenants: list[Tenant], allowed: TimeAllowed | None = None, *, patience: float = PATIENCE
+) -> int:
     """Seal what these tenants' trails have and no seal covers yet; return how many events.
 
     Seals of a thousand events at most, each in a transaction of its own.
     """
+    allowed = allowed or TimeAllowed()
     arrival = settled_arrival(patience)
     if arrival is None:
         logger.warning(
@@ -98,10 +102,10 @@ def seal_events(tenants: list[Tenant], patience: float = PATIENCE) -> int:
             patience,
         )
         return 0
-    return sum(_seal_all(tenant, arrival) for tenant in tenants)
+    return sum(_seal_all(tenant, arrival, allowed) for tenant in tenants)
 
 
-def _seal_all(tenant: Tenant, arrival: int) -> int:
+def _seal_all(tenant: Tenant, arrival: int, allowed: TimeAllowed) -> int:
     total, head = 0, None
     with within(tenant.pk):
         while made := _seal(tenant, arrival):
@@ -109,7 +113,7 @@ def _seal_all(tenant: Tenant, arrival: int) -> int:
             total += made.events
             # What is kept elsewhere is compared by ``verify_audit --expect-head``.
             logger.info("Audit trail sealed: %s, %d events", head, made.events)
-            if made.events < EVENTS_OF_SEAL:
+            if made.events < EVENTS_OF_SEAL or allowed.is_over():
                 break
     return total
 

@@ -1,4 +1,5 @@
--- The refusal of append-only tables: their triggers named append_only call it on UPDATE and DELETE.
+-- The refusal of append-only tables: their triggers named append_only call it on UPDATE and DELETE,
+-- those named never_emptied on TRUNCATE.
 --
 -- What was recorded stays as it was, whoever asks: the API, the admin or somebody at psql. Django
 -- sees the error as an IntegrityError.

@@ -3,24 +3,32 @@
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 
+import psycopg
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from accounts.models import BrowserSession, RateCounter, SignIn, SSOCode, SSOLogin
 from config.background.models import BackgroundWorker
+from config.db import batches
 from config.management.commands import tidy
-from students.models import IdempotencyRecord
-from tenants.models import AuditEvent, Erasure
+from config.time_allowed import TimeAllowed
+from students.models import IdempotencyRecord, Transcript
+from tenants.models import AuditEvent, Erasure, TenantRetention
 from tests.factories import (
     AuditEventFactory,
     PasswordResetFactory,
     RosterImportFactory,
+    TenantFactory,
     UserFactory,
 )
+from tests.servers import database_url
+from tests.students.talks import talk
+from tests.tenants.trails import aged, verified
 
 pytestmark = pytest.mark.django_db
 
@@ -245,15 +253,30 @@ def test_codes_that_nobody_fetched_go():
 
 
 def test_many_rows_go_in_batches(monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr(tidy, "BATCH", 2)
+    monkeypatch.setattr(batches, "FIRST_REMOVED", 2)
+    monkeypatch.setattr(batches, "MOST_REMOVED", 2)
     for age in range(1, 6):
         counter(NOW - age * DAY)
     rows = tidy.expired(NOW)["rate counters"]
 
-    with django_assert_num_queries(4):  # two, two, one, none
-        assert tidy.remove(rows) == 5
+    with django_assert_num_queries(7):  # two, two and one are found and removed, then none
+        assert batches.remove_rows(rows, TimeAllowed()) == 5
 
     assert not RateCounter.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("size", "seconds", "then"),
+    [
+        (500, 0.01, 1_000),
+        (4_000, 0.01, 5_000),
+        (500, 0.5, 500),
+        (500, 3.0, 250),
+        (1, 60.0, 1),
+    ],
+)
+def test_batches_are_as_large_as_their_time_allows(size, seconds, then):
+    assert batches.next_size(size, seconds) == then
 
 
 def test_what_the_trail_records_stays_for_as_long_as_the_tenant_keeps_it():
@@ -262,3 +285,88 @@ def test_what_the_trail_records_stays_for_as_long_as_the_tenant_keeps_it():
     assert run() == NOTHING
 
     assert list(AuditEvent.objects.all()) == [event]
+
+
+# Limited in time ------------------------------------------------------------------------------
+
+
+def said(*options: str) -> dict[str, str]:
+    out = StringIO()
+    call_command("tidy", *options, stdout=out)
+    return dict(line.split(": ", 1) for line in out.getvalue().splitlines())
+
+
+LEFT = "left to the next run, for want of time"
+
+
+@pytest.fixture
+def backlog(tenant, monkeypatch) -> None:
+    """More than one piece of each kind of work."""
+    monkeypatch.setattr(batches, "FIRST_REMOVED", 2)
+    monkeypatch.setattr("students.services.retention._BATCH", 2)
+    for age in range(1, 6):
+        counter(timezone.now() - age * DAY)
+        task("FAILED", timezone.now() - (20 + age) * DAY)
+    TenantRetention.objects.create(tenant=tenant, transcript_days=60, audit_days=90)
+    for _ in range(5):
+        talk(tenant, 61)
+    aged(tenant, 91, seals=3)
+
+
+def test_a_run_without_time_does_a_piece_of_everything_and_says_what_is_left(backlog):
+    first = said("--minutes", "0")
+
+    assert first["rate counters"] == "2 removed"
+    assert first["finished tasks"] == "2 removed"
+    assert first["old transcripts"] == "2 removed"
+    assert first["old audit events"] == "3 removed"
+    assert first[LEFT] == "rate counters, finished tasks, old transcripts, old audit events"
+
+
+def test_what_is_left_goes_the_next_time(backlog):
+    said("--minutes", "0")
+
+    second = said()
+
+    assert LEFT not in second
+    assert (second["rate counters"], second["finished tasks"]) == ("3 removed", "3 removed")
+    assert (second["old transcripts"], second["old audit events"]) == ("3 removed", "6 removed")
+    assert not Transcript.objects.exclude(messages=[]).exists()
+    assert verified()[0]
+
+
+def test_each_part_of_a_removal_stands_in_the_trail(backlog):
+    said("--minutes", "0")
+    said()
+
+    removed = AuditEvent.objects.filter(event_type="transcript.removed").order_by("arrival")
+    assert [event.metadata["transcripts"] for event in removed] == [2, 3]
+    let_go = AuditEvent.objects.get(event_type="audit.removed")
+    assert let_go.metadata["events"] == 9
+
+
+def test_a_tenant_with_much_does_not_hold_up_another(tenant, backlog):
+    other = TenantFactory()
+    TenantRetention.objects.create(tenant=other, transcript_days=60)
+    talk(other, 61)
+
+    said("--minutes", "0")
+
+    assert not Transcript.objects.filter(tenant=other).exclude(messages=[]).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_that_somebody_holds_are_not_waited_for():
+    held, free = counter(NOW - DAY), counter(NOW - 2 * DAY)
+
+    with psycopg.connect(database_url()) as other:
+        other.execute("SELECT FROM accounts_ratecounter WHERE key = %s FOR UPDATE", [held.key])
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '20s'")  # rather than to wait for ever
+        try:
+            assert batches.remove_rows(tidy.expired(NOW)["rate counters"], TimeAllowed()) == 1
+        finally:
+            connection.close()
+
+    assert list(RateCounter.objects.all()) == [held]
+    assert free != held

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from config.time_allowed import TimeAllowed
 from students.models import Grade, Session, Transcript
 from students.services.retention import remove_old_transcripts
 from tenants.models import AuditEvent, TenantRetention
@@ -19,28 +20,14 @@ from tests.factories import (
     TenantFactory,
     TranscriptFactory,
 )
+from tests.students.talks import SAID, talk
 
 pytestmark = pytest.mark.django_db
-
-SAID = [{"role": "student", "content": "Yes, please.", "timestamp": "2026-04-01T14:30:11Z"}]
 
 
 @pytest.fixture
 def retention(tenant) -> TenantRetention:
     return TenantRetention.objects.create(tenant=tenant, transcript_days=60)
-
-
-def talk(tenant, days: float, **values) -> Session:
-    """Return a session that ended so many days ago, with its transcript."""
-    end = timezone.now() - timedelta(days=days)
-    values = {"start_time": end - timedelta(minutes=9), "end_time": end} | values
-    session = SessionFactory(
-        user=values.pop("user", None) or StudentFactory(tenant=tenant),
-        transcript_status="available",
-        **values,
-    )
-    TranscriptFactory(session=session, messages=SAID)
-    return session
 
 
 def messages(session) -> list:
@@ -121,6 +108,19 @@ def test_batches_end_where_the_rows_do(tenant, retention, monkeypatch):
 
     assert remove_old_transcripts(tenant) == 7
     assert [messages(session) for session in sessions] == [[]] * 7
+
+
+def test_what_the_time_does_not_allow_goes_the_next_time(tenant, retention, monkeypatch):
+    monkeypatch.setattr("students.services.retention._BATCH", 2)
+    for _ in range(3):
+        talk(tenant, 61)
+    no_time = TimeAllowed(0)
+
+    assert remove_old_transcripts(tenant, no_time) == 2
+    assert no_time.leaves_some
+    assert remove_old_transcripts(tenant) == 1
+    removed = AuditEvent.objects.order_by("arrival").values_list("metadata__transcripts", flat=True)
+    assert list(removed) == [2, 1]
 
 
 def test_a_report_that_comes_again_does_not_bring_it_back(tenant, retention):

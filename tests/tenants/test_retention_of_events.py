@@ -6,6 +6,7 @@ from django.db import DatabaseError, IntegrityError, connection
 
 from config.context import within
 from config.db import roles
+from config.time_allowed import TimeAllowed
 from tenants.models import AuditEvent, AuditSeal, TenantRetention
 from tenants.services import seals
 from tenants.services.retention import remove_old_events
@@ -99,6 +100,31 @@ def test_what_an_interruption_left_is_removed_the_next_time(tenant, monkeypatch)
 
     assert remove_old_events(tenant) == 6
     assert len(ids(tenant)) == 1
+
+
+def test_what_the_time_does_not_allow_goes_the_next_time(tenant):
+    aged(tenant, 500, seals=3)
+    no_time = TimeAllowed(0)
+
+    assert remove_old_events(tenant, no_time) == 3
+    assert no_time.leaves_some
+    assert verified()[0]
+    assert remove_old_events(tenant, TimeAllowed(0)) == 3
+
+    last = TimeAllowed(0)
+    assert remove_old_events(tenant, last) == 3
+    assert not last.leaves_some
+    assert AuditEvent.objects.get().metadata["events"] == 9
+
+
+def test_sealing_ends_in_time_as_well(tenant, monkeypatch):
+    monkeypatch.setattr(seals, "EVENTS_OF_SEAL", 2)
+    AuditEventFactory.create_batch(5, tenant=tenant)
+    no_time = TimeAllowed(0)
+
+    assert seal_events([tenant], no_time) == 2
+    assert no_time.leaves_some
+    assert seal_events([tenant]) == 3
 
 
 def test_nothing_goes_a_second_time_and_more_goes_later(tenant):

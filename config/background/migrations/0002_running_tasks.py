@@ -2,6 +2,8 @@
 
 from django.db import migrations
 
+from config.db.concurrent_indexes import made_concurrently
+
 
 class Migration(migrations.Migration):
     atomic = False
@@ -12,11 +14,9 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        # Half an index is left where a former try was broken off.
-        migrations.RunSQL("DROP INDEX CONCURRENTLY IF EXISTS running_tasks", ""),
-        migrations.RunSQL(
+        made_concurrently(
+            "running_tasks",
             "CREATE INDEX CONCURRENTLY running_tasks ON django_tasks_database_dbtaskresult"
             " (started_at) WHERE status = 'RUNNING'",
-            "DROP INDEX CONCURRENTLY running_tasks",
         ),
     ]

@@ -65,7 +65,7 @@ class Command(BaseCommand):
 
 
 def _is_ours(app: AppConfig) -> bool:
-    return Path(app.path).parent == settings.BASE_DIR
+    return Path(app.path).parent in {settings.BASE_DIR, settings.BASE_DIR / "config"}
 
 
 def _sql(app: str, name: str) -> str:

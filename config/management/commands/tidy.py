@@ -1,7 +1,9 @@
 """``manage.py tidy``: removes what has expired and is of no use to anybody; run it daily."""
 
+from argparse import ArgumentParser
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -11,6 +13,8 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts.models import BrowserSession, PasswordReset, RateCounter, SignIn, SSOCode, SSOLogin
 from config.background.models import BackgroundWorker
+from config.db.batches import remove_rows
+from config.time_allowed import TimeAllowed, Work, take_turns
 from students.models import IdempotencyRecord, ImportState, RosterImport
 from students.services.retention import remove_old_transcripts
 from tenants.models import Erasure, Tenant
@@ -24,8 +28,8 @@ TASKS_KEPT = timedelta(days=14)
 # A roster that nobody confirmed contains personal data without a purpose.
 UNCONFIRMED_ROSTERS_KEPT = timedelta(days=14)
 
-# Rows that one statement removes, so that none holds its locks for long.
-BATCH = 5_000
+# What comes before the removal of events, and removes nothing.
+SEALING = "audit events to be sealed"
 
 
 def expired(now: datetime) -> dict[str, QuerySet]:
@@ -56,10 +60,28 @@ def expired(now: datetime) -> dict[str, QuerySet]:
 
 
 # What each tenant keeps for as long as it has set.
-RETAINED: dict[str, Callable[[Tenant], int]] = {
+RETAINED: dict[str, Callable[[Tenant, TimeAllowed], int]] = {
     "old transcripts": remove_old_transcripts,
     "old audit events": remove_old_events,
 }
+
+
+def works() -> dict[str, Work]:
+    """Return all there is to do, in its order."""
+    tenants = list(Tenant.objects.order_by("pk"))
+    return {
+        **{what: partial(remove_rows, rows) for what, rows in expired(timezone.now()).items()},
+        # Only what is sealed may go; so old events are, also where nobody seals every minute.
+        SEALING: partial(seal_events, tenants),
+        **{what: partial(_of_each, tenants, remove) for what, remove in RETAINED.items()},
+    }
+
+
+def _of_each(
+    tenants: list[Tenant], remove: Callable[[Tenant, TimeAllowed], int], allowed: TimeAllowed
+) -> int:
+    turns = take_turns({tenant.pk: partial(remove, tenant) for tenant in tenants}, allowed)
+    return sum(turns.counted.values())
 
 
 def _over(logins: QuerySet) -> QuerySet:
@@ -69,26 +91,25 @@ def _over(logins: QuerySet) -> QuerySet:
     return logins.filter(~Exists(sessions), ~Exists(sign_ins))
 
 
-def remove(rows: QuerySet) -> int:
-    """Delete the rows batch by batch; return how many there were."""
-    rows = rows.order_by()
-    total = 0
-    while removed := rows.filter(pk__in=rows.values("pk")[:BATCH]).delete()[0]:
-        total += removed
-    return total
-
-
 class Command(BaseCommand):
     help = (
         "Removes expired sign-ins, browser sessions, links, codes, counters, keys and old tasks, "
         "and the audit events and transcripts that a tenant keeps no longer."
     )
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        for what, rows in expired(timezone.now()).items():
-            self.stdout.write(f"{what}: {remove(rows):,} removed")
-        tenants = list(Tenant.objects.order_by("pk"))
-        # Only what is sealed may go; so old events are, also where nobody seals every minute.
-        seal_events(tenants)
-        for what, remove_old in RETAINED.items():
-            self.stdout.write(f"{what}: {sum(map(remove_old, tenants)):,} removed")
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--minutes",
+            type=float,
+            default=60,
+            metavar="N",
+            help="what is not done after so many is left to the next run (default: 60)",
+        )
+
+    def handle(self, *args: Any, minutes: float, **options: Any) -> None:
+        counted, undone = take_turns(works(), TimeAllowed(minutes * 60))
+        for what, count in counted.items():
+            if what != SEALING:
+                self.stdout.write(f"{what}: {count:,} removed")
+        if undone:
+            self.stdout.write(f"left to the next run, for want of time: {', '.join(undone)}")

@@ -1,0 +1,18 @@
+"""TRUNCATE is refused where rows are never deleted."""
+
+from django.db import migrations
+
+from config.db.sql_objects import ApplySQL
+
+_TABLES = ("attempttransaction", "ledgerpersonal")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("students", "0017_labels"), ("tenants", "0024_never_emptied")]
+
+    operations = [
+        ApplySQL(
+            "ledger_never_emptied",
+            drop=";".join(f"DROP TRIGGER never_emptied ON students_{table}" for table in _TABLES),
+        )
+    ]

@@ -1,0 +1,18 @@
+"""TRUNCATE is refused where rows are never deleted."""
+
+from django.db import migrations
+
+from config.db.sql_objects import ApplySQL
+
+_TABLES = ("auditevent", "auditpersonal", "auditseal")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("tenants", "0023_labels")]
+
+    operations = [
+        ApplySQL(
+            "audit_never_emptied",
+            drop=";".join(f"DROP TRIGGER never_emptied ON tenants_{table}" for table in _TABLES),
+        )
+    ]
