@@ -17,6 +17,7 @@ from config.context import ALL_TENANTS, current_request, is_in_request, within
 from config.db import roles
 from config.db.walled import base
 from config.runtime.database.process_role import DatabaseRole, role_of
+from tests.walled.creation import DatabaseCreation
 
 OWNER = "none"  # whoever logged in
 
@@ -30,6 +31,8 @@ _chosen: ContextVar[str | None] = ContextVar("chosen_role", default=None)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
+    creation_class = DatabaseCreation
+
     def wanted(self) -> dict[str, str]:
         return super().wanted() | {"role": _chosen.get() or _role_of_context()}
 
