@@ -82,12 +82,12 @@ def _become(user: str) -> None:
     os.environ |= {"HOME": account.pw_dir, "USER": user, "LOGNAME": user}
 
 
-def _read(path: str, *, needed: bool = True) -> dict[str, str]:
+def _read(path: str, advice: str, *, needed: bool = True) -> dict[str, str]:
     try:
         return variables(Path(path).read_text(encoding="utf-8"))
     except FileNotFoundError:
         if needed:
-            sys.exit(f"error: there is no {path}; .env.example is its beginning.")
+            sys.exit(f"error: there is no {path}; {advice}")
     except PermissionError:
         # A unit has the variables already: systemd read the file.
         if needed and "DJANGO_SETTINGS_MODULE" not in os.environ:
@@ -100,9 +100,9 @@ def gathered(first: str, *others: str) -> dict[str, str]:
 
     One that leads to another database leads there with each role: none is left at the former.
     """
-    found = _read(first)
+    found = _read(first, ".env.example is its beginning.")
     for path in others:
-        further = _read(path)
+        further = _read(path, "it holds the DATABASE_URL of the other database.")
         if not ADDRESSES.isdisjoint(further):
             found = {name: value for name, value in found.items() if name not in ADDRESSES}
         found |= further
@@ -115,7 +115,7 @@ def main(files: str, owners: str, user: str, *command: str) -> None:
         sys.exit("usage: command-center COMMAND [ARGUMENT …], one of manage.py's")
     found = gathered(*files.split(":"))
     if command[0] in OF_THE_OWNER:
-        found |= _read(owners, needed=False)
+        found |= _read(owners, "", needed=False)
     _become(user)
     manage = Path(__file__).resolve().parents[2] / "manage.py"
     os.execve(sys.executable, [sys.executable, str(manage), *command], {**os.environ, **found})

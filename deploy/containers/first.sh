@@ -10,13 +10,8 @@ sender=$3
 folder=${4:-$(dirname "$(readlink -f "$0")")/../../secrets}
 [ ! -e "$folder" ] || { echo "error: $folder is there already; it is left as it is." >&2; exit 1; }
 
-secret() {
-    openssl rand -hex 32
-}
-
-quoted() {
-    printf "'%s'\n" "$(printf %s "$1" | sed "s/'/'\"'\"'/g")"
-}
+# shellcheck source=deploy/secrets.sh
+. "$(dirname "$(readlink -f "$0")")/../secrets.sh"
 
 # The folder is its owner's alone; what is in tls/ is read by the proxy, which is somebody else.
 umask 077

@@ -134,6 +134,10 @@ def test_a_command_gets_every_value_as_it_is_and_its_own_folder_stays(tmp_path):
             {"env": "/nowhere.env"},
             "error: there is no /nowhere.env; .env.example is its beginning.",
         ),
+        (
+            {"env": f"{EXAMPLE}:/nowhere.env"},
+            "error: there is no /nowhere.env; it holds the DATABASE_URL of the other database.",
+        ),
         ({"user": "nobody-of-that-name"}, "error: there is no user nobody-of-that-name; useradd"),
         ({"command": ()}, "usage: command-center COMMAND [ARGUMENT …]"),
     ],

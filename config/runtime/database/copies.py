@@ -1,13 +1,18 @@
 """The mark of a restored copy, which mails nobody.
 
-It is a setting of the database itself, so that each connection has it; a dump does not take it
-along, and whoever makes the copy the real one takes it away by one statement.
+It is the comment of the database itself: an owner who is no superuser may write it, every role sees
+it, a restored dump does not bring it along, and one statement takes it away.
 """
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
-SETTING = "command_center.is_copy"
+MARK = "restored copy: mails nobody"
+
+COMMENT = (
+    "SELECT shobj_description(oid, 'pg_database') FROM pg_database"
+    " WHERE datname = current_database()"
+)
 
 
 class CopyMailsNobody(OSError):
@@ -17,19 +22,19 @@ class CopyMailsNobody(OSError):
 def is_copy() -> bool:
     """Return whether the current database is marked as a restored copy."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting(%s, true) = 'on'", [SETTING])
-        return bool(cursor.fetchone()[0])
+        cursor.execute(COMMENT)
+        return bool(cursor.fetchone()[0] == MARK)
 
 
 def mark(cursor: CursorWrapper) -> None:
-    """Mark the current database as a copy; connections made from then on know it."""
-    cursor.execute(_statement(cursor, "SET command_center.is_copy = 'on'"))
+    """Mark the current database as a copy, for all connections and at once."""
+    _comment(cursor, f"'{MARK}'")
 
 
 def unmark(cursor: CursorWrapper) -> None:
-    cursor.execute(_statement(cursor, "RESET command_center.is_copy"))
+    _comment(cursor, "NULL")
 
 
-def _statement(cursor: CursorWrapper, change: str) -> str:
+def _comment(cursor: CursorWrapper, text: str) -> None:
     cursor.execute("SELECT quote_ident(current_database())")
-    return f"ALTER DATABASE {cursor.fetchone()[0]} {change}"
+    cursor.execute(f"COMMENT ON DATABASE {cursor.fetchone()[0]} IS {text}")
