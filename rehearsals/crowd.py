@@ -93,7 +93,8 @@ class Crowd:
             for step in range(times):
                 path, body = READS[(number + step) % len(READS)], None
                 if (number + step) % 8 == 0:
-                    path, body = PROGRAMMES, {"name": f"Rehearsed {slug} {number} {step}"}
+                    name = f"Rehearsed {slug} {number} {step}"
+                    path, body = PROGRAMMES, {"name": name, "code": f"R{number}-{step}"}
                 self._ask(slug, call, path, body and json.dumps(body), headers)
 
     def _ask(

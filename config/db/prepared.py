@@ -40,8 +40,12 @@ class KeptCursor(ServerBindingCursor, Cursor[Any]):
         return super().execute(query, params, prepare=prepare, **options)
 
     def forget(self) -> None:
-        """Make all plans of the connection anew."""
-        self.connection.execute("DEALLOCATE ALL")
+        """Make all plans of the connection anew: after a rollback, psycopg drops what it has.
+
+        It does not always notice when they are dropped behind its back (DEALLOCATE ALL).
+        """
+        self.connection.execute("BEGIN")
+        self.connection.rollback()
 
 
 def prepared_cursor(connection: BaseDatabaseWrapper) -> CursorWrapper:
