@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test test-fast lint bench fuzz messages compiled-messages screenshots clean \
+.PHONY: help demo test test-fast test-pooled lint bench fuzz messages compiled-messages screenshots clean \
 	requirements audit containers chromium nginx pgbouncer postgresql shellcheck prometheus gettext typescript \
 	fonts engines
 
@@ -23,6 +23,7 @@ help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
 	@echo "             with CAS=1 also a university's CAS server to sign in at"
 	@echo "make test    all tests"
+	@echo "make test-pooled  those again behind PgBouncer, which has four sessions"
 	@echo "make test-fast  those that start no server, browser, other program or database of their own:"
 	@echo "             they need nothing but Python's packages"
 	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
@@ -52,6 +53,12 @@ test: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer p
 # Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
 test-fast: .venv/installed-dev
 	$(PY) -m pytest -n 2 --dist worksteal -m "not system"
+
+# What the tests and the product ask goes through a pooler in transaction mode (tests/pooled.py).
+POOLED ?= tests
+
+test-pooled: .venv/installed-dev pgbouncer
+	$(PY) -m pytest -n 2 --dist worksteal --pooled $(POOLED)
 
 lint: .venv/installed-dev
 	$(PY) -m ruff check
@@ -155,7 +162,7 @@ chromium: .venv/installed-dev
 nginx: .venv/installed-dev
 	@$(PY) -m tests.proxy 2>/dev/null && exit; $(call debian,nginx,nginx-light); $(PY) -m tests.proxy
 
-# A pooler, of which the tests have to be refused.
+# A pooler, which lends sessions for a transaction, or has to be refused.
 pgbouncer: .venv/installed-dev
 	@$(PY) -m tests.pooler 2>/dev/null && exit; $(call debian,PgBouncer,pgbouncer); $(PY) -m tests.pooler
 

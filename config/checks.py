@@ -84,7 +84,8 @@ def single_sign_on_is_guarded(app_configs: Any, **kwargs: Any) -> list[checks.Ch
 @checks.register(checks.Tags.security, deploy=True)
 def roles_of_the_database_are_apart(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
     """Return a warning where one role of the database does everything: then no walls stand."""
-    if os.environ.get("SYSTEM_DATABASE_URL") and os.environ.get("OWNER_DATABASE_URL"):
+    of_the_owner = os.environ.get("OWNER_DATABASE_URL") or os.environ.get("DATABASE_DIRECT_URL")
+    if os.environ.get("SYSTEM_DATABASE_URL") and of_the_owner:
         return []
     return [
         checks.Warning(

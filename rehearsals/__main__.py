@@ -2,12 +2,13 @@
 
 import sys
 from argparse import ArgumentParser
+from typing import Any
 
 from config.runtime.processes import until_told_to_stop
-from rehearsals import failover
+from rehearsals import failover, pooler
 from rehearsals.programs import RehearsalError
 
-REHEARSALS = {"failover": failover}
+REHEARSALS = {"failover": failover, "pooler": pooler}
 
 
 def say(text: str) -> None:
@@ -21,28 +22,14 @@ def main() -> int:
     parser.add_argument("--short", action="store_true", help="only what CI plays")
     options = parser.parse_args()
     with until_told_to_stop():
-        outcomes = REHEARSALS[options.name].run(say, short=options.short)
-        sys.stdout.write(table(outcomes))
-        faults = [f"{one.scenario.name}: {fault}" for one in outcomes for fault in one.faults()]
+        rehearsal: Any = REHEARSALS[options.name]
+        outcomes = rehearsal.run(say, short=options.short)
+        sys.stdout.write(rehearsal.table(outcomes))
+        faults = [f"{one.name}: {fault}" for one in outcomes for fault in one.faults()]
         for fault in faults:
             say(f"error: {fault}.")
         return 1 if faults else 0
     return 130  # as shells call it
-
-
-def table(outcomes: list[failover.Outcome]) -> str:
-    """Return the figures as docs/scaling.md shows them."""
-    lines = [
-        "| What breaks | writes succeed again | reads | answers | acknowledged | lost | twice |",
-        "|---|--:|--:|---|--:|--:|--:|",
-    ]
-    for one in outcomes:
-        answers = ", ".join(f"{count} × {status}" for status, count in sorted(one.answers.items()))
-        lines.append(
-            f"| {one.scenario.what} | {one.writes:.1f} s | {one.reads:.1f} s | {answers} "
-            f"| {one.acknowledged} | {one.lost} | {one.twice} |"
-        )
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from psycopg import sql
 from benchmarks.ports import HOST, free_port
 from config.db import roles
 from rehearsals.cluster import DATABASE, Cluster
+from rehearsals.pgbouncer import Pooled
 from rehearsals.programs import BASE_DIR, RehearsalError, running, wait_until
 
 OWNER = "command_center_owner"
@@ -22,11 +23,14 @@ PATIENCE = 15
 
 
 class Console:
-    """The product's commands and its server, over the address that leads to the primary."""
+    """The product's commands and its server, over the address that leads to the primary.
 
-    def __init__(self, cluster: Cluster, folder: Path) -> None:
+    ``more`` are variables of its environment beside the usual ones.
+    """
+
+    def __init__(self, cluster: Cluster | Pooled, folder: Path, **more: str) -> None:
         self.port = free_port()
-        self._cluster, self._folder = cluster, folder
+        self._cluster, self._folder, self._more = cluster, folder, more
 
     def prepare(self) -> None:
         """Make the roles and the database as docs/operating.md does, and fill it."""
@@ -76,7 +80,7 @@ class Console:
             "PUBLIC_URL": f"http://{HOST}:{self.port}",
             "RATE_LIMITS": "false",
         }
-        return os.environ | ours
+        return os.environ | ours | self._more
 
 
 def _is_ready(port: int) -> bool:

@@ -52,6 +52,10 @@ class Outcome:
     twice: int
     wrong: list[str]
 
+    @property
+    def name(self) -> str:
+        return self.scenario.name
+
     def faults(self) -> list[str]:
         """Return what was not kept."""
         if self.scenario.failing:
@@ -134,6 +138,21 @@ SCENARIOS = (
         failing=True,
     ),
 )
+
+
+def table(outcomes: list[Outcome]) -> str:
+    """Return the figures as docs/scaling.md shows them."""
+    lines = [
+        "| What breaks | writes succeed again | reads | answers | acknowledged | lost | twice |",
+        "|---|--:|--:|---|--:|--:|--:|",
+    ]
+    for one in outcomes:
+        answers = ", ".join(f"{count} × {status}" for status, count in sorted(one.answers.items()))
+        lines.append(
+            f"| {one.scenario.what} | {one.writes:.1f} s | {one.reads:.1f} s | {answers} "
+            f"| {one.acknowledged} | {one.lost} | {one.twice} |"
+        )
+    return "\n".join(lines) + "\n"
 
 
 def run(say: Callable[[str], None], *, short: bool) -> list[Outcome]:

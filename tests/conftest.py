@@ -3,6 +3,7 @@
 import gc
 import logging
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from io import StringIO
 
 import pytest
@@ -34,6 +35,7 @@ gc.disable()
 
 pytest_plugins = [
     "tests.tiers",
+    "tests.pooled",
     "tests.mail",
     "tests.browser",
     "tests.accounts.cas",
@@ -75,8 +77,12 @@ def postgres() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(postgres: None, django_db_setup: None) -> None:
+def django_db_setup(
+    postgres: None, django_db_setup: None, way_to_the_database: AbstractContextManager[None]
+) -> Iterator[None]:
     """Start the server before pytest-django creates its databases, until they are dropped."""
+    with way_to_the_database:
+        yield
 
 
 @pytest.fixture

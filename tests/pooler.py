@@ -1,5 +1,6 @@
 """A pooler in front of the tests' PostgreSQL: the machine's PgBouncer."""
 
+import re
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -32,6 +33,9 @@ default_pool_size = {size}
 ignore_startup_parameters = extra_float_digits
 """
 
+# From here on it knows prepared statements, if it keeps some.
+_KNOWS_NAMES = (1, 22)
+
 
 class Pooler:
     """A running pooler: addresses that lead through it."""
@@ -51,9 +55,21 @@ def pgbouncer() -> str:
     return installed(_PLACES, "No PgBouncer is installed; the tests of poolers need it.")
 
 
+def knows_names() -> bool:
+    """Return whether the machine's PgBouncer can keep prepared statements apart."""
+    said = subprocess.run([pgbouncer(), "--version"], capture_output=True, text=True, check=True)
+    major, minor = re.findall(r"\d+", said.stdout)[:2]
+    return (int(major), int(minor)) >= _KNOWS_NAMES
+
+
 @contextmanager
-def running_pooler(folder: Path, mode: str, size: int = 5) -> Iterator[Pooler]:
-    """Run a pooler in this mode, of this many connections a user, for the length of the block."""
+def running_pooler(
+    folder: Path, mode: str, size: int = 5, *, names: int | None = None
+) -> Iterator[Pooler]:
+    """Run a pooler in this mode, of this many connections a user, for the length of the block.
+
+    ``names`` is how many prepared statements it keeps, where it can.
+    """
     pooler = Pooler(free_port())
     entry = connection.settings_dict
     server = {key: entry[key.upper()] for key in ("host", "port") if entry[key.upper()]}
@@ -75,6 +91,7 @@ def running_pooler(folder: Path, mode: str, size: int = 5) -> Iterator[Pooler]:
             mode=mode,
             size=size,
         )
+        + (f"max_prepared_statements = {names}\n" if names is not None and knows_names() else "")
     )
     # It refuses root as PostgreSQL does, and has to reach the same socket.
     command = [*programs.unprivileged(None), pgbouncer(), "--quiet", str(configuration)]

@@ -15,7 +15,7 @@ import pytest
 STARTERS = {"live_server", "_browsers", "acme_cas", "globex_cas"}
 
 # Fixtures that start a server for all tests.
-SHARED = {"postgres"}
+SHARED = {"postgres", "django_db_setup"}
 
 # The audit events of Python before it starts another program.
 _STARTS = {

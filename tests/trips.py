@@ -4,16 +4,17 @@ import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryFile
+from typing import Any
 
 from django.db import connection
 from psycopg.pq import Trace
 
 
 @contextmanager
-def counting_trips() -> Iterator[Callable[[], int]]:
+def counting_trips(of: Any = connection) -> Iterator[Callable[[], int]]:
     """Yield a function that returns the trips of the block: turns from sending to receiving."""
-    connection.ensure_connection()
-    pgconn = connection.connection.pgconn
+    of.ensure_connection()
+    pgconn = of.connection.pgconn
     trips = 0
     with TemporaryFile("w+") as told:
         pgconn.trace(told.fileno())

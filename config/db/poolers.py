@@ -3,7 +3,8 @@
 Whose rows a connection sees is a setting of its session at the server (``config.db.walled``). A
 pooler that lends such a session for one transaction lends the setting along with it, so that a
 tenant would be shown the rows of another. So a pooler is refused, unless an operator says that it
-lends sessions as a whole (DATABASE_POOLER=session) and nothing tells otherwise.
+lends sessions as a whole (DATABASE_POOLER=session) and nothing tells otherwise; or that it lends
+them for transactions (DATABASE_POOLER=transaction), where each is told anew (``config.db.lent``).
 """
 
 import select
@@ -15,7 +16,7 @@ import psycopg
 from django.conf import settings
 from django.db import OperationalError
 
-SESSION = "session"
+SESSION, TRANSACTION = "session", "transaction"
 
 # Seconds that the second connection of a proof may wait for a session of the pooler.
 PATIENCE = 2
@@ -37,13 +38,17 @@ class PoolerRefused(OperationalError):
 
 UNDECLARED = (
     "a pooler stands between the Command Center and PostgreSQL, and one that lends its connections"
-    " for single transactions shows tenants the rows of others: connect to PostgreSQL itself, or"
-    " set pool_mode = session there and DATABASE_POOLER=session here."
+    " for single transactions shows tenants the rows of others unless that is known: set"
+    " DATABASE_POOLER to its pool_mode, transaction or session, or connect to PostgreSQL itself."
 )
 NO_SESSION = (
     "DATABASE_POOLER=session is set, but the pooler in front of PostgreSQL lends one session to"
     " several connections, which shows tenants the rows of others: set pool_mode = session there,"
-    " or connect to PostgreSQL itself."
+    " or DATABASE_POOLER=transaction here."
+)
+DIRECTLY = (
+    "this command needs a session of PostgreSQL to itself, which a pooler does not lend: set"
+    " DATABASE_DIRECT_URL to an address that leads to PostgreSQL directly, with the owner's login."
 )
 
 
@@ -66,7 +71,8 @@ def refuse_pooler(
     if not is_behind_pooler(connection):
         return
     if settings.DATABASE_POOLER != SESSION:
-        raise PoolerRefused(UNDECLARED)
+        is_declared = settings.DATABASE_POOLER == TRANSACTION  # and this is the owner's command
+        raise PoolerRefused(DIRECTLY if is_declared else UNDECLARED)
     ours = token_hex(8)
     connection.execute("SELECT set_config(%s, %s, false)", [_PROBE, ours], prepare=False)
     first = _ask(connection)

@@ -25,7 +25,8 @@ def read_together(*statements: Statement) -> list[list[tuple]]:
     """Return the rows of each statement.
 
     Whose rows are seen is said before the pipeline begins (``config.db.walled``): its statements
-    are one transaction, so that a failure would take that back unnoticed.
+    are one transaction, so that a failure would take that back unnoticed. Behind a pooler it is
+    said in the pipeline (``config.db.lent``), and holds no longer.
     """
     if len(statements) == 1:
         return [_read(statements[0])]
@@ -33,7 +34,7 @@ def read_together(*statements: Statement) -> list[list[tuple]]:
         return _read_in_pipeline(statements)
     except NotSupportedError:
         # A migration has changed the type of a column since a plan was made: alone, each
-        # statement makes its plan anew (``config.db.prepared``).
+        # statement makes its plan anew (``config.db.prepared``). Transactions use none.
         if connection.in_atomic_block:
             raise
         return [_read(statement) for statement in statements]
@@ -42,7 +43,7 @@ def read_together(*statements: Statement) -> list[list[tuple]]:
 def _read_in_pipeline(statements: Sequence[Statement]) -> list[list[tuple]]:
     with ExitStack() as stack:
         cursors = [stack.enter_context(_cursor(statement)) for statement in statements]
-        with connection.wrap_database_errors, connection.connection.pipeline():
+        with connection.wrap_database_errors, connection.pipeline():  # type: ignore[attr-defined]
             for cursor, statement in zip(cursors, statements, strict=True):
                 cursor.execute(statement.sql, statement.parameters)
         return [cursor.fetchall() for cursor in cursors]

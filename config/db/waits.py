@@ -77,6 +77,9 @@ def watch(*, connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
     global _watcher  # noqa: PLW0603 - one thread for the process
     if not settings.DATABASE_TIMEOUTS or note in connection.execute_wrappers:
         return
+    # Nobody knows which session a pooler has lent to a statement.
+    if not connection.keeps_its_session:  # type: ignore[attr-defined] # of ``config.db.walled``
+        return
     # First in the list, as ``config.observability.queries`` says.
     connection.execute_wrappers.insert(0, note)
     with _starting:

@@ -17,6 +17,8 @@ from django.db import Error
 
 from accounts.services.sso_check import Finding, Level, check_sso
 from config.context import within
+from config.db.lent.names import SWITCHED_OFF, renames_statements
+from config.db.poolers import DIRECTLY, TRANSACTION, UNDECLARED, is_behind_pooler
 from config.db.roles import APPLICATION, SYSTEM
 from config.hashing import places as hashing_places
 from config.observability.monitoring.checks import OutOfOrder, migrations
@@ -33,6 +35,7 @@ DATABASES = {
     "DATABASE_URL": APPLICATION,
     "SYSTEM_DATABASE_URL": SYSTEM,
     "OWNER_DATABASE_URL": None,
+    "DATABASE_DIRECT_URL": None,
 }
 
 # Connections beside the web server's: worker, a command, a backup, somebody who looks.
@@ -69,6 +72,7 @@ def _databases() -> Any:
         try:
             with psycopg.connect(url, connect_timeout=PATIENCE) as connection:
                 user, is_above, version, place, room = connection.execute(_ABOUT).fetchone()  # type: ignore[misc]
+                of_poolers = [*_pooler(variable, connection)]
         except psycopg.Error as error:
             why = (str(error).strip() or type(error).__name__).splitlines()[0]
             yield Finding(Level.FAULT, f"{variable} leads to no database: {why}", _UNREACHED)
@@ -77,6 +81,7 @@ def _databases() -> Any:
         reached = True
         places.add(place)
         yield Finding(Level.OK, f"{variable} leads to PostgreSQL {version // 10_000}, as {user}.")
+        yield from of_poolers
         if version < OLDEST:
             yield Finding(Level.FAULT, "This PostgreSQL is too old.", "Take 15 or newer.")
         if apart and role and user != role:
@@ -91,6 +96,26 @@ def _databases() -> Any:
             "Let all of them lead to one, each with its own role.",
         )
     return reached, room
+
+
+def _pooler(variable: str, connection: psycopg.Connection) -> Iterator[Finding]:
+    """Yield what is to be said of a pooler on the way to an address, where there is one."""
+    if not is_behind_pooler(connection):
+        return
+    is_direct = bool(os.environ.get("DATABASE_DIRECT_URL"))
+    if DATABASES[variable] is None:
+        if variable == "DATABASE_DIRECT_URL" or not is_direct:
+            yield Finding(Level.FAULT, f"{variable} leads to a pooler.", _sentence(DIRECTLY))
+    elif not settings.DATABASE_POOLER:
+        yield Finding(Level.FAULT, f"{variable} leads to a pooler.", _sentence(UNDECLARED))
+    elif settings.DATABASE_POOLER == TRANSACTION:
+        yield Finding(Level.OK, f"{variable} leads to a pooler, whose sessions are lent.")
+        if settings.DATABASE_PREPARES and not renames_statements(connection):
+            yield Finding(Level.NOTE, SWITCHED_OFF)
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 _UNREACHED = (
@@ -160,6 +185,12 @@ def _connections(room: int) -> Finding:
         f"Connections: {settings.WEB_WORKERS} processes with {each} each, twice that during a"
         f" release, and {OTHERS} for all else: {planned} of PostgreSQL's {room}."
     )
+    if settings.DATABASE_POOLER == TRANSACTION:
+        return Finding(
+            Level.OK,
+            f"Connections: {planned} of ours to the pooler at most, which its max_client_conn has"
+            f" to allow; PostgreSQL takes {room} for default_pool_size of each role that logs in.",
+        )
     if planned <= room:
         return Finding(Level.OK, text)
     advice = f"Raise max_connections by {planned - room} or more, or lower WEB_WORKERS."

@@ -13,7 +13,9 @@ from pathlib import Path
 # Commands that want the owner of the tables, and so the second file.
 OF_THE_OWNER = {"migrate", "database_roles", "check_config", "dump", "restore"}
 
-ADDRESSES = {"DATABASE_URL", "SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL"}
+ADDRESSES = {
+    *("DATABASE_URL", "SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL", "DATABASE_DIRECT_URL"),
+}
 
 # By systemd.exec(5): quoted pieces first, then whatever stands there, to the end of the line. A
 # backslash before the end of a line joins the next one.

@@ -130,11 +130,13 @@ SESSION_ENGINE = "accounts.models.session"
 # Connections that one process keeps at most; 0 opens one whenever it is needed.
 DATABASE_POOL_SIZE = number("DATABASE_POOL_SIZE", default=0)
 
-# Whether they keep the plans of short statements; a pooler in between must know of that.
+# Whether they keep the plans of short statements; off by itself behind a pooler that mixes them up.
 DATABASE_PREPARES = yes("DATABASE_PREPARES", default=True)
 
-# "session" where a pooler in between lends whole sessions; any other is refused.
-DATABASE_POOLER = one_of("DATABASE_POOLER", "", "session")
+# What a pooler in between lends: "session" or "transaction"; one that is not named is refused. What
+# the owner of the tables does goes past it (DATABASE_DIRECT_URL).
+DATABASE_POOLER = one_of("DATABASE_POOLER", "", "session", "transaction")
+DATABASE_IS_LENT = DATABASE_POOLER == "transaction" and DATABASE_ROLE != DatabaseRole.OWNER
 
 # Seconds that a migration waits for a table: all others wait behind it.
 MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)

@@ -16,7 +16,10 @@ ALLOWED_HOSTS = names(env("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]"))
 POSTGRES_SERVER = database.server(database_url(), DATA_DIR / "postgres", role=DATABASE_ROLE)
 DATABASES = {
     "default": database.pooled(
-        database.preparing(database.named(POSTGRES_SERVER.settings()), prepares=DATABASE_PREPARES),
+        database.preparing(
+            database.named(database.lent(POSTGRES_SERVER.settings(), is_lent=DATABASE_IS_LENT)),
+            prepares=DATABASE_PREPARES,
+        ),
         DATABASE_POOL_SIZE,
     )
 }

@@ -46,7 +46,10 @@ required("DATABASE_URL")
 POSTGRES_SERVER = database.server(database_url(), DATA_DIR / "postgres")
 DATABASES = {
     "default": database.pooled(
-        database.preparing(database.named(POSTGRES_SERVER.settings()), prepares=DATABASE_PREPARES),
+        database.preparing(
+            database.named(database.lent(POSTGRES_SERVER.settings(), is_lent=DATABASE_IS_LENT)),
+            prepares=DATABASE_PREPARES,
+        ),
         DATABASE_POOL_SIZE,
     )
 }

@@ -99,7 +99,9 @@ def test_a_cas_server_that_is_enabled_is_asked(reachable, settings, at_cas, tena
 
 
 def test_each_role_of_the_database_is_asked():
-    assert [*reach.DATABASES] == ["DATABASE_URL", "SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL"]
+    assert [*reach.DATABASES] == [
+        *("DATABASE_URL", "SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL", "DATABASE_DIRECT_URL"),
+    ]
 
 
 @pytest.mark.system

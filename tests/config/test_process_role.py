@@ -50,7 +50,9 @@ def test_a_process_is_called_what_it_does(argv, name):
 
 
 def test_an_own_address_counts_before_the_common_one():
-    assert DatabaseRole.OWNER.variables == ("OWNER_DATABASE_URL", "DATABASE_URL")
+    assert DatabaseRole.OWNER.variables == (
+        *("DATABASE_DIRECT_URL", "OWNER_DATABASE_URL", "DATABASE_URL"),
+    )
     assert DatabaseRole.SYSTEM.variables == ("SYSTEM_DATABASE_URL", "DATABASE_URL")
     assert DatabaseRole.APPLICATION.variables == ("DATABASE_URL",)
 

@@ -119,12 +119,13 @@ def test_production_refuses_networks_that_are_none():
     assert "10.3.0.1/8 has host bits set" in result.stderr
 
 
-def test_production_refuses_a_pooler_of_transactions_that_is_declared():
-    result = load_production(**COMPLETE, DATABASE_POOLER="transaction")
+def test_production_refuses_a_pooler_of_another_kind():
+    result = load_production(**COMPLETE, DATABASE_POOLER="statement")
 
     assert result.returncode != 0
     assert (
-        "DATABASE_POOLER is 'transaction'; it may be session, or nothing at all." in result.stderr
+        "DATABASE_POOLER is 'statement'; it may be session or transaction, or nothing at all."
+        in result.stderr
     )
 
 

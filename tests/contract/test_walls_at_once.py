@@ -1,11 +1,12 @@
 """Two tenants' requests at the same time, over few connections that serve both of them in turn.
 
 The connections log in as the web server's role. The filters are broken, so that each answer has
-what the walls let through; and much goes wrong between the requests.
+what the walls let through; and much goes wrong between the requests. Behind a pooler in transaction
+mode, one session of PostgreSQL serves all of them.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from threading import Timer
 
 import pytest
@@ -14,12 +15,14 @@ from django.db import DatabaseError, connection, connections, transaction
 from accounts.models import User
 from config.context import within
 from config.db import roles
+from config.db.lent.base import DatabaseWrapper as LentWrapper
 from config.db.walled.base import DatabaseWrapper
 from tenants.models import Tenant
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory
+from tests.pooler import running_pooler
 from tests.threads import at_once
-from tests.walled.connections import entry_of
+from tests.walled.connections import entry_of, entry_through
 from tests.walled.sabotage import no_filters, text_of
 from tests.walled.worlds import furnished_tenant
 
@@ -31,23 +34,30 @@ REQUESTS_OF_EACH = 10
 POOL = "the web server's"
 
 
-@pytest.fixture
-def entry() -> Iterator[dict]:
-    """The entry of a pool of few connections, for which threads may wait long."""
-    entry = entry_of(roles.APPLICATION, pool=CONNECTIONS)
-    entry["OPTIONS"]["pool"]["timeout"] = 120
-    yield entry
-    DatabaseWrapper(entry, alias=POOL).close_pool()
+type Borrow = Callable[[], AbstractContextManager[None]]
 
 
-@contextmanager
-def pooled(entry: dict) -> Iterator[None]:
-    """Have this thread borrow its connections from the pool."""
-    connections["default"] = connections[POOL] = DatabaseWrapper(entry, alias=POOL)
-    try:
-        yield
-    finally:
-        connection.close()
+@pytest.fixture(params=["directly", pytest.param("lent", marks=pytest.mark.system)])
+def borrowing(request, tmp_path) -> Iterator[Borrow]:
+    """Make threads borrow their connections from a pool of few, for which they may wait long."""
+    with ExitStack() as stack:
+        if request.param == "directly":
+            wrapper, entry = DatabaseWrapper, entry_of(roles.APPLICATION, pool=CONNECTIONS)
+        else:
+            pooler = stack.enter_context(running_pooler(tmp_path, "transaction", 1, names=100))
+            wrapper, entry = LentWrapper, entry_through(pooler, pool=CONNECTIONS)
+        entry["OPTIONS"]["pool"]["timeout"] = 120
+        stack.callback(lambda: wrapper(entry, alias=POOL).close_pool())
+
+        @contextmanager
+        def borrow() -> Iterator[None]:
+            connections["default"] = connections[POOL] = wrapper(entry, alias=POOL)
+            try:
+                yield
+            finally:
+                connection.close()
+
+        yield borrow
 
 
 def division() -> None:
@@ -128,12 +138,12 @@ def callers() -> tuple[Caller, Caller]:
     return Caller(furnished_tenant()), Caller(furnished_tenant())
 
 
-def test_nobody_ever_sees_the_others_rows(entry, callers):
+def test_nobody_ever_sees_the_others_rows(borrowing, callers):
     backends = set()
 
     def work(index: int) -> list[tuple[int, bool, bool]]:
         answers = []
-        with pooled(entry):
+        with borrowing():
             for step in range(REQUESTS_OF_EACH):
                 own, other = callers[:: 1 if (index + step) % 2 else -1]
                 answer = own.client.get(URLS[(index + step) % len(URLS)])

@@ -1,7 +1,8 @@
 """A connection shows the rows of the tenant that is worked for, whatever happened on it before.
 
 It really is one of the web server's role, made as the product makes it, and none of the statements
-here filters by tenant: what is seen is what the walls let through.
+here filters by tenant: what is seen is what the walls let through. All of it holds as well behind
+a pooler in transaction mode that has one session, which then serves everybody in turn.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,7 +23,8 @@ from config.context import (
 from config.db.prepared import prepared_cursor
 from config.db.walled.base import DatabaseWrapper, StillReading
 from tests.factories import UserFactory
-from tests.walled.connections import product_connection
+from tests.pooler import Pooler, running_pooler
+from tests.walled.connections import lent_connection, product_connection
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -35,9 +37,20 @@ def tenants() -> list[str]:
     return [UserFactory().tenant_id for _ in range(3)]
 
 
-@pytest.fixture
-def web(tenants) -> Iterator[DatabaseWrapper]:
-    with product_connection() as wrapper:
+@pytest.fixture(scope="module")
+def one_session(tmp_path_factory) -> Iterator[Pooler]:
+    """A pooler in transaction mode with one session for each role."""
+    with running_pooler(tmp_path_factory.mktemp("pooler"), "transaction", 1, names=100) as pooler:
+        yield pooler
+
+
+@pytest.fixture(params=["directly", pytest.param("lent", marks=pytest.mark.system)])
+def web(request, tenants) -> Iterator[DatabaseWrapper]:
+    if request.param == "directly":
+        made = product_connection()
+    else:
+        made = lent_connection(request.getfixturevalue("one_session"))
+    with made as wrapper:
         yield wrapper
 
 

@@ -24,8 +24,8 @@ from tests.threads import at_once, meanwhile
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 DIRECTLY = (
-    "migrations do not run through a pooler: set OWNER_DATABASE_URL to an address that leads to"
-    " PostgreSQL directly."
+    "migrations do not run through a pooler: set DATABASE_DIRECT_URL (or OWNER_DATABASE_URL) to an"
+    " address that leads to PostgreSQL directly, with the owner's login."
 )
 PROGRAMMES = "/v1/console/programmes"
 

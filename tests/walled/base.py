@@ -30,11 +30,17 @@ _NAMES = {
 _chosen: ContextVar[str | None] = ContextVar("chosen_role", default=None)
 
 
-class DatabaseWrapper(base.DatabaseWrapper):
+class InRole:
+    """What a backend of the tests says beside what the product's says: the role."""
+
     creation_class = DatabaseCreation
 
     def wanted(self) -> dict[str, str]:
         return super().wanted() | {"role": _chosen.get() or _role_of_context()}
+
+
+class DatabaseWrapper(InRole, base.DatabaseWrapper):
+    pass
 
 
 def _role_of_context() -> str:

@@ -6,9 +6,12 @@ Every statement goes through a cursor that is made here, be it a COPY, a prepare
 cursor of the server's; so none is sent before the connection has been told.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 from weakref import WeakSet
 
+import psycopg
 from django.conf import settings
 from django.db.backends.postgresql import base
 from psycopg import ServerCursor, sql
@@ -16,6 +19,7 @@ from psycopg.pq import TransactionStatus
 
 from config.context import is_unhurried, visible_tenant
 from config.db.poolers import refuse_pooler
+from config.db.prepared import KeptCursor
 
 SETTING = "command_center.tenant"
 STATEMENTS = "statement_timeout"
@@ -34,6 +38,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
     a connection from the pool may have served another tenant before.
     """
 
+    # The cursor of statements that are kept (``config.db.prepared``).
+    kept_cursor: type[KeptCursor] = KeptCursor
+    # Whether its session at PostgreSQL is the same in each transaction.
+    keeps_its_session = True
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._reading: WeakSet[ServerCursor] = WeakSet()
@@ -43,7 +52,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         # One that the pool has lent before was looked at then.
         if not hasattr(connection, "told"):
             try:
-                refuse_pooler(connection, lambda: self.Database.connect(**conn_params))
+                self.admit(connection, lambda: self.Database.connect(**conn_params))
             except BaseException:
                 connection.close()
                 if self.pool:
@@ -51,6 +60,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 raise
             connection.told = {}, False
         return connection
+
+    def admit(
+        self, connection: psycopg.Connection, connect: Callable[[], psycopg.Connection]
+    ) -> None:
+        """Look at a new connection; raise an error if it must not be used."""
+        refuse_pooler(connection, connect)
+
+    def pipeline(self) -> AbstractContextManager[Any]:
+        """Send the statements of the block in one trip; their cursors are there already."""
+        return self.connection.pipeline()  # type: ignore[attr-defined] # the stubs have psycopg2's
 
     def create_cursor(self, name: str | None = None) -> Any:
         self._tell()

@@ -57,6 +57,6 @@ def _refuse_pooler(connection: BaseDatabaseWrapper) -> None:
     except PoolerRefused:
         pass
     raise CommandError(
-        "migrations do not run through a pooler: set OWNER_DATABASE_URL to an address that leads to"
-        " PostgreSQL directly."
+        "migrations do not run through a pooler: set DATABASE_DIRECT_URL (or OWNER_DATABASE_URL) to"
+        " an address that leads to PostgreSQL directly, with the owner's login."
     )

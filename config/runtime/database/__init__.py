@@ -14,6 +14,7 @@ __all__ = [
     "EmbeddedPostgres",
     "ExternalPostgres",
     "PostgresError",
+    "lent",
     "named",
     "pooled",
     "preparing",
@@ -39,6 +40,22 @@ def server(
     if url:
         return ExternalPostgres(url)
     return EmbeddedPostgres(data_dir, durable=durable, role=role)
+
+
+def lent(entry: dict[str, Any], *, is_lent: bool) -> dict[str, Any]:
+    """Return an entry of DATABASES whose sessions a pooler lends for one transaction each.
+
+    Raises PostgresError for an address with ``options``: those are of a session, and poolers refuse
+    them or lend them to others.
+    """
+    if not is_lent:
+        return entry
+    if "options" in entry.get("OPTIONS", {}):
+        raise PostgresError(
+            "the address of the database gives PostgreSQL options, which a pooler in transaction"
+            " mode refuses: give them to the role instead, by ALTER ROLE … SET …."
+        )
+    return {**entry, "ENGINE": "config.db.lent"}
 
 
 def named(entry: dict[str, Any]) -> dict[str, Any]:

@@ -41,6 +41,7 @@ def main(command: list[str]) -> int:
         del environment["DJANGO_SETTINGS_MODULE"]  # the command's to choose
     if isinstance(server, EmbeddedPostgres):
         environment |= _way_to(server)
+        environment.pop("DATABASE_DIRECT_URL", None)  # of another one
     with server:
         return subprocess.run(command, env=environment, check=False).returncode
 

@@ -27,7 +27,8 @@ class DatabaseRole(StrEnum):
     def variables(self) -> tuple[str, ...]:
         """The environment variables that name its address, the first one that is set counts."""
         own = {
-            DatabaseRole.OWNER: ("OWNER_DATABASE_URL",),
+            # What the owner does needs a session of its own, which poolers do not lend.
+            DatabaseRole.OWNER: ("DATABASE_DIRECT_URL", "OWNER_DATABASE_URL"),
             DatabaseRole.SYSTEM: ("SYSTEM_DATABASE_URL",),
             DatabaseRole.APPLICATION: (),
         }

@@ -1,0 +1,88 @@
+"""Cursors that send what a transaction has to be told together with their statements."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol, Self
+
+from django.db.backends.postgresql import base
+from psycopg import sql
+from psycopg.pq import PipelineStatus
+
+from config.db import prepared
+
+
+class Teller(Protocol):
+    """The connection of Django's that a cursor belongs to (``config.db.lent.base``)."""
+
+    def to_be_said(self) -> list[str]: ...
+    def telling(self) -> Any: ...
+    def told_transaction(self) -> Any: ...
+    def pipeline(self) -> Any: ...
+
+
+class _Telling:
+    """What both kinds share. Without a teller, statements are about no tenant's rows."""
+
+    teller: Teller | None = None
+    connection: Any
+
+    def is_on_its_own(self) -> bool:
+        """Return whether nobody has said before what this cursor's statement needs."""
+        status = self.connection.pgconn.pipeline_status
+        return self.teller is not None and status == PipelineStatus.OFF
+
+    @contextmanager
+    def copy(self, *args: Any, **options: Any) -> Iterator[Any]:
+        with self._transaction(), super().copy(*args, **options) as copy:  # type: ignore[misc]
+            yield copy
+
+    def executemany(self, *args: Any, **options: Any) -> None:
+        with self._transaction():
+            super().executemany(*args, **options)  # type: ignore[misc] # psycopg's
+
+    def stream(self, *args: Any, **options: Any) -> Iterator[Any]:
+        with self._transaction():
+            yield from super().stream(*args, **options)  # type: ignore[misc] # psycopg's
+
+    def _transaction(self) -> Any:
+        assert self.teller is not None  # noqa: S101 - those without one only execute
+        return self.teller.told_transaction()
+
+
+class Cursor(_Telling, base.Cursor):
+    """Django's cursor: values are written into the statement, and so is what it needs."""
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Self:
+        said = self.teller.to_be_said() if self.teller and self.is_on_its_own() else []
+        if not said or self.teller is None:
+            return super().execute(query, params, **options)
+        with self.teller.telling():
+            super().execute(_after(said, query, has_values=params is not None), params, **options)
+        for _ in said:
+            self.nextset()
+        return self
+
+
+class KeptCursor(_Telling, prepared.KeptCursor):
+    """The cursor of kept statements: they are sent in a pipeline, behind what they need."""
+
+    def send(self, query: Any, params: Any, *, prepare: bool, **options: Any) -> Self:
+        if self.teller is None or not self.is_on_its_own() or not self.teller.to_be_said():
+            return super().send(query, params, prepare=prepare, **options)
+        with self.teller.pipeline():
+            super().send(query, params, prepare=prepare, **options)
+        return self
+
+    def forget(self) -> None:
+        """Keep nothing any more: sessions of the pooler have the old plan, who knows how many."""
+        self.connection.prepare_threshold = None
+
+
+def _after(said: list[str], query: Any, *, has_values: bool) -> Any:
+    """Return a statement with others before it, of whichever kind of text psycopg takes."""
+    before = "".join(f"{one}; " for one in said)
+    if has_values:  # which are put where a % is
+        before = before.replace("%", "%%")
+    if isinstance(query, sql.Composable):
+        return sql.SQL(before) + query
+    return before.encode() + query if isinstance(query, bytes) else before + query
