@@ -14,7 +14,7 @@ from benchmarks.frame import Benchmark, Context, Result, figure, paired_ratio, p
 
 FINISHED, FEWER = 1_000_000, 100_000
 # Tasks that one worker does in each round.
-WAITING, ROUNDS = 200, 5
+WAITING, ROUNDS = 50, 3
 PATIENCE = 1_800
 
 TABLE = "django_tasks_database_dbtaskresult"
