@@ -44,3 +44,13 @@ class CappedPaginator(ConsolePaginator):
     @property
     def is_capped(self) -> bool:
         return self.count > COUNTED
+
+
+class FoundPaginator(ConsolePaginator):
+    """A paginator of rows of which no more than the limit, and one, were looked for."""
+
+    most = COUNTED
+
+    @property
+    def is_capped(self) -> bool:
+        return self.count > COUNTED

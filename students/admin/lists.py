@@ -111,7 +111,7 @@ class ListOfApi(ConsoleChangeList):
         if self.page_num < 1:
             raise NotOffered([PAGE_VAR], line="")
         total = self.count_rows() if self.rows is not None else 0
-        self.paginator = ConsolePaginator(range(total), self.list_per_page)
+        self.paginator = self.paginator_of(total)
         try:
             self.paginator.validate_number(self.page_num)
         except InvalidPage as error:
@@ -127,6 +127,9 @@ class ListOfApi(ConsoleChangeList):
     def count_rows(self) -> int:
         """Return the number of rows."""
         return self.rows.count()
+
+    def paginator_of(self, total: int) -> ConsolePaginator:
+        return ConsolePaginator(range(total), self.list_per_page)
 
     def get_ordering_field_columns(self) -> dict[int, str]:
         """Return the one column that the list is sorted by, with its direction."""

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.contrib.admin.views.main import SEARCH_VAR
 
 from config import exports
+from config.admin.pagination import COUNTED, ConsolePaginator, FoundPaginator
 from students.admin.lists import ListOfApi, in_days
 from students.filtersets import StudentFilterSet
 from students.models import Student
@@ -43,6 +44,14 @@ class StudentChangeList(ListOfApi):
     @classmethod
     def whole(cls, request) -> StudentList:
         return StudentList.of(request.tenant.pk)
+
+    def count_rows(self) -> int:
+        """Return the number of students; one more than COUNTED where more are out of attempts."""
+        return self.rows.count_up_to(COUNTED)
+
+    def paginator_of(self, total: int) -> ConsolePaginator:
+        kind = FoundPaginator if self.rows.criteria.exhausted_at else ConsolePaginator
+        return kind(range(total), self.list_per_page)
 
     def as_results(self, page: list[StudentLine]) -> list[Student]:
         return [_as_student(line) for line in page]

@@ -23,7 +23,12 @@ from students.queries.students.pages import (
     read_page,
     student_line,
 )
-from students.queries.students.totals import Total, count_students, total_depends_on
+from students.queries.students.totals import (
+    Total,
+    count_exhausted,
+    count_students,
+    total_depends_on,
+)
 
 __all__ = ["StudentLine", "StudentList", "asking_for", "line_of", "student_line"]
 
@@ -99,6 +104,15 @@ class StudentList:
         """Return the number of students; it is counted once and kept."""
         known = next(iter(self._totals.values()), None) or self._total(0)
         return known.rows
+
+    def count_up_to(self, most: int) -> int:
+        """Return the number of students, or ``most`` + 1 where more are out of attempts.
+
+        All others are counted exactly, since that costs little.
+        """
+        if self.criteria.exhausted_at:
+            self._totals[0] = count_exhausted(self.criteria, most)
+        return self.count()
 
     def __getitem__(self, window: slice) -> list[StudentLine]:
         """Return the lines of a slice, which must have an end."""

@@ -8,7 +8,7 @@ from typing import Any
 from accounts.models import UserStatus
 from config.ids import typed_id
 from config.searching import LONGEST_GRAM, letters, needles
-from students.queries.students.exhausted import exhausted_at
+from students.queries.students.exhausted import exhausted_at, is_one_of
 
 _A_DAY = timedelta(days=1)
 
@@ -117,8 +117,19 @@ class Criteria:
         if self.unlimited is not None:
             conditions.append("unlimited_sessions" if self.unlimited else "NOT unlimited_sessions")
         if self.exhausted_at:
-            conditions.append(f"id IN ({self._exhausted[0]})")
+            # A search by trigrams has found its students already; all others are found together.
+            is_found = self.search and not self.is_gram
+            conditions.append(self.is_exhausted() if is_found else f"id IN ({self.exhausted})")
         return " AND ".join(conditions)
+
+    def is_exhausted(self, student: str = "accounts_user.id") -> str:
+        """Return the condition that no attempt remains to one student, where that is asked."""
+        return is_one_of(self.exhausted, student) if self.exhausted_at else "true"
+
+    @property
+    def exhausted(self) -> str:
+        """The query for the ids of those to whom no attempt remains, or nothing."""
+        return self._exhausted[0] if self.exhausted_at else ""
 
     @property
     def seen(self) -> str:

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Exists, Subquery, When
 from django.utils import timezone
 
 from config.db.precompiled import Param, PrecompiledQuery
@@ -35,9 +34,26 @@ def exhausted_at(tenant_id: str, case_study_id: str) -> tuple[str, dict[str, Any
     return " UNION ALL ".join(statements), parameters
 
 
-def _base() -> Coalesce:
-    limit = TenantAIConfig.objects.filter(tenant=Param("tenant"))
-    return Coalesce(Subquery(limit.values("max_sessions_per_student")), DEFAULT_BASE_ATTEMPTS)
+def is_one_of(ids: str, student: str) -> str:
+    """Return the condition that a student is among those whom a query finds, asked one by one.
+
+    It is for those of a page or of a search. ``OFFSET 0`` keeps PostgreSQL from finding all first.
+    """
+    return f"EXISTS (SELECT FROM ({ids}) AS found (user_id) WHERE user_id = {student} OFFSET 0)"
+
+
+def _base() -> Case:
+    """Return the tenant's attempts as the base.
+
+    Without COALESCE, which PostgreSQL asks of no index where rows are behind a wall.
+    """
+    limit = TenantAIConfig.objects.filter(
+        tenant=Param("tenant"), max_sessions_per_student__isnull=False
+    )
+    return Case(
+        When(Exists(limit), then=Subquery(limit.values("max_sessions_per_student"))),
+        default=DEFAULT_BASE_ATTEMPTS,
+    )
 
 
 def _at_one() -> Any:

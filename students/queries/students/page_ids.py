@@ -1,5 +1,6 @@
 """Queries for the students of a page, which read as few rows as the order allows."""
 
+from dataclasses import replace
 from typing import Any
 
 from students.queries.students.criteria import Criteria
@@ -20,8 +21,10 @@ def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
 
     There must be as many.
     """
-    window = Window.nearest(total.rows, skip, limit)
-    if criteria.search:
+    window = Window(skip, limit)
+    if total.more_than is None:
+        window = Window.nearest(total.rows, skip, limit)
+    if criteria.search or criteria.exhausted_at:
         return _searched(criteria, total, window, skip, limit), {}
     if criteria.sort_by == "status" and not (criteria.programme or criteria.is_picked):
         return _status_by_status(criteria, total, skip, limit), {}
@@ -39,7 +42,7 @@ def early_page_ids(criteria: Criteria, skip: int, limit: int) -> Query | None:
 
     None where that depends on their number, or where the page may be far from the beginning.
     """
-    if skip >= DEEP or criteria.sort_by == "status":
+    if skip >= DEEP or criteria.sort_by == "status" or criteria.exhausted_at:
         return None
     window = Window(skip, limit)
     if not criteria.search:
@@ -227,8 +230,9 @@ LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
 ORDER BY {order} {window}
 """
 
-# Many match: among the first students of the list, a page of matches is soon found. Where it is
-# not, all matches are read; the half of the statement that is not needed reads nothing.
+# Many match, or many are out of attempts: among the first students of the list, a page of them is
+# soon found. Where it is not, all are read; the half of the statement that is not needed reads
+# nothing.
 _WALK = """
 WITH walked AS MATERIALIZED (
     SELECT id FROM (
@@ -242,7 +246,7 @@ WITH walked AS MATERIALIZED (
             ORDER BY {order} LIMIT {few})
         ) AS early ORDER BY {order} LIMIT {few}
     ) AS student
-    WHERE {named}
+    WHERE {wanted}
     ORDER BY {order} {window}
 ),
 filled AS MATERIALIZED (SELECT count(*) = {found} AS page FROM walked),
@@ -264,15 +268,21 @@ def _is_walkable(criteria: Criteria) -> bool:
     return (
         criteria.sort_by in {"last_seen", "name"}
         and not criteria.programme
-        and not criteria.is_picked
+        and not criteria.unlimited
     )
 
 
 def _walk(criteria: Criteria, window: Window, *, found: int | str) -> str:
     """Return the query that walks the list; ``found`` is how many rows the page has."""
     matches = _filled(_matches(criteria), criteria, window)
-    return _filled(_WALK, criteria, window, few=FEW, found=found, matches=matches)
+    wanted = criteria.is_exhausted("student.id")
+    if criteria.search:
+        wanted = f"{criteria.named} AND {wanted}"
+    every = replace(criteria, exhausted_at="")
+    return _filled(_WALK, every, window, few=FEW, found=found, matches=matches, wanted=wanted)
 
 
 def _matches(criteria: Criteria) -> str:
+    if not criteria.search:
+        return _OF_FEW
     return _MATCHES_OF_LETTERS if criteria.is_gram and criteria.is_narrowed else _MATCHES

@@ -7,7 +7,7 @@ from config.db.together import Statement, read_together
 from students.queries.students.criteria import STUDENTS, Criteria
 from students.queries.students.ordering import order_by
 from students.queries.students.page_ids import Query, early_page_ids, page_ids
-from students.queries.students.totals import Total, counting, total_of
+from students.queries.students.totals import Total, counting, counts_letters, total_of
 
 
 class StudentLine(NamedTuple):
@@ -71,8 +71,11 @@ def _is_kept(criteria: Criteria, skip: int) -> bool:
 
     Its plan is the same for all tenants, and takes longer to make than the page to read.
     """
-    narrowed = criteria.cohort or criteria.has_range or criteria.is_picked
-    return skip == 0 and not (criteria.search or narrowed)
+    if skip > 0 or criteria.cohort or criteria.is_picked:
+        return False
+    if criteria.search:
+        return counts_letters(criteria)
+    return not criteria.has_range or criteria.sort_by == "last_seen"
 
 
 def student_line(tenant_id: str, student_id: str) -> StudentLine | None:

@@ -1,7 +1,7 @@
 """The number of matching students: from the kept counts, unless a search must read the texts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,9 +30,14 @@ class Total:
 
     by_status: dict[UserStatus, int]
     landing: Landing | None = None
+    more_than: int | None = None
+    """How many were counted where there are more; by status nobody knows them then."""
 
     @property
     def rows(self) -> int:
+        """The number of students; one more than were counted where there are more."""
+        if self.more_than is not None:
+            return self.more_than + 1
         return sum(self.by_status.values())
 
 
@@ -45,11 +50,23 @@ def count_students(criteria: Criteria, skip: int = 0) -> Total:
         return total_of(read_together(*counting(criteria)))
     way = "DESC" if criteria.descending else "ASC"
     statement = _filled(_WITH_LANDING, criteria, dated=True, way=way)
-    (rows,) = read_together(_statement(statement, criteria, skip=skip))
+    (rows,) = read_together(_statement(statement, criteria, is_kept=True, skip=skip))
     landing = next(
         (Landing(day, int(before)) for *_, before, day in rows if before is not None), None
     )
     return Total(_by_status(row[:2] for row in rows), landing)
+
+
+def count_exhausted(criteria: Criteria, most: int) -> Total:
+    """Count the students of a list that asks for no attempt remaining, up to ``most`` and one more.
+
+    Where they are many, the first ones tell it.
+    """
+    if criteria.is_gram:
+        return count_students(criteria)
+    statement = _filled(_FIRST_OF_SEARCH if criteria.search else _FIRST_EXHAUSTED, criteria)
+    (((found,),),) = read_together(_statement(statement, criteria, most=most, read=4 * most))
+    return Total({}, more_than=most) if found > most else count_students(criteria)
 
 
 def counting(criteria: Criteria) -> list[Statement]:
@@ -107,6 +124,8 @@ def _filled(statement: str, criteria: Criteria, **more: object) -> str:
     }
     days = " ".join(condition for condition, holds in conditions.items() if holds)
     words = {
+        "others": replace(criteria, exhausted_at="").students,
+        "exhausted": criteria.exhausted,
         "programme": PROGRAMME if criteria.programme else "''",
         "dated": criteria.has_range,
         "days": days if criteria.has_range else "",
@@ -121,7 +140,10 @@ def counts_letters(criteria: Criteria) -> bool:
 
 def _is_kept(criteria: Criteria) -> bool:
     """Return whether the total is a sum of counts: by their keys, whatever these are."""
-    return not (criteria.is_narrowed or criteria.search or criteria.unlimited)
+    if criteria.search:
+        return counts_letters(criteria)
+    days = criteria.days
+    return days is not None and days.whole and not (criteria.cohort or criteria.is_picked)
 
 
 def _statement(sql: str, criteria: Criteria, *, is_kept: bool = False, **more: Any) -> Statement:
@@ -177,6 +199,17 @@ GROUP BY status
 # Three characters and more: the trigrams of ``text`` find the matches, and each is looked at.
 _OF_SEARCH = """
 SELECT status, count(*) FROM {entries} GROUP BY status
+"""
+
+# Among the first of those who are out of attempts, whom an index has together; some of them at
+# several case studies.
+_FIRST_EXHAUSTED = """
+SELECT count(*) FROM {others} AND status = ANY (%(statuses)s) {enrolled} {seen}
+    AND id IN (SELECT user_id FROM ({exhausted}) AS found (user_id) LIMIT %(read)s)
+"""
+
+_FIRST_OF_SEARCH = """
+SELECT count(*) FROM (SELECT FROM {entries} LIMIT %(most)s + 1) AS found
 """
 
 # One or two characters match too many for the trigrams, and so are counted ahead; who has them for
