@@ -2,6 +2,8 @@
 
 import gc
 import logging
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from io import StringIO
@@ -44,7 +46,13 @@ pytest_plugins = [
 
 
 def pytest_configure() -> None:
-    """Empty the database quickly after tests that committed; give commands their roles."""
+    """Empty the database quickly after tests that committed; give commands their roles.
+
+    And keep what is compiled, whatever the environment says: xdist's workers, servers and commands
+    would each compile all of the project anew.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     TransactionTestCase._fixture_teardown = lambda test: empty()
     run_commands_as_in_production()
 
