@@ -19,6 +19,7 @@ from accounts.services.sso_check import Finding, Level, check_sso
 from config.context import within
 from config.db.roles import APPLICATION, SYSTEM
 from config.hashing import places as hashing_places
+from config.management.replicas import replica_findings
 from config.observability.monitoring.checks import OutOfOrder, migrations
 from tenants.branding import sso_config_of
 from tenants.models import Tenant
@@ -50,6 +51,8 @@ FROM pg_roles WHERE rolname = current_user
 def findings() -> Iterator[Finding]:
     """Yield what is found, in the order in which people need it."""
     reached, room = yield from _databases()
+    if reached:
+        yield from replica_findings()
     yield from _mail()
     if reached:
         yield from _migrations()

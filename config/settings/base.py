@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "tenants.middleware.current_tenant.CurrentTenantMiddleware",
     "config.api.body_limits.BodyLimitMiddleware",
     "config.api.exceptions.UnavailableMiddleware",
+    "config.api.reading.ReadingMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -135,6 +136,9 @@ DATABASE_PREPARES = yes("DATABASE_PREPARES", default=True)
 
 # "session" where a pooler in between lends whole sessions; any other is refused.
 DATABASE_POOLER = one_of("DATABASE_POOLER", "", "session")
+
+# The names among DATABASES of those that may answer what a web server only reads.
+DATABASE_REPLICAS: list[str] = []
 
 # Seconds that a migration waits for a table: all others wait behind it.
 MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)
