@@ -15,7 +15,7 @@ KEPT = Seen(
 
 
 @pytest.mark.system
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1500)
 def test_the_short_rehearsal_keeps_what_it_promises():
     outcomes = replicas.run(print, short=True)
 
