@@ -1,7 +1,6 @@
 """Connections of the pool: which of them are asked before they are lent, and which are replaced."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import psycopg
 import pytest
@@ -24,25 +23,15 @@ class Asked(psycopg.Connection):
         return super().execute(*args, **kwargs)
 
 
-@pytest.fixture(params=[checks.check, checks.check_replica])
-def ended(request) -> Callable[[Any], None]:
-    """Each of the checks, which have in common that what has ended is never lent."""
-    return request.param
-
-
 @pytest.fixture
 def pool() -> Iterator[ConnectionPool]:
-    with pool_with(checks.check) as pool:
-        yield pool
-
-
-def pool_with(check: Callable[[Any], None]) -> ConnectionPool:
     parameters = connection.get_connection_params()
     wanted = {name: parameters[name] for name in ("dbname", "user", "host", "port")}
     kwargs = wanted | {"autocommit": True}
-    return ConnectionPool(
-        kwargs=kwargs, connection_class=Asked, min_size=1, max_size=1, check=check, open=True
-    )
+    with ConnectionPool(
+        kwargs=kwargs, connection_class=Asked, min_size=1, max_size=1, check=checks.check
+    ) as pool:
+        yield pool
 
 
 def lend(pool: ConnectionPool) -> Asked:
@@ -69,14 +58,13 @@ def test_a_connection_that_nobody_wanted_for_a_while_is_asked(pool, monkeypatch)
     assert first.questions == questions + 1
 
 
-def test_a_connection_that_postgresql_has_ended_is_never_lent(ended):
-    with pool_with(ended) as pool:
-        first = lend(pool)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_terminate_backend(%s, 10000)", [first.info.backend_pid])
-        eventually(lambda: checks._has_news(first.fileno()))
+def test_a_connection_that_postgresql_has_ended_is_never_lent(pool):
+    first = lend(pool)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 10000)", [first.info.backend_pid])
+    eventually(lambda: checks._has_news(first.fileno()))
 
-        second = lend(pool)
+    second = lend(pool)
 
-        assert second is not first
-        assert second.execute("SELECT 1").fetchone() == (1,)
+    assert second is not first
+    assert second.execute("SELECT 1").fetchone() == (1,)

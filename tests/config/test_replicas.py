@@ -5,14 +5,17 @@ from collections.abc import Iterator
 import pytest
 from django.db import OperationalError, connection, connections, transaction
 from psycopg.errors import SerializationFailure
+from psycopg_pool import ConnectionPool
 
 from accounts.models import SignIn
 from config.context import RequestContext, enter_request, leave_request
 from config.db import reads, replicas
 from config.db.replica.base import DatabaseWrapper, ReplicaFailed
 from config.runtime import database
+from config.runtime.database import checks
 from programmes.models import Programme
 from tenants.models import Tenant
+from tests.waiting import eventually
 from tests.walled.connections import entry_of
 
 URL = "postgresql://web:secret@{}:5432/command_center"
@@ -175,6 +178,25 @@ def test_a_statement_that_was_cancelled_is_no_reason_to_rest(away):
     replicas.note_failure(cancelled)
     replicas.choose("0/1")
     assert away.tries == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_of_a_replica_that_has_ended_is_not_lent_again():
+    parameters = connection.get_connection_params()
+    wanted = {name: parameters[name] for name in ("dbname", "user", "host", "port")}
+    with ConnectionPool(
+        kwargs=wanted, min_size=1, max_size=1, check=checks.check_replica, open=True
+    ) as pool:
+        first = pool.getconn()
+        pool.putconn(first)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s, 10000)", [first.info.backend_pid])
+        eventually(lambda: checks._has_news(first.fileno()))
+
+        second = pool.getconn()
+        assert second is not first
+        assert second.execute("SELECT 1").fetchone() == (1,)
+        pool.putconn(second)
 
 
 def test_rows_of_replicas_are_the_primarys():
