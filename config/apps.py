@@ -15,10 +15,11 @@ class ConfigConfig(AppConfig):
         from django.tasks.signals import task_finished, task_started
 
         from config import checks, deployment_checks  # noqa: F401 - importing registers them
-        from config.db import waits, walls
+        from config.db import reads, waits, walls
         from config.observability import queries, task_log
 
         connection_created.connect(queries.watch, dispatch_uid="config.observability.queries")
+        connection_created.connect(reads.watch, dispatch_uid="config.db.reads")
         connection_created.connect(waits.watch, dispatch_uid="config.db.waits")
         connection_created.connect(walls.watch, dispatch_uid="config.db.walls")
         task_started.connect(task_log.begin, dispatch_uid="config.observability.task_log")

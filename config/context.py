@@ -17,6 +17,19 @@ class RateLimitState(NamedTuple):
 
 
 @dataclass
+class ReadSource:
+    """Where a request reads, the primary or a replica (``config.db.reads``)."""
+
+    # The position in the primary's log of which the caller may know all before; "" if unknown.
+    position: str = ""
+    # Whether a replica may answer what is asked from here on.
+    may_use_replica: bool = False
+    # The database that answers, once one was chosen, and whom figures are told of.
+    source: str | None = None
+    answered_by: str | None = None
+
+
+@dataclass
 class RequestContext:
     """One request: its id, the caller's address and program, and whom it acts for once known.
 
@@ -37,6 +50,8 @@ class RequestContext:
     queries: int = field(default=0, compare=False)
     # The limits that the request counted against, by their names.
     limits: dict[str, RateLimitState] = field(default_factory=dict, compare=False)
+    # Where it reads.
+    reading: ReadSource = field(default_factory=ReadSource, compare=False)
     # Whether the request was counted for a caller, and whether one of the limits refused it.
     is_counted: bool = field(default=False, compare=False)
     is_refused: bool = field(default=False, compare=False)

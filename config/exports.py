@@ -16,7 +16,7 @@ from io import StringIO
 from tempfile import TemporaryFile
 from typing import IO, Any, ClassVar, Protocol, Self
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import Func, QuerySet
 from django.http import FileResponse, HttpResponseBase
 from django.utils import timezone
@@ -24,6 +24,7 @@ from lxml.etree import SerialisationError
 
 from config import workbooks
 from config.context import unhurried
+from config.db import reads
 from config.errors import RuleViolation, Unavailable
 
 logger = logging.getLogger(__name__)
@@ -71,7 +72,7 @@ class Rows:
     @classmethod
     def of(cls, queryset: QuerySet) -> Self:
         """Return the rows of a queryset of values."""
-        return cls(*queryset.query.get_compiler(connection=connection).as_sql())
+        return cls(*queryset.query.get_compiler(connection=reads.connection()).as_sql())
 
 
 def asked_kind(text: str | None) -> str:
@@ -179,6 +180,7 @@ def _write_book(file: IO[bytes], header: Sequence[str], rows: Rows) -> None:
 
 def _copied(query: str, parameters: Any, form: str) -> Iterator[Buffer]:
     """Yield the rows of a query as PostgreSQL copies them, each with its line feed."""
+    connection = reads.connection()
     with connection.wrap_database_errors, connection.cursor() as cursor:
         statement = cursor.mogrify(f"COPY ({query}) TO STDOUT ({form})", parameters)
         with cursor.copy(statement) as copy:

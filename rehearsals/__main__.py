@@ -5,10 +5,10 @@ from argparse import ArgumentParser
 from typing import Any
 
 from config.runtime.processes import until_told_to_stop
-from rehearsals import failover, pooler
+from rehearsals import failover, pooler, replicas
 from rehearsals.programs import RehearsalError
 
-REHEARSALS = {"failover": failover, "pooler": pooler}
+REHEARSALS = {"failover": failover, "pooler": pooler, "replicas": replicas}
 
 
 def say(text: str) -> None:

@@ -41,6 +41,10 @@ class Console:
                 connection.execute(login.format(sql.Identifier(role), sql.Literal(password)))
             connection.execute(f"CREATE ROLE {roles.DIRECTORY} ROLE {OWNER}")
             connection.execute(f"CREATE DATABASE {DATABASE} OWNER {OWNER} TEMPLATE template0")
+        self.fill()
+
+    def fill(self) -> None:
+        """Make the tables, and the demo's rows."""
         self.manage("migrate", "--verbosity=0", "--no-input")
         self.manage("demo_data")
 
@@ -70,17 +74,22 @@ class Console:
                 raise RehearsalError(f"the server ended: {log.read_text()[-500:]}")
             yield
 
-    def _environment(self) -> dict[str, str]:
-        ours = {
-            "DJANGO_SETTINGS_MODULE": "config.settings.local",
+    def addresses(self) -> dict[str, str]:
+        """Return the variables that lead to the database."""
+        return {
             "DATABASE_URL": self._cluster.url(roles.APPLICATION),
             "SYSTEM_DATABASE_URL": self._cluster.url(roles.SYSTEM),
             "OWNER_DATABASE_URL": self._cluster.url(OWNER),
+        }
+
+    def _environment(self) -> dict[str, str]:
+        ours = {
+            "DJANGO_SETTINGS_MODULE": "config.settings.local",
             "DATA_DIR": str(self._folder / "console"),
             "PUBLIC_URL": f"http://{HOST}:{self.port}",
             "RATE_LIMITS": "false",
         }
-        return os.environ | ours | self._more
+        return os.environ | ours | self.addresses() | self._more
 
 
 def _is_ready(port: int) -> bool:

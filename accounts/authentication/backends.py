@@ -9,12 +9,13 @@ from accounts.services.sso import sign_in_by_ticket
 from accounts.sso import passwords
 from accounts.sso.config import SSOConfig
 from config.context import visible_tenant, within
+from config.db import reads
 from config.db.precompiled import Param, PrecompiledQuery
 from config.db.walls import tenant_of
 from tenants.models import Tenant
 
 _USER = PrecompiledQuery(
-    lambda: (
+    lambda: reads.with_position(
         User.objects.active()
         .filter(pk=Param("pk"), tenant__is_active=True)
         .select_related("role", "tenant__sso_config")
@@ -28,13 +29,20 @@ class _OfSessions:
     def get_user(self, user_id: str) -> User | None:
         """Return the user of a browser session as long as user and tenant may act."""
         # The session said whose rows are seen; those of the release before did not.
-        if visible_tenant() and (user := _USER.first(pk=user_id)):
+        if visible_tenant() and (user := _user(user_id)):
             return user
         tenant_id = tenant_of("user", user_id)
         if not tenant_id:
             return None
         with within(tenant_id):
-            return _USER.first(pk=user_id)
+            return _user(user_id)
+
+
+def _user(user_id: str) -> User | None:
+    user = _USER.first(pk=user_id)
+    if user is not None:
+        reads.note_position(user)
+    return user
 
 
 class TenantPasswordBackend(_OfSessions, BaseBackend):

@@ -10,11 +10,12 @@ from accounts.services.activity import note_activity
 from accounts.services.sign_ins import claimed, still_works
 from accounts.throttling.requests import consume_for_address, consume_for_user
 from config.context import bind_request_context, within
+from config.db import reads
 from config.db.precompiled import Param, PrecompiledQuery
 from config.errors import INVALID_TOKEN, Unauthenticated
 
 _SIGN_IN = PrecompiledQuery(
-    lambda: (
+    lambda: reads.with_position(
         SignIn.objects.open()
         .select_related("user__role", "user__tenant__sso_config")
         .filter(pk=Param("pk"), tenant=Param("tenant"), user=Param("user"))
@@ -62,6 +63,7 @@ class TenantJWTAuthentication(JWTAuthentication):
         if sign_in is None or not still_works(sign_in):
             raise Unauthenticated("The token is not valid any more.")
         bind_request_context(sign_in.tenant_id, sign_in.user_id)
+        reads.note_position(sign_in)
         note_activity(sign_in.user, sign_in)
         return sign_in.user
 

@@ -52,7 +52,7 @@ class UserSessionsMixin(ConsoleViewSet):
     permission_actions = STANDARD_ACTIONS | {"sessions": Action.VIEW, "end_sessions": Action.EDIT}
 
     @extend_schema(responses=OpenSignInSerializer(many=True))
-    @action(detail=True, pagination_class=None, filter_backends=())
+    @action(detail=True, pagination_class=None, filter_backends=(), reads_from_replica=False)
     def sessions(self, request, *args, **kwargs):
         """Where a user is signed in: the hundred sign-ins that were used last, the latest first."""
         return self.respond(_listed(self.get_object(), request))

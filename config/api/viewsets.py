@@ -39,6 +39,7 @@ class ConsoleViewSet(PreconditionMixin, GenericViewSet):
     permission_alternatives: Mapping[str, Collection[tuple[Module, Action]]] = {}
     permission_additions: Mapping[str, Collection[tuple[Module, Action]]] = {}
     requires: Action | None = None
+    reads_from_replica = True
     permission_classes = (HasModulePermission,)
     pagination_class = SkipLimitPagination
     lookup_value_regex = ID_REGEX

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any, NamedTuple
 
-from django.db import NotSupportedError, connection
+from django.db import NotSupportedError
+from django.db.backends.base.base import BaseDatabaseWrapper
 
+from config.db import reads
 from config.db.prepared import prepared_cursor
 
 
@@ -28,32 +30,35 @@ def read_together(*statements: Statement) -> list[list[tuple]]:
     are one transaction, so that a failure would take that back unnoticed. Behind a pooler it is
     said in the pipeline (``config.db.lent``), and holds no longer.
     """
+    connection = reads.connection()
     if len(statements) == 1:
-        return [_read(statements[0])]
+        return [_read(connection, statements[0])]
     try:
-        return _read_in_pipeline(statements)
+        return _read_in_pipeline(connection, statements)
     except NotSupportedError:
         # A migration has changed the type of a column since a plan was made: alone, each
         # statement makes its plan anew (``config.db.prepared``). Transactions use none.
         if connection.in_atomic_block:
             raise
-        return [_read(statement) for statement in statements]
+        return [_read(connection, statement) for statement in statements]
 
 
-def _read_in_pipeline(statements: Sequence[Statement]) -> list[list[tuple]]:
+def _read_in_pipeline(
+    connection: BaseDatabaseWrapper, statements: Sequence[Statement]
+) -> list[list[tuple]]:
     with ExitStack() as stack:
-        cursors = [stack.enter_context(_cursor(statement)) for statement in statements]
+        cursors = [stack.enter_context(_cursor(connection, statement)) for statement in statements]
         with connection.wrap_database_errors, connection.pipeline():  # type: ignore[attr-defined]
             for cursor, statement in zip(cursors, statements, strict=True):
                 cursor.execute(statement.sql, statement.parameters)
         return [cursor.fetchall() for cursor in cursors]
 
 
-def _read(statement: Statement) -> list[tuple]:
-    with _cursor(statement) as cursor:
+def _read(connection: BaseDatabaseWrapper, statement: Statement) -> list[tuple]:
+    with _cursor(connection, statement) as cursor:
         cursor.execute(statement.sql, statement.parameters)
         return cursor.fetchall()
 
 
-def _cursor(statement: Statement) -> Any:
+def _cursor(connection: BaseDatabaseWrapper, statement: Statement) -> Any:
     return prepared_cursor(connection) if statement.is_kept else connection.cursor()

@@ -73,9 +73,14 @@ def blockers_of(error: BaseException) -> list[str]:
 
 
 def watch(*, connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
-    """Look at the statements of a new connection of a web server from now on."""
+    """Look at the statements of a new connection of a web server from now on.
+
+    Those of replicas wait for no sessions.
+    """
     global _watcher  # noqa: PLW0603 - one thread for the process
     if not settings.DATABASE_TIMEOUTS or note in connection.execute_wrappers:
+        return
+    if connection.alias in settings.DATABASE_REPLICAS:
         return
     # Nobody knows which session a pooler has lent to a statement.
     if not connection.keeps_its_session:  # type: ignore[attr-defined] # of ``config.db.walled``

@@ -21,6 +21,7 @@ from config.db.lent.names import SWITCHED_OFF, renames_statements
 from config.db.poolers import DIRECTLY, TRANSACTION, UNDECLARED, is_behind_pooler
 from config.db.roles import APPLICATION, SYSTEM
 from config.hashing import places as hashing_places
+from config.management.replicas import replica_findings
 from config.observability.monitoring.checks import OutOfOrder, migrations
 from tenants.branding import sso_config_of
 from tenants.models import Tenant
@@ -53,6 +54,8 @@ FROM pg_roles WHERE rolname = current_user
 def findings() -> Iterator[Finding]:
     """Yield what is found, in the order in which people need it."""
     reached, room = yield from _databases()
+    if reached:
+        yield from replica_findings()
     yield from _mail()
     if reached:
         yield from _migrations()

@@ -89,9 +89,17 @@ _failed_exports = Counter(
     "Files that somebody asked for and that could not be made.",
     registry=_registry,
 )
+_reads = Counter(
+    "command_center_reads",
+    "Requests that a replica may answer, by who did.",
+    ("from",),
+    registry=_registry,
+)
 # Counted from 0 on: the first of a series that begins with it would be no increase.
 for _account in ("known", "unknown"):
     _failed_sign_ins.labels(_account)
+for _source in ("primary", "replica"):
+    _reads.labels(_source)
 _known: set[str] = set()
 
 
@@ -117,6 +125,12 @@ def count_failed_sign_in(*, is_known: bool) -> None:
     """Count a sign-in that failed; of an account that does not exist nothing else is stored."""
     with suppress(OSError):
         _failed_sign_ins.labels("known" if is_known else "unknown").inc()
+
+
+def count_read(source: str) -> None:
+    """Count a request that a replica might answer: by ``primary`` or ``replica``."""
+    with suppress(OSError):
+        _reads.labels(source).inc()
 
 
 def count_failed_export() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.contrib.admindocs.views import simplify_regex
 from django.http import HttpRequest, HttpResponseBase
 
@@ -60,6 +61,8 @@ class RequestIdMiddleware:
             response[REQUEST_ID_HEADER] = request.id
             for name, value in limits.headers(context.limits).items():
                 response[name] = value
+            if settings.DEBUG and context.reading.answered_by:
+                response["X-Read-From"] = context.reading.answered_by
             if response.streaming and not response.is_async:
                 response.streaming_content = _Streamed(
                     response.streaming_content, context, finished
@@ -129,6 +132,8 @@ def _note(request: HttpRequest, status: int, seconds: float, context: RequestCon
             "queries": context.queries,
         },
     )
+    if source := context.reading.answered_by:
+        metrics.count_read(source)
     metrics.observe_request(request.method or "", route, status, seconds, context.tenant_id)
 
 

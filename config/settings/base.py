@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "tenants.middleware.current_tenant.CurrentTenantMiddleware",
     "config.api.body_limits.BodyLimitMiddleware",
     "config.api.exceptions.UnavailableMiddleware",
+    "config.api.reading.ReadingMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -137,6 +138,9 @@ DATABASE_PREPARES = yes("DATABASE_PREPARES", default=True)
 # the owner of the tables does goes past it (DATABASE_DIRECT_URL).
 DATABASE_POOLER = one_of("DATABASE_POOLER", "", "session", "transaction")
 DATABASE_IS_LENT = DATABASE_POOLER == "transaction" and DATABASE_ROLE != DatabaseRole.OWNER
+
+# The names among DATABASES of those that may answer what a web server only reads.
+DATABASE_REPLICAS: list[str] = []
 
 # Seconds that a migration waits for a table: all others wait behind it.
 MIGRATION_LOCK_SECONDS = number("MIGRATION_LOCK_SECONDS", default=5)

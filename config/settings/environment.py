@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config.runtime.database.process_role import role_of
+from config.runtime.database.process_role import DatabaseRole, role_of
 
 _TRUE = ("true", "yes", "on", "1")
 _FALSE = ("false", "no", "off", "0")
@@ -65,6 +65,12 @@ DATABASE_ROLE = role_of(sys.argv)
 def database_url() -> str:
     """Return the address of the database for this process; ``""`` where none is set."""
     return next(filter(None, (env(name, default="") for name in DATABASE_ROLE.variables)), "")
+
+
+def database_replica_url() -> str:
+    """Return the addresses of replicas for this process; only web servers read there."""
+    is_server = DATABASE_ROLE == DatabaseRole.APPLICATION
+    return env("DATABASE_REPLICA_URL", default="") if is_server else ""
 
 
 BASE_DIR = Path(__file__).resolve().parents[2]

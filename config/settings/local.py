@@ -23,6 +23,12 @@ DATABASES = {
         DATABASE_POOL_SIZE,
     )
 }
+REPLICAS = database.replicas(
+    database_replica_url(), prepares=DATABASE_PREPARES, pool_size=DATABASE_POOL_SIZE
+)
+DATABASES |= REPLICAS
+DATABASE_REPLICAS = list(REPLICAS)
+DATABASE_ROUTERS = ["config.db.reads.Router"] if REPLICAS else []
 
 SSO_REQUIRES_HTTPS = False
 SSO_ALLOWS_PRIVATE_NETWORKS = True

@@ -53,6 +53,12 @@ DATABASES = {
         DATABASE_POOL_SIZE,
     )
 }
+REPLICAS = database.replicas(
+    database_replica_url(), prepares=DATABASE_PREPARES, pool_size=DATABASE_POOL_SIZE
+)
+DATABASES |= REPLICAS
+DATABASE_REPLICAS = list(REPLICAS)
+DATABASE_ROUTERS = ["config.db.reads.Router"] if REPLICAS else []
 
 MAILERS = {"default": mail_server(required("EMAIL_URL"))}
 DEFAULT_FROM_EMAIL = required("DEFAULT_FROM_EMAIL")

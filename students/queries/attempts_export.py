@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 
+from config.db import reads
 from config.db.sort_keys import SortKey
 from config.exports import Rows
 from programmes.models import CaseStudy
@@ -50,7 +50,7 @@ def cells(
     lines: QuerySet[Any, Any], *, case_study: CaseStudy, sort_key: SortKey, descending: bool
 ) -> Rows:
     """Return students, whose ``lines`` have COLUMNS in this order, as the cells of a file."""
-    text, parameters = lines.query.get_compiler(connection=connection).as_sql()
+    text, parameters = lines.query.get_compiler(connection=reads.connection()).as_sql()
     direction = "DESC" if descending else "ASC"
     statement = _CELLS.format(
         lines=text,

@@ -1,14 +1,13 @@
 """The cohorts of a tenant's students, to choose one from."""
 
-from django.db import connection
-
+from config.db import reads
 from students.queries.students.criteria import Criteria
 
 
 def first_cohorts(tenant_id: str, most: int) -> list[str]:
     """Return a tenant's cohorts in their order, no more than the first ``most``."""
     statement = Criteria(tenant_id).fill(_FROM_ONE_TO_THE_NEXT)
-    with connection.cursor() as cursor:
+    with reads.connection().cursor() as cursor:
         cursor.execute(statement, {"tenant": tenant_id, "most": most})
         return [cohort for (cohort,) in cursor]
 

@@ -1,9 +1,9 @@
 """The average score of each programme's students, on the dashboard (contract §19)."""
 
-from django.db import connection
 from django.db.models import Sum
 
 from accounts.models import UserStatus
+from config.db import reads
 from config.permissions import Action, Module, flag
 from students.models import StudentCount
 from students.queries.dashboard_parts import Averages, ListLink, ProgrammeAverage
@@ -36,7 +36,7 @@ GROUP BY programme.id, programme.code, programme.name ORDER BY programme.code
 
 def averages_of(tenant: Tenant) -> Averages:
     """Return the programmes whose students have results, by code."""
-    with connection.cursor() as cursor:
+    with reads.connection().cursor() as cursor:
         cursor.execute(_AVERAGES, {"tenant": tenant.pk, "most": MOST_RESULTS + 1})
         rows = cursor.fetchall()
     students = dict(

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.utils import timezone
 
+from config.db.replica.base import ReplicaFailed
 from config.exports import Writer, closed_on_failure, dated, respond_with_file, written_whole
 from config.lines import MEDIA_TYPES, writer_of_lines
 from config.observability import metrics
@@ -24,9 +25,14 @@ logger = logging.getLogger(__name__)
 def on_record(
     event_type: EventType, *, actor: audit.Actor | None, tenant: Tenant, kind: str
 ) -> Iterator[None]:
-    """Make a file within this: if that fails, trail and figures say that nobody got one."""
+    """Make a file within this: if that fails, trail and figures say that nobody got one.
+
+    Where a replica failed, the primary is still to be asked.
+    """
     try:
         yield
+    except ReplicaFailed:
+        raise
     except Exception:
         metrics.count_failed_export()
         # Else the connection is needed as it is: whoever began the transaction ends it.

@@ -13,6 +13,7 @@ from django.db.models import Case, F, Min, When
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
+from config.db.replicas import faults as faults_of_replicas
 from config.http import static_files
 
 # Seconds that the mail server may take for one answer.
@@ -46,6 +47,12 @@ def migrations() -> None:
 def known_migrations() -> frozenset[tuple[str, str]]:
     """Return (app, name) of each migration of this release; they do not change while it runs."""
     return frozenset(MigrationLoader(None).disk_migrations)
+
+
+def replicas() -> None:
+    """Check that each replica follows, and has what the primary had a moment ago."""
+    if found := faults_of_replicas():
+        raise OutOfOrder("; ".join(found))
 
 
 def queue() -> None:

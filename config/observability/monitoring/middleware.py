@@ -53,9 +53,10 @@ def readyz(request: HttpRequest) -> HttpResponse:
     excluded = frozenset(request.GET.get("exclude", "").split(","))
     failing = readiness.failing(excluding=excluded)
     status = "unready" if failing else "ready"
-    response: Any = JsonResponse(
-        {"status": status, "failing": failing}, status=503 if failing else 200
-    )
+    body = {"status": status, "failing": failing}
+    if (besides := readiness.failing_besides()) is not None:
+        body["failing_besides"] = besides
+    response: Any = JsonResponse(body, status=503 if failing else 200)
     response._has_been_logged = True  # noqa: SLF001 - a change is logged once, not each answer
     return response
 

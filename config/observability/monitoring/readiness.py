@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 
+from django.conf import settings
 from django.db import connections
 
 from config.observability.monitoring import checks
@@ -81,6 +82,9 @@ CHECKS = (
     Check("mail", checks.mail, lasting=15),
 )
 
+# What nobody needs: without a replica, the primary answers.
+BESIDES = (Check("replicas", checks.replicas, lasting=5),)
+
 _asking = Lock()
 
 
@@ -90,7 +94,8 @@ def failing(*, excluding: frozenset[str] = frozenset()) -> list[str]:
     One caller at a time runs them; the others get the last results, so that a thousand requests
     cost no more than one. A check that never ran counts as failing.
     """
-    wanted = [check for check in CHECKS if check.name not in excluding]
+    needed = [check for check in CHECKS if check.name not in excluding]
+    wanted = [*needed, *_besides()]
     if _asking.acquire(blocking=False):
         try:
             deadline = time.monotonic() + PATIENCE
@@ -100,4 +105,14 @@ def failing(*, excluding: frozenset[str] = frozenset()) -> list[str]:
                 check.end(deadline)
         finally:
             _asking.release()
-    return [check.name for check in wanted if not check.passed]
+    return [check.name for check in needed if not check.passed]
+
+
+def failing_besides() -> list[str] | None:
+    """Return the names of what failed that nobody needs; None where there is none of it."""
+    besides = _besides()
+    return [check.name for check in besides if not check.passed] if besides else None
+
+
+def _besides() -> tuple[Check, ...]:
+    return BESIDES if settings.DATABASE_REPLICAS else ()

@@ -1,10 +1,12 @@
 """The source of the database: DATABASE_URL, or a PostgreSQL of our own under .data/."""
 
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from config.runtime.database.checks import check
+from config.runtime.database.checks import check, check_replica
 from config.runtime.database.embedded import EmbeddedPostgres
 from config.runtime.database.errors import PostgresError
 from config.runtime.database.external import ExternalPostgres
@@ -14,10 +16,12 @@ __all__ = [
     "EmbeddedPostgres",
     "ExternalPostgres",
     "PostgresError",
+    "addresses",
     "lent",
     "named",
     "pooled",
     "preparing",
+    "replicas",
     "server",
 ]
 
@@ -25,6 +29,14 @@ __all__ = [
 # seconds until the pool stops waiting longer and longer between its own attempts.
 POOL_PATIENCE = 2
 RECONNECT_PATIENCE = 5
+
+# Seconds that a request waits for a connection to a replica before it asks the primary, and that a
+# replica may take to greet (libpq takes no fewer).
+REPLICA_PATIENCE = 0.5
+REPLICA_CONNECT_TIMEOUT = 2
+
+# Commas stand between addresses, and between the hosts of one.
+_BETWEEN_ADDRESSES = re.compile(r"\s*,\s*(?=postgres(?:ql)?://)")
 
 
 def server(
@@ -73,7 +85,36 @@ def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]
     return {**entry, "OPTIONS": options}
 
 
-def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
+def addresses(urls: str) -> list[str]:
+    """Return the addresses that commas separate."""
+    return [url for url in _BETWEEN_ADDRESSES.split(urls.strip(" ,")) if url]
+
+
+def replicas(urls: str, *, prepares: bool, pool_size: int) -> dict[str, dict[str, Any]]:
+    """Return entries of DATABASES, by their names, for the replicas at these addresses.
+
+    Raises PostgresError for an invalid one.
+    """
+    entries: dict[str, dict[str, Any]] = {}
+    for number, url in enumerate(addresses(urls), start=1):
+        server = ExternalPostgres(url, "DATABASE_REPLICA_URL")
+        entry = server.settings(REPLICA_CONNECT_TIMEOUT) | {"ENGINE": "config.db.replica"}
+        entries[f"replica{number}"] = pooled(
+            preparing(named(entry), prepares=prepares),
+            pool_size,
+            check=check_replica,
+            patience=REPLICA_PATIENCE,
+        )
+    return entries
+
+
+def pooled(
+    entry: dict[str, Any],
+    size: int,
+    *,
+    check: Callable[[Any], None] = check,
+    patience: float = POOL_PATIENCE,
+) -> dict[str, Any]:
     """Return an entry of DATABASES whose connections are kept, at most ``size`` in one process.
 
     A new connection costs more than most requests. Threads borrow connections from a pool, since
@@ -86,7 +127,7 @@ def pooled(entry: dict[str, Any], size: int) -> dict[str, Any]:
     pool = {
         "min_size": 1,
         "max_size": size,
-        "timeout": POOL_PATIENCE,
+        "timeout": patience,
         "reconnect_timeout": RECONNECT_PATIENCE,
         "check": check,
     }

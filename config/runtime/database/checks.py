@@ -33,6 +33,18 @@ def check(connection: Any) -> None:
         raise psycopg.OperationalError("This server only reads.")
 
 
+def check_replica(connection: Any) -> None:
+    """Raise an error of psycopg when something came from a replica that nobody asked for.
+
+    It is asked how far it is before all else (``config.db.replicas``), and a machine that has
+    stopped must not be asked without an end to the wait.
+    """
+    if _has_news(connection.fileno()):
+        # Else the pool would take it back as a good one, and lend it again.
+        connection.close()
+        raise psycopg.OperationalError("This connection has ended.")
+
+
 def _has_news(socket: int) -> bool:
     """Return whether something came that nobody asked for, or the other end has gone."""
     poll = select.poll()

@@ -17,9 +17,9 @@ CONNECT_TIMEOUT = 10
 
 
 class ExternalPostgres:
-    """The server that DATABASE_URL names."""
+    """The server that DATABASE_URL names, or another ``variable``."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, variable: str = "DATABASE_URL") -> None:
         try:
             # libpq reads the address itself: it knows socket folders, several hosts, TLS options.
             self._options = conninfo_to_dict(url) if url.startswith(SCHEMES) else {}
@@ -29,13 +29,13 @@ class ExternalPostgres:
         except (KeyError, ValueError, psycopg.ProgrammingError):
             # The address is not repeated: it may hold a password.
             raise PostgresError(
-                "DATABASE_URL is not the address of a PostgreSQL database; "
+                f"{variable} is not the address of a PostgreSQL database; "
                 "it looks like postgresql://user:password@host:5432/name."
             ) from None
 
-    def settings(self) -> dict[str, Any]:
-        """Return the entry for Django's DATABASES."""
-        options = {"connect_timeout": CONNECT_TIMEOUT, **self._options}
+    def settings(self, connect_timeout: int = CONNECT_TIMEOUT) -> dict[str, Any]:
+        """Return the entry for Django's DATABASES; a time in the address counts first."""
+        options = {"connect_timeout": connect_timeout, **self._options}
         return {
             "ENGINE": "config.db.walled",
             "NAME": self._name,
