@@ -4,10 +4,10 @@ import sys
 from argparse import ArgumentParser
 
 from config.runtime.processes import until_told_to_stop
-from rehearsals import failover
+from rehearsals import cells, failover
 from rehearsals.programs import RehearsalError
 
-REHEARSALS = {"failover": failover}
+REHEARSALS = {"cells": cells, "failover": failover}
 
 
 def say(text: str) -> None:
@@ -21,8 +21,10 @@ def main() -> int:
     parser.add_argument("--short", action="store_true", help="only what CI plays")
     options = parser.parse_args()
     with until_told_to_stop():
-        outcomes = REHEARSALS[options.name].run(say, short=options.short)
-        sys.stdout.write(table(outcomes))
+        rehearsal = REHEARSALS[options.name]
+        outcomes = rehearsal.run(say, short=options.short)
+        # One without figures of its own has those below.
+        sys.stdout.write(getattr(rehearsal, "table", table)(outcomes))
         faults = [f"{one.scenario.name}: {fault}" for one in outcomes for fault in one.faults()]
         for fault in faults:
             say(f"error: {fault}.")

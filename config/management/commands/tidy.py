@@ -69,6 +69,13 @@ def _over(logins: QuerySet) -> QuerySet:
     return logins.filter(~Exists(sessions), ~Exists(sign_ins))
 
 
+def of_settled(rows: QuerySet) -> QuerySet:
+    """Leave out the rows of tenants that are on their way between cells: they are compared."""
+    if not any(field.name == "tenant" for field in rows.model._meta.get_fields()):
+        return rows
+    return rows.exclude(tenant__in=Tenant.objects.exclude(move_state=None))
+
+
 def remove(rows: QuerySet) -> int:
     """Delete the rows batch by batch; return how many there were."""
     rows = rows.order_by()
@@ -86,8 +93,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for what, rows in expired(timezone.now()).items():
-            self.stdout.write(f"{what}: {remove(rows):,} removed")
-        tenants = list(Tenant.objects.order_by("pk"))
+            self.stdout.write(f"{what}: {remove(of_settled(rows)):,} removed")
+        tenants = list(Tenant.objects.settled().order_by("pk"))
         # Only what is sealed may go; so old events are, also where nobody seals every minute.
         seal_events(tenants)
         for what, remove_old in RETAINED.items():
