@@ -17,9 +17,9 @@ from accounts.throttling.requests import (
     consume_for_user,
     shows_credentials,
 )
-from config.api.exceptions import as_domain_error, respond_outside_views
+from config.api.exceptions import as_domain_error, respond_outside_views, unavailable_page
 from config.context import bind_request_context
-from config.errors import RateLimited
+from config.errors import BeingMoved, RateLimited
 from config.http.requests import is_api, is_preflight
 from config.languages import message_page
 from config.observability.logs import LONGEST_PATH, shortened, without_secrets
@@ -39,7 +39,11 @@ class ActivityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not is_api(request) and request.user.is_authenticated:
+        try:
+            is_known = not is_api(request) and request.user.is_authenticated
+        except BeingMoved as refusal:
+            return unavailable_page(request, refusal)
+        if is_known:
             if request.path.startswith(settings.ADMIN_PATH):
                 bind_request_context(request.user.tenant_id, request.user.pk)
             note_activity(request.user, request.session.row)

@@ -49,6 +49,8 @@ ACROSS_TENANTS = {
     "create_tenant": "makes the tenant that its rows then belong to",
     "export_tenant": "reads as the owner of the tables, whatever tenant it is asked for",
     "import_tenant": "writes a tenant that is not there yet",
+    "cell_maps": "lists which tenants, keys and domains each cell has",
+    "move_tenant": "reads and writes as the owner of the tables, here and in another cell",
     "dump": "counts the rows of the moment that it dumps",
     "demo_data": "makes tenants and all that is theirs",
     "replay_erasures": "erases again whom a restore brought back, in whichever tenant",

@@ -157,6 +157,10 @@ class Unexpected(DomainError):
         super().__init__("Something went wrong on our side.")
 
 
+# Seconds after which whoever met a move tries again.
+_UNTIL_MOVED = 2
+
+
 class Unavailable(DomainError):
     """The database, or space to write, is missing for now; ``retry_after`` is in seconds."""
 
@@ -167,3 +171,16 @@ class Unavailable(DomainError):
         self, message: str = "The service is unavailable for a moment.", retry_after: int = 5
     ) -> None:
         super().__init__(message, {"retry_after": retry_after})
+
+
+class BeingMoved(Unavailable):
+    """The university is on its way to another cell (docs/scaling.md): it can be written soon again.
+
+    Its former cell says the same until callers are led to the new one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The university is being moved to another server. Try again in a moment.",
+            _UNTIL_MOVED,
+        )

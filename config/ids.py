@@ -3,6 +3,7 @@
 import re
 import secrets
 import time
+from base64 import urlsafe_b64encode
 from typing import Any
 
 from django.core.validators import RegexValidator
@@ -30,6 +31,15 @@ def new_id() -> str:
     seconds, nanoseconds = divmod(time.time_ns(), _SECOND)
     fraction = (nanoseconds << 24) // _SECOND
     return f"{seconds:08x}{fraction:06x}{secrets.token_hex(5)}"
+
+
+def secret_of(tenant_id: str) -> str:
+    """Return a new secret for a link or a code that is good at one tenant.
+
+    43 characters for addresses: the first 16 are the tenant's id, by which a door before several
+    cells finds the way (deploy/cells); the rest is 160 random bits, which nobody guesses.
+    """
+    return urlsafe_b64encode(bytes.fromhex(tenant_id)).decode() + secrets.token_urlsafe(20)
 
 
 def is_id(text: str) -> bool:

@@ -5,10 +5,15 @@ from argparse import ArgumentParser
 from typing import Any
 
 from config.runtime.processes import until_told_to_stop
-from rehearsals import failover, pooler, replicas
+from rehearsals import cells, failover, pooler, replicas
 from rehearsals.programs import RehearsalError
 
-REHEARSALS = {"failover": failover, "pooler": pooler, "replicas": replicas}
+REHEARSALS = {
+    "cells": cells,
+    "failover": failover,
+    "pooler": pooler,
+    "replicas": replicas,
+}
 
 
 def say(text: str) -> None:

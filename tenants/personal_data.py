@@ -61,7 +61,8 @@ TABLES: tuple[RegisteredTable, ...] = (
     impersonal(
         "tenants.Tenant",
         _("The universities."),
-        "id created_at updated_at name slug domain lms_type time_zone is_active access_epoch",
+        "id created_at updated_at name slug domain lms_type time_zone is_active access_epoch"
+        " move_state",
     ),
     impersonal(
         "tenants.TenantBranding",

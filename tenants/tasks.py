@@ -13,4 +13,4 @@ from tenants.services.seals import seal_events
 def seal_events_of(tenant_id: str) -> int:
     """Seal what came to a tenant's audit trail; return how many events."""
     with within(tenant_id):
-        return seal_events([Tenant.objects.get(pk=tenant_id)])
+        return seal_events(list(Tenant.objects.settled().filter(pk=tenant_id)))

@@ -27,22 +27,26 @@ class _OfSessions:
     """The common base of both backends, which finds the user of a browser session."""
 
     def get_user(self, user_id: str) -> User | None:
-        """Return the user of a browser session as long as user and tenant may act."""
-        # The session said whose rows are seen; those of the release before did not.
-        if visible_tenant() and (user := _user(user_id)):
-            return user
-        tenant_id = tenant_of("user", user_id)
-        if not tenant_id:
-            return None
-        with within(tenant_id):
-            return _user(user_id)
+        """Return the user of a browser session as long as user and tenant may act.
+
+        Raises BeingMoved where another cell has the tenant.
+        """
+        user = _found(user_id)
+        if user is not None:
+            user.tenant.require_here()
+            reads.note_position(user)
+        return user
 
 
-def _user(user_id: str) -> User | None:
-    user = _USER.first(pk=user_id)
-    if user is not None:
-        reads.note_position(user)
-    return user
+def _found(user_id: str) -> User | None:
+    # The session said whose rows are seen; those of the release before did not.
+    if visible_tenant() and (user := _USER.first(pk=user_id)):
+        return user
+    tenant_id = tenant_of("user", user_id)
+    if not tenant_id:
+        return None
+    with within(tenant_id):
+        return _USER.first(pk=user_id)
 
 
 class TenantPasswordBackend(_OfSessions, BaseBackend):

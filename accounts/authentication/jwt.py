@@ -62,6 +62,7 @@ class TenantJWTAuthentication(JWTAuthentication):
             sign_in = _SIGN_IN.first(**claims)
         if sign_in is None or not still_works(sign_in):
             raise Unauthenticated("The token is not valid any more.")
+        sign_in.user.tenant.require_here()
         bind_request_context(sign_in.tenant_id, sign_in.user_id)
         reads.note_position(sign_in)
         note_activity(sign_in.user, sign_in)

@@ -68,6 +68,7 @@ def _usable_key(text: str) -> ServiceKey:
         key = keys.first()
     if key is None or not key.is_valid(text) or key.has_expired or not key.tenant.is_active:
         raise KeyRefused
+    key.tenant.require_here()
     return key
 
 

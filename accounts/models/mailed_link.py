@@ -1,7 +1,6 @@
 """A link that lets one person do one thing once, from the mail's queue to the click (§2)."""
 
 import hashlib
-import secrets
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Self
@@ -13,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models.user import User, UserStatus
 from config.constraints import SameTenant
+from config.ids import secret_of
 from tenants.models.scoping import TenantEntity, TenantOwnedQuerySet
 
 
@@ -126,12 +126,12 @@ class MailedLink(TenantEntity):
 
     def give_token(self) -> str:
         """Create a token that works from now on; keep its hash, and return it. Saves nothing."""
-        token = secrets.token_urlsafe(32)
+        token = secret_of(self.tenant_id)
         self.token_hash = hash_of(token)
         self.expires_at = timezone.now() + self.VALIDITY
         return token
 
 
 def hash_of(token: str) -> str:
-    """Return the stored hash of a token: 256 random bits need neither salt nor a slow hash."""
+    """Return the stored hash of a token: 160 random bits need neither salt nor a slow hash."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -13,4 +13,7 @@ def find_link[L: MailedLink](kind: type[L], *, token: str) -> L | None:
     """Return the row of a link, in any state; None when there is none."""
     if not reach_link(kind, token=token):
         return None
-    return kind.links().with_token(token).with_branding().first()
+    link = kind.links().with_token(token).with_branding().first()
+    if link is not None:
+        link.user.tenant.require_here()
+    return link

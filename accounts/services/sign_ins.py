@@ -77,6 +77,7 @@ def identify(
     code that was checked and wrong is recorded.
     """
     bind_request_context(tenant.pk)
+    tenant.require_settled()
     # A rush is over sooner if whoever is refused costs next to nothing.
     require_place()
     known = device.id if device.knows(tenant=tenant, email=email) else None

@@ -42,6 +42,7 @@ from accounts.sso.faults import CASFault, NotCalled, Trouble
 from config.context import bind_request_context
 from config.db.walls import enter_tenant_of
 from config.errors import RuleViolation
+from config.ids import secret_of
 from tenants.models import EventType, Tenant
 from tenants.models.scoping import TenantOwnedQuerySet
 from tenants.services import audit
@@ -121,7 +122,7 @@ def bind_session(*, login: SSOLogin, session_key: str) -> bool:
 
 def issue_code(*, login: SSOLogin, challenge: str) -> str:
     """Return a code that a front end exchanges for tokens; only its digest is kept."""
-    code = secrets.token_urlsafe(32)
+    code = secret_of(login.tenant_id)
     SSOCode.objects.create(
         tenant_id=login.tenant_id,
         digest=digest(code),

@@ -21,7 +21,7 @@ class AcceptInvitationView(PublicView):
     def post(self, request):
         """Use an invitation's token up. Where people sign in with a password it takes one, and
         answers a token pair; where they sign in through SSO it takes none, and answers null."""
-        # Not counted: nobody guesses 256 bits, and a department that was invited together accepts
+        # Not counted: nobody guesses 160 bits, and a department that was invited together accepts
         # from one address.
         pair = invitations.accept_invitation(**self.validated_body())
         data = pair and TokenPairSerializer(pair).data

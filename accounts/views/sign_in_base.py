@@ -136,7 +136,8 @@ def _cas_origin(tenant: Tenant) -> str:
 
 def remembered_tenant(request) -> Tenant | None:
     slug = request.COOKIES.get(settings.ORGANISATION_COOKIE_NAME, "")
-    return entered(Tenant.objects.active().filter(slug=slug)) if slug else None
+    # One on its way can be chosen again once it has arrived.
+    return entered(Tenant.objects.active().settled().filter(slug=slug)) if slug else None
 
 
 def remember_tenant(response: HttpResponse, tenant: Tenant) -> HttpResponse:

@@ -25,7 +25,7 @@ from rest_framework.views import set_rollback
 
 from config import errors
 from config.api import envelope
-from config.api.passing_faults import passing_fault
+from config.api.passing_faults import being_moved, passing_fault
 from config.api.renderers import EnvelopeJSONRenderer
 from config.context import current_request
 from config.errors import DomainError, InvalidInput
@@ -223,11 +223,15 @@ class UnavailableMiddleware:
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """Return the page for a refusal of ours; all else is Django's to tell, and ours to log."""
-        if isinstance(fault, errors.Unavailable) and not is_api(request):
-            answer = _page_of(request, fault, fault)
-            answer._has_been_logged = True  # type: ignore[attr-defined] # noqa: SLF001 - Django's mark
-            return answer
-        return None
+        known = fault if isinstance(fault, errors.Unavailable) else being_moved(fault)
+        return unavailable_page(request, known) if known and not is_api(request) else None
+
+
+def unavailable_page(request: HttpRequest, refusal: errors.Unavailable) -> HttpResponse:
+    """Return the page for a refusal that will pass by itself."""
+    answer = _page_of(request, refusal, refusal)
+    answer._has_been_logged = True  # type: ignore[attr-defined] # noqa: SLF001 - Django's mark
+    return answer
 
 
 def _page_of(

@@ -21,9 +21,25 @@ _LIMITS: dict[type, str] = {
 }
 
 
+# What the database calls the rule that nobody writes a tenant on its way (refuse_while_moving.sql).
+STAYS = "tenant_stays"
+
+
+def being_moved(exception: Exception) -> errors.BeingMoved | None:
+    """Return the refusal for a write of a tenant that is on its way; None for all else."""
+    cause = exception.__cause__
+    if isinstance(cause, postgres.ObjectNotInPrerequisiteState) and (
+        cause.diag.constraint_name == STAYS
+    ):
+        return errors.BeingMoved()
+    return None
+
+
 def passing_fault(exception: Exception) -> errors.DomainError | None:
     """Return the refusal for what will pass by itself, and log it; None for all else."""
     match exception:
+        case OperationalError() if refusal := being_moved(exception):
+            return refusal
         case OperationalError() | InternalError() if limit := _LIMITS.get(
             type(exception.__cause__)
         ):

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.backends.utils import CursorWrapper
-from psycopg import sql
+from psycopg import Cursor, sql
+
+type Reading = CursorWrapper | Cursor
 
 # Tables of tenants' rows that stay where they are.
 LEFT_BEHIND = {
@@ -25,6 +27,27 @@ OWN_NUMBERS = {
 }
 
 TENANT_TABLE = "tenants_tenant"
+
+# What a row says of its own cell alone.
+OWN_COLUMNS = OWN_NUMBERS | {TENANT_TABLE: "move_state"}
+
+# Tables of no tenant's rows: a cell has its own. ``move_tenant`` moves nothing while the database
+# has one that is neither here nor a tenant's: nobody has decided what becomes of its rows.
+OF_THE_CELL = {
+    "accounts_ratecounter": "counts begin anew, as after a restart",
+    "auth_group": "empty",
+    "auth_group_permissions": "empty",
+    "auth_permission": "names of models",
+    "background_backgroundworker": "the cell's own workers",
+    "django_admin_log": "empty",
+    "django_cas_ng_proxygrantingticket": "empty",
+    "django_cas_ng_sessionticket": "empty",
+    "django_content_type": "names of models",
+    "django_migrations": "compared: both cells are of one release",
+    "django_session": "empty",
+    "django_tasks_database_dbtaskresult": "tasks that wait come along by the tenant they name",
+    "rest_framework_api_key_apikey": "empty",
+}
 
 
 @dataclass(frozen=True)
@@ -57,24 +80,30 @@ class Fingerprint:
     digest: str
 
 
-def tenant_tables(cursor: CursorWrapper) -> list[TenantTable]:
+def tenant_tables(cursor: Reading) -> list[TenantTable]:
     """Return all tables that come along, in the order of their names."""
     cursor.execute(_COLUMNS, [TENANT_TABLE])
     return [
-        TenantTable(name, tuple(one for one in columns if one != OWN_NUMBERS.get(name)))
+        TenantTable(name, tuple(one for one in columns if one != OWN_COLUMNS.get(name)))
         for name, columns in cursor.fetchall()
         if name not in LEFT_BEHIND
     ]
 
 
-def copy_out(cursor: CursorWrapper, table: TenantTable, tenant_id: str) -> Iterator[bytes]:
+def undecided_tables(cursor: Reading) -> list[str]:
+    """Return the tables of which nobody has said whether their rows come along."""
+    cursor.execute(_WITHOUT_TENANT, [TENANT_TABLE, list(OF_THE_CELL)])
+    return [name for (name,) in cursor.fetchall()]
+
+
+def copy_out(cursor: Reading, table: TenantTable, tenant_id: str) -> Iterator[bytes]:
     """Yield a tenant's rows of a table in pieces, as PostgreSQL writes them for COPY."""
     statement = sql.SQL("COPY ({}) TO STDOUT").format(table.rows(tenant_id))
     with cursor.copy(statement) as copy:
         yield from map(bytes, copy)
 
 
-def copy_in(cursor: CursorWrapper, table: TenantTable, pieces: Iterator[bytes]) -> None:
+def copy_in(cursor: Reading, table: TenantTable, pieces: Iterator[bytes]) -> None:
     """Write rows that ``copy_out`` has read; raises what PostgreSQL says of them.
 
     The policies of the tables let nobody COPY into them, so the rows come by a table of their own.
@@ -95,7 +124,7 @@ def copy_in(cursor: CursorWrapper, table: TenantTable, pieces: Iterator[bytes]) 
     cursor.execute(sql.SQL("DROP TABLE {}").format(draft))
 
 
-def fingerprint(cursor: CursorWrapper, table: TenantTable, tenant_id: str) -> Fingerprint:
+def fingerprint(cursor: Reading, table: TenantTable, tenant_id: str) -> Fingerprint:
     """Return what two databases agree on when they hold the same rows."""
     cursor.execute(
         sql.SQL(
@@ -103,7 +132,8 @@ def fingerprint(cursor: CursorWrapper, table: TenantTable, tenant_id: str) -> Fi
             " FROM ({}) AS one"
         ).format(table.rows(tenant_id))
     )
-    return Fingerprint(*cursor.fetchone())
+    ((rows, digest),) = cursor.fetchall()
+    return Fingerprint(rows, digest)
 
 
 def _listed(columns: tuple[str, ...]) -> sql.Composed:
@@ -117,5 +147,14 @@ WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT re
   AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
 GROUP BY relname
 HAVING relname = %s OR bool_or(attname = 'tenant_id')
+ORDER BY relname
+"""
+_WITHOUT_TENANT = """
+SELECT relname::text FROM pg_class
+WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+    AND relname <> %s AND NOT relname = ANY (%s) AND NOT EXISTS (
+        SELECT FROM pg_attribute
+        WHERE attrelid = pg_class.oid AND attname = 'tenant_id' AND NOT attisdropped
+    )
 ORDER BY relname
 """

@@ -59,6 +59,7 @@ def findings() -> Iterator[Finding]:
     yield from _mail()
     if reached:
         yield from _migrations()
+        yield from _moves()
         yield from _cas_servers()
         yield _connections(room)
     yield _memory()
@@ -136,6 +137,18 @@ def _migrations() -> Iterator[Finding]:
         yield Finding(Level.NOTE, "The database is empty.", "Run migrate before the server.")
     else:
         yield Finding(Level.OK, "All migrations are applied.")
+
+
+def _moves() -> Iterator[Finding]:
+    """Yield universities that are on their way: a move that was cut off leaves one held."""
+    try:
+        found = list(Tenant.objects.exclude(move_state=None).order_by("slug"))
+    except Error:  # before the migration
+        return
+    for tenant in found:
+        state = str(tenant.move_state).lower()
+        advice = "Unless it is being moved now: see move_tenant --undo and --confirm."
+        yield Finding(Level.NOTE, f"{tenant.slug} is on its way to another cell: {state}.", advice)
 
 
 def _mail() -> Iterator[Finding]:

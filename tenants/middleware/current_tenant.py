@@ -8,7 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from config.api.exceptions import unavailable_page
 from config.context import show_rows_of
+from config.errors import BeingMoved
 from tenants.addresses import home_of, slug_in, table_of
 from tenants.current_tenant import current_tenant, misplaced
 from tenants.models import Tenant
@@ -28,7 +30,10 @@ class CurrentTenantMiddleware:
         if request.path.startswith(settings.ADMIN_PATH):
             slug = slug_in(request.path)
             if request.user.is_authenticated:
-                _enter(request, slug)
+                try:
+                    _enter(request, slug)
+                except BeingMoved as refusal:
+                    return unavailable_page(request, refusal)
             elif slug is not None:
                 # Whoever is not signed in must not see which universities there are.
                 return redirect_to_login(request.get_full_path(), reverse("admin:login"))
@@ -59,6 +64,7 @@ def _enter(request, slug: str | None) -> None:
     tenant = current_tenant(request.user, request.path)
     if tenant is None:
         raise Http404
+    tenant.require_here()
     if not tenant.is_active:
         request.deleted_tenant, tenant = tenant, request.user.tenant
     elif slug is not None:

@@ -11,7 +11,7 @@ from tenants.models.configuration import (
 from tenants.models.personal import AuditPersonal, Erasure
 from tenants.models.retention import TenantRetention
 from tenants.models.seal import AuditSeal
-from tenants.models.tenant import Tenant
+from tenants.models.tenant import MoveState, Tenant
 
 __all__ = [
     "AllowedOrigin",
@@ -20,6 +20,7 @@ __all__ = [
     "AuditSeal",
     "Erasure",
     "EventType",
+    "MoveState",
     "Tenant",
     "TenantAIConfig",
     "TenantBranding",

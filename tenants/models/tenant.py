@@ -4,16 +4,33 @@ from django.db import models
 from django.db.models import Q, Value
 from django.utils.translation import gettext_lazy as _
 
+from config.errors import BeingMoved
 from config.hosts import DOMAIN_PATTERN, NOT_A_DOMAIN
 from config.local_time import validate_time_zone
 from config.models import EditableEntity, Fold, FoldCase
 from tenants.validators import SLUG_PATTERN, as_in_domains, validate_slug
 
 
+class MoveState(models.TextChoices):
+    """Where a tenant is between two cells (docs/scaling.md, "Cells"); nowhere, where it has none.
+
+    HELD: it is being copied; it is read here, and written nowhere. MOVED: another cell serves it,
+    and its rows wait here to be removed, or to be used again. ARRIVING: a copy that nobody uses.
+    """
+
+    HELD = "HELD"
+    MOVED = "MOVED"
+    ARRIVING = "ARRIVING"
+
+
 class TenantQuerySet(models.QuerySet["Tenant"]):
     def active(self) -> Self:
         """Keep tenants that are not soft-deleted."""
         return self.filter(is_active=True)
+
+    def settled(self) -> Self:
+        """Keep tenants that are not on their way between cells."""
+        return self.filter(move_state=None)
 
     def search(self, text: str) -> Self:
         """Keep tenants whose name, slug or domain contains the text, in any case."""
@@ -40,6 +57,9 @@ class Tenant(EditableEntity):
     # The database increments it whenever the tenant is switched off: sessions and tokens from an
     # earlier count stay ended, also when the tenant is restored.
     access_epoch = models.PositiveIntegerField(default=0, db_default=0, editable=False)
+
+    # Written by ``move_tenant``; while there is one, the database refuses every other write.
+    move_state = models.CharField(max_length=8, choices=MoveState, null=True, editable=False)
 
     objects = TenantQuerySet.as_manager()
 
@@ -82,3 +102,13 @@ class Tenant(EditableEntity):
 
     def __str__(self) -> str:
         return self.name
+
+    def require_here(self) -> None:
+        """Raise BeingMoved where the rows are not this cell's to show: another has newer ones."""
+        if self.move_state in {MoveState.MOVED, MoveState.ARRIVING}:
+            raise BeingMoved
+
+    def require_settled(self) -> None:
+        """Raise BeingMoved where the rows may not be written now."""
+        if self.move_state is not None:
+            raise BeingMoved

@@ -22,7 +22,9 @@ def entered(found: QuerySet[Tenant]) -> Tenant | None:
         return None
     show_rows_of(tenant_id)
     configured = Tenant.objects.select_related("branding", "sso_config", "ai_config")
-    return configured.get(pk=tenant_id)
+    tenant = configured.get(pk=tenant_id)
+    tenant.require_here()
+    return tenant
 
 
 def allowed_origins(tenant: Tenant) -> list[str]:

@@ -38,6 +38,7 @@ def resolve_tenant(*, slug: str | None, origin: str | None) -> Tenant:
     tenants = [tenant for tenant in tenants if tenant.is_active] or tenants
     if len(tenants) != 1:
         raise TenantUnresolved("The tenant could not be resolved.")
+    tenants[0].require_here()
     return tenants[0]
 
 

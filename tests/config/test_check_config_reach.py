@@ -13,6 +13,7 @@ from config.runtime.mail import mail_server as mailer
 from tests.accounts.cas import configure
 from tests.config.deployments import told
 from tests.config.test_settings import COMPLETE
+from tests.factories import TenantFactory
 from tests.mail import MailServer
 from tests.servers import database_url, free_port
 
@@ -123,3 +124,11 @@ def test_a_database_that_is_away_hides_no_other_fault():
     assert "DATABASE_URL leads to no database: " in result.stdout
     assert "very-secret" not in result.stdout + result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_university_that_a_move_left_on_its_way_is_told(reachable):
+    tenant = TenantFactory(move_state="HELD")
+
+    said = told("--reach")
+    assert f"{tenant.slug} is on its way to another cell: held." in said
+    assert "move_tenant --undo" in said

@@ -17,6 +17,6 @@ class SSOTokenView(PublicView):
         """Exchange the code that single sign-on ended with for tokens, once and within a minute.
         `code_verifier` is what the `code_challenge` was made of (PKCE, S256)."""
         body = self.validated_body()
-        # Not counted: nobody guesses 256 bits in a minute.
+        # Not counted: nobody guesses 160 bits in a minute.
         pair = sso.redeem_code(code=body["code"], verifier=body["code_verifier"])
         return self.respond(TokenPairSerializer(pair).data, "Login successful")

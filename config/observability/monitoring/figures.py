@@ -139,7 +139,7 @@ def _unsealed_of(tenant_id: str) -> float:
 
 
 def _tenants() -> list[str]:
-    return list(Tenant.objects.values_list("pk", flat=True))
+    return list(Tenant.objects.settled().values_list("pk", flat=True))
 
 
 def _undelivered_of(tenant_id: str) -> int:

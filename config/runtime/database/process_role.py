@@ -14,6 +14,7 @@ _OF_THE_OWNER = frozenset(
         *("migrate", "sqlmigrate", "makemigrations", "lint_migrations", "database_roles"),
         *("dbshell", "flush", "loaddata", "demo", "demo_data"),
         *("dump", "restore", "export_tenant", "import_tenant"),
+        *("move_tenant", "cell_maps"),
     )
 )
 

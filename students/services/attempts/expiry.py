@@ -52,6 +52,10 @@ def _record_batch() -> tuple[int, int]:
 def _lapsed() -> QuerySet[AttemptTransaction]:
     recorded = AttemptTransaction.objects.filter(type=TransactionType.EXPIRY, grant=OuterRef("pk"))
     grants = AttemptTransaction.objects.filter(
-        ~Exists(recorded), type=TransactionType.GRANT, expires_at__lte=timezone.now()
+        ~Exists(recorded),
+        type=TransactionType.GRANT,
+        expires_at__lte=timezone.now(),
+        # The cell that a tenant moves to does it there.
+        tenant__move_state=None,
     )
     return grants.order_by("expires_at", "pk")

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, queue: bool, **options: Any) -> None:
-        tenants = list(Tenant.objects.order_by("pk"))
+        tenants = list(Tenant.objects.settled().order_by("pk"))
         if queue:
             for tenant in tenants:
                 tasks.seal_events_of.enqueue(tenant.pk)

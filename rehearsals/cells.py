@@ -1,0 +1,161 @@
+"""A university moves to another cell and back, while its people work (docs/scaling.md, "Cells")."""
+
+import re
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from config.runtime.database.embedded import EmbeddedPostgres
+from rehearsals.console import OWNER
+from rehearsals.door import CellConsole, Cells
+from rehearsals.people import LOGIN, People
+from rehearsals.programs import RehearsalError, wait_until
+
+SLUG = LOGIN["tenant_slug"]
+
+# Seconds of work before a step and after it: in full, and in CI.
+AROUND, SHORTLY = 5, 1
+
+# The most seconds without writes, of a small university on a quiet machine.
+HELD_AT_MOST = 10
+
+_FIGURES = re.compile(r"([\d,]+) rows, nobody wrote for ([\d.]+) seconds")
+
+
+class Scenario(NamedTuple):
+    """One step of the play."""
+
+    name: str
+    what: str
+
+
+FORTH = Scenario("forth", "to the other cell, under writes")
+BACK = Scenario("back", "taken back, with what was done there")
+CONFIRMED = Scenario("confirmed", "to the other cell again, and confirmed")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a step cost, what people saw meanwhile, and what became of what they did."""
+
+    scenario: Scenario
+    rows: int
+    held: float
+    silence: float
+    answers: dict[int, int]
+    acknowledged: int
+    lost: int
+    twice: int
+    wrong: list[str]
+
+    @property
+    def name(self) -> str:
+        return self.scenario.name
+
+    def faults(self) -> list[str]:
+        """Return what was not kept."""
+        faults = [f"wrong: {one}" for one in dict.fromkeys(self.wrong)]
+        if self.twice:
+            faults.append(f"{self.twice} grants were done twice")
+        if self.lost:
+            faults.append(f"{self.lost} of {self.acknowledged} acknowledged grants were lost")
+        if not self.rows:
+            faults.append("nothing was moved")
+        if self.held > HELD_AT_MOST:
+            faults.append(f"nobody wrote for {self.held:.1f} s")
+        return faults
+
+
+def table(outcomes: list[Outcome]) -> str:
+    """Return the figures as docs/scaling.md shows them."""
+    head = (
+        "| The university moves | rows | held | writes again | answers | acknowledged | lost "
+        "| twice |"
+    )
+    lines = [head, "|---|--:|--:|--:|---|--:|--:|--:|"]
+    for one in outcomes:
+        answers = ", ".join(f"{count} × {status}" for status, count in sorted(one.answers.items()))
+        lines.append(
+            f"| {one.scenario.what} | {one.rows:,} | {one.held:.1f} s | {one.silence:.1f} s "
+            f"| {answers} | {one.acknowledged} | {one.lost} | {one.twice} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def run(say: Callable[[str], None], *, short: bool) -> list[Outcome]:
+    """Play all steps; return what people saw."""
+    play = partial(_play, around=SHORTLY if short else AROUND, say=say)
+    with (
+        tempfile.TemporaryDirectory(prefix="cells-", ignore_cleanup_errors=True) as folder,
+        EmbeddedPostgres(Path(folder) / "postgres") as server,
+    ):
+        Path(folder).chmod(0o755)
+        cells = Cells(Path(folder), server)
+        say("two cells, one of them with two universities …")
+        cells.prepare()
+        here, there = cells.consoles
+        to = there.database.url(OWNER)
+        with cells.serving():
+            outcomes = [
+                play(FORTH, cells, there, lambda: _moved(here, to)),
+                play(BACK, cells, here, lambda: _moved(here, to, "--undo")),
+                play(CONFIRMED, cells, there, lambda: _moved(here, to)),
+            ]
+            here.manage("move_tenant", SLUG, "--to", to, "--confirm")
+        if (SLUG,) in here.database.ask("SELECT slug FROM tenants_tenant"):
+            raise RehearsalError(f"{SLUG} is still there.")
+        for verify in ("verify_ledger", "verify_derived", "verify_audit"):
+            for console in cells.consoles:
+                console.manage(verify)
+    return outcomes
+
+
+def _moved(here: CellConsole, to: str, *options: str) -> str:
+    return here.manage("move_tenant", SLUG, "--to", to, *options)
+
+
+def _play(
+    scenario: Scenario,
+    cells: Cells,
+    home: CellConsole,
+    move: Callable[[], str],
+    *,
+    around: float,
+    say: Callable[[str], None],
+) -> Outcome:
+    """Move while people work, and lead them to their university's new ``home``."""
+    say(f"{scenario.name}: {scenario.what} …")
+    people = People(cells.port)
+    with people.at_work():
+        wait_until(lambda: people.both_succeeded(since=0), "work")
+        time.sleep(around)
+        begun = time.monotonic()
+        told = move()
+        cells.write_maps()
+        moved = time.monotonic()
+        wait_until(lambda: people.both_succeeded(since=moved), "work as before", 120)
+        time.sleep(around)
+        over = time.monotonic()
+    rows, held = _FIGURES.findall(told)[0]
+    kept = _grants(home)
+    return Outcome(
+        scenario,
+        int(rows.replace(",", "")),
+        float(held),
+        people.writes.longest_silence(begun, over),
+        dict(people.writes.answers + people.reads.answers),
+        len(people.acknowledged),
+        len(set(people.acknowledged) - set(kept)),
+        len(kept) - len(set(kept)),
+        people.wrong,
+    )
+
+
+def _grants(home: CellConsole) -> list[str]:
+    """Return the key of every grant in the ledger, twice where it was done twice."""
+    keys = "SELECT reason FROM students_ledgerpersonal WHERE reason LIKE 'rehearsal-%'"
+    return [key for (key,) in home.database.ask(keys)]
