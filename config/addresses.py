@@ -12,6 +12,8 @@ from itertools import product
 
 import idna
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from config import smtputf8
 from config.hosts import normalise_domain
@@ -21,21 +23,26 @@ LONGEST_ADDRESS = 254
 # Octets of what stands before the @ (RFC 5321).
 LONGEST_LOCAL_PART = 64
 
-NO_ADDRESS = "Enter a valid email address."
-NO_DOMAIN = (
+NO_ADDRESS = _("Enter a valid email address.")
+NO_DOMAIN = _(
     "Give an e-mail address at a domain with a dot, such as ada@state.edu: mails to a single name"
     " or to a number do not arrive."
 )
-TOO_LONG = f"Ensure this field has no more than {LONGEST_ADDRESS} characters."
-LONG_LOCAL_PART = (
-    f"What stands before the @ takes {LONGEST_LOCAL_PART} bytes at most; a letter beyond ASCII"
-    " takes two to four."
+TOO_LONG = format_lazy(
+    _("Ensure this field has no more than {longest} characters."), longest=LONGEST_ADDRESS
 )
-NO_SMTPUTF8 = (
+LONG_LOCAL_PART = format_lazy(
+    _(
+        "What stands before the @ takes {most} bytes at most; a letter beyond ASCII takes two to"
+        " four."
+    ),
+    most=LONGEST_LOCAL_PART,
+)
+NO_SMTPUTF8 = _(
     "The mail server takes no letters beyond ASCII before the @ (it does not offer SMTPUTF8). Give"
     " another address of the person."
 )
-SMTPUTF8_UNKNOWN = (
+SMTPUTF8_UNKNOWN = _(
     "The mail server cannot be asked at the moment whether it takes letters beyond ASCII before the"
     " @ (SMTPUTF8). Try again in a minute, or give another address of the person."
 )

@@ -5,11 +5,16 @@ into a message. Nothing here knows about requests.
 """
 
 import math
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+type Sentence = str | Promise
+"""What is said of a refusal; a lazy one takes the language of the moment in which it is raised."""
 
 
 class ErrorCode(StrEnum):
@@ -35,9 +40,9 @@ class DomainError(Exception):
     code = ErrorCode.VALIDATION_ERROR
     status = 400
 
-    def __init__(self, message: str, details: dict[str, Any] | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, message: Sentence, details: dict[str, Any] | None = None) -> None:
+        self.message = str(message)
+        super().__init__(self.message)
         self.details = details or {}
 
 
@@ -72,7 +77,7 @@ class FlagMissing(PermissionDenied):
     """The caller's role lacks a flag (contract §1.4)."""
 
     def __init__(self, flag: str) -> None:
-        super().__init__(f"Permission denied: {flag} required")
+        super().__init__(_("Permission denied: %(flag)s required") % {"flag": flag})
 
 
 class NotFound(DomainError):
@@ -81,8 +86,8 @@ class NotFound(DomainError):
     code = ErrorCode.NOT_FOUND
     status = 404
 
-    def __init__(self, message: str = "Not found.", details: dict[str, Any] | None = None) -> None:
-        super().__init__(message, details)
+    def __init__(self, message: Sentence = "", details: dict[str, Any] | None = None) -> None:
+        super().__init__(message or _("Not found."), details)
 
 
 class Conflict(DomainError):
@@ -100,7 +105,7 @@ class Stale(DomainError):
 
     def __init__(self, etag: str = "") -> None:
         super().__init__(
-            "It was changed since you read it, and nothing was saved: read it again.",
+            _("It was changed since you read it, and nothing was saved: read it again."),
             {"etag": etag} if etag else None,
         )
 
@@ -110,10 +115,10 @@ class InvalidInput(DomainError):
 
     status = 422
 
-    def __init__(self, errors: list[tuple[str, str]]) -> None:
+    def __init__(self, errors: Sequence[tuple[str, Sentence]]) -> None:
         super().__init__(
-            "The request is not valid.",
-            {"errors": [{"field": field, "message": message} for field, message in errors]},
+            _("The request is not valid."),
+            {"errors": [{"field": field, "message": str(message)} for field, message in errors]},
         )
 
 
@@ -129,7 +134,8 @@ class RateLimited(DomainError):
 
     def __init__(self, what: str, retry_after: int) -> None:
         self.retry_after = retry_after
-        super().__init__(f"{what}; try again in {self.wait}.", {"retry_after": retry_after})
+        told = _("%(what)s; try again in %(wait)s.") % {"what": what, "wait": self.wait}
+        super().__init__(told, {"retry_after": retry_after})
 
     @property
     def wait(self) -> str:
@@ -154,7 +160,7 @@ class Unexpected(DomainError):
     status = 500
 
     def __init__(self) -> None:
-        super().__init__("Something went wrong on our side.")
+        super().__init__(_("Something went wrong on our side."))
 
 
 # Seconds after which whoever met a move tries again.
@@ -167,10 +173,9 @@ class Unavailable(DomainError):
     code = ErrorCode.INTERNAL_ERROR
     status = 503
 
-    def __init__(
-        self, message: str = "The service is unavailable for a moment.", retry_after: int = 5
-    ) -> None:
-        super().__init__(message, {"retry_after": retry_after})
+    def __init__(self, message: Sentence = "", retry_after: int = 5) -> None:
+        told = message or _("The service is unavailable for a moment.")
+        super().__init__(told, {"retry_after": retry_after})
 
 
 class BeingMoved(Unavailable):
@@ -180,7 +185,5 @@ class BeingMoved(Unavailable):
     """
 
     def __init__(self) -> None:
-        super().__init__(
-            "The university is being moved to another server. Try again in a moment.",
-            _UNTIL_MOVED,
-        )
+        told = _("The university is being moved to another server. Try again in a moment.")
+        super().__init__(told, _UNTIL_MOVED)

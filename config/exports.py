@@ -20,12 +20,14 @@ from django.db import models
 from django.db.models import Func, QuerySet
 from django.http import FileResponse, HttpResponseBase
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from lxml.etree import SerialisationError
 
 from config import workbooks
 from config.context import unhurried
 from config.db import reads
-from config.errors import RuleViolation, Unavailable
+from config.errors import RuleViolation, Sentence, Unavailable
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +47,9 @@ _AS_THEY_ARE = r"FORMAT csv, DELIMITER E'\x02', QUOTE E'\x01'"
 # Excel takes a CSV for UTF-8 only when it begins with this.
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
-_NO_ROOM = "There is no room for the file at the moment. Try again later, or narrow the filters."
+_NO_ROOM = gettext_lazy(
+    "There is no room for the file at the moment. Try again later, or narrow the filters."
+)
 
 
 class TextCell(Func):
@@ -84,7 +88,8 @@ def require_exportable(total: int) -> None:
     """Raise RuleViolation when there are more rows than a file may have."""
     if total > MAX_ROWS:
         raise RuleViolation(
-            f"{total} rows match, and an export has at most {MAX_ROWS}. Narrow the filters.",
+            _("%(total)s rows match, and an export has at most %(most)s. Narrow the filters.")
+            % {"total": total, "most": MAX_ROWS},
             {"limit": MAX_ROWS, "total": total},
         )
 
@@ -145,7 +150,7 @@ def closed_on_failure(file: IO[bytes]) -> Iterator[IO[bytes]]:
 
 
 def written_whole[T](
-    write: Callable[[IO[bytes]], T], what: str, no_room: str = _NO_ROOM
+    write: Callable[[IO[bytes]], T], what: str, no_room: Sentence = _NO_ROOM
 ) -> tuple[IO[bytes], T]:
     """Return an open file that ``write`` has written, and what that returned.
 

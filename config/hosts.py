@@ -5,12 +5,13 @@ from ipaddress import IPv4Address, IPv6Address
 
 import idna
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 # Two labels at least; a last one of digits would be read as an address. Python and PostgreSQL read
 # it alike; "$" would let a line break through in Python.
 DOMAIN_PATTERN = r"\A(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?\Z"
 
-NOT_A_DOMAIN = "Give a host name, such as console.state.edu: no https://, no port, no path."
+NOT_A_DOMAIN = _("Give a host name, such as console.state.edu: no https://, no port, no path.")
 
 _domain = re.compile(DOMAIN_PATTERN)
 _host_label = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")

@@ -10,6 +10,8 @@ from html.entities import html5
 from typing import NamedTuple
 from unicodedata import normalize
 
+from django.utils.translation import gettext_lazy as _
+
 # What programs write where they have no letter: Windows a question mark, Oracle a Spanish one.
 _LOST = "?¿\ufffd"
 
@@ -91,20 +93,20 @@ class _Misread(NamedTuple):
 
 _MISREAD = (_Misread.of("cp1252", "ÂÃÄÅ"), _Misread.of("cp1250", "ĂĹ"))
 
-REPLACED = "letters in it were replaced by question marks or by �"
+REPLACED = _("letters in it were replaced by question marks or by �")
 _REASONS = {
     "replaced": REPLACED,
-    "misread": "it is UTF-8 that was read in another encoding, before or here",
-    "entity": "it has signs of a web page for letters, as in &amp;",
-    "encoded": "it has signs of a mail's header for letters",
-    "escaped": "it has signs of another program for letters, as in _x000D_",
+    "misread": _("it is UTF-8 that was read in another encoding, before or here"),
+    "entity": _("it has signs of a web page for letters, as in &amp;"),
+    "encoded": _("it has signs of a mail's header for letters"),
+    "escaped": _("it has signs of another program for letters, as in _x000D_"),
 }
 
 
 def ruin_of(text: str) -> str | None:
     """Return in what way another program has ruined a text, or None."""
     kind = _kind(text) if may_be_ruined(text) else None
-    return _REASONS[kind] if kind else None
+    return str(_REASONS[kind]) if kind else None
 
 
 def may_be_ruined(text: str) -> bool:

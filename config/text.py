@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 # Unicode's blanks, and the tab: spreadsheets and web pages leave them in what is copied there.
 _BLANKS = r"\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -77,7 +78,7 @@ def as_written(text: str) -> str:
     _require_seen(text, breaks=False)
     tab = text.find("\t", len(text) - len(text.lstrip()), len(text.rstrip()))
     if tab >= 0:
-        raise ValidationError(f"Take out the tab at {_at(tab)}.")
+        raise ValidationError(_("Take out the tab at position %(place)d.") % {"place": tab + 1})
     return text.strip()
 
 
@@ -111,10 +112,14 @@ def _require_seen(text: str, *, breaks: bool) -> None:
         character = found[0]
         if not _breaks.match(character):
             raise ValidationError(
-                f"Take out the character at {_at(place)}, which nobody sees: {_named(character)}."
+                _("Take out the character at position %(place)d, which nobody sees: %(name)s.")
+                % {"place": place + 1, "name": _named(character)}
             )
         if not breaks or character != "\n":
-            raise ValidationError(f"Write this on one line: it has a line break at {_at(place)}.")
+            raise ValidationError(
+                _("Write this on one line: it has a line break at position %(place)d.")
+                % {"place": place + 1}
+            )
 
 
 def _faults(text: str) -> Iterator[re.Match[str]]:
@@ -123,10 +128,6 @@ def _faults(text: str) -> Iterator[re.Match[str]]:
     for found in _suspect.finditer(text, first, len(text.rstrip())):
         if _breaks.match(found[0]) or not _belongs(text, found.start()):
             yield found
-
-
-def _at(place: int) -> str:
-    return f"position {place + 1}"
 
 
 def _named(character: str) -> str:

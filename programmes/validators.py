@@ -4,12 +4,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
 
 # Python and PostgreSQL read it alike; "$" would let a line break through in Python.
 CODE_PATTERN = r"\A[A-Z0-9_-]+\Z"
 
 validate_code = RegexValidator(
-    CODE_PATTERN, "Use upper-case letters, digits, hyphens and underscores only."
+    CODE_PATTERN, _("Use upper-case letters, digits, hyphens and underscores only.")
 )
 
 MAX_INSTRUCTIONS = 20
@@ -26,6 +27,6 @@ def validate_instructions(instructions: Any) -> None:
     )
     if not sound:
         raise ValidationError(
-            f"Give a list of at most {MAX_INSTRUCTIONS} texts "
-            f"of at most {INSTRUCTION_LENGTH} characters each."
+            _("Give a list of at most %(most)d texts of at most %(longest)d characters each.")
+            % {"most": MAX_INSTRUCTIONS, "longest": INSTRUCTION_LENGTH}
         )

@@ -3,7 +3,6 @@
 from config.api.filters import FilterBackend
 from config.api.schema import errors
 from config.api.viewsets import (
-    ConsoleViewSet,
     CreateMixin,
     DestroyMixin,
     ListMixin,
@@ -22,10 +21,11 @@ from programmes.serializers import (
     ProgrammeSerializer,
 )
 from programmes.services import case_studies, programmes
+from tenants.views import HistoryMixin
 
 
 class ProgrammeViewSet(
-    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet
+    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, HistoryMixin
 ):
     """What users study, and which case studies that opens to them."""
 
@@ -40,6 +40,7 @@ class ProgrammeViewSet(
     lookup_url_kwarg = "programme_id"
 
     noun = "Programme"
+    audit_target = "programme"
     create_serializer_class = update_serializer_class = ProgrammeInputSerializer
 
     @errors("409")
@@ -59,7 +60,7 @@ class ProgrammeViewSet(
 
 
 class CaseStudyViewSet(
-    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet
+    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, HistoryMixin
 ):
     """The simulations that students work through."""
 
@@ -71,6 +72,7 @@ class CaseStudyViewSet(
     lookup_url_kwarg = "case_study_id"
 
     noun = "Case study"
+    audit_target = "case_study"
     create_serializer_class = CaseStudyCreateSerializer
     update_serializer_class = CaseStudyUpdateSerializer
     deletes_softly = True

@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from config.permissions import Action, Module, flag
+
 
 class StudentsConfig(AppConfig):
     name = "students"
@@ -17,4 +19,7 @@ class StudentsConfig(AppConfig):
 
         known.names["bulk_job"] = bulk_jobs
         known.finders.append(students_called)
-        known.rows_about_people.extend([ledger_lines_of, sessions_of])
+        known.rows_about_people += [
+            (flag(Module.ATTEMPT_MANAGEMENT, Action.VIEW), ledger_lines_of),
+            (flag(Module.STUDENT_PERFORMANCE, Action.VIEW), sessions_of),
+        ]

@@ -15,12 +15,14 @@ from config.api.filters import (
     TextFilter,
     TimestampFilter,
 )
-from students.models.attempts import JobType
+from students.models.attempts import JobType, TransactionType
 from students.models.imports import ImportState
-from students.models.sessions import TranscriptStatus
+from students.models.sessions import GradingStatus, SessionStatus, TranscriptStatus
 from students.models.student import STUDENT_STATUSES
 from students.queries.attempts import EntitlementStatus
+from students.queries.attention import Attention
 from students.queries.students.exhausted import ANYWHERE
+from students.queries.transactions import GrantState
 
 
 class StudentFilterSet(ConsoleFilterSet):
@@ -74,6 +76,37 @@ class JobFilterSet(ConsoleFilterSet):
     job_type = EnumFilter(values=JobType.values)
     dry_run = BooleanFilter(help_text="Whether it only looked what would come of it.")
     case_study_id = IdFilter()
+
+
+class OfStudentsFilterSet(ConsoleFilterSet):
+    """The filters of lists whose rows belong to students at case studies."""
+
+    search = SearchFilter(help_text=f"{SEARCHED}. At most 100 students may match.")
+    user_id = IdFilter(help_text="One student.")
+    case_study_id = IdFilter()
+    start_date = TimestampFilter(lookup_expr="gte")
+    end_date = TimestampFilter(lookup_expr="lte")
+
+
+class TransactionFilterSet(OfStudentsFilterSet):
+    """The filters of ``TransactionList.filter`` (contract §9.2)."""
+
+    type = EnumFilter(values=TransactionType.values)
+    grants = EnumFilter(
+        values=list(GrantState),
+        help_text="Grants alone: in force without an end, until one, or not any more.",
+    )
+
+
+class SessionFilterSet(OfStudentsFilterSet):
+    """The filters of ``SessionList.filter`` (contract §10)."""
+
+    status = EnumFilter(values=SessionStatus.values)
+    grading_status = EnumFilter(values=GradingStatus.values)
+    attention = EnumFilter(
+        values=list(Attention),
+        help_text="Sessions that somebody should look into, by the reason.",
+    )
 
 
 class PerformanceFilterSet(ScoredFilterSet):

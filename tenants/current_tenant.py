@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from django.core.exceptions import TooManyFieldsSent
+from django.utils.translation import gettext as _
 
 from config.ids import is_id
 from tenants.addresses import slug_in
@@ -50,13 +51,15 @@ def misplaced(request) -> Misplaced | None:
         return None
     if len(said) != 1 or not is_id(said[0]):
         return Misplaced(
-            "This page does not say which university it belongs to. Nothing was saved; open it "
-            "anew."
+            _(
+                "This page does not say which university it belongs to. Nothing was saved; open "
+                "it anew."
+            )
         )
     meant = Tenant.objects.filter(pk=said[0]).first() if request.user.is_super_admin else None
     return Misplaced(
-        f"You work in {request.tenant.name} now; this page belongs to "
-        f"{meant.name if meant else 'another university'}. Nothing was saved.",
+        _("You work in %(name)s now; this page belongs to %(whose)s. Nothing was saved.")
+        % {"name": request.tenant.name, "whose": meant.name if meant else _("another university")},
         meant,
     )
 
@@ -87,5 +90,5 @@ def badge(request) -> list[str] | None:
     return (
         [request.tenant.name, "info"]
         if is_own
-        else [f"Working in {request.tenant.name}", "warning"]
+        else [_("Working in %(name)s") % {"name": request.tenant.name}, "warning"]
     )

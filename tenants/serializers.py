@@ -134,6 +134,18 @@ class AllowedOriginSerializer(InputSerializer):
         return normalise_origin(origin)
 
 
+class HistoryEventSerializer(serializers.ModelSerializer):
+    """One event of a row's history: what those see who may see the row."""
+
+    class Meta:
+        model = AuditEvent
+        fields = (
+            *("id", "event_type", "event_time", "actor_user_id", "actor_name"),
+            *("target_type", "target_id", "metadata", "address"),
+        )
+        read_only_fields = fields
+
+
 class AuditEventSerializer(serializers.ModelSerializer):
     """One event as it was then: the actor is not looked up again."""
 

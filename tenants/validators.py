@@ -6,6 +6,7 @@ from urllib.parse import SplitResult, urlsplit
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from config.hosts import ascii_host
@@ -15,16 +16,16 @@ from config.searching import in_ascii
 SLUG_PATTERN = r"\A[a-z0-9-]+\Z"
 COLOUR_PATTERN = r"\A#[0-9A-Fa-f]{6}\Z"
 
-validate_slug = RegexValidator(SLUG_PATTERN, "Use lower-case letters, digits and hyphens only.")
-validate_colour = RegexValidator(COLOUR_PATTERN, "Write colours as #RRGGBB.")
+validate_slug = RegexValidator(SLUG_PATTERN, _("Use lower-case letters, digits and hyphens only."))
+validate_colour = RegexValidator(COLOUR_PATTERN, _("Write colours as #RRGGBB."))
 # Names of elements in XML, of LDAP attributes, and URNs and addresses that stand for them.
 validate_attribute_name = RegexValidator(
     r"\A[A-Za-z0-9_.:/@#-]+\Z",
-    "Give the name of one attribute as the CAS server writes it, such as mail: no blanks.",
+    _("Give the name of one attribute as the CAS server writes it, such as mail: no blanks."),
 )
 
-_NOT_A_URL = "Give a web address: https://, a host, and what follows it."
-_NOT_AN_ORIGIN = "Give an origin: http:// or https://, a host and, if need be, a port; no path."
+_NOT_A_URL = _("Give a web address: https://, a host, and what follows it.")
+_NOT_AN_ORIGIN = _("Give an origin: http:// or https://, a host and, if need be, a port; no path.")
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -80,7 +81,7 @@ def normalise_origin(text: str) -> str:
     return origin
 
 
-def _web_address(text: str, refusal: str) -> tuple[SplitResult, str]:
+def _web_address(text: str, refusal: str | Promise) -> tuple[SplitResult, str]:
     """Return the parts of a web address, and its host with any port but the default."""
     try:
         address = urlsplit(text)

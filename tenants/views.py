@@ -26,12 +26,14 @@ from config.permissions import Action, Module
 from tenants.filtersets import AuditEventFilterSet, TenantFilterSet
 from tenants.models import AuditEvent, Tenant
 from tenants.queries.configuration import allowed_origins
+from tenants.queries.histories import events_about
 from tenants.queries.retention import retention_of
 from tenants.serializers import (
     AIConfigSerializer,
     AllowedOriginSerializer,
     AuditEventSerializer,
     BrandingSerializer,
+    HistoryEventSerializer,
     RetentionSerializer,
     SSOConfigSerializer,
     TenantCreateSerializer,
@@ -48,6 +50,33 @@ ORIGIN = OpenApiParameter(
     location=OpenApiParameter.PATH,
     description="URL-encoded: https%3A%2F%2Fapp.example.edu",
 )
+
+
+class HistoryMixin(ConsoleViewSet):
+    """GET on the history of one row, for whoever may see the row: as in the admin.
+
+    ``audit_target`` is what the trail calls such rows.
+    """
+
+    audit_target: str
+
+    @extend_schema(filters=False, responses=HistoryEventSerializer(many=True))
+    @action(
+        detail=True,
+        requires=Action.VIEW,
+        filter_backends=(),
+        default_limit=50,
+        max_limit=100,
+    )
+    def history(self, request, *args, **kwargs):
+        """What happened to the row, newest first, as the audit trail tells it."""
+        page = self.paginate_queryset(self.events_of(self.get_object()))
+        return self.get_paginated_response(HistoryEventSerializer(page, many=True).data)
+
+    def events_of(self, row):
+        """Return the events that make up the history of a row."""
+        trail_of = getattr(row, "tenant_id", None) or row.pk
+        return events_about(trail_of, self.audit_target, row.pk, viewer=self.request.user)
 
 
 class AcrossTenants(ConsoleViewSet):
@@ -68,7 +97,13 @@ class AcrossTenants(ConsoleViewSet):
 
 
 class TenantViewSet(
-    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, AcrossTenants
+    ListMixin,
+    RetrieveMixin,
+    CreateMixin,
+    UpdateMixin,
+    DestroyMixin,
+    HistoryMixin,
+    AcrossTenants,
 ):
     """Universities, and how each of them is set up; by id, deleted ones are found too."""
 
@@ -77,6 +112,7 @@ class TenantViewSet(
         "change_retention": Action.EDIT,
     }
     noun = "Tenant"
+    audit_target = "tenant"
     row_serializer_class = TenantRowSerializer
     create_serializer_class = TenantCreateSerializer
     update_serializer_class = TenantUpdateSerializer

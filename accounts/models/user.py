@@ -21,8 +21,8 @@ from config.searching import needles
 from programmes.models import Programme
 from tenants.models.scoping import EditableTenantEntity, TenantOwnedQuerySet
 
-EMAIL_TAKEN = "A user with this e-mail address exists already."
-SIS_ID_TAKEN = "Somebody else has this SIS id."
+EMAIL_TAKEN = _("A user with this e-mail address exists already.")
+SIS_ID_TAKEN = _("Somebody else has this SIS id.")
 
 LONGEST_SIS_ID = 255
 LONGEST_COHORT = 100

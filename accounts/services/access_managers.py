@@ -2,6 +2,7 @@
 
 from django.db import connection
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from accounts.models import LegacyRole, User
 from config.errors import RuleViolation
@@ -36,4 +37,6 @@ def require_access_manager(tenant_id: str) -> None:
     # The role's tenant lets the index over tenant and role find them.
     left = User.objects.for_tenant(tenant_id).active().filter(_MANAGES, role__tenant=tenant_id)
     if not left.exists():
-        raise RuleViolation("The last active user who can edit both users and roles has to stay.")
+        raise RuleViolation(
+            _("The last active user who can edit both users and roles has to stay.")
+        )

@@ -1,6 +1,7 @@
 """Changes of the e-mail address by which somebody signs in (contract §16)."""
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from accounts import throttling
 from accounts.models import User, UserStatus
@@ -12,11 +13,11 @@ from tenants.models import Tenant
 from tenants.services import audit
 
 _TAKEN = {
-    UserStatus.ACTIVE: "Another user has this e-mail address: change theirs first.",
-    UserStatus.INACTIVE: (
+    UserStatus.ACTIVE: _("Another user has this e-mail address: change theirs first."),
+    UserStatus.INACTIVE: _(
         "An inactive user has this e-mail address: activate them, or change their address first."
     ),
-    UserStatus.DELETED: (
+    UserStatus.DELETED: _(
         "A deleted user has this e-mail address: activate them, or change their address first."
     ),
 }

@@ -2,13 +2,16 @@
 
 from collections.abc import Collection
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from accounts.models import Role, User, is_erased
 from accounts.services.locks import lock_roles, lock_user
 from config.context import within
 from config.errors import FlagMissing, NotFound, PermissionDenied
 from config.permissions import ALL_FLAGS
 
-ERASED = "This person was erased: what is left of the account stays as it is."
+ERASED = gettext_lazy("This person was erased: what is left of the account stays as it is.")
 
 
 def require_can_delegate(actor: User | None, flags: Collection[str]) -> None:
@@ -38,7 +41,7 @@ def lock_user_for(actor: User | None, user: User, *, role_id: str | None = None)
         return user
     if missing := _missing(actor, user.flags):
         if user.is_super_admin:
-            raise PermissionDenied("Only a Super Admin may change a Super Admin.")
+            raise PermissionDenied(_("Only a Super Admin may change a Super Admin."))
         raise FlagMissing(missing)
     return user
 

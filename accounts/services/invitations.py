@@ -5,6 +5,7 @@ from collections.abc import Collection
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts import throttling
 from accounts.models import Invitation, LinkState, User, UserStatus
@@ -70,9 +71,9 @@ def resend_invitation(*, actor: User, user: User) -> User:
     """
     user = lock_user_for(actor, user)
     if not user.is_active:
-        raise RuleViolation("Only active users can be invited.")
+        raise RuleViolation(_("Only active users can be invited."))
     if user.invitations.filter(accepted_at__isnull=False).exists():
-        raise RuleViolation("The user has accepted the invitation already.")
+        raise RuleViolation(_("The user has accepted the invitation already."))
     was_invited = user.invitations.exists()
     if not was_invited:
         _require_lacks_invitation(user)
@@ -160,11 +161,13 @@ def lacks_invitation(user: User) -> bool:
 def _require_lacks_invitation(user: User) -> None:
     if not user.has_console_access:
         raise RuleViolation(
-            "The user was never invited: they have no access to the Command Center. Give them a "
-            "role that permits something first."
+            _(
+                "The user was never invited: they have no access to the Command Center. Give "
+                "them a role that permits something first."
+            )
         )
     if user.has_usable_password():
-        raise RuleViolation("The user was never invited, and signs in with a password already.")
+        raise RuleViolation(_("The user was never invited, and signs in with a password already."))
 
 
 def _open_invitation(token: str) -> Invitation:

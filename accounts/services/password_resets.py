@@ -7,6 +7,8 @@ is queued. All that depends on the account happens in that task (``issue_request
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts import throttling
 from accounts.models import LinkState, PasswordReset, SSOLogin, User
@@ -29,7 +31,7 @@ _REFUSALS = {
     LinkState.EXPIRED: "This link has expired: it was good for an hour. Ask for a new one.",
     LinkState.CLOSED: CLOSED,
 }
-_NOTHING_TO_RESET = (
+_NOTHING_TO_RESET = gettext_lazy(
     "This account has neither access to the console nor a password: there is nothing to reset. "
     "Its owner signs in where the university's case studies are."
 )
@@ -149,7 +151,7 @@ def confirm_reset(*, token: str, new_password: str, network: str) -> User:
 
 def _require_way_back(user: User) -> None:
     if not user.may_act:
-        raise RuleViolation("Only active users can have a new password.")
+        raise RuleViolation(_("Only active users can have a new password."))
     if not has_way_back(user):
         raise RuleViolation(_NOTHING_TO_RESET)
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from accounts import throttling
 from accounts.models import SignIn, User
@@ -38,7 +39,7 @@ def guess_own(user: User) -> AbstractContextManager[None]:
 def require_current(user: User, password: str) -> None:
     """Raise RuleViolation unless it is the user's password."""
     if not check_password(password, user.password):
-        raise RuleViolation("The current password is wrong.")
+        raise RuleViolation(_("The current password is wrong."))
 
 
 def require_strong(password: str, user: User) -> None:

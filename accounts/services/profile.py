@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.services.locks import lock_user
@@ -52,7 +53,7 @@ def change_password(
     is weak or the current one wrong, and RateLimited after too many wrong ones.
     """
     if not actor.has_usable_password():
-        raise RuleViolation("You have no password here: you sign in through your university.")
+        raise RuleViolation(_("You have no password here: you sign in through your university."))
     require_password_use(actor)
     require_strong(new_password, actor)
     # Counted outside the transaction: a wrong guess rolls that back.

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import LegacyRole, Role, User
 from accounts.models.role import TENANT_FLAGS
@@ -92,7 +93,7 @@ def update_role(*, actor: User | None, role: Role, **values: Any) -> Role:
     require_can_delegate(actor, role.flags)
     changes = audit.apply(role, values)
     if role.is_system_role and "name" in changes:
-        raise RuleViolation("A system role cannot be renamed.")
+        raise RuleViolation(_("A system role cannot be renamed."))
     if changes:
         role.save(update_fields=[*changes, "updated_at"])
         audit.record(
@@ -115,10 +116,10 @@ def delete_role(*, actor: User | None, role: Role) -> None:
     role = _lock(role, for_deletion=True)
     require_can_delegate(actor, role.flags)
     if role.is_system_role:
-        raise RuleViolation("A system role cannot be deleted.")
+        raise RuleViolation(_("A system role cannot be deleted."))
     users = User.objects.for_tenant(role.tenant_id).filter(role=role).count()
     if users:
-        raise Conflict("The role is still assigned to users.", {"users": users})
+        raise Conflict(_("The role is still assigned to users."), {"users": users})
     audit.record(
         EventType.ROLE_DELETED,
         actor=actor,
@@ -144,9 +145,11 @@ def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str
     validate_flags(flags)
     role = _lock(role)
     if role.is_reserved:
-        raise RuleViolation(f"What the {role.name} role permits cannot be changed.")
+        raise RuleViolation(
+            _("What the %(name)s role permits cannot be changed.") % {"name": role.name}
+        )
     if not set(flags).isdisjoint(TENANT_FLAGS):
-        raise RuleViolation("TENANT_MANAGEMENT cannot be granted: only Super Admins have it.")
+        raise RuleViolation(_("TENANT_MANAGEMENT cannot be granted: only Super Admins have it."))
     before, after = role.flags, set(flags)
     require_can_delegate(actor, after - before)
     if not before <= after:

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import ServiceKey, User
 from config.db.locks import lock_row
@@ -19,7 +20,7 @@ def create_service_key(*, actor: User | None, tenant: Tenant, name: str) -> tupl
     switched off gets none (RuleViolation).
     """
     if not tenant.is_active:
-        raise RuleViolation("The tenant is switched off.")
+        raise RuleViolation(_("The tenant is switched off."))
     key = ServiceKey(tenant=tenant)
     text = ServiceKey.objects.assign_key(key)
     try:

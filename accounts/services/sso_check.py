@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import SSOIdentity
 from accounts.sso import http
@@ -91,83 +93,111 @@ def _findings(tenant: Tenant) -> Iterator[Finding]:
             return
     yield Finding(
         Level.NOTE,
-        "Only a real sign-in shows whether the server tells people's e-mail addresses.",
-        f"{_release(config)}, and sign in once.",
+        _("Only a real sign-in shows whether the server tells people's e-mail addresses."),
+        _release(config),
     )
 
 
 def _release(config: SSOConfig) -> str:
-    wanted = config.email_attribute or f"one of {', '.join(USUAL_NAMES)}"
-    otherwise = " unless its user names are the addresses" if config.user_is_email else ""
-    return f"Have it release {wanted} to this service{otherwise}"
+    wanted = {"wanted": config.email_attribute or ", ".join(USUAL_NAMES)}
+    match bool(config.email_attribute), config.user_is_email:
+        case True, True:
+            text = _(
+                "Have it release %(wanted)s to this service unless its user names are the "
+                "addresses, and sign in once."
+            )
+        case True, False:
+            text = _("Have it release %(wanted)s to this service, and sign in once.")
+        case False, True:
+            text = _(
+                "Have it release one of %(wanted)s to this service unless its user names are the "
+                "addresses, and sign in once."
+            )
+        case _both:
+            text = _("Have it release one of %(wanted)s to this service, and sign in once.")
+    return text % wanted
 
 
 def _about_us(config: SSOConfig) -> Iterator[Finding]:
     tenant = config.tenant
     if not tenant.is_active:
-        yield Finding(Level.FAULT, "The university is switched off.", "Switch it on first.")
+        yield Finding(Level.FAULT, _("The university is switched off."), _("Switch it on first."))
     if not tenant.sso_config.is_enabled:
         yield Finding(
             Level.NOTE,
-            "Single sign-on is not enabled yet.",
-            "Enable it once nothing else is wrong here.",
+            _("Single sign-on is not enabled yet."),
+            _("Enable it once nothing else is wrong here."),
         )
     if settings.SSO_REQUIRES_HTTPS and not settings.PUBLIC_URL.startswith("https://"):
         yield Finding(
             Level.FAULT,
-            "PUBLIC_URL is no https address: tickets would come back in the clear.",
-            "Set PUBLIC_URL to where people reach this console.",
+            _("PUBLIC_URL is no https address: tickets would come back in the clear."),
+            _("Set PUBLIC_URL to where people reach this console."),
         )
     yield Finding(
         Level.OK,
-        f"We sign in as the service {service_pattern(tenant)}",
-        "Have the CAS server know this service, with single logout over the back channel.",
+        _("We sign in as the service %(service)s") % {"service": service_pattern(tenant)},
+        _("Have the CAS server know this service, with single logout over the back channel."),
     )
     if config.renew:
         yield Finding(
             Level.NOTE,
-            "People show who they are each time, also when they are signed in at the server.",
-            "Pages that ask with gateway=true therefore learn of nobody. Set renew to false unless "
-            "that is meant.",
+            _("People show who they are each time, also when they are signed in at the server."),
+            _(
+                "Pages that ask with gateway=true therefore learn of nobody. Set renew to "
+                "false unless that is meant."
+            ),
         )
     if fault := logo_fault(tenant):
-        yield Finding(Level.NOTE, "The logo is not shown where people sign in.", fault)
+        yield Finding(Level.NOTE, _("The logo is not shown where people sign in."), fault)
     origin = _origin(config.callback_url)
     if origin not in allowed_origins(tenant):
         yield Finding(
             Level.NOTE,
-            f"The front end's origin {origin} is not allowed to call the API.",
-            "Add it to the university's allowed origins, unless its own server fetches the tokens.",
+            _("The front end's origin %(origin)s is not allowed to call the API.")
+            % {"origin": origin},
+            _(
+                "Add it to the university's allowed origins, unless its own server fetches the "
+                "tokens."
+            ),
         )
 
 
 def _name(config: SSOConfig) -> Iterator[Finding]:
     parts = urlsplit(config.server_url)
     found = http.look_up(parts.hostname or "", parts.port or (443, 80)[parts.scheme == "http"])
-    yield Finding(Level.OK, f"{parts.hostname} is at {', '.join(map(str, found))}.")
+    yield Finding(
+        Level.OK,
+        _("%(hostname)s is at %(addresses)s.")
+        % {"hostname": parts.hostname, "addresses": ", ".join(map(str, found))},
+    )
     if parts.scheme == "http":
         yield Finding(
             Level.NOTE,
-            "The CAS server is called without TLS.",
-            "Good for trying things out on one machine, and for nothing else.",
+            _("The CAS server is called without TLS."),
+            _("Good for trying things out on one machine, and for nothing else."),
         )
 
 
 def _login_page(config: SSOConfig) -> Iterator[Finding]:
     answer = http.fetch(_client(config).get_login_url())
     if answer.status == 200:
-        yield Finding(Level.OK, "The sign-in page answers.")
+        yield Finding(Level.OK, _("The sign-in page answers."))
     elif 300 <= answer.status < 400:
         yield Finding(
             Level.NOTE,
-            f"The sign-in page sends people on to {_host(answer.location)}.",
-            "That is right if they sign in there. If not, correct server_url.",
+            _("The sign-in page sends people on to %(host)s.") % {"host": _host(answer.location)},
+            _("That is right if they sign in there. If not, correct server_url."),
         )
     else:
         yield Finding(
             Level.FAULT,
-            f"The sign-in page answers with status {answer.status}.",
-            f"{_REGISTER} If it does know it, check that server_url is its address without /login.",
+            _("The sign-in page answers with status %(status)s.") % {"status": answer.status},
+            _(
+                "%(register)s If it does know it, check that server_url is its address without "
+                "/login."
+            )
+            % {"register": _REGISTER},
         )
 
 
@@ -180,31 +210,35 @@ def _validation(config: SSOConfig) -> Iterator[Finding]:
         if client.is_former:
             yield Finding(
                 Level.NOTE,
-                "The server offers serviceValidate alone, as CAS 2.0 does.",
-                "Such servers often tell no attributes. Switch p3/serviceValidate on, or set "
-                "user_is_email if its user names are the addresses.",
+                _("The server offers serviceValidate alone, as CAS 2.0 does."),
+                _(
+                    "Such servers often tell no attributes. Switch p3/serviceValidate on, or set "
+                    "user_is_email if its user names are the addresses."
+                ),
             )
     else:
         yield Finding(
             Level.FAULT,
-            "The server vouches for a ticket that it never issued.",
-            "Do not enable it: whoever asks gets in. This is no CAS server, or a mock of one.",
+            _("The server vouches for a ticket that it never issued."),
+            _("Do not enable it: whoever asks gets in. This is no CAS server, or a mock of one."),
         )
 
 
-_REGISTER = "Have the CAS server know the service named above, whatever follows the question mark."
+_REGISTER = gettext_lazy(
+    "Have the CAS server know the service named above, whatever follows the question mark."
+)
 
 
 def _refused(code: str) -> Finding:
     match code:
         case "INVALID_TICKET" | "INVALID_TICKET_SPEC":
-            return Finding(Level.OK, "The server validates tickets, and refuses a made-up one.")
+            return Finding(Level.OK, _("The server validates tickets, and refuses a made-up one."))
         case "INVALID_SERVICE" | "UNAUTHORIZED_SERVICE":
-            return Finding(Level.FAULT, "The server does not know our service.", _REGISTER)
+            return Finding(Level.FAULT, _("The server does not know our service."), str(_REGISTER))
     return Finding(
         Level.FAULT,
-        f"The server refuses to validate tickets ({code}).",
-        "Look the code up in the server's log; server_url may lead to something in front of it.",
+        _("The server refuses to validate tickets (%(code)s).") % {"code": code},
+        _("Look the code up in the server's log; server_url may lead to something in front of it."),
     )
 
 
@@ -233,6 +267,6 @@ def _origin(url: str) -> str:
 
 def _host(location: str) -> str:
     try:
-        return urlsplit(location).hostname or "another page of its own"
+        return urlsplit(location).hostname or _("another page of its own")
     except ValueError:
-        return "an address that nobody can read"
+        return _("an address that nobody can read")

@@ -1,6 +1,7 @@
 """The rule that the system keeps at least one Super Admin (contract §5)."""
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from config.db.walls import ask_directory
@@ -17,4 +18,4 @@ def require_super_admin(*, besides: User | None = None) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('accounts.super_admins'))")
     if not ask_directory("is_super_admin_left", besides.pk if besides else None):
-        raise RuleViolation("The last active Super Admin has to stay.")
+        raise RuleViolation(_("The last active Super Admin has to stay."))

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import LegacyRole, Role, User, UserStatus
 from accounts.services.access_managers import manages_access, require_access_manager
@@ -138,7 +139,7 @@ def update_user(*, actor: User | None, user: User, **values: Any) -> User:
         _require_student_of(user, columns)
         require_intact_changes(columns)
         if "status" in columns:
-            _require_other(actor, user, "You cannot deactivate or delete your own account.")
+            _require_other(actor, user, _("You cannot deactivate or delete your own account."))
         if role_changes:
             require_can_delegate(actor, user.flags)
         programmes = {} if codes is None else replace_programmes(user, codes)
@@ -187,9 +188,9 @@ def _assignable_role(actor: User | None, tenant: Tenant, role_id: str | None) ->
     """
     role = Role.objects.for_tenant(tenant).filter(pk=role_id).first()
     if role is None:
-        raise NotFound("There is no such role.")
+        raise NotFound(_("There is no such role."))
     if role.is_reserved and not (actor is None and role.is_super_admin):
-        raise RuleViolation(f"The {role.name} role cannot be assigned.")
+        raise RuleViolation(_("The %(name)s role cannot be assigned.") % {"name": role.name})
     return role
 
 
@@ -201,7 +202,7 @@ def _change_role(actor: User | None, user: User, role_id: str | None) -> Changes
 
 def _set_role(actor: User | None, user: User, after: Role) -> Changes:
     before = user.role
-    _require_other(actor, user, "You cannot change the role of your own account.")
+    _require_other(actor, user, _("You cannot change the role of your own account."))
     user.role = after
     return {
         "role_id": {"before": before and before.pk, "after": after.pk},
@@ -225,7 +226,7 @@ def _require_student_of(user: User, changes: Changes) -> None:
     """Raise RuleViolation where staff would get what students alone have; it may be taken away."""
     given = [field for field in ("sis_id", "cohort") if changes.get(field, {}).get("after")]
     if given and (user.role is None or user.role.legacy_role != LegacyRole.STUDENT):
-        raise RuleViolation("Only students have a SIS id and a cohort.")
+        raise RuleViolation(_("Only students have a SIS id and a cohort."))
 
 
 def _require_other(actor: User | None, user: User, message: str) -> None:

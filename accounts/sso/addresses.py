@@ -4,6 +4,7 @@ import socket
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from accounts.sso.faults import CASFault
 
@@ -23,15 +24,16 @@ def resolve(host: str, port: int) -> list[Address]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         raise CASFault(
-            f"The name {host} is not known.",
-            "Check server_url for a typing error, and that this machine's DNS knows the name.",
+            _("The name %(host)s is not known.") % {"host": host},
+            _("Check server_url for a typing error, and that this machine's DNS knows the name."),
         ) from None
     addresses = [ip_address(entry[4][0].partition("%")[0]) for entry in found]
     for address in addresses:
         if not may_be_called(address):
             raise CASFault(
-                f"{host} has the address {address}, which is not on the public internet.",
-                "Enter a public server, or name its network in SSO_PRIVATE_NETWORKS.",
+                _("%(host)s has the address %(address)s, which is not on the public internet.")
+                % {"host": host, "address": address},
+                _("Enter a public server, or name its network in SSO_PRIVATE_NETWORKS."),
             )
     return list(dict.fromkeys(addresses))
 

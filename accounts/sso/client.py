@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urljoin
 
 from cas import CASClientV3
 from django.conf import settings
+from django.utils.translation import gettext as _
 from lxml import etree
 
 from accounts.sso import http, xml
@@ -70,9 +71,12 @@ class TenantCASClient(CASClientV3):
         if answer.status >= 400 and (code := xml.failure_code(answer.body)):
             raise TicketRefused(code)
         raise CASFault(
-            f"The CAS server answers a validation with status {answer.status}.",
-            "Check that server_url is the address up to and without /login, and that the "
-            "server offers p3/serviceValidate or serviceValidate there.",
+            _("The CAS server answers a validation with status %(status)s.")
+            % {"status": answer.status},
+            _(
+                "Check that server_url is the address up to and without /login, and that the "
+                "server offers p3/serviceValidate or serviceValidate there."
+            ),
         )
 
     def _ask(self, suffix: str, ticket: str, patience: float) -> http.Answer:
@@ -87,7 +91,7 @@ class TenantCASClient(CASClientV3):
         success = self.confirmation(ticket)
         subject = (success.findtext(f"{xml.CAS}user") or "").strip()
         if not subject or len(subject) > _LONGEST_SUBJECT:
-            raise CASFault("The answer does not name exactly one user.")
+            raise CASFault(_("The answer does not name exactly one user."))
         told = values_of(success, self.config.email_attribute)
         if self.config.user_is_email and _is_address(subject):
             told = [*(told or ()), subject]
@@ -103,23 +107,27 @@ class TenantCASClient(CASClientV3):
 
 def _emails(told: list[str] | None, name: str) -> tuple[str, ...]:
     """Return the different addresses among the values; raises NoAddress where there is none."""
-    advice = f"Have it release {f'the attribute {name}' if name else _ONE_OF_THE_USUAL}."
+    if name:
+        advice = _("Have it release the attribute %(name)s.") % {"name": name}
+    else:
+        advice = _("Have it release one of these attributes: %(names)s.") % {
+            "names": ", ".join(USUAL_NAMES)
+        }
     if told is None:
-        raise NoAddress("The CAS server does not tell the user's e-mail address.", advice)
+        raise NoAddress(_("The CAS server does not tell the user's e-mail address."), advice)
     given = [text for value in told for part in _listed(value) if (text := part.strip())]
     if not given:
-        raise NoAddress("The CAS server tells an empty e-mail address.", advice)
+        raise NoAddress(_("The CAS server tells an empty e-mail address."), advice)
     emails = _each_once(value for value in given if _is_address(value))
     if not emails:
-        raise NoAddress("What the CAS server tells for an e-mail address is none.", advice)
+        raise NoAddress(_("What the CAS server tells for an e-mail address is none."), advice)
     if len(emails) > _MOST_EMAILS:
         raise NoAddress(
-            f"The CAS server tells more than {_MOST_EMAILS} different e-mail addresses.", advice
+            _("The CAS server tells more than %(most)s different e-mail addresses.")
+            % {"most": _MOST_EMAILS},
+            advice,
         )
     return emails
-
-
-_ONE_OF_THE_USUAL = f"one of these attributes: {', '.join(USUAL_NAMES)}"
 
 
 def _listed(value: str) -> list[str]:
@@ -140,7 +148,7 @@ def _each_once(emails: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_address(text: str) -> bool:
-    local, _, domain = text.partition("@")
+    local, _at, domain = text.partition("@")
     return (
         bool(local and domain)
         and "@" not in domain

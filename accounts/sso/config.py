@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
+from django.utils.translation import gettext as _
 
 from accounts.sso.faults import CASFault
 from config.errors import NotFound
@@ -89,28 +90,34 @@ def faults(tenant: Tenant) -> list[CASFault]:
     """Return the reasons why a tenant's configuration cannot be used, enabled or not."""
     row = sso_config_of(tenant)
     if row is None or not (row.server_url or row.callback_url):
-        advice = (
+        advice = _(
             "Set server_url to the address of the CAS server without its /login, and callback_url "
             "to the page of your front end that takes the code."
         )
-        return [CASFault("Single sign-on is not configured.", advice)]
+        return [CASFault(_("Single sign-on is not configured."), advice)]
     return list(_faults(row))
 
 
 def _faults(row: TenantSSOConfig) -> Iterator[CASFault]:
     if row.provider != SSOProvider.CAS:
-        yield CASFault(f"The provider {row.provider!r} is unknown.", "Set provider to cas.")
+        yield CASFault(
+            _("The provider %(provider)r is unknown.") % {"provider": row.provider},
+            _("Set provider to cas."),
+        )
     for name in ("server_url", "callback_url"):
         url = getattr(row, name) or ""
         try:
             validate_sso_url(url)
         except ValidationError as error:
-            reason = " ".join(error.messages) if url else "It is not set."
-            yield CASFault(f"{name}: {reason}", f"Correct {name} in the university's SSO settings.")
+            reason = " ".join(error.messages) if url else _("It is not set.")
+            yield CASFault(
+                f"{name}: {reason}",
+                _("Correct %(name)s in the university's SSO settings.") % {"name": name},
+            )
     try:
         row.clean()
     except ValidationError as error:
-        yield CASFault(" ".join(error.messages), "Correct the university's SSO settings.")
+        yield CASFault(" ".join(error.messages), _("Correct the university's SSO settings."))
 
 
 def _base(url: str) -> str:

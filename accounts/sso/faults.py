@@ -80,8 +80,8 @@ class CASFault(Exception):
 
     def __init__(self, reason: str, advice: str = "") -> None:
         super().__init__(reason)
-        self.reason = reason
-        self.advice = advice
+        self.reason = str(reason)
+        self.advice = str(advice)
 
 
 class NotCalled(CASFault):
@@ -97,8 +97,9 @@ class ServerBusy(NotCalled):
 
     def __init__(self, host: str, retry_after: int) -> None:
         super().__init__(
-            f"{host} was not called: too many calls of sign-ins are under way already.",
-            "Try again. If that goes on, look into which server is slow.",
+            gettext("%(host)s was not called: too many calls of sign-ins are under way already.")
+            % {"host": host},
+            gettext("Try again. If that goes on, look into which server is slow."),
             retry_after,
         )
 
@@ -110,8 +111,10 @@ class ServerSilent(NotCalled):
 
     def __init__(self, host: str, retry_after: int) -> None:
         super().__init__(
-            f"{host} was not called: it did not answer in time, a moment ago.",
-            f"Check that the server is up; it is called again in {retry_after} seconds.",
+            gettext("%(host)s was not called: it did not answer in time, a moment ago.")
+            % {"host": host},
+            gettext("Check that the server is up; it is called again in %(seconds)s seconds.")
+            % {"seconds": retry_after},
             retry_after,
         )
 
@@ -126,7 +129,9 @@ class TicketRefused(CASFault):
     """The CAS server answered properly, and does not confirm the ticket."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"The CAS server does not accept the ticket ({code}).")
+        super().__init__(
+            gettext("The CAS server does not accept the ticket (%(code)s).") % {"code": code}
+        )
         self.code = code
         self.trouble = _OF_CODES.get(code, Trouble.SERVER)
 

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from accounts.sso import addresses
 from accounts.sso.faults import CASFault, ServerBusy, ServerSilent
@@ -49,24 +50,29 @@ def fetch(url: str, *, patience: float | None = None) -> Answer:
             return _exchange(connection, f"{parts.path or '/'}?{parts.query}".removesuffix("?"))
     except TimeoutError:
         raise CASFault(
-            f"{parts.hostname} did not answer within {settings.SSO_PATIENCE} seconds.",
-            "Check that the server is up, and that this machine may reach it through firewalls.",
+            _("%(hostname)s did not answer within %(patience)s seconds.")
+            % {"hostname": parts.hostname, "patience": settings.SSO_PATIENCE},
+            _("Check that the server is up, and that this machine may reach it through firewalls."),
         ) from None
     except ssl.SSLCertVerificationError as error:
         raise CASFault(
-            f"The certificate of {parts.hostname} is not valid: {error.verify_message}.",
-            "Install a certificate for that name with its whole chain; if a private authority "
-            "issued it, name that in SSO_CA_FILE.",
+            _("The certificate of %(hostname)s is not valid: %(reason)s.")
+            % {"hostname": parts.hostname, "reason": error.verify_message},
+            _(
+                "Install a certificate for that name with its whole chain; if a private "
+                "authority issued it, name that in SSO_CA_FILE."
+            ),
         ) from None
     except ssl.SSLError:
         raise CASFault(
-            f"{parts.hostname} does not speak TLS as we do.",
-            "Check the port in server_url, and that the server offers TLS 1.2 or newer.",
+            _("%(hostname)s does not speak TLS as we do.") % {"hostname": parts.hostname},
+            _("Check the port in server_url, and that the server offers TLS 1.2 or newer."),
         ) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise CASFault(
-            f"{parts.hostname} could not be asked ({type(error).__name__}).",
-            "Check host and port in server_url, and that a web server answers there.",
+            _("%(hostname)s could not be asked (%(kind)s).")
+            % {"hostname": parts.hostname, "kind": type(error).__name__},
+            _("Check host and port in server_url, and that a web server answers there."),
         ) from None
     finally:
         connection.close()
@@ -96,16 +102,16 @@ def _exchange(connection: "_Connection", target: str) -> Answer:
     with connection.getresponse() as response:
         if response.headers.get("Content-Encoding", "identity").lower() != "identity":
             raise CASFault(
-                "The server compresses its answer, though that was not asked for.",
-                "Switch compression off for requests without Accept-Encoding.",
+                _("The server compresses its answer, though that was not asked for."),
+                _("Switch compression off for requests without Accept-Encoding."),
             )
         body = response.read(LARGEST + 1)
         is_whole = not response.length
         location = response.headers.get("Location", "")
     if len(body) > LARGEST:
         raise CASFault(
-            f"The answer is longer than {LARGEST // 1024} KiB.",
-            "Check that server_url leads to the CAS server itself.",
+            _("The answer is longer than %(largest)s KiB.") % {"largest": LARGEST // 1024},
+            _("Check that server_url leads to the CAS server itself."),
         )
     if not is_whole:
         raise http.client.IncompleteRead(b"")

@@ -1,11 +1,13 @@
 """The switch that turns passwords off for a tenant with a sign-in server of its own (§16)."""
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.models import User
 from accounts.sso.config import SSOConfig, SSONotOffered
 from tenants.branding import sso_config_of
 from tenants.models import Tenant
 
-ELSEWHERE = "Passwords are switched off here: sign in with your university account."
+ELSEWHERE = _("Passwords are switched off here: sign in with your university account.")
 
 
 def are_off(tenant: Tenant) -> bool:

@@ -3,6 +3,8 @@
 import re
 from codecs import BOM_UTF8
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from lxml import etree
 
 from accounts.sso.faults import CASFault, TicketRefused
@@ -16,7 +18,9 @@ LISTS = ("attributes", "norEduPerson")
 _declared = re.compile(rb"""<\?xml [^>]{0,60}encoding=["']([A-Za-z0-9-]{1,20})["']""")
 _OF_SINGLE_BYTES = {b"iso-8859-1", b"iso-8859-15", b"windows-1252"}
 
-_ADVICE = "Check that server_url leads to a CAS server that speaks CAS 3.0 (p3/serviceValidate)."
+_ADVICE = gettext_lazy(
+    "Check that server_url leads to a CAS server that speaks CAS 3.0 (p3/serviceValidate)."
+)
 
 
 def harmless(document: bytes) -> etree._Element:
@@ -26,7 +30,7 @@ def harmless(document: bytes) -> etree._Element:
     """
     text = _text(document)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise CASFault("The answer brings a document type along.", _ADVICE)
+        raise CASFault(_("The answer brings a document type along."), _ADVICE)
     # Parsed in the encoding in which it was searched, whatever the document declares.
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -40,9 +44,9 @@ def harmless(document: bytes) -> etree._Element:
     try:
         root = etree.fromstring(text.encode(), parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise CASFault("The answer is not XML.", _ADVICE) from None
+        raise CASFault(_("The answer is not XML."), _ADVICE) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise CASFault("The answer brings a document type along.", _ADVICE)
+        raise CASFault(_("The answer brings a document type along."), _ADVICE)
     return root
 
 
@@ -56,7 +60,7 @@ def _text(document: bytes) -> str:
     except UnicodeDecodeError:
         declared = _declared.match(document)
         if declared is None or declared[1].lower() not in _OF_SINGLE_BYTES:
-            raise CASFault("The answer is not UTF-8.", _ADVICE) from None
+            raise CASFault(_("The answer is not UTF-8."), _ADVICE) from None
     return document.decode(declared[1].decode(), errors="replace")
 
 
@@ -72,13 +76,13 @@ def success(document: bytes) -> etree._Element:
     if outcome.tag == f"{CAS}authenticationFailure":
         raise TicketRefused(_code(outcome))
     if outcome.tag != f"{CAS}authenticationSuccess":
-        raise CASFault("The answer tells neither success nor failure.", _ADVICE)
+        raise CASFault(_("The answer tells neither success nor failure."), _ADVICE)
     # At any depth: whoever writes into an attribute must not become somebody.
     users = list(outcome.iter(f"{CAS}user"))
     if len(users) != 1 or users[0].getparent() is not outcome or len(users[0]):
-        raise CASFault("The answer does not name exactly one user.", _ADVICE)
+        raise CASFault(_("The answer does not name exactly one user."), _ADVICE)
     if sum(str(part.tag).endswith(LISTS) for part in outcome) > 1:
-        raise CASFault("The answer lists attributes twice.", _ADVICE)
+        raise CASFault(_("The answer lists attributes twice."), _ADVICE)
     return outcome
 
 
@@ -96,7 +100,7 @@ def failure_code(document: bytes) -> str | None:
 
 def _outcome(root: etree._Element) -> etree._Element:
     if root.tag != f"{CAS}serviceResponse" or len(root) != 1:
-        raise CASFault("The answer is no cas:serviceResponse with one element in it.", _ADVICE)
+        raise CASFault(_("The answer is no cas:serviceResponse with one element in it."), _ADVICE)
     return root[0]
 
 
@@ -109,9 +113,9 @@ def _require_no_page(document: bytes) -> None:
     """Raise CASFault, with the reason that leads to the remedy, for what is plainly not XML."""
     beginning = document[:15].lower()
     if beginning.startswith((b"<!doctype html", b"<html")):
-        raise CASFault("The answer is a web page, not XML.", _ADVICE)
+        raise CASFault(_("The answer is a web page, not XML."), _ADVICE)
     if beginning.startswith((b"{", b"[")):
-        raise CASFault("The answer is JSON, not XML.", "Have the server answer in XML.")
+        raise CASFault(_("The answer is JSON, not XML."), _("Have the server answer in XML."))
 
 
 def logout_request(document: bytes) -> bytes:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NoReturn
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import RateCounter
 from config.context import RateLimitState, current_request
@@ -85,7 +86,7 @@ def require_no_pause(what: str, who: str, *, longest: int) -> None:
 
 def _refuse(what: str, retry_after: int) -> NoReturn:
     metrics.count_refusal(what)
-    raise RateLimited("Too many attempts", retry_after=retry_after)
+    raise RateLimited(_("Too many attempts"), retry_after=retry_after)
 
 
 def _seconds_until(moment: datetime) -> int:

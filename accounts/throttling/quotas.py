@@ -16,6 +16,7 @@ from threading import Lock
 from django.conf import settings
 from django.db import InternalError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from psycopg.errors import ReadOnlySqlTransaction
 
 from accounts.models import CLOCKS_APART, RateCounter
@@ -99,17 +100,17 @@ def consume(**who: str) -> None:
                 empty = [name for name, bucket in buckets.items() if bucket.tokens == 0]
                 for bucket in () if empty else buckets.values():
                     bucket.tokens -= 1
-                states = {name: bucket.state(now) for (name, _), bucket in buckets.items()}
+                states = {name: bucket.state(now) for (name, _who), bucket in buckets.items()}
                 break
         if not _fetch(buckets, blocks):
             return
     current_request().limits.update(states)
     if empty:
         current_request().is_refused = True
-        for name, _ in empty:
+        for name, _who in empty:
             metrics.count_refusal(name)
-        wait = max(states[name].reset for name, _ in empty)
-        raise RateLimited("Too many requests", retry_after=wait)
+        wait = max(states[name].reset for name, _who in empty)
+        raise RateLimited(_("Too many requests"), retry_after=wait)
 
 
 def forget_all() -> None:

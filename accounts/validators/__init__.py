@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from config.permissions import ALL_FLAGS
 
@@ -11,4 +12,4 @@ def validate_flags(flags: Collection[str]) -> None:
     """Refuse flags that are not made of a module and an action."""
     unknown = sorted(set(flags) - set(ALL_FLAGS))
     if unknown:
-        raise ValidationError(f"Unknown permission: {', '.join(unknown)}.")
+        raise ValidationError(_("Unknown permission: %(flags)s.") % {"flags": ", ".join(unknown)})

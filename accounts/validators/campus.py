@@ -3,6 +3,7 @@
 import re
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from config.text import as_written
 
@@ -22,7 +23,10 @@ def kept_sis_id(text: str) -> str:
     """
     if is_rounded(text.strip()):
         raise ValidationError(
-            f"The SIS id {text.strip()} is a number that a spreadsheet has rounded; make the "
-            "column text, and export it again."
+            _(
+                "The SIS id %(id)s is a number that a spreadsheet has rounded; make the column "
+                "text, and export it again."
+            )
+            % {"id": text.strip()}
         )
     return as_written(text)

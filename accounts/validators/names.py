@@ -7,17 +7,21 @@ stored before the rule stays, and keeps nobody from changing the rest.
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from config.errors import InvalidInput, RuleViolation
 from config.ruined import REPLACED, replaces_letters, ruin_of
 
 # The columns of a person whose text people read.
 TOLD = {
-    "first_name": "first name",
-    "middle_name": "middle name",
-    "last_name": "last name",
-    "title": "title",
-    "department": "department",
-    "cohort": "cohort",
+    "first_name": _("first name"),
+    "middle_name": _("middle name"),
+    "last_name": _("last name"),
+    "title": _("title"),
+    "department": _("department"),
+    "cohort": _("cohort"),
 }
 
 
@@ -42,12 +46,19 @@ def require_intact_changes(changes: Mapping[str, Mapping[str, Any]]) -> None:
     for column, change in told.items():
         before, after = change["before"], change["after"]
         if before and after and replaces_letters(after, before):
-            raise RuleViolation(_sentence(TOLD[column], after, f"{REPLACED}; here it is {before}"))
+            raise RuleViolation(
+                _sentence(
+                    TOLD[column],
+                    after,
+                    gettext("%(ruin)s; here it is %(before)s")
+                    % {"ruin": REPLACED, "before": before},
+                )
+            )
 
 
-def _sentence(what: str, text: str, ruin: str) -> str:
+def _sentence(what: str | Promise, text: str, ruin: str) -> str:
     shown = text if len(text) <= 60 else f"{text[:59]}…"
-    return (
-        f"The {what} {shown} was ruined by another program: {ruin}. Type it in as the person "
+    return gettext(
+        "The %(what)s %(text)s was ruined by another program: %(ruin)s. Type it in as the person "
         "writes it, or send it anew as UTF-8."
-    )
+    ) % {"what": what, "text": shown, "ruin": ruin}

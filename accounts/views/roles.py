@@ -15,7 +15,6 @@ from config.api.permissions import STANDARD_ACTIONS
 from config.api.preconditions import conditional, tagged
 from config.api.schema import errors
 from config.api.viewsets import (
-    ConsoleViewSet,
     CreateMixin,
     DestroyMixin,
     ListMixin,
@@ -23,9 +22,10 @@ from config.api.viewsets import (
     UpdateMixin,
 )
 from config.permissions import Action, Module
+from tenants.views import HistoryMixin
 
 
-class RoleViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, ConsoleViewSet):
+class RoleViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, HistoryMixin):
     """The four system roles of the tenant, and those of its own making."""
 
     permission_module = Module.ROLE_MANAGEMENT
@@ -42,6 +42,7 @@ class RoleViewSet(ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMix
     max_limit = 200
 
     noun = "Role"
+    audit_target = "role"
     create_serializer_class = update_serializer_class = RoleInputSerializer
 
     @errors("409")

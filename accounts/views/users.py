@@ -25,10 +25,17 @@ from config.api.viewsets import (
     UpdateMixin,
 )
 from config.permissions import Action, Module
+from tenants.views import HistoryMixin
 
 
 class UserViewSet(
-    ListMixin, RetrieveMixin, CreateMixin, UpdateMixin, DestroyMixin, UserSessionsMixin
+    ListMixin,
+    RetrieveMixin,
+    CreateMixin,
+    UpdateMixin,
+    DestroyMixin,
+    HistoryMixin,
+    UserSessionsMixin,
 ):
     """Those whose role gives access to the Command Center are listed; by id, everybody is found."""
 
@@ -40,6 +47,7 @@ class UserViewSet(
     filterset_class = UserFilterSet
     lookup_url_kwarg = "user_id"
     noun = "User"
+    audit_target = "user"
     create_serializer_class = UserInviteSerializer
     update_serializer_class = UserUpdateSerializer
     deletes_softly = True

@@ -17,6 +17,7 @@ from django.template import loader
 from django.utils import translation
 from django.utils.csp import CONTEXT_KEY
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from psycopg import errors as postgres
 from rest_framework import exceptions as drf
 from rest_framework import status
@@ -85,7 +86,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         case drf.AuthenticationFailed():
             return errors.Unauthenticated(errors.INVALID_TOKEN)
         case drf.PermissionDenied() | DjangoPermissionDenied():
-            return errors.PermissionDenied(str(exception) or "Permission denied.")
+            return errors.PermissionDenied(str(exception) or _("Permission denied."))
         case drf.NotFound() | Http404():
             return errors.NotFound()
         case drf.MethodNotAllowed():
@@ -97,7 +98,7 @@ def as_domain_error(exception: Exception) -> DomainError | None:
         case DataError():
             # Not in its own words: they repeat the value.
             logger.warning("The database refused a value: %s", type(exception.__cause__).__name__)
-            return InvalidInput([("", "A value is out of its range.")])
+            return InvalidInput([("", _("A value is out of its range."))])
     return passing_fault(exception)
 
 
@@ -149,15 +150,15 @@ def _integrity_error(exception: IntegrityError) -> DomainError | None:
     message = _constraint_messages().get(name)
     match cause:
         case postgres.UniqueViolation() | postgres.ExclusionViolation():
-            return errors.Conflict(message or "It exists already.")
+            return errors.Conflict(message or _("It exists already."))
         case postgres.ForeignKeyViolation():
-            return errors.Conflict(message or "It is still in use, or points to a missing row.")
+            return errors.Conflict(message or _("It is still in use, or points to a missing row."))
         case postgres.RestrictViolation():
-            return errors.Conflict(cause.diag.message_primary or "It cannot be changed.")
+            return errors.Conflict(cause.diag.message_primary or _("It cannot be changed."))
         case postgres.NotNullViolation():
             return None
     logger.warning("The database refused a row: %s", name)
-    return InvalidInput([("", message or "A value breaks a rule of the database.")])
+    return InvalidInput([("", message or _("A value breaks a rule of the database."))])
 
 
 def _constraint_messages() -> dict[str, str]:

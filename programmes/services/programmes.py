@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from config.db.locks import lock_row
 from config.errors import Conflict, RuleViolation
@@ -51,7 +52,7 @@ def delete_programme(*, actor: audit.Actor | None, programme: Programme) -> None
     programme = _lock(programme, for_deletion=True)
     uses = uses_of(programme)
     if any(uses.values()):
-        raise Conflict("The programme is still in use; deactivate it instead.", uses)
+        raise Conflict(_("The programme is still in use; deactivate it instead."), uses)
     _record(EventType.PROGRAMME_DELETED, actor, programme, code=programme.code, name=programme.name)
     programme.delete()
 
@@ -68,17 +69,17 @@ def resolve_codes(
     codes = list(dict.fromkeys(codes))
     found = {one.code: one for one in Programme.objects.raw(_HOLD, [tenant.pk, codes])}
     unknown = [code for code in codes if code not in found]
-    _refuse("unknown_codes", "Unknown programme codes", unknown)
+    _refuse("unknown_codes", _("Unknown programme codes: %(codes)s."), unknown)
     programmes = [found[code] for code in sorted(found)]
     added = set(programmes) - set(kept)
     inactive = [one.code for one in programmes if one in added and not one.is_active]
-    _refuse("inactive_codes", "Inactive programmes cannot be added", inactive)
+    _refuse("inactive_codes", _("Inactive programmes cannot be added: %(codes)s."), inactive)
     return programmes
 
 
 def _refuse(detail: str, message: str, codes: list[str]) -> None:
     if codes:
-        raise RuleViolation(f"{message}: {', '.join(codes)}.", {detail: codes})
+        raise RuleViolation(message % {"codes": ", ".join(codes)}, {detail: codes})
 
 
 def _lock(programme: Programme, *, for_deletion: bool = False) -> Programme:

@@ -21,11 +21,12 @@ from students.admin.roster_tables import tables_of
 from students.admin.student_related import at
 from students.models import ImportState, RosterImport
 from students.models.imports import FILES
+from students.queries.histories import events_of_import
 from students.services.roster import uploads
 from students.services.roster.importing import MAX_CHANGE, SKIP_BAD_ROWS
 from students.services.roster.report import TITLES
 from tenants.admin.base import TenantModelAdmin
-from tenants.models import AuditEvent, EventType
+from tenants.models import AuditEvent
 
 # The parameter that names the import whose corrected file is uploaded.
 REPLACES = "replaces"
@@ -152,10 +153,7 @@ class RosterImportAdmin(LimitedAddMixin, TenantModelAdmin):
         return super().page_context(request, row, title) | {"figures": _figures(row)}
 
     def events_of(self, request, row: RosterImport) -> QuerySet[AuditEvent]:
-        imports = AuditEvent.objects.for_tenant(row.tenant_id).filter(
-            event_type=EventType.ROSTER_IMPORTED
-        )
-        return imports.filter(metadata__run_id=row.pk)
+        return events_of_import(row)
 
     def origin_of(self, row: RosterImport, events: list[AuditEvent]) -> str:
         return _("Uploaded on %(moment)s by %(who)s.") % {

@@ -8,10 +8,7 @@ from unfold.decorators import display
 from accounts.models import User
 from config.admin.display import day_and_time, two_lines
 from config.ids import is_id
-from students.queries.students import StudentList
-
-# The most students whose rows a search may list.
-MOST_FOUND = 100
+from students.queries.found import TooManyStudents, students_meant
 
 
 class StudentFilter(DropdownFilter):
@@ -51,18 +48,11 @@ class StudentRelatedMixin:
         text = search_term.strip()
         if not text:
             return queryset, False
-        students = StudentList.of(request.tenant.pk).filter(search=text)
-        if students.count() > MOST_FOUND:
-            messages.warning(
-                request,
-                _(
-                    "%(count)s students match. Name one more exactly: at most %(MOST_FOUND)s "
-                    "can be looked up here."
-                )
-                % {"count": students.count(), "MOST_FOUND": MOST_FOUND},
-            )
+        try:
+            found = students_meant(request.tenant.pk, text)
+        except TooManyStudents as refusal:
+            messages.warning(request, refusal.message)
             return queryset.none(), False
-        found = [line.pk for line in students[:MOST_FOUND]]
         return queryset.filter(user__in=found), False
 
     @display(description=_("Student"))

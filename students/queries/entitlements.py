@@ -27,6 +27,7 @@ from django.db.models import (
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_stubs_ext import Annotations
 
 from accounts.models import ProgrammeMembership, User
@@ -192,7 +193,7 @@ def find_case_study(tenant: Tenant, case_study_id: str) -> CaseStudy:
     """Return a case study of the tenant, active or not; raises NotFound."""
     case_study = CaseStudy.objects.for_tenant(tenant).filter(pk=case_study_id).first()
     if case_study is None:
-        raise NotFound("There is no such case study.")
+        raise NotFound(_("There is no such case study."))
     case_study.tenant = tenant
     return case_study
 

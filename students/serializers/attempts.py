@@ -97,6 +97,17 @@ class LedgerRowSerializer(TransactionSerializer):
     case_study_title = serializers.CharField(source="case_study.title")
 
 
+class TransactionRowSerializer(LedgerRowSerializer):
+    """A line of the ledger of all students, with whose it is."""
+
+    user_id = serializers.CharField()
+    student_name = serializers.CharField(source="user.display_name")
+    student_email = serializers.EmailField(source="user.email")
+    grant_id = serializers.CharField(
+        allow_null=True, help_text="The grant that a revocation is charged to, or an expiry ends."
+    )
+
+
 class HistorySerializer(serializers.Serializer):
     """One student's attempts at one case study."""
 

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from accounts.models import LegacyRole, User, is_erased
 from config.errors import NotFound
@@ -20,7 +21,7 @@ from tenants.models import EventType, Tenant
 from tenants.services import audit
 from tenants.services.exports import on_record
 
-_NO_ROOM = "There is no room for the file at the moment."
+_NO_ROOM = gettext_lazy("There is no room for the file at the moment.")
 _WIDTH = 78
 
 

@@ -1,6 +1,7 @@
 """The way back for students who were made staff (contract §16)."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.services.escalation import lock_user_for
@@ -19,11 +20,13 @@ def return_to_students(*, actor: User | None, user: User) -> User:
     """
     user = lock_user_for(actor, user)
     if is_student(user):
-        raise RuleViolation("The user is a student already.")
+        raise RuleViolation(_("The user is a student already."))
     if not has_history(user):
         raise RuleViolation(
-            "The user has no SIS id, sessions, attempts or programmes of a student. If they are "
-            "one, give them a programme first."
+            _(
+                "The user has no SIS id, sessions, attempts or programmes of a student. If "
+                "they are one, give them a programme first."
+            )
         )
     give_student_role(actor=actor, user=user)
     return user

@@ -15,7 +15,9 @@ from students.views.ingest import (
 from students.views.performance import PerformanceViewSet
 from students.views.personal_data import PersonalDataViewSet
 from students.views.returns import ReturnViewSet
+from students.views.sessions import SessionViewSet
 from students.views.students import StudentViewSet
+from students.views.transactions import JobHistoryViewSet, TransactionViewSet
 
 __all__ = [
     "AccessViewSet",
@@ -25,11 +27,14 @@ __all__ = [
     "DashboardViewSet",
     "ErasureViewSet",
     "GradeReportView",
+    "JobHistoryViewSet",
     "PerformanceViewSet",
     "PersonalDataViewSet",
     "ReturnViewSet",
     "RosterImportViewSet",
     "SessionReportView",
+    "SessionViewSet",
     "StudentViewSet",
+    "TransactionViewSet",
     "TranscriptReportView",
 ]

@@ -12,12 +12,13 @@ from config.api.permissions import STANDARD_ACTIONS
 from config.api.preconditions import tagged
 from config.api.schema import errors
 from config.api.uploads import FormParser, read_form
-from config.api.viewsets import ConsoleViewSet, DestroyMixin, ListMixin, RetrieveMixin
+from config.api.viewsets import DestroyMixin, ListMixin, RetrieveMixin
 from config.errors import Conflict
 from config.permissions import Action, Module
 from students.filtersets import RosterImportFilterSet
 from students.models import ImportSource, RosterImport
 from students.models.imports import FILES
+from students.queries.histories import events_of_import
 from students.serializers.imports import (
     RosterConfirmSerializer,
     RosterImportRowSerializer,
@@ -26,6 +27,7 @@ from students.serializers.imports import (
     RosterUploadSerializer,
 )
 from students.services.roster import uploads
+from tenants.views import HistoryMixin
 
 # What is changed: people are added, and others changed.
 _TO_EDIT_TOO = ((Module.USER_MANAGEMENT, Action.EDIT),)
@@ -35,13 +37,13 @@ _OR_TO_EDIT = ((Module.USER_MANAGEMENT, Action.EDIT),)
 _MOST_BYTES = 2 * uploads.MAX_BYTES + settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 
 
-class RosterImportViewSet(ListMixin, RetrieveMixin, DestroyMixin, ConsoleViewSet):
+class RosterImportViewSet(ListMixin, RetrieveMixin, DestroyMixin, HistoryMixin):
     """Uploaded rosters: checked by the worker, confirmed with the plan's hash, imported."""
 
     permission_module = Module.USER_MANAGEMENT
     permission_actions = STANDARD_ACTIONS | {"destroy": Action.CREATE}
     permission_additions = dict.fromkeys(("create", "confirm", "recheck", "destroy"), _TO_EDIT_TOO)
-    permission_alternatives = dict.fromkeys(("list", "retrieve"), _OR_TO_EDIT)
+    permission_alternatives = dict.fromkeys(("list", "retrieve", "history"), _OR_TO_EDIT)
     queryset = RosterImport.objects.all()
     serializer_class = RosterImportSerializer
     row_serializer_class = RosterImportRowSerializer
@@ -61,7 +63,12 @@ class RosterImportViewSet(ListMixin, RetrieveMixin, DestroyMixin, ConsoleViewSet
         return super().get_queryset().defer(*FILES)
 
     def page_rows(self, window):
+        if self.action != "list":
+            return window
         return window.defer(*FILES, "report").annotate(figures=F("report__counts"))
+
+    def events_of(self, row):
+        return events_of_import(row)
 
     def list(self, request, *args, **kwargs):
         """The uploads of the tenant, newest first, those of the admin's page among them."""

@@ -1,7 +1,6 @@
 """The views of student performance: list, file, and one attempt in full (contract §10)."""
 
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 
@@ -15,11 +14,12 @@ from config.permissions import Action, Module
 from students.filtersets import PerformanceFilterSet
 from students.models import CaseStudyProgress, Grade, Session, Student
 from students.models.sessions import GradingStatus, SessionQuerySet
-from students.queries.attention import Attention, wanting
+from students.queries.attention import Attention
 from students.queries.entitlements import find_case_study
 from students.queries.figures import score_figures
 from students.queries.performance import PerformanceList
 from students.queries.profiles import attempt_of
+from students.queries.sessions import SessionList
 from students.serializers.performance import (
     PerformanceRowSerializer,
     ScoreFiguresSerializer,
@@ -98,8 +98,7 @@ class PerformanceViewSet(ListMixin, ConsoleViewSet):
     def attention(self, request, *args, **kwargs):
         """Sessions that somebody should look into, newest first, as the dashboard counts them."""
         reason = Attention(AttentionParams.read(request)["reason"])
-        rows = wanting(self._sessions(), reason, now=timezone.now())
-        page = self.paginate_queryset(rows.newest_first().with_score())
+        page = self.paginate_queryset(SessionList(self.tenant, attention=reason))
         return self.get_paginated_response(SessionRowSerializer(page, many=True).data)
 
     @extend_schema(filters=False, responses=SessionDetailsSerializer)

@@ -17,6 +17,7 @@ from config.admin.versions import LatestChange
 from config.context import within
 from tenants.admin import history
 from tenants.models import AuditEvent, Tenant
+from tenants.queries.histories import events_about
 from tenants.services.audit import Actor
 
 # The most events of a history; the audit trail has the rest.
@@ -59,8 +60,12 @@ class AuditedModelAdmin(ConsoleModelAdmin):
 
     def events_of(self, request, row) -> QuerySet[AuditEvent]:
         """Return the events that make up a row's history."""
-        tenant = self.trail_of(request, row)
-        return history.events_about(tenant, self.audit_target, self.address_of(row))
+        return events_about(
+            self.trail_of(request, row).pk,
+            self.audit_target,
+            self.address_of(row),
+            viewer=request.user,
+        )
 
     def origin_of(self, row, events: list[AuditEvent]) -> str:
         """Return how a row came to be, where none of its events says so."""

@@ -8,19 +8,9 @@ from django.utils.translation import gettext as _
 from config.admin.display import timestamp
 from tenants.admin.words import Words
 from tenants.models import AuditEvent, Tenant
-from tenants.queries import trail
 
 # The most events of a history; the audit trail has the rest.
 LATEST = 100
-
-
-def events_about(tenant: Tenant, target_type: str, target_id: str) -> QuerySet[AuditEvent]:
-    """Return the events about a row; of a person, those about what is theirs as well."""
-    events = AuditEvent.objects.for_tenant(tenant)
-    if target_type == "user":
-        return events.filter(target_id__in=trail.ids_about(tenant.pk, [target_id]))
-    # Other types may be about the row too: permissions are a role's.
-    return events.filter(target_id=target_id)
 
 
 def told(request: Any, tenant: Tenant, events: QuerySet[AuditEvent]) -> list[AuditEvent]:

@@ -76,8 +76,8 @@ class TenantBranding(models.Model):
         return f"Branding of {self.tenant_id}"
 
 
-_SSO_NEEDS_URLS = "Single sign-on can be enabled once server and callback URL are set."
-_ONE_WAY_IN = (
+_SSO_NEEDS_URLS = _("Single sign-on can be enabled once server and callback URL are set.")
+_ONE_WAY_IN = _(
     "Passwords can be switched off only while single sign-on is enabled: else nobody could sign "
     "in. Enable single sign-on, or allow passwords."
 )
@@ -140,9 +140,9 @@ class TenantSSOConfig(models.Model):
             raise ValidationError(_ONE_WAY_IN)
         # The server's endpoints are appended to the one, a code to the other.
         if any(mark in (self.server_url or "") for mark in "?#"):
-            raise ValidationError("The CAS server's address ends with its path: no ? and no #.")
+            raise ValidationError(_("The CAS server's address ends with its path: no ? and no #."))
         if "#" in (self.callback_url or ""):
-            raise ValidationError("The callback URL has no # in it.")
+            raise ValidationError(_("The callback URL has no # in it."))
 
 
 class TenantAIConfig(models.Model):

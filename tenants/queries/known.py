@@ -9,6 +9,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from config.permissions import Viewer
+
 
 @dataclass(frozen=True)
 class NamedRow:
@@ -29,7 +31,8 @@ type RowsOf = Callable[[str, Collection[str]], QuerySet[Any]]
 
 names: dict[str, Names] = {}
 finders: list[Finder] = []
-rows_about_people: list[RowsOf] = []
+rows_about_people: list[tuple[str, RowsOf]] = []
+"""Each with the flag that shows such rows."""
 
 
 def resolve(
@@ -42,6 +45,11 @@ def resolve(
         if ids and kind in names
         for pk, known in names[kind](tenant_id, ids).items()
     }
+
+
+def rows_seen_by(viewer: Viewer | None) -> list[RowsOf]:
+    """Return the finders of rows that a person may see; without one, all."""
+    return [rows for needs, rows in rows_about_people if viewer is None or viewer.has_flag(needs)]
 
 
 def people_called(tenant_id: str, text: str, most: int) -> list[str]:

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from config.errors import RuleViolation
 from config.ids import is_id
+from config.permissions import Viewer
 from config.timestamps import format_timestamp
 from tenants.models import AuditEvent, EventType, Tenant
 from tenants.queries import known
@@ -41,8 +43,11 @@ class TooManyPeople(RuleViolation):
 
     def __init__(self) -> None:
         super().__init__(
-            f"More than {MOST_PEOPLE} people match. Name one more exactly: at most {MOST_PEOPLE} "
-            "can be looked up here."
+            _(
+                "More than %(most)d people match. Name one more exactly: at most %(most)d can be "
+                "looked up here."
+            )
+            % {"most": MOST_PEOPLE}
         )
 
 
@@ -123,11 +128,16 @@ def _ids_of_few(*parts: QuerySet[AuditEvent]) -> list[str] | None:
     return ids if len(ids) <= FEW_EVENTS else None
 
 
-def ids_about(tenant_id: str, people: Collection[str]) -> list[str]:
-    """Return the targets of events about people: themselves, and rows that are about them."""
+def ids_about(
+    tenant_id: str, people: Collection[str], *, viewer: Viewer | None = None
+) -> list[str]:
+    """Return the targets of events about people: themselves, and rows that are about them.
+
+    With a viewer, those that this person may see.
+    """
     ids = [*people]
     if people:
-        for rows in known.rows_about_people:
+        for rows in known.rows_seen_by(viewer):
             ids += rows(tenant_id, people).values_list("pk", flat=True)
     return ids
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from django.db import connection
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from config.errors import Conflict
 from tenants.models import AllowedOrigin, Tenant
@@ -62,4 +63,4 @@ def _of_host(host: str) -> Q:
 def _taken(what: str, owner: Tenant, actor: Actor | None) -> Conflict:
     is_told = actor is None or actor.is_super_admin
     whose = f"{owner.name} ({owner.slug})" if is_told else "another tenant"
-    return Conflict(f"{what} belongs to {whose}.")
+    return Conflict(_("%(what)s belongs to %(whose)s.") % {"what": what, "whose": whose})

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from config.errors import InvalidInput, NotFound, RuleViolation
 from tenants.models import (
@@ -118,11 +119,11 @@ def remove_allowed_origin(*, actor: audit.Actor | None, tenant: Tenant, origin: 
     try:
         origin = normalise_origin(_folded_slashes.sub(r"\1://", origin.strip()))
     except ValidationError as error:
-        raise NotFound("This origin is not in the list.") from error
+        raise NotFound(_("This origin is not in the list.")) from error
     tenant = lock_tenant(tenant)
     before = allowed_origins(tenant)
     if origin not in before:
-        raise NotFound("This origin is not in the list.")
+        raise NotFound(_("This origin is not in the list."))
     AllowedOrigin.objects.for_tenant(tenant).filter(origin=origin).delete()
     return _record_origins(actor, tenant, before)
 

@@ -5,6 +5,7 @@ from unicodedata import normalize
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from config.context import within
 from config.db.locks import lock_row
@@ -72,7 +73,7 @@ def update_tenant(*, actor: audit.Actor | None, tenant: Tenant, **values: Any) -
         return tenant
     deleted = was_active and not tenant.is_active
     if deleted and actor and tenant.pk == actor.tenant_id:
-        raise RuleViolation("You cannot delete your own university.")
+        raise RuleViolation(_("You cannot delete your own university."))
     if tenant.is_active and not was_active:
         claim_all(actor=actor, tenant=tenant)
     elif "domain" in changes:
@@ -95,7 +96,9 @@ def soft_delete_tenant(
     again when the tenant is restored.
     """
     if confirm_name is not None and _as_typed(confirm_name) != _as_typed(tenant.name):
-        raise InvalidInput([("confirm_name", f"That is not its name. Type: {tenant.name}")])
+        raise InvalidInput(
+            [("confirm_name", _("That is not its name. Type: %(name)s") % {"name": tenant.name})]
+        )
     return update_tenant(actor=actor, tenant=tenant, is_active=False)
 
 

@@ -15,7 +15,13 @@ from tests.accounts.cas import Browser, success
 from tests.accounts.invitations import invite
 from tests.accounts.resets import ask
 from tests.clients import ApiClient
-from tests.factories import PASSWORD, FacultyFactory, RoleFactory, UserFactory
+from tests.factories import (
+    PASSWORD,
+    FacultyFactory,
+    RoleFactory,
+    SuperAdminFactory,
+    UserFactory,
+)
 from tests.mail import html_of, link_in, text_of, token_in, work
 
 pytestmark = pytest.mark.django_db
@@ -166,6 +172,19 @@ def test_the_language_of_one_page_is_not_that_of_the_next(laval, client):
 
     assert answer.json()["error"] == "Authentication credentials were not provided."
     assert ENGLISH in client.get("/sign-in").content.decode()
+
+
+def test_a_refusal_that_has_a_translation_is_english_in_the_api(laval):
+    said = "There is no second factor."
+    with translation.override("fr"):
+        assert translation.gettext(said) == "Il n’y a pas de second facteur."
+    api, user = ApiClient(SuperAdminFactory(tenant=laval)), FacultyFactory(tenant=laval)
+
+    answer = api.delete(
+        f"/v1/console/users/{user.pk}/second-factor", headers={"accept-language": "fr"}
+    )
+
+    assert (answer.status_code, answer.json()["error"]) == (404, said)
 
 
 @pytest.mark.parametrize("address", ["/sign-in", "/nowhere", "/sign-in/nobody", "/invitations/x"])

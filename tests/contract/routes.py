@@ -24,6 +24,7 @@ from students.services import attempts as attempts_services
 from tenants.models import AllowedOrigin, Tenant
 from tests.clients import claims
 from tests.factories import (
+    AttemptTransactionFactory,
     AuditEventFactory,
     CaseStudyFactory,
     GradeFactory,
@@ -131,6 +132,10 @@ def _failed(tenant: Tenant) -> dict[str, str]:
     """A session that the grader gave up."""
     student = StudentFactory(tenant=tenant)
     return {"session_id": SessionFactory(user=student, grading_status="failed").pk}
+
+
+def _transaction(tenant: Tenant) -> dict[str, str]:
+    return {"transaction_id": AttemptTransactionFactory(user__tenant=tenant).pk}
 
 
 def _job(tenant: Tenant) -> dict[str, str]:
@@ -367,6 +372,7 @@ ROUTES = [
     tenants("GET", "/{tenant_id}", Action.VIEW),
     tenants("PATCH", "/{tenant_id}", Action.EDIT),
     tenants("DELETE", "/{tenant_id}", Action.DELETE, rows=_other_tenant),
+    tenants("GET", "/{tenant_id}/history", Action.VIEW),
     tenants("PATCH", "/{tenant_id}/branding", Action.EDIT),
     tenants("PATCH", "/{tenant_id}/sso", Action.EDIT),
     tenants("POST", "/{tenant_id}/sso/check", Action.EDIT),
@@ -383,11 +389,13 @@ ROUTES = [
     programmes("GET", "/{programme_id}", Action.VIEW),
     programmes("PATCH", "/{programme_id}", Action.EDIT, {"name": "Renamed"}),
     programmes("DELETE", "/{programme_id}", Action.DELETE),
+    programmes("GET", "/{programme_id}/history", Action.VIEW),
     case_studies("GET", "", Action.VIEW),
     case_studies("POST", "", Action.CREATE, {"title": "Ethiopian Airlines"}),
     case_studies("GET", "/{case_study_id}", Action.VIEW),
     case_studies("PATCH", "/{case_study_id}", Action.EDIT, {"title": "Renamed"}),
     case_studies("DELETE", "/{case_study_id}", Action.DELETE),
+    case_studies("GET", "/{case_study_id}/history", Action.VIEW),
     Route("GET", "/v1/console/audit-events", SUPER_ADMIN, _audit_event),
     Route("GET", "/v1/console/audit-events/export", SUPER_ADMIN, _audit_event, is_file=True),
     roles("GET", "", Action.VIEW, alternatives=(USERS_VIEW,)),
@@ -397,6 +405,7 @@ ROUTES = [
     roles("DELETE", "/{role_id}", Action.DELETE),
     roles("GET", "/{role_id}/permissions", Action.VIEW),
     roles("PUT", "/{role_id}/permissions", Action.EDIT, {"permissions": {}}),
+    roles("GET", "/{role_id}/history", Action.VIEW),
     users("GET", "", Action.VIEW, _staff),
     users("POST", "", Action.CREATE, _role, _invite),
     users("GET", "/{user_id}", Action.VIEW),
@@ -409,6 +418,7 @@ ROUTES = [
     users("POST", "/{user_id}/return-to-students", Action.EDIT, _former_student),
     users("DELETE", "/{user_id}/second-factor", Action.EDIT, _with_second_factor),
     users("POST", "/{user_id}/reset-password", Action.EDIT),
+    users("GET", "/{user_id}/history", Action.VIEW),
     users("GET", "/{user_id}/sessions", Action.VIEW),
     users("DELETE", "/{user_id}/sessions", Action.EDIT),
     Route(
@@ -428,6 +438,7 @@ ROUTES = [
     imports("GET", ""),
     imports("POST", "", rows=lambda tenant: {}, body=_roster, is_form=True),
     imports("GET", "/{import_id}"),
+    imports("GET", "/{import_id}/history"),
     imports("DELETE", "/{import_id}"),
     imports("POST", "/{import_id}/confirm", body=_confirmed),
     imports("POST", "/{import_id}/recheck", rows=_refused_roster),
@@ -456,18 +467,23 @@ ROUTES = [
     attempts("GET", "/summary", Action.VIEW, _case_study, query=_case_study_alone),
     attempts("GET", "/{user_id}", Action.VIEW, query=_case_study_alone),
     attempts("GET", "/{user_id}/transactions", Action.VIEW),
+    attempts("GET", "/transactions", Action.VIEW, rows=_transaction),
+    attempts("GET", "/transactions/{transaction_id}/history", Action.VIEW, rows=_transaction),
     attempts("POST", "/grant", Action.CREATE, body=_change),
     attempts("POST", "/revoke", Action.EDIT, body=_change),
     attempts("POST", "/grant/bulk", Action.CREATE, body=_bulk_change),
     attempts("POST", "/revoke/bulk", Action.EDIT, body=_bulk_change),
     attempts("GET", "/jobs/{job_id}", Action.VIEW, rows=_job),
+    attempts("GET", "/jobs/{job_id}/history", Action.VIEW, rows=_job),
     performance("/attention", rows=_failed, query=lambda rows: {"reason": "grading_failed"}),
     performance(""),
     performance("/export", Action.EXPORT, is_file=True),
     performance("/summary", rows=_case_study, query=_case_study_alone),
+    performance("/attempts", rows=_session),
     performance("/attempts/{session_id}", rows=_session),
     performance("/attempts/{session_id}/transcript", rows=_session),
     performance("/attempts/{session_id}/grade", rows=_session),
+    performance("/attempts/{session_id}/history", rows=_session),
 ]
 
 INGEST = [route for route in ROUTES if route.access == SERVICE_KEY]

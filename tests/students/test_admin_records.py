@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from benchmarks import crowd
 from config.admin import pagination
+from students.queries import found
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
 from tests.factories import (
@@ -98,7 +99,7 @@ def test_sessions_are_narrowed(operator, tenant, student, session):
 
 
 def test_search_that_finds_too_many_says_so(operator, tenant, session, monkeypatch):
-    monkeypatch.setattr("students.admin.student_related.MOST_FOUND", 1)
+    monkeypatch.setattr(found, "MOST_FOUND", 1)
     StudentFactory(tenant=tenant, first_name="Zoëlle")
 
     answer = operator.get(url(SESSIONS, q="zo"))
@@ -250,9 +251,9 @@ def test_ledger_is_narrowed(operator, tenant, student, ledger):
     fuel = ledger["revoke"].case_study_id
     for query, expected in (
         ({"type__exact": "expiry"}, {"expiry"}),
-        ({"grants": "lapsed"}, {"lapsed"}),
-        ({"grants": "lapsing"}, {"lapsing"}),
-        ({"grants": "unlimited"}, {"unlimited"}),
+        ({"grants": "expired"}, {"lapsed"}),
+        ({"grants": "expiring"}, {"lapsing"}),
+        ({"grants": "lasting"}, {"unlimited"}),
         ({"case_study__id__exact": fuel}, {"lapsed", "lapsing", "revoke", "expiry"}),
         ({"user": other.user_id}, {"other"}),
         ({"q": "cy@x.edu"}, {"other"}),

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from pyotp import TOTP, random_base32
 
@@ -36,8 +37,10 @@ SET_UP_TIME = timedelta(minutes=15)
 # Apps show it beside the code; longer ones make the QR code too fine to read.
 _LONGEST_ISSUER = 40
 
-_NONE = "There is no second factor."
-_ANOTHER = "Your second factor was changed meanwhile, in another window perhaps. Begin again."
+_NONE = gettext_lazy("There is no second factor.")
+_ANOTHER = gettext_lazy(
+    "Your second factor was changed meanwhile, in another window perhaps. Begin again."
+)
 _WRONG = gettext_lazy(
     "The code is wrong. Type the one that the app shows now. If it stays wrong, let the phone set "
     "its clock by itself."
@@ -65,20 +68,22 @@ def prove(
     """
     if not actor.has_usable_password():
         raise RuleViolation(
-            "You have no password here: you sign in through your university, which may ask for a "
-            "second factor itself."
+            _(
+                "You have no password here: you sign in through your university, which may ask "
+                "for a second factor itself."
+            )
         )
     factor = factor_of(actor)
     if factor is not None:
         if not code:
-            raise Conflict("You have a second factor already. Send a code of it to replace it.")
+            raise Conflict(_("You have a second factor already. Send a code of it to replace it."))
         require_own_code(actor, code)
         return factor.version
     if current_password:
         with guess_own(actor):
             require_current(actor, current_password)
     elif not recent:
-        raise RuleViolation("Your sign-in is some time ago. Send your current_password as well.")
+        raise RuleViolation(_("Your sign-in is some time ago. Send your current_password as well."))
     return ""
 
 
@@ -120,7 +125,7 @@ def confirm(*, actor: User, code: str) -> list[str]:
         factor = rows.filter(updated_at__gt=timezone.now() - SET_UP_TIME).first()
         secret = factor and factor.pending and factor.read_secret(factor.pending)
         if not factor or not secret:
-            raise RuleViolation("Nothing waits to be confirmed. Set the second factor up first.")
+            raise RuleViolation(_("Nothing waits to be confirmed. Set the second factor up first."))
         return activate(
             user=actor, secret=secret, code=code, replaces=factor.version, pending=factor.pending
         )
@@ -174,8 +179,10 @@ def remove_own(*, actor: User, code: str) -> None:
         factor = _require_active(actor)
         if is_required_of(actor):
             raise RuleViolation(
-                "Super Admins who sign in with a password need a second factor here. You can "
-                "replace it by another one."
+                _(
+                    "Super Admins who sign in with a password need a second factor here. You can "
+                    "replace it by another one."
+                )
             )
         require_own_code(actor, code)
         with transaction.atomic():
@@ -191,7 +198,7 @@ def remove_of(*, actor: User | None, user: User) -> User:
     Raises as ``lock_user_for`` does, RuleViolation for the own one, and NotFound without one.
     """
     if actor is not None and actor.pk == user.pk:
-        raise RuleViolation("Remove your own second factor in your profile, by a code of it.")
+        raise RuleViolation(_("Remove your own second factor in your profile, by a code of it."))
     user = lock_user_for(actor, user)
     factor = SecondFactor.objects.for_tenant(user.tenant_id).active().filter(user=user).first()
     if factor is None:

@@ -1,7 +1,7 @@
 """The page of the attempts ledger, which is read-only (contract §9)."""
 
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, DropdownFilter
@@ -14,8 +14,8 @@ from config.admin.object_views import ReadOnlyPageMixin
 from config.permissions import Action, Module, flag
 from students.admin.student_related import StudentFilter, StudentRelatedMixin, at
 from students.models import AttemptTransaction
-from students.models.attempts import TransactionType
-from students.queries.ledger_history import lines_told_with
+from students.queries.histories import events_of_line
+from students.queries.transactions import GrantState, granted
 from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 from tenants.models import AuditEvent
 
@@ -28,21 +28,15 @@ class ExpiryFilter(DropdownFilter):
 
     def lookups(self, request, model_admin) -> list[tuple[str, str]]:
         return [
-            ("unlimited", _("In force, without an end")),
-            ("lapsing", _("In force, will expire")),
-            ("lapsed", _("Expired")),
+            (GrantState.LASTING, _("In force, without an end")),
+            (GrantState.EXPIRING, _("In force, will expire")),
+            (GrantState.EXPIRED, _("Expired")),
         ]
 
     def queryset(self, request, queryset):
-        now = timezone.now()
-        conditions = {
-            "unlimited": Q(expires_at__isnull=True),
-            "lapsing": Q(expires_at__gt=now),
-            "lapsed": Q(expires_at__lte=now),
-        }
-        if self.value() not in conditions:
+        if self.value() not in list(GrantState):
             return queryset
-        return queryset.filter(conditions[self.value()], type=TransactionType.GRANT)
+        return granted(queryset, GrantState(self.value()), now=timezone.now())
 
 
 @admin.register(AttemptTransaction)
@@ -94,9 +88,7 @@ class LedgerAdmin(StudentRelatedMixin, ReadOnlyPageMixin, TenantModelAdmin):
         return super().get_queryset(request).select_related("user", "case_study")
 
     def events_of(self, request, row: AttemptTransaction) -> QuerySet[AuditEvent]:
-        """Return the events of a line; what was revoked at once has one event for all its lines."""
-        events = AuditEvent.objects.for_tenant(row.tenant_id)
-        return events.filter(target_type="attempt", target_id__in=lines_told_with(row))
+        return events_of_line(row)
 
     def origin_of(self, row: AttemptTransaction, events: list[AuditEvent]) -> str:
         if any(event.event_time >= row.created_at for event in events):

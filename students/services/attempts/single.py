@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from config.errors import NotFound, RuleViolation
@@ -114,6 +115,9 @@ def _enter(
 
 def _as_error(rejection: Rejection, requested: int) -> NotFound | RuleViolation:
     if rejection.revocable is None:
-        return NotFound(f"{rejection.reason}.")
+        return NotFound(_("There is no such student."))
     details = {"requested": requested, "revocable": rejection.revocable}
-    return RuleViolation(f"{rejection.reason}.", details)
+    if rejection.revocable == 0:
+        return RuleViolation(_("Nothing left to revoke."), details)
+    only = _("Only %(left)d left to revoke.") % {"left": rejection.revocable}
+    return RuleViolation(only, details)

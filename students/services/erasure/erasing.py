@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import LegacyRole, User, is_erased
 from accounts.services.erasure import forget_account
@@ -28,12 +30,14 @@ logger = logging.getLogger(__name__)
 
 REPEATED = "Repeated after a restore."
 
-_WRONG_ADDRESS = "This is not the address of the student. Type it as it stands on their page."
-_NAMING_REASON = (
+_WRONG_ADDRESS = gettext_lazy(
+    "This is not the address of the student. Type it as it stands on their page."
+)
+_NAMING_REASON = gettext_lazy(
     "The reason stays on record: leave out names, addresses and ids of the person. A number of the"
     " request is enough."
 )
-_ROSTER_AT_WORK = "A roster is being imported right now. Try again when that is done."
+_ROSTER_AT_WORK = gettext_lazy("A roster is being imported right now. Try again when that is done.")
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def erase_student(
         raise Conflict(ERASED)
     user = lock_user_for(actor, user)
     if user.legacy_role != LegacyRole.STUDENT:
-        raise NotFound("There is no such student.")
+        raise NotFound(_("There is no such student."))
     traces = Traces.of(user)
     if at is None:
         _require_confirmed(user, traces, reason, confirm_email)

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import gettext_lazy
+
+_NEITHER = gettext_lazy("%(text)r is neither a number of students nor a percentage.")
 _text = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,3})?)(%?)")
 
 
@@ -26,10 +29,10 @@ class MaxChange:
         """Return the limit for a text like ``10%`` or ``25``; raise ValueError for any other."""
         match = _text.fullmatch(text.strip())
         if match is None:
-            raise ValueError(f"{text!r} is neither a number of students nor a percentage.")
+            raise ValueError(_NEITHER % {"text": text})
         limit = cls(Decimal(match[1]), bool(match[2]))
         if limit.amount > 100 if limit.is_percentage else "." in match[1]:
-            raise ValueError(f"{text!r} is neither a number of students nor a percentage.")
+            raise ValueError(_NEITHER % {"text": text})
         return limit
 
     def of(self, active: int) -> int:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from django.utils.translation import gettext as _
+
 from config.errors import RuleViolation
 from programmes.models import Programme
 from students.services.roster.formats.rows import BadRow, Enrolments, ProgrammeLabel, shortened
@@ -32,9 +34,11 @@ class Catalogue:
         """Return the active programme with this code, or raise RuleViolation."""
         programme = self._by_code.get(code)
         if programme is None:
-            raise RuleViolation(f"There is no programme {code}.")
+            raise RuleViolation(_("There is no programme %(code)s.") % {"code": code})
         if not programme.is_active:
-            raise RuleViolation(f"The programme {code} is not active any more.")
+            raise RuleViolation(
+                _("The programme %(code)s is not active any more.") % {"code": code}
+            )
         return programme
 
     @property

@@ -8,9 +8,11 @@ import logging
 import time
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import DataError, IntegrityError, InternalError, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import override
 
 from accounts.models import User
 from config.context import within
@@ -77,10 +79,12 @@ def _work(import_id: str, state: ImportState) -> None:
 def run(row: RosterImport, watch: Watch = nobody_watches) -> None:
     """Import what was confirmed, or plan the others anew; store the result in the row.
 
-    An import whose plan is another one by now waits to be confirmed again.
+    An import whose plan is another one by now waits to be confirmed again. What is stored of it is
+    English, whoever looks at it: the API tells it as it stands.
     """
     try:
-        _run(row, watch)
+        with override(settings.LANGUAGE_CODE):
+            _run(row, watch)
     except _Overtaken:
         logger.warning("The import of a roster was overtaken; nothing was written")
 

@@ -8,6 +8,7 @@ from io import SEEK_END
 from typing import BinaryIO
 
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from config.db.locks import lock_row
@@ -37,8 +38,8 @@ class ImportChanged(Conflict):
 
     def __init__(self, row: RosterImport) -> None:
         is_over = row.state == ImportState.REFUSED
-        message = row.refusal if is_over else "The plan is another one by now: look at it first."
-        super().__init__(message)
+        changed = _("The plan is another one by now: look at it first.")
+        super().__init__(row.refusal if is_over else changed)
         self.row = row
 
 
@@ -124,7 +125,7 @@ def retry_import(*, actor: User, row: RosterImport) -> RosterImport:
     """Restart a run that the worker did not finish; raises RuleViolation while it goes on."""
     row = _lock(row)
     if not row.is_stuck:
-        raise RuleViolation("The worker is at it, or through with it.")
+        raise RuleViolation(_("The worker is at it, or through with it."))
     _queue(row, ImportState(row.state))
     return row
 
@@ -169,7 +170,7 @@ def _replace(actor: User, tenant: Tenant, import_id: str) -> None:
     rows = RosterImport.objects.for_tenant(tenant).defer(*FILES)
     former = rows.filter(pk=import_id).first()
     if former is None:
-        raise NotFound("There is no such roster import.")
+        raise NotFound(_("There is no such roster import."))
     if is_open(former):
         discard_import(actor=actor, row=former)
 
@@ -193,7 +194,7 @@ def _plan_anew_if_short(row: RosterImport) -> None:
 
 
 def _in_another_state(row: RosterImport) -> Conflict:
-    return Conflict(f"This import is {row.get_state_display()}.")
+    return Conflict(_("This import is %(state)s.") % {"state": row.get_state_display()})
 
 
 def _require_room(tenant: Tenant) -> None:
@@ -204,8 +205,11 @@ def _require_room(tenant: Tenant) -> None:
         )
     if RosterImport.objects.for_tenant(tenant).filter(WITH_FILES).count() >= MOST_OPEN:
         raise Conflict(
-            f"{MOST_OPEN} rosters are here already that nobody has confirmed or discarded: do so "
-            "with one of them first."
+            _(
+                "%(most)s rosters are here already that nobody has confirmed or "
+                "discarded: do so with one of them first."
+            )
+            % {"most": MOST_OPEN}
         )
 
 
@@ -218,7 +222,8 @@ def _require_small(file: BinaryIO) -> None:
     """Raise RuleViolation for a file that is too large."""
     if file.seek(0, SEEK_END) > MAX_BYTES:
         raise RuleViolation(
-            f"{_name(file)} is larger than {MAX_BYTES >> 20} MiB; import it by the command."
+            _("%(file)s is larger than %(most)s MiB; import it by the command.")
+            % {"file": _name(file), "most": MAX_BYTES >> 20}
         )
 
 

@@ -1,5 +1,6 @@
 """Excel workbooks: what is read of their first sheet."""
 
+import re
 from datetime import date, datetime
 from io import BytesIO
 
@@ -13,8 +14,10 @@ from tests.students.test_roster.packages import (
     ADA,
     EXPORT,
     HEADER,
+    SHEET,
     opened,
     read,
+    rewritten,
     with_shared_texts,
     workbook,
 )
@@ -69,6 +72,13 @@ def test_texts_come_back_as_they_were_written(labels):
         (202601000000, "General", "202601000000"),
         ("0007", "General", "0007"),
         (7.5, "General", "7.5"),
+        (7, '"S"0000', "S0007"),
+        (7, "00000", "00007"),
+        (12345678, "000-00-0000", "012-34-5678"),
+        ("0007", '"S"@', "S0007"),
+        # What is for the eye: the id is the number.
+        (1007, "#,##0", "1007"),
+        (1007, "0.00", "1007"),
     ],
 )
 def test_an_id_that_is_a_number_is_read_as_excel_shows_it(value, number_format, sis_id):
@@ -83,6 +93,83 @@ def test_ids_that_are_numbers_are_remarked():
     roster = opened(workbook([HEADER, ADA, [8, "ben", "Ben", "Obi", "ben@uni.example", "active"]]))
     assert "The ids in user_id are numbers to Excel (the first in line 3)" in roster.notes[-1]
     assert len(opened(workbook([HEADER, ADA])).notes) == len(roster.notes) - 1
+
+
+def test_ids_whose_format_shows_all_of_them_need_no_remark():
+    def change(sheet):
+        sheet["A2"].number_format = "0000"
+
+    plain = opened(workbook([HEADER, ADA])).notes
+    assert opened(workbook([HEADER, [7, *ADA[1:]]], change)).notes == plain
+
+
+def test_a_number_that_is_shown_as_something_else_by_a_condition_is_a_bad_row():
+    def change(sheet):
+        sheet["A2"].number_format = '[<1000]"S"0000;"T"0000'
+
+    (row,) = opened(workbook([HEADER, [7, *ADA[1:]]], change)).read()
+
+    assert isinstance(row, RowError)
+    assert "is a number that its format shows as something else" in row.reason
+
+
+BEN = ["0008", "ben", "Ben", "Obi", "ben@uni.example", "active", None]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="A2" t="d"><v>2026-02-31</v></c>',
+        '<c r="A2" t="d"><v>soon</v></c>',
+        '<c r="A2" s="1"><v>99999999999</v></c>',
+        '<c r="A2" s="1"><v>-7</v></c>',
+    ],
+)
+@pytest.mark.parametrize("is_read", [True, False])
+def test_a_date_that_there_is_not_spoils_its_own_row_alone(cell, is_read):
+    rows = [HEADER, ADA, BEN] if is_read else [row[::-1] for row in (HEADER, ADA, BEN)]
+    rows[1] = [date(2026, 2, 1), *rows[1][1:]]
+
+    def spoilt(xml: bytes) -> bytes:
+        return re.sub(rb'<c r="A2".*?</c>', cell.encode(), xml, count=1)
+
+    content = rewritten(workbook(rows), SHEET, spoilt)
+
+    first, second = opened(content).read()
+
+    assert isinstance(first, RowError) is is_read
+    if is_read:
+        assert "is a date that there is not" in first.reason
+    assert (second.line, second.email) == (3, "ben@uni.example")
+
+
+def test_a_date_in_a_format_without_a_text_is_a_date():
+    def change(sheet):
+        sheet["A2"].number_format = "0000"
+
+    def local(xml: bytes) -> bytes:
+        # 31: a date as an East Asian Excel writes it.
+        return xml.replace(b'<xf numFmtId="164"', b'<xf numFmtId="31"')
+
+    content = rewritten(workbook([HEADER, [46054, *ADA[1:]]], change), "xl/styles.xml", local)
+
+    (row,) = opened(content).read()
+
+    assert "is a date to Excel" in row.reason
+
+
+def test_rows_that_are_hidden_are_read_and_remarked():
+    def change(sheet):
+        sheet.row_dimensions[3].hidden = True
+
+    roster = opened(workbook([HEADER, ADA, BEN], change))
+
+    assert [row.email for row in roster.read()] == ["adaeze@uni.example", "ben@uni.example"]
+    assert roster.notes[-1] == (
+        "roster.xlsx has rows that Excel hides (1, the first is line 3): they were read as well. "
+        "Delete those that are not meant."
+    )
+    assert len(opened(workbook([HEADER, ADA, BEN])).notes) == len(roster.notes) - 1
 
 
 @pytest.mark.parametrize(

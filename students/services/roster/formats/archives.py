@@ -13,6 +13,8 @@ from io import SEEK_END
 from typing import BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from django.utils.translation import gettext as _
+
 from config.errors import RuleViolation
 from students.services.roster.formats.contents import BROKEN, DAMAGED, Content, Reading
 from students.services.roster.formats.table_files import MAX_BYTES, refusal
@@ -83,30 +85,40 @@ def open_archive(file: BinaryIO, name: str) -> Archive:
         raise _damaged(name) from error
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len(infos) > MAX_MEMBERS:
-        raise refusal(name, f"has more than {MAX_MEMBERS} files in it")
+        raise refusal(name, _("has more than %(most)s files in it") % {"most": MAX_MEMBERS})
     for info in infos:
         if what := _fault(info):
             raise refusal(name, what)
     folded = [info.filename.casefold() for info in infos]
     if twice := next((path for path in folded if folded.count(path) > 1), None):
-        raise refusal(name, f"has {twice!r} in it more than once; make it anew")
+        raise refusal(
+            name, _("has %(twice)r in it more than once; make it anew") % {"twice": twice}
+        )
     if sum(info.file_size for info in infos) > MAX_TOTAL:
-        raise refusal(name, f"is larger than {MAX_TOTAL >> 20} MiB when it is unpacked")
+        raise refusal(
+            name,
+            _("is larger than %(most)s MiB when it is unpacked") % {"most": MAX_TOTAL >> 20},
+        )
     return Archive(name, file, archive, [info for info in infos if not _junk.search(info.filename)])
 
 
 def _fault(info: ZipInfo) -> str | None:
     path = info.filename[:80]
     if _leads_outside.search(info.orig_filename) or _leads_outside.search(info.filename):
-        return f"has {path!r} in it, a path that leads outside; make it anew"
+        return _("has %(path)r in it, a path that leads outside; make it anew") % {"path": path}
     if stat.S_ISLNK(info.external_attr >> 16):
-        return f"has {path!r} in it, which is a link and no file; put the file itself there"
+        return _("has %(path)r in it, which is a link and no file; put the file itself there") % {
+            "path": path
+        }
     if info.flag_bits & 0x1:
-        return "is protected by a password; make it without one"
+        return _("is protected by a password; make it without one")
     if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-        return "is packed in an uncommon way; make it anew as a usual ZIP file"
+        return _("is packed in an uncommon way; make it anew as a usual ZIP file")
     if info.file_size > _SMALL and info.file_size > MAX_RATIO * info.compress_size:
-        return f"unpacks {path!r} to more than {MAX_RATIO} times its size, as no roster does"
+        return _("unpacks %(path)r to more than %(most)d times its size, as no roster does") % {
+            "path": path,
+            "most": MAX_RATIO,
+        }
     return None
 
 
@@ -114,18 +126,27 @@ def _require_short(file: BinaryIO, name: str) -> None:
     """Raise RuleViolation where the file, or the list of its members, is too long to be read."""
     size = file.seek(0, SEEK_END)
     if size > MAX_BYTES:
-        raise refusal(name, f"is larger than {MAX_BYTES >> 20} MiB; send it in parts")
+        raise refusal(
+            name,
+            _("is larger than %(most)s MiB; send it in parts") % {"most": MAX_BYTES >> 20},
+        )
     length = min(size, _MAX_COMMENT + _END.size + _LOCATOR_SIZE)
     file.seek(size - length)
     tail = file.read(length)
     place = tail.rfind(_END_MARK)
     if place < 0 or len(tail) - place < _END.size:
         raise _damaged(name)
-    *_, entries, list_size, _offset, _comment = _END.unpack_from(tail, place)
+    *_disks, entries, list_size, _offset, _comment = _END.unpack_from(tail, place)
     is_large = tail[max(place - _LOCATOR_SIZE, 0) :].startswith(_LOCATOR_MARK)
     if is_large or entries > 2 * MAX_MEMBERS or list_size > _MAX_LIST:
-        raise refusal(name, f"has more than {MAX_MEMBERS} files in it, or is larger than 4 GiB")
+        raise refusal(
+            name,
+            _("has more than %(most)s files in it, or is larger than 4 GiB")
+            % {"most": MAX_MEMBERS},
+        )
 
 
 def _damaged(name: str) -> Exception:
-    return refusal(name, "is a spreadsheet or a ZIP file, and damaged; make it anew, or send CSV")
+    return refusal(
+        name, _("is a spreadsheet or a ZIP file, and damaged; make it anew, or send CSV")
+    )

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from django.utils.translation import gettext as _
+
 from students.services.roster.formats import canvas, layouts, oneroster
 from students.services.roster.formats.archives import Archive
 from students.services.roster.formats.csv_files import glance, inspect
@@ -43,11 +45,15 @@ def open_bundle(archive: Archive, people: tuple[Layout, ...], encoding: str) -> 
         if what := other_package(archive.names):
             raise refusal(archive.name, what)
         raise refusal(
-            archive.name, f"has no file of people in it: {_listed(archive.names) or 'it is empty'}"
+            archive.name,
+            _("has no file of people in it: %(names)s")
+            % {"names": _listed(archive.names) or "it is empty"},
         )
     if len(found) > 1:
         raise refusal(
-            archive.name, f"has more than one file of people in it ({_listed(found)}); leave one"
+            archive.name,
+            _("has more than one file of people in it (%(found)s); leave one")
+            % {"found": _listed(found)},
         )
     table = _table(archive, found[0], people, encoding)
     companion = _COMPANIONS.get(table.layout.name)
@@ -68,7 +74,9 @@ def _beside(
     found = [name for name, layout in kinds.items() if layout is companion]
     if len(found) > 1:
         raise refusal(
-            archive.name, f"has more than one {companion.name} in it ({_listed(found)}); leave one"
+            archive.name,
+            _("has more than one %(name)s in it (%(found)s); leave one")
+            % {"name": companion.name, "found": _listed(found)},
         )
     return _table(archive, found[0], (companion,), encoding) if found else None
 
@@ -78,8 +86,11 @@ def _kind(archive: Archive, name: str, people: tuple[Layout, ...], encoding: str
     if is_zip(content.beginning()):
         raise refusal(
             archive.name,
-            f"has a ZIP file or a workbook in it ({name!r}): take it out, and send it by itself or "
-            "as CSV",
+            _(
+                "has a ZIP file or a workbook in it (%(name)r): take it out, and send it by "
+                "itself or as CSV"
+            )
+            % {"name": name},
         )
     if PurePosixPath(name).suffix.casefold() not in _TEXTS or not content.size:
         return None
@@ -100,13 +111,14 @@ def _modes(archive: Archive, kinds: Mapping[str, Layout | None], encoding: str) 
     modes = {}
     for record in _table(archive, name, (MANIFEST,), encoding).records():
         if isinstance(record, Record):
-            what, _, file = record.cells["propertyname"].casefold().partition(".")
+            what, _dot, file = record.cells["propertyname"].casefold().partition(".")
             mode = record.cells["value"].casefold()
             if what == "file" and file:
                 if mode not in _MODES:
                     raise refusal(
                         f"{archive.name}/{name}",
-                        f"says {mode!r} of {file}.csv, which is neither bulk, delta nor absent",
+                        _("says %(mode)r of %(file)s.csv, which is neither bulk, delta nor absent")
+                        % {"mode": mode, "file": file},
                         record.line,
                     )
                 modes[file] = mode
@@ -116,9 +128,11 @@ def _modes(archive: Archive, kinds: Mapping[str, Layout | None], encoding: str) 
 def _require_agreement(archive: Archive, modes: Mapping[str, str], beside: Table | None) -> None:
     for file, is_there in (("users", True), ("roles", beside is not None)):
         if file in modes and (modes[file] != "absent") != is_there:
-            says = "is there, but it is not" if not is_there else "is absent, but it is there"
+            says = _("is absent, but it is there") if is_there else _("is there, but it is not")
             raise refusal(
-                archive.name, f"does not agree with its manifest, which says that {file}.csv {says}"
+                archive.name,
+                _("does not agree with its manifest, which says that %(file)s.csv %(says)s")
+                % {"file": file, "says": says},
             )
 
 

@@ -12,6 +12,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from students.services.roster.formats.contents import Content, text_lines
 from students.services.roster.formats.encodings import (
     chosen_encoding,
@@ -32,7 +35,7 @@ DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bar
 
 # Excel's line that names the delimiter, which some programs write and Excel does not show.
 _names_delimiter = re.compile(r'"?sep=(\\t|[^"\r\n])"?[,;\t|]*[ \r\n]*', re.IGNORECASE)
-_NUL = "has a NUL byte in it, as no text has: the file is damaged; export it again"
+_NUL = gettext_lazy("has a NUL byte in it, as no text has: the file is damaged; export it again")
 # The end of a file as DOS has it.
 _END = "\x1a"
 _END_OF_LINE = f"{_END}\r\n"
@@ -68,7 +71,7 @@ class CsvFile(TableFile):
         except csv.Error as error:
             raise self.refusal(_syntax(str(error)), line=begins) from error
         except UnicodeDecodeError as error:
-            raise self.refusal("was changed while it was read") from error
+            raise self.refusal(_("was changed while it was read")) from error
 
     def cells(self, delimiter: str) -> Iterator[list[str]]:
         lines = text_lines(self.content.open(), self.encoding, MAX_LINE, self.errors)
@@ -86,7 +89,7 @@ class CsvFile(TableFile):
             lines = (f"{line.rstrip(_END_OF_LINE)}\n" if _END in line else line for line in lines)
         yield from lines
         if self.sha256 and reading.sha256 != self.sha256:
-            raise self.refusal("was changed while it was read")
+            raise self.refusal(_("was changed while it was read"))
 
 
 def inspect(content: Content, name: str, encoding: str = "") -> CsvFile:
@@ -96,17 +99,23 @@ def inspect(content: Content, name: str, encoding: str = "") -> CsvFile:
     """
     size = content.size
     if not size:
-        raise refusal(name, "is empty")
+        raise refusal(name, _("is empty"))
     if size > MAX_BYTES:
-        raise refusal(name, f"is larger than {MAX_BYTES >> 20} MiB; send it in parts")
+        raise refusal(
+            name,
+            _("is larger than %(most)s MiB; send it in parts") % {"most": MAX_BYTES >> 20},
+        )
     beginning = content.beginning()
     if what := other_kind(beginning):
         raise refusal(name, what)
     if not encoding and (likely := seems_utf16(beginning)):
         raise refusal(
             name,
-            f"has a NUL byte in it, as UTF-16 has: name the encoding {likely} (--encoding, or the "
-            "field “Encoding”), or save the file as CSV in UTF-8",
+            _(
+                "has a NUL byte in it, as UTF-16 has: name the encoding %(likely)s "
+                "(--encoding, or the field “Encoding”), or save the file as CSV in UTF-8"
+            )
+            % {"likely": likely},
             1,
         )
     encoding = chosen_encoding(beginning, encoding, name)
@@ -116,15 +125,23 @@ def inspect(content: Content, name: str, encoding: str = "") -> CsvFile:
         for number, line in enumerate(text_lines(reading, encoding, MAX_LINE), start=1):
             first = first or line
             if len(line) > MAX_LINE:
-                raise refusal(name, f"is longer than {MAX_LINE >> 20} MiB", number)
+                raise refusal(
+                    name,
+                    _("is longer than %(most)s MiB") % {"most": MAX_LINE >> 20},
+                    number,
+                )
             if "\0" in line:
                 raise refusal(name, _NUL, number)
             if number > MAX_LINES:
-                raise refusal(name, f"has more than {MAX_LINES:,} lines")
+                raise refusal(name, _("has more than %(most)s lines") % {"most": f"{MAX_LINES:,}"})
     except UnicodeDecodeError:
         raise undecodable(content, name, encoding, MAX_LINE) from None
     if not encoding.startswith("utf") and seems_utf8(content, MAX_LINE):
-        raise refusal(name, f"is UTF-8, and not {label(encoding)}: leave the encoding out")
+        raise refusal(
+            name,
+            _("is UTF-8, and not %(encoding)s: leave the encoding out")
+            % {"encoding": label(encoding)},
+        )
     return CsvFile(
         name,
         size,

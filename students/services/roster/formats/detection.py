@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from django.utils.translation import gettext as _
+
 from config.errors import RuleViolation
 from students.services.roster.formats import blackboard, canvas, moodle, oneroster, own_export
 from students.services.roster.formats.archives import open_archive
@@ -45,7 +47,9 @@ class NamedFile:
         archive = open_archive(self.file, self.name)
         if is_workbook(archive):
             return read_sheet(content, archive)
-        raise RuleViolation(f"{self.name} is a ZIP file, which is sent by itself.")
+        raise RuleViolation(
+            _("%(name)s is a ZIP file, which is sent by itself.") % {"name": self.name}
+        )
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,9 @@ def open_roster(
     """
     if people.is_zip and (bundle := _bundle(people)):
         if enrolments or roles:
-            raise RuleViolation(f"{people.name} is a ZIP file, which is sent by itself.")
+            raise RuleViolation(
+                _("%(name)s is a ZIP file, which is sent by itself.") % {"name": people.name}
+            )
         return bundle
     return _beside(people.recognise(*PEOPLE), people.name, enrolments, roles)
 
@@ -130,9 +136,13 @@ def _beside(
     table: Table, name: str, enrolments: NamedFile | None, roles: NamedFile | None
 ) -> Roster:
     if enrolments and table.layout is not canvas.USERS:
-        raise RuleViolation(f"{name} is not Canvas': no enrollments.csv belongs to it.")
+        raise RuleViolation(
+            _("%(name)s is not Canvas': no enrollments.csv belongs to it.") % {"name": name}
+        )
     if roles and table.layout is not oneroster.USERS:
-        raise RuleViolation(f"{name} is not OneRoster's: no roles.csv belongs to it.")
+        raise RuleViolation(
+            _("%(name)s is not OneRoster's: no roles.csv belongs to it.") % {"name": name}
+        )
     beside = None
     if enrolments:
         beside = enrolments.recognise(canvas.ENROLMENTS)
@@ -176,7 +186,12 @@ def _roster(
         companion, told = "INSTITUTION_ROLE", table.has("institution_role")
     else:
         reader = own_export.OwnExport(table)
-    told_notes = (*_notes(companion, told), *(notes or ()), *_number_notes(table))
+    told_notes = (
+        *_notes(companion, told),
+        *(notes or ()),
+        *_number_notes(table),
+        *_hidden_notes(table, beside),
+    )
     return Roster(reader, told_notes, is_delta)
 
 
@@ -186,6 +201,17 @@ def _notes(companion: str, told: object) -> tuple[str, ...]:
         "for a student."
     )
     return () if told else (note,)
+
+
+def _hidden_notes(*tables: Table | None) -> Iterator[str]:
+    """Yield a note for each workbook with rows that Excel hides, by a filter or by hand."""
+    for table in tables:
+        if table and isinstance(table.file, Sheet) and table.file.hidden:
+            yield (
+                f"{table.file.name} has rows that Excel hides ({table.file.hidden:,}, the first is "
+                f"line {table.file.first_hidden}): they were read as well. Delete those that are "
+                "not meant."
+            )
 
 
 def _number_notes(table: Table) -> tuple[str, ...]:

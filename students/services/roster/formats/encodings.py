@@ -76,7 +76,7 @@ _LABELS = {
 }
 
 # How to name an encoding, in a sentence's end.
-REMEDY = (
+REMEDY = _(
     "Name the encoding in which they are right (--encoding NAME, or the field “Encoding”), or save "
     "the file as CSV in UTF-8"
 )
@@ -106,7 +106,8 @@ def known_encoding(name: str) -> str:
         found = None
     if found not in _KNOWN:
         some = ", ".join(list(NAMED)[:8])
-        raise ValueError(f"{name[:40]!r} is no encoding that is known here, such as {some}.")
+        said = {"name": name[:40], "some": some}
+        raise ValueError(_("%(name)r is no encoding that is known here, such as %(some)s.") % said)
     return found
 
 
@@ -125,8 +126,15 @@ def chosen_encoding(beginning: bytes, named: str, name: str) -> str:
         if beginning.startswith(mark):
             if named and named not in same:
                 raise RuleViolation(
-                    f"{name} begins with the mark of {label(encoding).removesuffix(' with BOM')}, "
-                    f"and is not {label(named)}: leave the encoding out."
+                    _(
+                        "%(name)s begins with the mark of %(encoding)s, and is not %(named)s: "
+                        "leave the encoding out."
+                    )
+                    % {
+                        "name": name,
+                        "encoding": label(encoding).removesuffix(" with BOM"),
+                        "named": label(named),
+                    }
                 )
             return encoding
     return named or "utf-8"
@@ -158,7 +166,8 @@ def undecodable(content: Content, name: str, encoding: str, longest: int) -> Rul
     """Return the refusal of a file that is not in its encoding."""
     if encoding not in {"utf-8", "utf-8-sig"}:
         return RuleViolation(
-            f"{name} is not {label(encoding)}, or is damaged: parts of it are no text in it."
+            _("%(name)s is not %(encoding)s, or is damaged: parts of it are no text in it.")
+            % {"name": name, "encoding": label(encoding)}
         )
     good = bad = first = 0
     cells: list[bytes] = []
@@ -175,15 +184,27 @@ def undecodable(content: Content, name: str, encoding: str, longest: int) -> Rul
             break
     if encoding == "utf-8-sig":
         return RuleViolation(
-            f"{name}, line {first} is damaged: the file is UTF-8, but not all of it. Export it "
-            "again."
+            _(
+                "%(name)s, line %(first)s is damaged: the file is UTF-8, but not all of it. "
+                "Export it again."
+            )
+            % {"name": name, "first": first}
         )
     # Letters of several bytes come about by no accident, not in most of the lines that have any.
     if good >= bad:
-        what = "is damaged: the file is UTF-8, but not all of it"
+        what = _("is damaged: the file is UTF-8, but not all of it")
     else:
-        what = "is not UTF-8, and no other encoding was named"
-    return RuleViolation(f"{name}, line {first} {what}. {_readings(cells[:_CELLS])} {REMEDY}.")
+        what = _("is not UTF-8, and no other encoding was named")
+    return RuleViolation(
+        _("%(name)s, line %(first)s %(what)s. %(cells)s %(remedy)s.")
+        % {
+            "name": name,
+            "first": first,
+            "what": what,
+            "cells": _readings(cells[:_CELLS]),
+            "remedy": REMEDY,
+        }
+    )
 
 
 def _is_utf8(line: bytes) -> bool:
@@ -210,7 +231,7 @@ def _readings(cells: list[bytes]) -> str:
     best = sorted(others, key=lambda read: -others[read][0])[:2]
     shown = [("windows-1252", western), *((others[read][1], read) for read in best)]
     texts = (f"{encoding}: {', '.join(map(repr, read))}" for encoding, read in shown)
-    return f"Cells as they would read: {'; '.join(texts)}."
+    return _("Cells as they would read: %(cells)s.") % {"cells": "; ".join(texts)}
 
 
 def _read(cells: list[bytes], encoding: str, errors: str = "strict") -> tuple[str, ...] | None:

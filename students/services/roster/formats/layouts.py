@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from string import digits
 
+from django.utils.translation import gettext as _
+
 from config.errors import RuleViolation
 from students.services.roster.formats.csv_files import DELIMITERS
 from students.services.roster.formats.rows import RowError, shortened
@@ -106,7 +108,10 @@ def recognise(file: TableFile, layouts: Sequence[Layout]) -> Table:
     for delimiter in file.delimiters:
         titles = file.header(delimiter)
         if len(titles) > MAX_COLUMNS:
-            raise file.refusal(f"has {len(titles):,} columns, more than {MAX_COLUMNS}")
+            raise file.refusal(
+                _("has %(titles)s columns, more than %(most)s")
+                % {"titles": f"{len(titles):,}", "most": MAX_COLUMNS}
+            )
         for layout in layouts:
             names = layout.folded(titles)
             missing = layout.missing(names)
@@ -121,21 +126,29 @@ def recognise(file: TableFile, layouts: Sequence[Layout]) -> Table:
         raise file.refusal(nearest[1])
     headers = ("".join(file.header(delimiter)) for delimiter in file.delimiters)
     if not any(any(map(str.isalnum, header)) for header in headers):
-        raise file.refusal("is empty: there is nothing in its lines")
+        raise file.refusal(_("is empty: there is nothing in its lines"))
     if line := _line_of_header(file, layouts):
         raise file.refusal(
-            f"has something above its header, which seems to be line {line}; delete the lines "
-            "above it"
+            _(
+                "has something above its header, which seems to be line %(line)s; delete the "
+                "lines above it"
+            )
+            % {"line": line}
         )
     if _is_quoted_as_a_whole(file, layouts):
         raise file.refusal(
-            "has each line in quotation marks as a whole, so that it is one cell; save it without "
-            "them"
+            _(
+                "has each line in quotation marks as a whole, so that it is one cell; save it "
+                "without them"
+            )
         )
     expected = "; ".join(f"{layout.name} ({', '.join(layout.required)})" for layout in layouts)
     raise file.refusal(
-        f"has a header of another kind. These are known: {expected}. The header is the first line "
-        "that is not empty"
+        _(
+            "has a header of another kind. These are known: %(expected)s. The header is "
+            "the first line that is not empty"
+        )
+        % {"expected": expected}
     )
 
 
@@ -171,4 +184,7 @@ def _is_quoted_as_a_whole(file: TableFile, layouts: Sequence[Layout]) -> bool:
 def _require_unique(file: TableFile, names: Sequence[str]) -> None:
     repeated = sorted({column for column in names if column and names.count(column) > 1})
     if repeated:
-        raise file.refusal(f"has columns more than once: {', '.join(map(shortened, repeated))}")
+        raise file.refusal(
+            _("has columns more than once: %(join)s")
+            % {"join": ", ".join(map(shortened, repeated))}
+        )

@@ -8,13 +8,17 @@ nothing.
 import re
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from config.errors import Sentence
 from students.services.roster.formats.archives import Archive
 from students.services.roster.formats.table_files import MAX_COLUMNS, refusal
 
 # Excel's own limit.
 MAX_ROWS = 1 << 20
 
-ODD = "is built as no workbook is; save it in Excel as .xlsx, or as CSV in UTF-8"
+ODD = gettext_lazy("is built as no workbook is; save it in Excel as .xlsx, or as CSV in UTF-8")
 
 _BLOCK = 1 << 18
 # What may be cut by the end of a block, and has to be looked at again with the next.
@@ -51,26 +55,25 @@ class Scan:
         if what := self._fault():
             raise refusal(name, what)
 
-    def _fault(self) -> str | None:
+    def _fault(self) -> Sentence | None:
         if self.is_odd:
             return ODD
         if self.far:
-            return (
-                f"has more than {MAX_COLUMNS} columns (a cell {self.far}); delete those to the "
-                "right of the table"
-            )
+            return _(
+                "has more than %(most)d columns (a cell %(cell)s); delete those to the right of "
+                "the table"
+            ) % {"most": MAX_COLUMNS, "cell": self.far}
         if self.last_row > MAX_ROWS:
-            return f"has more than {MAX_ROWS:,} rows"
+            return _("has more than %(most)s rows") % {"most": f"{MAX_ROWS:,}"}
         if self.formula:
-            return (
-                f"has formulas (the first in {self.formula}); copy the table, and paste it as "
-                "values only"
-            )
+            return _(
+                "has formulas (the first in %(cell)s); copy the table, and paste it as values only"
+            ) % {"cell": self.formula}
         if self.merged:
-            return (
-                f"has merged cells ({self.merged}); unmerge them, so that each line is one person"
-            )
-        return None if self.has_values else "is empty: there is nothing in its first sheet"
+            return _(
+                "has merged cells (%(cells)s); unmerge them, so that each line is one person"
+            ) % {"cells": self.merged}
+        return None if self.has_values else _("is empty: there is nothing in its first sheet")
 
 
 def scan(archive: Archive, part: str) -> Scan:

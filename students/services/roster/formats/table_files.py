@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from config.errors import RuleViolation
+from django.utils.translation import gettext as _
+
+from config.errors import RuleViolation, Sentence
 from students.services.roster.formats.rows import RowError
 
 MAX_BYTES = 256 << 20
@@ -85,12 +87,12 @@ class TableFile:
 
     def cells(self, delimiter: str) -> Iterator[list[str]]:
         """Yield the cells of all lines, as far as they can be read."""
-        return (cells for _, cells in self.rows(delimiter))
+        return (cells for _line, cells in self.rows(delimiter))
 
     def header(self, delimiter: str) -> list[str]:
         """Return the titles of the columns; none if the delimiter does not fit."""
         try:
-            _, cells = next(self.rows(delimiter), (0, []))
+            _line, cells = next(self.rows(delimiter), (0, []))
         except RuleViolation:
             return []
         return [cell.strip() for cell in cells]
@@ -104,9 +106,13 @@ class TableFile:
         next(rows, None)
         return columns.records(self.name, rows)
 
-    def refusal(self, what: str, line: int | None = None) -> RuleViolation:
+    def refusal(self, what: Sentence, line: int | None = None) -> RuleViolation:
         return refusal(self.name, what, line)
 
 
-def refusal(name: str, what: str, line: int | None = None) -> RuleViolation:
-    return RuleViolation(f"{name} {what}." if line is None else f"{name}, line {line} {what}.")
+def refusal(name: str, what: Sentence, line: int | None = None) -> RuleViolation:
+    """Return the refusal of a file: its name, and what is said of it."""
+    said = {"file": name, "what": what, "line": line}
+    if line is None:
+        return RuleViolation(_("%(file)s %(what)s.") % said)
+    return RuleViolation(_("%(file)s, line %(line)s %(what)s.") % said)

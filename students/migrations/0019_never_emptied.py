@@ -8,7 +8,7 @@ _TABLES = ("attempttransaction", "ledgerpersonal")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("students", "0017_labels"), ("tenants", "0024_never_emptied")]
+    dependencies = [("students", "0018_moves"), ("tenants", "0025_never_emptied")]
 
     operations = [
         ApplySQL(

@@ -8,7 +8,7 @@ _TABLES = ("auditevent", "auditpersonal", "auditseal")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tenants", "0023_labels")]
+    dependencies = [("tenants", "0024_moves")]
 
     operations = [
         ApplySQL(

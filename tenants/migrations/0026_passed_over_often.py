@@ -15,7 +15,7 @@ _RESET = ", ".join(_SETTINGS)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("tenants", "0024_never_emptied")]
+    dependencies = [("tenants", "0025_never_emptied")]
 
     operations = [
         migrations.RunSQL(

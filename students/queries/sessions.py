@@ -1,0 +1,84 @@
+"""The sessions of all students of a tenant (contract §10)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.models.user import IS_STUDENT
+from students.models import Session, Student
+from students.models.sessions import SessionQuerySet
+from students.queries.attention import Attention, wanting
+from students.queries.found import students_meant
+from tenants.models import Tenant
+
+
+@dataclass(frozen=True)
+class SessionList:
+    """A tenant's sessions, which are filtered, sorted, counted and sliced like a queryset.
+
+    They have begun, and belong to people who are still students. The dates bound the start, both
+    inclusive; blank or None means any.
+    """
+
+    sort_keys: ClassVar[tuple[str, ...]] = ("started_at",)
+
+    tenant: Tenant
+    search: str = ""
+    user_id: str = ""
+    case_study_id: str = ""
+    status: str = ""
+    grading_status: str = ""
+    attention: str = ""
+    start_date: datetime | None = None
+    end_date: datetime | None = None
+    descending: bool = True
+
+    def filter(self, **values: Any) -> Self:
+        """Narrow by fields of this class: ``filter(search="ada", status="active")``."""
+        return replace(self, **values)
+
+    def order_by(self, key: str, *, descending: bool = False) -> Self:
+        """Sort by the start, then by id: an index has both directions."""
+        return replace(self, descending=descending)
+
+    def count(self) -> int:
+        """Return the number of sessions.
+
+        Those of people who are no students any more are few: they are counted by themselves, so
+        that the others need no look at whose they are.
+        """
+        sessions = self._sessions
+        others = User.objects.for_tenant(self.tenant).exclude(IS_STUDENT)
+        return sessions.count() - sessions.filter(user__in=others.values("pk")).count()
+
+    def __getitem__(self, window: slice) -> list[Any]:
+        """Return the sessions of a window with their scores, students and case studies."""
+        order = ("-start_time", "-pk") if self.descending else ("start_time", "pk")
+        sessions = self._sessions.filter(user__in=self._students).order_by(*order)
+        return list(sessions.with_score().select_related("user", "case_study")[window])
+
+    @property
+    def _students(self) -> Any:
+        return Student.objects.for_tenant(self.tenant).values("pk")
+
+    @property
+    def _sessions(self) -> SessionQuerySet:
+        """The sessions in no order, whosever they are."""
+        sessions = Session.objects.for_tenant(self.tenant).started()
+        exact = {
+            "user": self.user_id,
+            "case_study": self.case_study_id,
+            "status": self.status,
+            "grading_status": self.grading_status,
+            "start_time__gte": self.start_date,
+            "start_time__lte": self.end_date,
+        }
+        sessions = sessions.filter(**{name: value for name, value in exact.items() if value})
+        if self.search:
+            sessions = sessions.filter(user__in=students_meant(self.tenant.pk, self.search))
+        if self.attention:
+            sessions = wanting(sessions, Attention(self.attention), now=timezone.now())
+        return sessions
