@@ -23,6 +23,9 @@ PASSWORD = "demo-Passw0rd"  # noqa: S105 - the demo's, which is published
 # Seconds for an answer: many wait for few.
 PATIENCE = 120
 
+# Who is told to come back does, after some seconds.
+BUSY, AGAIN = 503, 1
+
 PROGRAMMES = "/v1/console/programmes"
 READS = (
     "/v1/console/students?limit=20",
@@ -95,11 +98,13 @@ class Crowd:
                 if (number + step) % 8 == 0:
                     name = f"Rehearsed {slug} {number} {step}"
                     path, body = PROGRAMMES, {"name": name, "code": f"R{number}-{step}"}
-                self._ask(slug, call, path, body and json.dumps(body), headers)
+                while self._ask(slug, call, path, body and json.dumps(body), headers) == BUSY:
+                    time.sleep(AGAIN)
 
     def _ask(
         self, slug: str, call: HTTPConnection, path: str, body: str | None, headers: dict[str, str]
-    ) -> None:
+    ) -> int:
+        """Ask once; return the status, 0 where nothing came."""
         method, began = "POST" if body else "GET", time.monotonic()
         try:
             call.request(method, path, body, headers)
@@ -108,13 +113,14 @@ class Crowd:
         except (OSError, HTTPException) as error:
             call.close()
             self._note(0, began, f"{method} {path}: {type(error).__name__}")
-            return
+            return 0
         fault = ""
-        if status not in {200, 201}:
+        if status not in {200, 201, BUSY}:
             fault = f"{method} {path}: {status} {content[:200]!r}"
         elif strangers := self._strangers(slug, content):
             fault = f"{method} {path} shows {slug} {len(strangers)} rows of another university"
         self._note(status, began, fault)
+        return status
 
     def _strangers(self, slug: str, content: bytes) -> set[bytes]:
         words = set(_TELLING.findall(_text_of(content)))

@@ -79,7 +79,8 @@ def cancellation() -> None:
         timer = Timer(0.01, cursor.connection.cancel_safe)
         timer.start()
         try:
-            cursor.execute("SELECT pg_sleep(10)")
+            # Behind a pooler, one that comes before there is a session is lost.
+            cursor.execute("SELECT pg_sleep(0.3)")
         finally:
             timer.join()
 

@@ -51,8 +51,10 @@ def environment(pooler: Pooler, **more: str) -> dict[str, str]:
         "SYSTEM_DATABASE_URL": pooler.url(SYSTEM),
         "OWNER_DATABASE_URL": pooler.url(),
         "DATABASE_POOLER": "transaction",
-        "DATABASE_POOL_SIZE": "3",
+        # Together more than there are sessions; and each thread has a connection.
         "WEB_WORKERS": "2",
+        "WEB_THREADS": "3",
+        "DATABASE_POOL_SIZE": "4",
         "SECRET_KEY": settings.SECRET_KEY,
         "JWT_SIGNING_KEY": settings.SECRET_KEY,
         "PUBLIC_URL": settings.PUBLIC_URL,
@@ -190,7 +192,8 @@ def test_a_column_that_changes_its_type_under_requests_costs_no_answer(way, pool
     service = LiveService(tenant)
     service.student.unlimited_sessions = True
     service.student.save()
-    variables = environment(pooler)
+    # Whoever waits for a change of the table waits.
+    variables = environment(pooler, WEB_LOCK_SECONDS="100", WEB_STATEMENT_SECONDS="200")
     if way == "directly":
         variables |= {"DATABASE_URL": database_url(user=APPLICATION), "DATABASE_POOLER": ""}
     answers: Counter[int] = Counter()

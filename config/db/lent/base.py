@@ -55,7 +55,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
             cursor.teller = self
             return cursor
         self.tell()
-        cursor = ServerSideCursor(self.connection, name=name, scrollable=False, withhold=False)
+        kind: Any = ServerSideCursor  # the stubs leave out what psycopg's takes
+        cursor = kind(self.connection, name=name, scrollable=False, withhold=False)
         self._reading.add(cursor)
         return cursor
 

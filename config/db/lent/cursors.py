@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, Protocol, Self
 
 from django.db.backends.postgresql import base
-from psycopg import sql
+from psycopg import ClientCursor, sql
 from psycopg.pq import PipelineStatus
 
 from config.db import prepared
@@ -49,7 +49,7 @@ class _Telling:
         return self.teller.told_transaction()
 
 
-class Cursor(_Telling, base.Cursor):
+class Cursor(_Telling, base.Cursor, ClientCursor[Any]):
     """Django's cursor: values are written into the statement, and so is what it needs."""
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> Self:

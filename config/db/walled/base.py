@@ -69,7 +69,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def pipeline(self) -> AbstractContextManager[Any]:
         """Send the statements of the block in one trip; their cursors are there already."""
-        return self.connection.pipeline()  # type: ignore[attr-defined] # the stubs have psycopg2's
+        return self.connection.pipeline()
 
     def create_cursor(self, name: str | None = None) -> Any:
         self._tell()
