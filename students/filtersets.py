@@ -81,7 +81,7 @@ class JobFilterSet(ConsoleFilterSet):
 class OfStudentsFilterSet(ConsoleFilterSet):
     """The filters of lists whose rows belong to students at case studies."""
 
-    search = SearchFilter(help_text=f"{SEARCHED}. At most 100 students may match.")
+    search = SearchFilter(help_text=f"{SEARCHED} At most 100 students may match.")
     user_id = IdFilter(help_text="One student.")
     case_study_id = IdFilter()
     start_date = TimestampFilter(lookup_expr="gte")

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
 
 from django.db import connection
 
+from config.db.prepared import KeptCursor
 from tests.clients import ApiClient, OperatorClient
 
 
@@ -31,6 +34,14 @@ def analyse(*tables: str) -> None:
         cursor.execute(f"ANALYZE {', '.join(tables)}")
         cursor.execute("SET LOCAL random_page_cost = 1")
         cursor.execute("SET LOCAL max_parallel_workers_per_gather = 0")
+
+
+@contextmanager
+def kept_in_transactions() -> Iterator[None]:
+    """Let plans be kept although the test itself is a transaction, where none are."""
+    never = property(lambda cursor: False, lambda cursor, value: None)
+    with patch.object(KeptCursor, "in_transaction", never):
+        yield
 
 
 def plan(explain: str, parameters: object = None) -> list[dict]:

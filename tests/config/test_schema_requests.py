@@ -82,13 +82,17 @@ def test_ids_moments_and_texts_in_the_query_are_described(schema):
     moments = list(parameters(schema, "query", "start_date", "end_date", "as_of"))
     searches = list(parameters(schema, "query", "search"))
 
-    assert (len(ids), len(moments), len(searches)) == (13, 21, 14)
+    assert (len(ids), len(moments), len(searches)) == (15, 25, 16)
     assert [name for name, parameter in ids if parameter["schema"] != ID] == []
     assert [name for name, parameter in moments if parameter["schema"] != MOMENT] == []
     for name, parameter in searches:
         assert parameter["schema"] == {"type": "string", "maxLength": 500}, name
         assert parameter["description"] in {
             "Part of a name or e-mail address, or a whole SIS id or id.",
+            (
+                "Part of a name or e-mail address, or a whole SIS id or id."
+                " At most 100 students may match."
+            ),
             "Part of a name, a slug or a domain.",
             "Part of a code or name.",
             "Part of a title or slug.",

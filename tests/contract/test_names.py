@@ -11,7 +11,7 @@ from django.conf import settings
 FOLDERS = ("config", "tenants", "programmes", "accounts", "students")
 
 # What Django and argparse have us call the same in every module.
-OF_DJANGO = {"Meta", "Command", "Media", "Migration"}
+OF_DJANGO = {"Meta", "Command", "Media", "Migration", "DatabaseWrapper"}
 
 # Of the words that were given up, those that mean nothing else here.
 GIVEN_UP = (

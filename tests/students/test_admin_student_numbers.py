@@ -200,7 +200,7 @@ def test_what_cannot_be_kept_is_refused_and_stays_in_the_form(operator, tenant, 
 
     answer = operator.post(url("student_edit", ada.pk), details_of(ada, last_name="Bo", **changes))
 
-    assert said in text(answer)
+    assert str(said) in text(answer)
     assert 'value="Bo"' in answer.content.decode()
     user = User.objects.get(pk=ada.pk)
     assert (user.sis_id, user.cohort, user.last_name) == ("07/1  a", "2026 A", "Obi")

@@ -18,7 +18,7 @@ from django.db.backends.postgresql.base import ServerSideCursor
 from psycopg import sql
 from psycopg.pq import TransactionStatus
 
-from config.db.lent.cursors import Cursor, KeptCursor
+from config.db.lent.cursors import Cursor, LentKeptCursor
 from config.db.lent.names import prepare_if_possible
 from config.db.walled import base
 
@@ -31,7 +31,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     psycopg's own connection is always in autocommit: it would send BEGIN by itself, alone.
     """
 
-    kept_cursor = KeptCursor
+    kept_cursor = LentKeptCursor
     keeps_its_session = False
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -63,7 +63,7 @@ class Cursor(_Telling, base.Cursor, ClientCursor[Any]):
         return self
 
 
-class KeptCursor(_Telling, prepared.KeptCursor):
+class LentKeptCursor(_Telling, prepared.KeptCursor):
     """The cursor of kept statements: they are sent in a pipeline, behind what they need."""
 
     def send(self, query: Any, params: Any, *, prepare: bool, **options: Any) -> Self:

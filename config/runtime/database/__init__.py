@@ -36,7 +36,7 @@ REPLICA_PATIENCE = 0.5
 REPLICA_CONNECT_TIMEOUT = 2
 
 # Commas stand between addresses, and between the hosts of one.
-_BETWEEN_ADDRESSES = re.compile(r"\s*,\s*(?=postgres(?:ql)?://)")
+_BETWEEN_ADDRESSES = re.compile(r",(?=\s*postgres(?:ql)?://)")
 
 
 def server(
@@ -87,7 +87,8 @@ def preparing(entry: dict[str, Any], *, prepares: bool = True) -> dict[str, Any]
 
 def addresses(urls: str) -> list[str]:
     """Return the addresses that commas separate."""
-    return [url for url in _BETWEEN_ADDRESSES.split(urls.strip(" ,")) if url]
+    every = (url.strip(" ,") for url in _BETWEEN_ADDRESSES.split(urls))
+    return [url for url in every if url]
 
 
 def replicas(urls: str, *, prepares: bool, pool_size: int) -> dict[str, dict[str, Any]]:

@@ -50,7 +50,8 @@ class StudentChangeList(ListOfApi):
         return self.rows.count_up_to(COUNTED)
 
     def paginator_of(self, total: int) -> ConsolePaginator:
-        kind = FoundPaginator if self.rows.criteria.exhausted_at else ConsolePaginator
+        is_capped = self.rows is not None and self.rows.criteria.exhausted_at
+        kind = FoundPaginator if is_capped else ConsolePaginator
         return kind(range(total), self.list_per_page)
 
     def as_results(self, page: list[StudentLine]) -> list[Student]:

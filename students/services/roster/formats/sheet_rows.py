@@ -26,7 +26,7 @@ _FIRST_YEAR = 1900
 _LOCAL_DATES = frozenset((*range(27, 37), *range(50, 59)))
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """A cell as Excel shows it, why it should not be taken, and whether it is a bare number."""
 
     text: str = ""
@@ -38,11 +38,11 @@ class Row(NamedTuple):
     """A row of a sheet, up to its last cell."""
 
     line: int
-    cells: list[Cell]
+    cells: list[SheetCell]
     is_hidden: bool
 
 
-_EMPTY = Cell()
+_EMPTY = SheetCell()
 
 
 class _Parser(WorkSheetParser):
@@ -84,50 +84,50 @@ def rows_of(sheet: Any) -> Iterator[Row]:
             yield Row(line, cells, how.get("hidden") in {"1", "true"})
 
 
-def _shown(cell: ReadOnlyCell) -> Cell:
+def _shown(cell: ReadOnlyCell) -> SheetCell:
     value = cell.value
     if value is None:
         return _EMPTY
     if cell.data_type == _BAD_DATE:
-        return Cell(str(value), _NO_DATE)
+        return SheetCell(str(value), _NO_DATE)
     if isinstance(value, str):
         if cell.data_type == "e":
-            return Cell(value, f"is the error {value}")
+            return SheetCell(value, f"is the error {value}")
         return _text(value, cell)
     if isinstance(value, bool):
-        return Cell(str(value).casefold())
+        return SheetCell(str(value).casefold())
     if isinstance(value, date | time | timedelta):
         return _date(value)
     if isinstance(value, int | float):
         return _number(value, cell)
-    return Cell(str(value), IS_DATE)
+    return SheetCell(str(value), IS_DATE)
 
 
-def _date(value: date | time | timedelta) -> Cell:
+def _date(value: date | time | timedelta) -> SheetCell:
     if isinstance(value, date) and value.year < _FIRST_YEAR:
-        return Cell(str(value), _NO_DATE)
+        return SheetCell(str(value), _NO_DATE)
     day = value.date() if isinstance(value, datetime) else value
-    return Cell(day.isoformat() if isinstance(day, date) else str(day), IS_DATE)
+    return SheetCell(day.isoformat() if isinstance(day, date) else str(day), IS_DATE)
 
 
-def _text(value: str, cell: ReadOnlyCell) -> Cell:
+def _text(value: str, cell: ReadOnlyCell) -> SheetCell:
     try:
-        return Cell(shown_text(value, _format_of(cell)))
+        return SheetCell(shown_text(value, _format_of(cell)))
     except NotFollowed:
-        return Cell(value)
+        return SheetCell(value)
 
 
-def _number(value: float, cell: ReadOnlyCell) -> Cell:
+def _number(value: float, cell: ReadOnlyCell) -> SheetCell:
     if value != int(value):
-        return Cell(str(value), is_number=True)
+        return SheetCell(str(value), is_number=True)
     whole = int(value)
     if abs(whole) >= _EXACT:
-        return Cell(str(whole), _TOO_LONG)
+        return SheetCell(str(whole), _TOO_LONG)
     try:
         text = shown_number(whole, _format_of(cell))
     except NotFollowed:
-        return Cell(str(whole), _NOT_FOLLOWED)
-    return Cell(text, is_number=text == str(whole))
+        return SheetCell(str(whole), _NOT_FOLLOWED)
+    return SheetCell(text, is_number=text == str(whole))
 
 
 def _format_of(cell: ReadOnlyCell) -> str:
