@@ -1,8 +1,7 @@
 """The sessions of all students of a tenant (contract §10)."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Any, ClassVar, Self
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from django.utils import timezone
 
@@ -11,38 +10,21 @@ from accounts.models.user import IS_STUDENT
 from students.models import Session, Student
 from students.models.sessions import SessionQuerySet
 from students.queries.attention import Attention, wanting
-from students.queries.found import students_meant
-from tenants.models import Tenant
+from students.queries.of_all import ListOfAll
 
 
 @dataclass(frozen=True)
-class SessionList:
+class SessionList(ListOfAll):
     """A tenant's sessions, which are filtered, sorted, counted and sliced like a queryset.
 
-    They have begun, and belong to people who are still students. The dates bound the start, both
-    inclusive; blank or None means any.
+    They have begun, and belong to people who are still students. The dates bound the start.
     """
 
     sort_keys: ClassVar[tuple[str, ...]] = ("started_at",)
 
-    tenant: Tenant
-    search: str = ""
-    user_id: str = ""
-    case_study_id: str = ""
     status: str = ""
     grading_status: str = ""
     attention: str = ""
-    start_date: datetime | None = None
-    end_date: datetime | None = None
-    descending: bool = True
-
-    def filter(self, **values: Any) -> Self:
-        """Narrow by fields of this class: ``filter(search="ada", status="active")``."""
-        return replace(self, **values)
-
-    def order_by(self, key: str, *, descending: bool = False) -> Self:
-        """Sort by the start, then by id: an index has both directions."""
-        return replace(self, descending=descending)
 
     def count(self) -> int:
         """Return the number of sessions.
@@ -67,18 +49,12 @@ class SessionList:
     @property
     def _sessions(self) -> SessionQuerySet:
         """The sessions in no order, whosever they are."""
-        sessions = Session.objects.for_tenant(self.tenant).started()
-        exact = {
-            "user": self.user_id,
-            "case_study": self.case_study_id,
-            "status": self.status,
-            "grading_status": self.grading_status,
-            "start_time__gte": self.start_date,
-            "start_time__lte": self.end_date,
-        }
-        sessions = sessions.filter(**{name: value for name, value in exact.items() if value})
-        if self.search:
-            sessions = sessions.filter(user__in=students_meant(self.tenant.pk, self.search))
+        sessions = self.narrowed(
+            Session.objects.for_tenant(self.tenant).started(),
+            "start_time",
+            status=self.status,
+            grading_status=self.grading_status,
+        )
         if self.attention:
             sessions = wanting(sessions, Attention(self.attention), now=timezone.now())
         return sessions

@@ -1,17 +1,16 @@
 """The ledger of all students of a tenant (contract §9)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from typing import ClassVar
 
 from django.db.models import Q
 from django.utils import timezone
 
 from students.models import AttemptTransaction
 from students.models.attempts import AttemptTransactionQuerySet, TransactionType
-from students.queries.found import students_meant
-from tenants.models import Tenant
+from students.queries.of_all import ListOfAll
 
 
 class GrantState(StrEnum):
@@ -35,32 +34,17 @@ def granted(
 
 
 @dataclass(frozen=True)
-class TransactionList:
+class TransactionList(ListOfAll):
     """A tenant's transactions, which are filtered, sorted, counted and sliced like a queryset.
 
     The ledger is whole: it has the lines of people who are no students any more, too. The dates
-    bound when a line was added, both inclusive; blank or None means any.
+    bound when a line was added.
     """
 
     sort_keys: ClassVar[tuple[str, ...]] = ("created_at",)
 
-    tenant: Tenant
-    search: str = ""
-    user_id: str = ""
-    case_study_id: str = ""
     type: str = ""
     grants: str = ""
-    start_date: datetime | None = None
-    end_date: datetime | None = None
-    descending: bool = True
-
-    def filter(self, **values: Any) -> Self:
-        """Narrow by fields of this class: ``filter(search="ada", type="revoke")``."""
-        return replace(self, **values)
-
-    def order_by(self, key: str, *, descending: bool = False) -> Self:
-        """Sort by when they were added, then by id: an index has both directions."""
-        return replace(self, descending=descending)
 
     def count(self) -> int:
         return self._lines.order_by().count()
@@ -73,17 +57,8 @@ class TransactionList:
 
     @property
     def _lines(self) -> AttemptTransactionQuerySet:
-        lines = AttemptTransaction.objects.for_tenant(self.tenant)
-        exact = {
-            "user": self.user_id,
-            "case_study": self.case_study_id,
-            "type": self.type,
-            "created_at__gte": self.start_date,
-            "created_at__lte": self.end_date,
-        }
-        lines = lines.filter(**{name: value for name, value in exact.items() if value})
-        if self.search:
-            lines = lines.filter(user__in=students_meant(self.tenant.pk, self.search))
+        every = AttemptTransaction.objects.for_tenant(self.tenant)
+        lines = self.narrowed(every, "created_at", type=self.type)
         if self.grants:
             lines = granted(lines, GrantState(self.grants), now=timezone.now())
         return lines

@@ -32,16 +32,6 @@ NOW = datetime(2026, 6, 4, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def zoe(tenant):
-    return StudentFactory(tenant=tenant, first_name="Zoë", last_name="Bo", email="zoe@x.edu")
-
-
-@pytest.fixture
-def fuel(tenant):
-    return CaseStudyFactory(tenant=tenant, title="Fuel Subsidy")
-
-
-@pytest.fixture
 def sessions(tenant, zoe, fuel):
     """Sessions in each state, a day after another; the last one is another student's."""
 

@@ -28,16 +28,6 @@ URL = "/v1/console/attempts/transactions"
 
 
 @pytest.fixture
-def zoe(tenant):
-    return StudentFactory(tenant=tenant, first_name="Zoë", last_name="Bo", email="zoe@x.edu")
-
-
-@pytest.fixture
-def fuel(tenant):
-    return CaseStudyFactory(tenant=tenant, title="Fuel Subsidy")
-
-
-@pytest.fixture
 def lines(tenant, zoe, fuel):
     """A ledger with each kind of line, a day after another."""
 
