@@ -37,7 +37,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         # What the open transaction was told; nothing where none is open.
-        self._told: dict[str, str] = {}
+        self._said: dict[str, str] = {}
 
     def get_connection_params(self) -> dict[str, Any]:
         return super().get_connection_params() | {"cursor_factory": Cursor}
@@ -72,12 +72,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
         status = self.connection.info.transaction_status
         if status == _IDLE:
             # Cursors of the server's have ended with their transaction.
-            self._told = {}
+            self._said = {}
             self._reading.clear()
         elif status != _OPEN:
             return []  # a transaction that has failed refuses what comes
         wanted = self.wanted()
-        if self._told == wanted:
+        if self._said == wanted:
             return []
         if any(not cursor.closed for cursor in self._reading):
             raise base.StillReading
@@ -86,16 +86,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return begin + [
             _set(name, value, self.connection)
             for name, value in wanted.items()
-            if self._told.get(name) != value
+            if self._said.get(name) != value
         ]
 
     @contextmanager
-    def telling(self) -> Iterator[None]:
+    def remembering(self) -> Iterator[None]:
         """Remember what the block says, where a transaction is open after it."""
-        wanted, self._told = self.wanted(), {}
+        wanted, self._said = self.wanted(), {}
         yield
         if self.connection.info.transaction_status == _OPEN:
-            self._told = wanted
+            self._said = wanted
 
     def tell(self, *, begin: bool = False) -> None:
         """Say alone what is to be said, for what cannot be sent in one message with it."""
@@ -103,7 +103,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if begin and self.connection.info.transaction_status == _IDLE and "BEGIN" not in said:
             said.insert(0, "BEGIN")
         if said:
-            with self.telling():
+            with self.remembering():
                 self.connection.execute("; ".join(said), prepare=False)
 
     @contextmanager
@@ -125,7 +125,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def pipeline(self) -> Iterator[None]:
         """Send the statements of the block in one trip, with what they need before them."""
         said = self.to_be_said()
-        with self.telling(), self.connection.pipeline():
+        with self.remembering(), self.connection.pipeline():
             if said[:1] == ["BEGIN"]:
                 psycopg.Cursor(self.connection).execute("BEGIN", prepare=False)
             if said:
@@ -139,7 +139,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _savepoint_rollback(self, sid: str) -> None:
         super(base.DatabaseWrapper, self)._savepoint_rollback(sid)  # type: ignore[misc] # as there
-        self._told = {}  # some of it was said since
+        self._said = {}  # some of it was said since
 
 
 def _set(name: str, value: str, connection: psycopg.Connection) -> str:

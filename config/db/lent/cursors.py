@@ -15,12 +15,12 @@ class Teller(Protocol):
     """The connection of Django's that a cursor belongs to (``config.db.lent.base``)."""
 
     def to_be_said(self) -> list[str]: ...
-    def telling(self) -> Any: ...
+    def remembering(self) -> Any: ...
     def told_transaction(self) -> Any: ...
     def pipeline(self) -> Any: ...
 
 
-class _Telling:
+class _WithTeller:
     """What both kinds share. Without a teller, statements are about no tenant's rows."""
 
     teller: Teller | None = None
@@ -49,21 +49,21 @@ class _Telling:
         return self.teller.told_transaction()
 
 
-class Cursor(_Telling, base.Cursor, ClientCursor[Any]):
+class Cursor(_WithTeller, base.Cursor, ClientCursor[Any]):
     """Django's cursor: values are written into the statement, and so is what it needs."""
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> Self:
         said = self.teller.to_be_said() if self.teller and self.is_on_its_own() else []
         if not said or self.teller is None:
             return super().execute(query, params, **options)
-        with self.teller.telling():
+        with self.teller.remembering():
             super().execute(_after(said, query, has_values=params is not None), params, **options)
         for _ in said:
             self.nextset()
         return self
 
 
-class LentKeptCursor(_Telling, prepared.KeptCursor):
+class LentKeptCursor(_WithTeller, prepared.KeptCursor):
     """The cursor of kept statements: they are sent in a pipeline, behind what they need."""
 
     def send(self, query: Any, params: Any, *, prepare: bool, **options: Any) -> Self:
