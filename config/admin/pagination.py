@@ -30,22 +30,6 @@ class ConsolePaginator(Paginator):
         return PAGE_SIZES if self.count > PAGE_SIZES[0] else ()
 
 
-class CappedPaginator(ConsolePaginator):
-    """A paginator that counts up to a limit: a long list costs no more than a short one."""
-
-    most = COUNTED
-
-    @cached_property
-    def count(self) -> int:
-        """Return the number of rows, or one more than the limit where there are more."""
-        rows: Any = self.object_list
-        return rows.order_by()[: COUNTED + 1].count()
-
-    @property
-    def is_capped(self) -> bool:
-        return self.count > COUNTED
-
-
 class FoundPaginator(ConsolePaginator):
     """A paginator of rows of which no more than the limit, and one, were looked for."""
 
@@ -54,3 +38,13 @@ class FoundPaginator(ConsolePaginator):
     @property
     def is_capped(self) -> bool:
         return self.count > COUNTED
+
+
+class CappedPaginator(FoundPaginator):
+    """A paginator that counts up to a limit: a long list costs no more than a short one."""
+
+    @cached_property
+    def count(self) -> int:
+        """Return the number of rows, or one more than the limit where there are more."""
+        rows: Any = self.object_list
+        return rows.order_by()[: COUNTED + 1].count()

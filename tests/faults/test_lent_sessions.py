@@ -2,9 +2,6 @@
 
 import io
 import json
-import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,8 +21,9 @@ from config.ids import new_id
 from students.models import AttemptTransaction, Session
 from tests.clients import PASSWORD, ApiClient, ServiceClient
 from tests.factories import CaseStudyFactory, StudentFactory, TenantFactory, UserFactory
+from tests.faults.test_poolers import run
 from tests.pooler import Pooler, knows_names, running_pooler
-from tests.servers import PATIENCE, RunningServer, database_url, running_server, serve
+from tests.servers import RunningServer, database_url, running_server, serve
 from tests.students.reports import ENDED, LiveService
 from tests.threads import at_once, meanwhile
 from tests.walled.leftovers import left_behind
@@ -61,18 +59,6 @@ def environment(pooler: Pooler, **more: str) -> dict[str, str]:
         "RATE_LIMITS": "false",
         **more,
     }
-
-
-def manage(*command: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "manage.py", *command],
-        cwd=settings.BASE_DIR,
-        env=os.environ | variables,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=PATIENCE,
-    )
 
 
 class Caller:
@@ -131,7 +117,7 @@ def test_all_that_is_done_leaves_nothing_in_the_sessions(pooler, tenant, admin):
 
         finish_work(**variables)
         for command in ("count_rows", "verify_derived", "verify_ledger", "verify_audit", "tidy"):
-            done = manage(command, **variables)
+            done = run(command, **variables)
             assert done.returncode == 0, done.stderr
 
         for role in (APPLICATION, SYSTEM):
@@ -171,7 +157,7 @@ def test_statements_are_kept_where_the_pooler_knows_them(tmp_path, names):
         assert renames_statements(plain) is (names > 0 and knows_names())
         assert left_behind(pooler.url(), 1) == []
 
-        counted = manage("count_rows", **environment(pooler))
+        counted = run("count_rows", **environment(pooler))
 
     assert counted.returncode == 0
     assert (SWITCHED_OFF in counted.stderr) is not (names > 0 and knows_names())
@@ -226,13 +212,13 @@ def test_a_column_that_changes_its_type_under_requests_costs_no_answer(way, pool
 
 def test_the_owners_commands_go_past_the_pooler(pooler):
     behind = environment(pooler)
-    refused = manage("database_roles", **behind)
+    refused = run("database_roles", **behind)
     assert refused.returncode == 1
     assert refused.stderr.splitlines()[-1] == f"error: {DIRECTLY}"
     past = behind | {"DATABASE_DIRECT_URL": database_url()}
 
     for command in (["migrate", "--check"], ["database_roles"]):
-        done = manage(*command, **past)
+        done = run(*command, **past)
         assert done.returncode == 0, done.stderr
 
 
@@ -240,7 +226,7 @@ def test_options_of_a_session_are_refused_at_the_start(pooler):
     variables = environment(pooler)
     variables["SYSTEM_DATABASE_URL"] += "&options=-c%20work_mem%3D64MB"
 
-    done = manage("count_rows", **variables)
+    done = run("count_rows", **variables)
 
     assert done.returncode == 1
     assert "a pooler in transaction mode refuses" in done.stderr.splitlines()[-1]
@@ -255,19 +241,19 @@ def test_it_is_no_fault_to_connect_directly(pooler):
     with running_server(serve, **environment(pooler) | direct) as server:
         body = {"user_id": student.pk, "case_study_id": case_study.pk} | ENDED
         Caller(server, key).data("PUT", f"/v1/ingest/sessions/{new_id()}", body)
-    assert manage("count_rows", **environment(pooler) | direct).returncode == 0
+    assert run("count_rows", **environment(pooler) | direct).returncode == 0
 
 
 def test_check_config_tells_of_poolers(pooler):
     behind = environment(pooler)
-    said = manage("check_config", "--reach", **behind).stdout
+    said = run("check_config", "--reach", **behind).stdout
     assert " DATABASE_URL leads to a pooler, whose sessions are lent." in said
     assert "OWNER_DATABASE_URL leads to a pooler.\n       This command needs a session" in said
     assert (SWITCHED_OFF in said) is not knows_names()
     assert "of ours to the pooler at most" in said
 
-    past = manage("check_config", "--reach", **behind, DATABASE_DIRECT_URL=database_url()).stdout
+    past = run("check_config", "--reach", **behind, DATABASE_DIRECT_URL=database_url()).stdout
     assert "OWNER_DATABASE_URL leads to a pooler." not in past
 
-    unsaid = manage("check_config", "--reach", **behind | {"DATABASE_POOLER": ""}).stdout
+    unsaid = run("check_config", "--reach", **behind | {"DATABASE_POOLER": ""}).stdout
     assert " DATABASE_URL leads to a pooler.\n       A pooler stands between" in unsaid
