@@ -191,6 +191,7 @@ def test_first_and_last_page_lead_no_further(client, many):
     assert "Next" not in dict(pages(look(client, STUDENTS, p="6")))
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize(("size", "rows"), [(None, 50), ("25", 25), ("50", 50), ("100", 100)])
 def test_a_page_has_as_many_rows_as_one_asks_for(client, many, size, rows):
     query = {"per_page": size} if size else {}
@@ -216,6 +217,7 @@ def test_other_lists_have_the_sizes_too(client, tenant):
     }
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("size", ["0", "7", "1000000", "-25", "x"])
 def test_other_sizes_are_left_out_and_the_rest_is_kept(client, many, size):
     answer = client.get(STUDENTS, {"per_page": size, "status": "active"}, follow=True)

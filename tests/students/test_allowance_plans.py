@@ -9,7 +9,7 @@ from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory
 from tests.plans import asked, plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 LARGE = {"accounts_user", "students_standing", "students_session", "students_attempttransaction"}
 EXPLAIN = "EXPLAIN (ANALYZE, FORMAT JSON) "
