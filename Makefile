@@ -15,17 +15,18 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test test-fast test-pooled lint bench fuzz messages compiled-messages screenshots clean \
-	requirements audit containers chromium nginx pgbouncer postgresql shellcheck prometheus gettext typescript \
-	fonts engines
+.PHONY: help demo test test-fast test-all drills programs test-pooled lint bench fuzz messages \
+	compiled-messages screenshots clean requirements audit containers chromium nginx pgbouncer postgresql \
+	shellcheck prometheus gettext typescript fonts engines
 
 help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
 	@echo "             with CAS=1 also a university's CAS server to sign in at"
-	@echo "make test    all tests"
-	@echo "make test-pooled  those again behind PgBouncer, which has four sessions"
-	@echo "make test-fast  those that start no server, browser, other program or database of their own:"
-	@echo "             they need nothing but Python's packages"
+	@echo "make test    the tests that a change has to pass before it goes in: all but the drills"
+	@echo "make test-fast  while you work: of those, what starts no server, browser, other program or"
+	@echo "             database of its own; needs nothing but Python's packages"
+	@echo "make test-all  all tests, with the drills, which take their time; make drills  these alone"
+	@echo "make test-pooled  what starts no programs, again behind PgBouncer, which has four sessions"
 	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
@@ -46,13 +47,22 @@ OWN_POSTGRES = $(or $(POSTGRES_PROGRAMS),$(shell postgres --version 2>/dev/null 
 demo: .venv/installed$(if $(OWN_POSTGRES),,-demo) $(if $(CAS),.venv-cas/installed)
 	@exec $(PY) manage.py demo $(if $(CAS),--cas)
 
-test: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer postgresql shellcheck prometheus \
-	gettext typescript fonts
+# What tells the tiers apart: tests/tiers.py. Each runs what the one before it runs as well.
+test-fast: .venv/installed-dev
+	$(PY) -m pytest -n 2 --dist worksteal -m fast
+
+test: programs
+	$(PY) -m pytest -n 2 --dist worksteal -m "not drill"
+
+test-all: programs
 	$(PY) -m pytest -n 2 --dist worksteal
 
-# Before each commit; `make test` runs these as well. What tells them apart: tests/tiers.py.
-test-fast: .venv/installed-dev
-	$(PY) -m pytest -n 2 --dist worksteal -m "not system"
+drills: programs
+	$(PY) -m pytest -n 2 --dist worksteal -m drill
+
+# What the tests start.
+programs: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbouncer postgresql shellcheck prometheus \
+	gettext typescript fonts
 
 # What the tests and the product ask goes through a pooler in transaction mode (tests/pooled.py).
 POOLED ?= tests
@@ -174,7 +184,7 @@ postgresql: .venv/installed-dev
 	@$(PY) -m tests.own_postgres 2>/dev/null && exit; $(call debian,PostgreSQL,postgresql); \
 	$(PY) -m tests.own_postgres
 
-# The image of the Dockerfile, built and started; no part of `make test`. It needs no registry: the
+# The image of the Dockerfile, built and started; no part of the tests. It needs no registry: the
 # base is made of Debian's packages. A run as a user wants buildah and podman set up for users.
 containers: .venv/installed-dev
 	@$(PY) -m tests.containers.builder 2>/dev/null \

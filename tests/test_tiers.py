@@ -1,18 +1,21 @@
-"""A test that is not marked ``system`` starts no program and makes no database (tests/tiers.py)."""
+"""Each test is in one tier, and starts programs only if it says so (tests/tiers.py)."""
 
 import os
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 from types import SimpleNamespace
 
 import psutil
 import pytest
 
 from tests.scratch import scratch_database
-from tests.tiers import STARTERS, pytest_collection_modifyitems
+from tests.tiers import SCENES, STARTERS, missing_markers
 
+ROOT = Path(__file__).parents[1]
 NOTHING = [sys.executable, "-c", ""]
 
 WAYS = {
@@ -50,13 +53,79 @@ def test_a_test_of_the_system_starts_what_it_likes():
     assert subprocess.run(NOTHING, check=True).returncode == 0
 
 
+def item(*markers: pytest.MarkDecorator, folder: str = "students", fixture: str = "tenant"):
+    """Return what the tiers ask a test for."""
+    own = {marker.mark.name: marker.mark for marker in markers}
+    path = ROOT / "tests" / folder / "test_something.py"
+    return SimpleNamespace(get_closest_marker=own.get, fixturenames=[fixture], path=path)
+
+
+def in_a_transaction(**options: bool):
+    return pytest.mark.django_db(**options)
+
+
 @pytest.mark.parametrize("name", sorted(STARTERS))
 def test_whoever_asks_for_what_starts_something_is_marked(name, request):
-    marks: list[str] = []
-    asking = SimpleNamespace(fixturenames=["tenant", name], add_marker=marks.append)
-    other = SimpleNamespace(fixturenames=["tenant"], add_marker=pytest.fail)
-
-    pytest_collection_modifyitems([asking, other])
-
-    assert marks == ["system"]
+    assert missing_markers(item(fixture=name)) == ["system"]
     assert request.session._fixturemanager.getfixturedefs(name, request.node), "no such fixture"
+
+
+@pytest.mark.parametrize(
+    ("asked", "missing"),
+    [
+        (item(), ["fast"]),
+        (item(in_a_transaction()), ["fast"]),
+        (item(in_a_transaction(transaction=True)), []),
+        (item(pytest.mark.round), []),
+        (item(pytest.mark.system), []),
+        (item(pytest.mark.drill), []),
+        (item(pytest.mark.drill, fixture="live_server"), ["system"]),
+        (item(folder="faults"), ["fast"]),
+        (item(pytest.mark.system, folder="faults"), ["drill"]),
+        (item(folder="cells", fixture="live_server"), ["system", "drill"]),
+        (item(pytest.mark.system, pytest.mark.drill, folder="faults"), []),
+    ],
+)
+def test_each_test_is_in_one_tier(asked, missing):
+    assert missing_markers(asked) == missing
+
+
+def test_tests_have_the_marker_of_their_tier(request):
+    assert request.node.get_closest_marker("fast")
+
+
+@pytest.mark.round
+def test_what_goes_round_is_no_fast_test(request):
+    assert not request.node.get_closest_marker("fast")
+
+
+@pytest.mark.drill
+def test_a_drill_starts_no_program_either_unless_it_says_so(request):
+    assert not request.node.get_closest_marker("fast")
+    with refused():
+        subprocess.call(NOTHING)
+
+
+@pytest.mark.parametrize("folder", sorted(SCENES))
+def test_scenes_are_folders_of_tests(folder):
+    assert any((ROOT / "tests" / folder).glob("test_*.py"))
+
+
+@pytest.mark.parametrize(
+    ("target", "chosen"),
+    [
+        ("test-fast", "-m fast"),
+        ("test", '-m "not drill"'),
+        ("test-all", ""),
+        ("drills", "-m drill"),
+    ],
+)
+def test_each_command_chooses_its_tiers(target, chosen):
+    recipe = re.search(rf"^{target}:.*(?:\n\t.*)+", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert recipe
+
+    assert "".join(re.findall(r"-m (?!pytest).*$", recipe[0], re.MULTILINE)) == chosen
+
+
+def test_what_a_change_must_pass_is_all_of_them():
+    assert re.search(r"^make lint test-all$", (ROOT / ".ci/run").read_text(), re.MULTILINE)

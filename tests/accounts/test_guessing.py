@@ -274,6 +274,7 @@ def test_a_wrong_password_makes_no_device_known(admin):
 # A campus -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.drill
 def test_a_campus_behind_one_address_is_not_stopped(clock, tenant):
     people = FacultyFactory.create_batch(300, tenant=tenant)
     careless, patient = people[:50], people[50:]

@@ -21,7 +21,7 @@ from tenants.models import TenantAIConfig, TenantBranding
 from tests.factories import FacultyFactory, InvitationFactory, PasswordResetFactory, TenantFactory
 from tests.legibility import FOREIGN, WORD, spills
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 FRAMES = ("message.html", "tenant_page.html")
 LONG_HOST = f"{'support-' * 7}desk.{'of-' * 20}the.university.edu"

@@ -247,6 +247,7 @@ def test_passwords_without_their_code_count_as_nothing(user, phone):
     assert not RateCounter.objects.filter(hits__gt=1).exists()
 
 
+@pytest.mark.drill
 def test_thirty_codes_a_day_are_all_that_an_attacker_with_the_password_has(user, phone, clock):
     """From as many addresses as they like, and however patient they are."""
     codes: Counter[int] = Counter()
@@ -272,6 +273,7 @@ def test_the_owner_signs_in_on_a_known_device_whoever_guesses(user, phone, clock
     assert login(caller(device=device), user, code=phone.code()).status_code == 200
 
 
+@pytest.mark.drill
 def test_a_known_device_has_no_more_codes_a_day(user, phone, clock):
     device = login(caller(), user, code=phone.code())[DEVICE]
     codes: Counter[int] = Counter()

@@ -486,6 +486,7 @@ def test_address_that_fails_too_often_has_to_wait(browser, cas, user, settings):
     assert other.status_code == 403
 
 
+@pytest.mark.drill
 def test_made_up_tickets_lock_no_tenant_out(browser, cas, user):
     service = browser.set_out(user.tenant)
     name, journey = next(iter(browser.cookies.items()))
@@ -539,6 +540,7 @@ def test_tickets_of_one_journey_are_counted_however_many_come_at_once(cas, user,
     assert len(cas.asked) == 5
 
 
+@pytest.mark.drill
 def test_campus_behind_one_address_is_not_stopped(cas, tenant, settings):
     assert settings.SSO_LIMIT_PER_ADDRESS >= (2 * 300, 60)
     settings.SSO_LIMIT_PER_ADDRESS = (2 * 30, 60)

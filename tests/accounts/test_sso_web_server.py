@@ -18,7 +18,7 @@ from tests.servers import RunningServer, running_server
 from tests.sites import silent_server
 from tests.waiting import eventually
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
 
 JOURNEYS = 20
 

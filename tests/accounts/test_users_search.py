@@ -109,6 +109,7 @@ QUERIES = (
 OF_THE_ADMIN = ("?", "?q=obi", "?q=o&status=all", "?status=deleted")
 
 
+@pytest.mark.drill
 def test_no_list_of_staff_reads_the_students():
     crowd.fill(connection.connection, STUDENTS, lambda text: None)
     boss = User.objects.get(email=crowd.ADMIN_EMAIL)

@@ -191,16 +191,17 @@ def test_first_and_last_page_lead_no_further(client, many):
     assert "Next" not in dict(pages(look(client, STUDENTS, p="6")))
 
 
-@pytest.mark.parametrize(("size", "rows"), [(None, 50), ("25", 25), ("50", 50), ("100", 100)])
-def test_a_page_has_as_many_rows_as_one_asks_for(client, many, size, rows):
-    query = {"per_page": size} if size else {}
+def test_a_page_has_as_many_rows_as_one_asks_for(client, many):
+    for size, rows in ((None, 50), ("25", 25), ("50", 50), ("100", 100)):
+        query = {"per_page": size} if size else {}
 
-    page = look(client, STUDENTS, **query)
+        page = look(client, STUDENTS, **query)
 
-    assert len(page.xpath("//tr[contains(@class, 'data-row')]")) == rows
-    sizes = page.xpath("//nav[@aria-label='Rows on a page']//li")
-    assert [text(one) for one in sizes] == ["25", "50", "100", "a page"]
-    assert page.xpath("//nav[@aria-label='Rows on a page']//*[@aria-current]/text()") == [str(rows)]
+        assert len(page.xpath("//tr[contains(@class, 'data-row')]")) == rows, size
+        nav = "//nav[@aria-label='Rows on a page']"
+        sizes = page.xpath(f"{nav}//li")
+        assert [text(one) for one in sizes] == ["25", "50", "100", "a page"], size
+        assert page.xpath(f"{nav}//*[@aria-current]/text()") == [str(rows)], size
 
 
 def test_other_lists_have_the_sizes_too(client, tenant):
@@ -216,12 +217,12 @@ def test_other_lists_have_the_sizes_too(client, tenant):
     }
 
 
-@pytest.mark.parametrize("size", ["0", "7", "1000000", "-25", "x"])
-def test_other_sizes_are_left_out_and_the_rest_is_kept(client, many, size):
-    answer = client.get(STUDENTS, {"per_page": size, "status": "active"}, follow=True)
+def test_other_sizes_are_left_out_and_the_rest_is_kept(client, many):
+    for size in ("0", "7", "1000000", "-25", "x"):
+        answer = client.get(STUDENTS, {"per_page": size, "status": "active"}, follow=True)
 
-    assert answer.redirect_chain == [(f"{STUDENTS}?status=active", 302)]
-    assert "does not offer" in answer.content.decode()
+        assert answer.redirect_chain == [(f"{STUDENTS}?status=active", 302)], size
+        assert "does not offer" in answer.content.decode(), size
 
 
 # For those who hear it ------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from tests.contract.pages import NOBODY, PAGES, ROWS
 from tests.factories import AttemptTransactionFactory, AuditEventFactory
 from tests.legibility import FOREIGN, WORD, spills
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 NO_PAGES = {
     *("jsi18n", "search", "students_student_export", "students_student_personal_data"),

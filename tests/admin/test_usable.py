@@ -12,7 +12,7 @@ from tests import legibility
 from tests.admin.conftest import listen
 from tests.contract.pages import MODELS
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 PHONE = {"width": 390, "height": 844}
 DESK_BY_DAY = {"color_scheme": "light", "viewport": {"width": 1440, "height": 900}}

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from tests import legibility
 from tests.admin.test_usable import pages
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 # A laptop of 1366 pixels whose browser shows everything twice as large.
 ZOOMED = {"viewport": {"width": 683, "height": 384}, "device_scale_factor": 2}

@@ -40,6 +40,7 @@ def port() -> Iterator[int]:
         yield server.server_port
 
 
+@pytest.mark.drill
 def test_whom_a_slow_server_makes_wait_counts_as_having_waited(port):
     mix = Mix(port, "token", "key", students=10, connections=10, seconds=0.5, rate=60)
     clients = _Clients(mix)

@@ -157,6 +157,7 @@ def test_the_page_tells_of_each_alert_and_each_figure(told):
     assert described == families
 
 
+@pytest.mark.drill
 @pytest.mark.system
 def test_alerts_fire_when_they_should_and_rest_otherwise():
     result = ask_promtool("test", "rules", CASES)

@@ -56,6 +56,7 @@ def wait_for_more(done: Counter) -> None:
     eventually(lambda: all(done[name] > before[name] for name in ("report", "grant")))
 
 
+@pytest.mark.drill
 def test_a_dump_under_load_is_restored_whole_elsewhere(tenant, admin, tmp_path):
     programme = ProgrammeFactory(tenant=tenant, name="Ökonomie")
     StudentFactory.create_batch(3, tenant=tenant, last_name="Ünal", programmes=[programme])

@@ -21,7 +21,7 @@ from tests.scratch import Scratch
 from tests.servers import database_url
 from tests.workers import finish_work
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
 
 DEPLOY = settings.BASE_DIR / "deploy"
 DAY = 86_400

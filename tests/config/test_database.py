@@ -16,7 +16,7 @@ from django.conf import settings
 
 from config.runtime.database import EmbeddedPostgres, PostgresError, server
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.drill]
 
 # A process that uses the server until its input ends.
 USER = """

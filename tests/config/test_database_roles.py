@@ -13,7 +13,7 @@ from tests.owned import Owned, owned_database, owner_role
 from tests.scratch import Scratch, program
 from tests.servers import running_server, serve
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
 
 TENANTS = "SELECT count(DISTINCT tenant_id) FROM students_session"
 

@@ -52,6 +52,7 @@ def cells_of(texts: list[str | None]) -> list[str | None]:
         return [text for (text,) in cursor.fetchall()]
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize(
     "around", ["{}", "{}=1", "{}1", "a{}b", "={}", "\x01{}", "a\n{}", "'{}", "'{}=", "\ufeff {}-1"]
 )
@@ -61,6 +62,7 @@ def test_a_text_cell_is_no_formula_and_holds_what_xml_can(around):
     assert cells_of(texts) == [cell_of(text) for text in texts]
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("around", ["{}", "{}=1", "'{}", "'{}=", "''{}@", " {}'='"])
 def test_a_cell_is_read_back_as_what_was_written(around):
     texts = [around.format(character) for character in CHARACTERS if character not in IMPOSSIBLE]

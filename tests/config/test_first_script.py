@@ -14,7 +14,7 @@ from config.runtime.environment_file import variables
 from tests.containers.database import SUPERUSER, FirstStart, new_server
 from tests.servers import HOST
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.drill]
 
 SCRIPT = settings.BASE_DIR / "deploy" / "first.sh"
 ASKED = ("console.example.edu", "smtp+tls://ada:it's@mail.example.edu:587", "Ada & Co <a@b.edu>")

@@ -22,7 +22,7 @@ from tenants.tasks import seal_events_of
 from tests.contents import undone
 from tests.plans import analyse, rows_read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 TABLE = "django_tasks_database_dbtaskresult"
 

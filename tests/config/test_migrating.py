@@ -62,12 +62,14 @@ def lint() -> str:
     return said.getvalue()
 
 
+@pytest.mark.drill
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.system
 def test_no_migration_locks_a_big_table():
     assert lint() == "No migration locks a big table.\n"
 
 
+@pytest.mark.drill
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.system
 def test_a_migration_that_locks_is_found_and_named(plant):
@@ -78,6 +80,7 @@ def test_a_migration_that_locks_is_found_and_named(plant):
     assert summary == "migrations would lock tables in 1 places."
 
 
+@pytest.mark.drill
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.system
 def test_the_same_index_beside_everybodys_work_is_no_fault(plant):
@@ -86,6 +89,7 @@ def test_the_same_index_beside_everybodys_work_is_no_fault(plant):
     assert lint() == "No migration locks a big table.\n"
 
 
+@pytest.mark.drill
 @pytest.mark.django_db(transaction=True)
 def test_a_migration_gives_up_rather_than_have_everybody_wait(settings):
     settings.MIGRATION_LOCK_SECONDS = 0.2

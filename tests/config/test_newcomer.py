@@ -34,7 +34,7 @@ from tests.config.test_database import (
 from tests.own_postgres import own_postgres
 from tests.servers import free_port
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.drill]
 
 INSTALLED = Path(sysconfig.get_path("purelib"))
 NOT_COPIED = (".git", ".venv*", ".data", "__pycache__", ".*_cache", "tests")

@@ -93,6 +93,7 @@ def test_a_name_that_leads_nowhere_and_no_postgres_at_all_say_what_to_do(
         programs.folder()
 
 
+@pytest.mark.drill
 def test_the_schema_comes_up_on_it(own, tmp_path):
     folder = tmp_path / "data"
     local = {"DJANGO_SETTINGS_MODULE": "config.settings.local", "DATA_DIR": str(folder)}

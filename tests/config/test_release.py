@@ -29,7 +29,7 @@ from tests.students.reports import ENDED, LiveService
 from tests.threads import meanwhile
 from tests.waiting import eventually
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
 
 ME = "/v1/users/me"
 GRANTS = "/v1/console/attempts/grant"

@@ -12,7 +12,7 @@ from tests.releases import Installation
 from tests.threads import meanwhile
 from tests.waiting import eventually
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
 
 PAGE = "/v1/docs"
 ICON = "config/static/console/favicon.svg"

@@ -29,7 +29,7 @@ from tests.factories import ProgrammeFactory, SystemRoleFactory
 from tests.servers import HOST, PATIENCE, RunningServer, running_server, serve
 from tests.waiting import eventually, held, sessions
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
 
 ME = "/v1/users/me"
 CSV = "/v1/console/students/export"

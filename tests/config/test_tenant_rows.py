@@ -69,6 +69,7 @@ def test_every_table_of_tenants_comes_along_or_is_named():
     assert all(number not in columns[name] for name, number in OWN_NUMBERS.items())
 
 
+@pytest.mark.drill
 @pytest.mark.system
 def test_a_university_is_the_same_in_another_database(university, file, tmp_path):
     with other_cell() as other, allowed_to_load(other):
@@ -99,6 +100,7 @@ def test_a_university_that_is_there_already_stays_as_it_is(university, file):
     assert User.objects.count() == people
 
 
+@pytest.mark.drill
 @pytest.mark.system
 def test_nothing_is_kept_of_a_file_that_tells_something_else(university, file, tmp_path):
     changed = tmp_path / "changed.zip"

@@ -86,6 +86,7 @@ def test_what_holds_for_all_units_stands_in_one_place():
     assert all(file.name.startswith("command-center-") for file in SERVICES)
 
 
+@pytest.mark.drill
 def test_units_run_commands_that_there_are():
     commands = {
         match for file in SERVICES for match in re.findall(r"manage\.py (\w+)", file.read_text())

@@ -18,7 +18,7 @@ from tests.config.test_settings import COMPLETE
 from tests.servers import PATIENCE, RunningServer, database_url, running_server, serve
 from tests.waiting import eventually
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.drill]
 
 UNITS = settings.BASE_DIR / "deploy"
 PRODUCTION = COMPLETE | {"DJANGO_SETTINGS_MODULE": "config.settings.production"}

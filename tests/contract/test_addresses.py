@@ -15,7 +15,7 @@ from tests.contract.pages import MODELS, NOBODY, PAGES, ROWS, Page, address_of
 from tests.factories import FacultyFactory, RoleFactory, StudentFactory, SuperAdminFactory
 from tests.operators import listed, parsed, told
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 NOTHING_DONE = f"{LEFT_OUT} Nothing was done."
 

@@ -18,7 +18,7 @@ from tests.contract.routes import ROUTES, Route
 from tests.contract.test_permissions import who_may_call
 from tests.factories import SuperAdminFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 # As they stand in an address: NULs, no UTF-8, half surrogates, control characters, too much.
 ODD = ["%00", "a%00b", "%ff", "%ed%a0%80", "%c0%80", "%01%1f%7f%c2%85", "%F4%90%80%80", "x" * 5_000]
@@ -64,12 +64,16 @@ def fits(answer) -> bool:
 
 
 @cache
+def paths() -> dict:
+    """Return all that the OpenAPI document tells of routes."""
+    return SchemaGenerator().get_schema(request=None, public=True)["paths"]
+
+
 def documented(route: Route) -> set[str]:
     """Return its query parameters in the OpenAPI document; where it is not told of, all of ours."""
-    paths = SchemaGenerator().get_schema(request=None, public=True)["paths"]
-    if route.path not in paths:
+    if route.path not in paths():
         return set(PARAMETERS)
-    told = paths[route.path]["get"].get("parameters", [])
+    told = paths()[route.path]["get"].get("parameters", [])
     return {one["name"] for one in told if one["in"] == "query"}
 
 

@@ -15,7 +15,7 @@ from tests.contract.pages import MODELS, ROWS
 from tests.factories import RoleFactory, UserFactory
 from tests.operators import parsed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 # Addresses that differ in their values alone, of which so many are tried.
 _OF_A_KIND = 3

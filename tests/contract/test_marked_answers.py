@@ -33,7 +33,7 @@ from tests.factories import (
 )
 from tests.operators import forms, page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 POSTED = [one for one in PAGES if one.access != NOBODY and not one.name.endswith("_history")]
 

@@ -11,7 +11,7 @@ from tests.contract.pages import PAGES, Page
 from tests.factories import START, InvitationFactory, SuperAdminFactory
 from tests.mail import html_of, work
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 OPENED = [page for page in PAGES if page.status == 200 and page.access != "nobody"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.scratch import scratch_database
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.drill]
 
 
 def test_migrations_can_be_taken_back_and_run_again(postgres, django_db_blocker):

@@ -25,7 +25,7 @@ from tests.factories import (
 )
 from tests.operators import UNMARKED, Form, forms, of_another, turned_away
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 NO_PAGES = {
     *("jsi18n", "search", "students_student_export", "students_student_personal_data"),

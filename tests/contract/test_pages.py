@@ -20,7 +20,7 @@ from tests.contract.pages import (
 )
 from tests.factories import RoleFactory, SuperAdminFactory, SystemRoleFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 ABOUT_ROWS = [page for page in PAGES if page.row and page.model not in ACROSS_TENANTS]
 OF_ONE_TENANT = [model for model in MODELS if model not in ACROSS_TENANTS]

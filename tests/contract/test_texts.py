@@ -28,7 +28,7 @@ from tests.factories import (
 )
 from tests.operators import page, refused, told
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 TURNED = "A\u202eb"
 NOT_SEEN = "Take out the character at position 2, which nobody sees: U+202E"

@@ -139,6 +139,7 @@ def callers() -> tuple[Caller, Caller]:
     return Caller(furnished_tenant()), Caller(furnished_tenant())
 
 
+@pytest.mark.drill
 def test_nobody_ever_sees_the_others_rows(borrowing, callers):
     backends = set()
 

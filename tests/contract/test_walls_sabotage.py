@@ -24,7 +24,7 @@ from tests.walled.probes import FAMILIES, PANEL, WELL, Probe
 from tests.walled.sabotage import Traces, no_filters, panel_of, take_down_the_walls
 from tests.walled.worlds import furnished_tenant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 ROSTER = b"Student Name,Email,Programme,Status\nBisi Ade,b@example.com,,active\n"
 

@@ -84,6 +84,7 @@ def mails() -> Iterator[MailServer]:
     server.stop()
 
 
+@pytest.mark.drill
 @pytest.mark.django_db(transaction=True)
 def test_the_short_way_leads_from_an_empty_folder_to_a_server_and_an_invitation(
     folder, mails, tmp_path

@@ -220,6 +220,7 @@ def test_all_examples_of_the_documents_are_known():
     assert unprinted == {*LIKE, "Export Students"}
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_an_example_is_answered_as_the_document_says(example, demo):
     client = client_for(example.document)

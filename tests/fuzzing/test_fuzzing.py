@@ -60,7 +60,7 @@ class Caller:
     credentials: Callable[[Tenant], dict[str, str]]
     operations: tuple[str, ...]
     may: str
-    # Those of `make test`; the coverage phase is long, and has a caller of its own there.
+    # Those of `make test-all`; the coverage phase is long, and has a caller of its own there.
     phases: str = "fuzzing,stateful"
 
     def __str__(self) -> str:

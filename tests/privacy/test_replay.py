@@ -8,7 +8,7 @@ from tests.factories import SessionFactory, StudentFactory, TranscriptFactory, U
 from tests.scratch import program, scratch_database
 from tests.servers import database_url
 
-pytestmark = [pytest.mark.system, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.system, pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 
 SECRETS = ("zebulonqua", "okonkwoqua", "sis-qua", "confessionqua")

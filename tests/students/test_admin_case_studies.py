@@ -515,6 +515,7 @@ NARROWED = {
 }
 
 
+@pytest.mark.drill
 def test_no_tab_reads_a_large_table_whole_or_the_results_of_other_case_studies():
     crowd.fill(connection.connection, 20_000, lambda _: None)
     operator = OperatorClient(User.objects.get(email=crowd.ADMIN_EMAIL))

@@ -357,6 +357,7 @@ SET LOCAL session_replication_role = origin
 """
 
 
+@pytest.mark.drill
 def test_lists_are_read_in_order_from_an_index():
     often = crowd.case_study_id(7)
     crowd.fill(connection.connection, 2_000, lambda text: None)

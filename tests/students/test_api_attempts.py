@@ -320,6 +320,7 @@ def test_bulk_revocation_fails_row_by_row(api, admin, tenant, case_study, dry_ru
     assert AuditEvent.objects.count() == (0 if dry_run else 2)
 
 
+@pytest.mark.drill
 def test_bulk_of_five_hundred_takes_a_constant_number_of_statements(
     api, tenant, case_study, django_assert_num_queries
 ):

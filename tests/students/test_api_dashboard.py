@@ -152,6 +152,7 @@ def test_each_part_needs_its_flag(tenant):
     assert queue["background_queue"] == 0
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("seed", range(4))
 def test_each_figure_is_the_total_of_the_list_that_it_leads_to(seed, tenant, admin, api):
     """Worlds by chance; the page's figures are clicked, and the API's addresses called."""

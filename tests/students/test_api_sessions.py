@@ -196,6 +196,7 @@ def test_it_costs_as_many_queries_for_three_as_for_one(admin, tenant, django_ass
         assert len(api.get(URL).json()["data"]) == 3
 
 
+@pytest.mark.drill
 def test_it_is_read_in_order_from_an_index():
     often = crowd.case_study_id(7)
     crowd.fill(connection.connection, 2_000, lambda text: None)

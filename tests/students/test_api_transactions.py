@@ -171,6 +171,7 @@ def test_it_costs_as_many_queries_for_three_as_for_one(api, tenant, django_asser
         assert len(asked(api)["data"]) == 3
 
 
+@pytest.mark.drill
 def test_it_is_read_in_order_from_an_index():
     crowd.fill(connection.connection, 2_000, lambda text: None)
     with connection.cursor() as cursor:

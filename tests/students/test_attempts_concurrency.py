@@ -29,7 +29,7 @@ from tests.factories import (
 from tests.students.test_progress import assert_true
 from tests.threads import at_once
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 ATTEMPTS = "/v1/console/attempts"
 

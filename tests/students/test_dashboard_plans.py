@@ -12,6 +12,8 @@ from tenants.models import AuditEvent
 from tests.clients import OperatorClient
 from tests.plans import analyse, asked, plan
 
+pytestmark = pytest.mark.drill
+
 STUDENTS = 20_000
 LARGE = {
     *("accounts_user", "accounts_programmemembership", "students_session", "students_grade"),

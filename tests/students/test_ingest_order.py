@@ -135,6 +135,7 @@ def in_order(tenant) -> tuple:
     return state_after(tenant, HISTORY)
 
 
+@pytest.mark.drill
 @pytest.mark.django_db
 @settings(max_examples=60)
 @given(data=st.data())

@@ -13,6 +13,8 @@ from students.models import Session
 from tests.factories import CaseStudyFactory, SessionFactory, StudentFactory
 from tests.threads import at_once
 
+pytestmark = pytest.mark.drill
+
 START = datetime(2026, 4, 1, 9, tzinfo=UTC)
 
 # What anybody may do to sessions in plain SQL. `some` are sessions, `a` and `b` students.

@@ -17,7 +17,7 @@ from students.queries.students import StudentList
 from tenants.models import AuditEvent, TenantBranding
 from tests.students.test_demo_data.probes import assert_last_seen_is_true, documented_search, run
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 LATER = timedelta(days=400)
 

@@ -23,6 +23,8 @@ from tests.factories import (
 from tests.students.panel_truth import kept_and_true
 from tests.threads import at_once
 
+pytestmark = pytest.mark.drill
+
 START = datetime(2026, 4, 1, 22, 30, tzinfo=UTC)
 
 # What anybody may do in plain SQL. `some` are users, `a` and `b` programmes of theirs.

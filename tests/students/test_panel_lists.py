@@ -14,7 +14,7 @@ from students.queries.students import page_ids as ids
 from students.queries.students.criteria import Criteria
 from tests.factories import ProgrammeFactory, SessionFactory, StudentFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 START = datetime(2026, 3, 1, 9, tzinfo=UTC)
 DAY = timedelta(days=1)

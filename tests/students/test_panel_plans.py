@@ -9,6 +9,8 @@ from benchmarks.panel import SCENARIOS
 from tests.clients import ApiClient, OperatorClient
 from tests.plans import analyse, asked, kept_in_transactions, plan
 
+pytestmark = pytest.mark.drill
+
 STUDENTS = 20_000
 
 EXHAUSTED = f"exhausted_at={crowd.case_study_id(1)}"

@@ -369,6 +369,7 @@ def many_sessions(student, number: int) -> None:
 USUALLY = (2_000, 10, 10)
 
 
+@pytest.mark.drill
 def test_a_long_history_takes_no_more_memory_and_statements(
     student, admin, django_assert_max_num_queries
 ):

@@ -230,6 +230,7 @@ class Writer:
     )
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("seed", range(5))
 def test_standings_are_true_after_every_random_write(tenant, seed):
     writer = Writer(tenant, seed)

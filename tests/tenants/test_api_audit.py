@@ -263,6 +263,7 @@ FILL = """
 """
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize(
     ("query", "count_index", "page_index"),
     [

@@ -266,6 +266,7 @@ def read_whole(table: str) -> int:
         return cursor.fetchone()[0]
 
 
+@pytest.mark.drill
 def test_a_seal_that_goes_costs_no_more_in_a_long_trail(tenant, monkeypatch):
     monkeypatch.setattr(seals, "EVENTS_OF_SEAL", 200)  # a small part of the trail, beyond doubt
     with within(tenant.pk), connection.cursor() as cursor:

@@ -17,7 +17,7 @@ from tests.factories import AuditEventFactory, TenantFactory
 from tests.tenants.trails import verified
 from tests.threads import at_once, meanwhile
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 
 class OpenWriter:

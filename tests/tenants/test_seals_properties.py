@@ -15,7 +15,7 @@ from tests.factories import AuditEventFactory, TenantFactory
 from tests.tenants.test_seals import OTHERS, SEAL_COLUMNS
 from tests.tenants.trails import change_event, change_seal, tamper, verified
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 DEEDS = st.lists(
     st.one_of(

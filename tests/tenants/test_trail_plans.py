@@ -12,7 +12,7 @@ from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
 from tests.plans import analyse
 from tests.walled.base import as_role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 LIST = reverse("admin:tenants_auditevent_changelist")
 EVENTS = "/v1/console/audit-events"

@@ -19,6 +19,8 @@ from tests.students.test_demo_data.probes import (
     run,
 )
 
+pytestmark = pytest.mark.drill
+
 
 def test_another_run_from_nothing_writes_the_same(earlier_run, demo):
     assert content(without=SALTED) == earlier_run

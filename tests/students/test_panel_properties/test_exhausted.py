@@ -21,7 +21,7 @@ from tests.students.test_panel_properties.test_properties import (
 )
 from tests.students.test_panel_properties.worlds import worlds
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 randomly = settings(max_examples=40)
 places = st.sampled_from([0, 1, 2, 3, "any", "ANY"])

@@ -19,7 +19,7 @@ from tests.students.test_panel_properties.worlds import (
     worlds,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 STUDENTS = "/v1/console/students"
 

@@ -196,6 +196,7 @@ def test_a_list_that_claims_to_be_endless_is_not_read():
             open_roster(named(harmful, "roster.zip"))
 
 
+@pytest.mark.drill
 def test_a_large_bundle_is_read_in_little_memory():
     lines = (f"{n},s{n}@uni.example,Ada {n},Obi,active\n" for n in range(20_000))
     users = "user_id,login_id,first_name,last_name,status\n" + "".join(lines)

@@ -13,6 +13,8 @@ from students.services.roster import planning
 from tests.factories import ProgrammeFactory, SystemRoleFactory, TenantFactory
 from tests.students.test_roster.rosters import ANY, import_roster, roster, run
 
+pytestmark = pytest.mark.drill
+
 HEADER = "user_id,login_id,first_name,last_name,email,status,cohort"
 COURSES = "course_id,user_id,role,status"
 CODES = ("ART", "LAW", "MUS")

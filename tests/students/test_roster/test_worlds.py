@@ -13,6 +13,8 @@ from tenants.models import AuditEvent
 from tests.factories import ProgrammeFactory, SystemRoleFactory, TenantFactory
 from tests.students.test_roster.rosters import people, roster, run
 
+pytestmark = pytest.mark.drill
+
 ADDRESSES = st.sampled_from([f"p{n}@uni.example" for n in range(6)] + ["P1@UNI.example"])
 FIRST = st.sampled_from(["Ada", "Ada Mary", "Zoë", "van"])
 LAST = st.sampled_from(["Obi", "van Dyke", "Obi-Nwosu"])
