@@ -156,9 +156,9 @@ def _moves() -> Iterator[Metric]:
         labels=["state"],
     )
     found = Tenant.objects.on_their_way().values_list("move_state", "move_state_since")
-    waited = defaultdict(list)
+    waited, now = defaultdict(list), timezone.now()
     for state, since in found.order_by():
-        waited[state].append((timezone.now() - since).total_seconds())
+        waited[state].append((now - (since or now)).total_seconds())
     for state in MoveState.values:
         count.add_metric([state.lower()], len(waited[state]))
         longest.add_metric([state.lower()], max(waited[state], default=0.0))
