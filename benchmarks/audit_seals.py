@@ -43,6 +43,12 @@ WRITE = """
         '192.0.2.1', 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
     FROM generate_series(1, %s)
 """
+# What an event takes, with its share of seals.
+TABLES = {
+    "the events": "tenants_auditevent",
+    "what is kept apart of them": "tenants_auditpersonal",
+    "their seals": "tenants_auditseal",
+}
 # PostgreSQL tells a session of each wait for a lock that lasts longer than this.
 HELD = "100 ms"
 TELL_OF_LOCKS = f"""
@@ -95,11 +101,24 @@ def sealed_and_let_go(
         seconds, memory = _timed(database, command)
         yield [f"{command}, {events:,} events", "", figure(seconds, " s"), memory]
     with database.connect() as connection:
+        yield from disk(connection, events)
         connection.execute(
             "INSERT INTO tenants_tenantretention (tenant_id, audit_days)"
             " SELECT id, 90 FROM tenants_tenant"
         )
     yield from _let_go(context, database, tenant)
+
+
+def disk(connection: psycopg.Connection, events: int) -> Iterator[list[str]]:
+    """Yield what so many sealed events take on the disk, for a million of them."""
+    for what, table in TABLES.items():
+        asked = connection.execute(
+            "SELECT pg_total_relation_size(%(table)s)::float, pg_indexes_size(%(table)s)::float",
+            {"table": table},
+        )
+        size, indexes = asked.fetchone()
+        each = figure(size / events * 1_000_000 / 1_000_000_000, " GB")
+        yield [f"disk of {what}, a million events", "", each, f"{indexes / size:.0%} indexes"]
 
 
 def _write(connection: psycopg.Connection, tenant: str) -> Iterator[list[str]]:
@@ -204,7 +223,8 @@ def _waits(
 NOTE = f"""\
 *Before* is a copy of the table without the number of arrival and its index, with the same events;
 by turns, medians of {ROUNDS} rounds, and the ratio is the median of each round's. For the commands
-the last column is the most memory of the process."""
+the last column is the most memory of the process. Disk is PostgreSQL's `pg_total_relation_size`,
+after VACUUM and sealing."""
 NOTE_OF_WAITS = """\
 The waits are those of statements with their commits, at two milliseconds' distance, in two
 connections; a slow disk and a busy machine are in them. Waits for a lock are PostgreSQL's own

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from config.runtime.database.embedded import EmbeddedPostgres
+from rehearsals.asking import LOGIN
 from rehearsals.console import OWNER
 from rehearsals.door import CellConsole, Cells
-from rehearsals.people import LOGIN, People
+from rehearsals.people import People, Work, done_by, grants_in
 from rehearsals.programs import RehearsalError, wait_until
 
 SLUG = LOGIN["tenant_slug"]
@@ -39,18 +40,13 @@ CONFIRMED = Scenario("confirmed", "to the other cell again, and confirmed")
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What a step cost, what people saw meanwhile, and what became of what they did."""
+class Outcome(Work):
+    """What a step cost, and what people saw meanwhile."""
 
     scenario: Scenario
     rows: int
     held: float
     silence: float
-    answers: dict[int, int]
-    acknowledged: int
-    lost: int
-    twice: int
-    wrong: list[str]
 
     @property
     def name(self) -> str:
@@ -58,11 +54,7 @@ class Outcome:
 
     def faults(self) -> list[str]:
         """Return what was not kept."""
-        faults = [f"wrong: {one}" for one in dict.fromkeys(self.wrong)]
-        if self.twice:
-            faults.append(f"{self.twice} grants were done twice")
-        if self.lost:
-            faults.append(f"{self.lost} of {self.acknowledged} acknowledged grants were lost")
+        faults = self.broken_promises()
         if not self.rows:
             faults.append("nothing was moved")
         if self.held > HELD_AT_MOST:
@@ -77,12 +69,11 @@ def table(outcomes: list[Outcome]) -> str:
         "| twice |"
     )
     lines = [head, "|---|--:|--:|--:|---|--:|--:|--:|"]
-    for one in outcomes:
-        answers = ", ".join(f"{count} × {status}" for status, count in sorted(one.answers.items()))
-        lines.append(
-            f"| {one.scenario.what} | {one.rows:,} | {one.held:.1f} s | {one.silence:.1f} s "
-            f"| {answers} | {one.acknowledged} | {one.lost} | {one.twice} |"
-        )
+    lines += [
+        f"| {one.scenario.what} | {one.rows:,} | {one.held:.1f} s | {one.silence:.1f} s "
+        f"| {one.figures} |"
+        for one in outcomes
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -141,21 +132,10 @@ def _play(
         time.sleep(around)
         over = time.monotonic()
     rows, held = _FIGURES.findall(told)[0]
-    kept = _grants(home)
     return Outcome(
         scenario,
         int(rows.replace(",", "")),
         float(held),
         people.writes.longest_silence(begun, over),
-        dict(people.writes.answers + people.reads.answers),
-        len(people.acknowledged),
-        len(set(people.acknowledged) - set(kept)),
-        len(kept) - len(set(kept)),
-        people.wrong,
+        **done_by(people, grants_in(home.database.ask)),
     )
-
-
-def _grants(home: CellConsole) -> list[str]:
-    """Return the key of every grant in the ledger, twice where it was done twice."""
-    keys = "SELECT reason FROM students_ledgerpersonal WHERE reason LIKE 'rehearsal-%'"
-    return [key for (key,) in home.database.ask(keys)]

@@ -11,7 +11,7 @@ import psutil
 
 from rehearsals.cluster import Cluster, Machine, running_cluster
 from rehearsals.console import Console
-from rehearsals.people import People
+from rehearsals.people import People, Work, done_by, grants_in
 from rehearsals.programs import RehearsalError, engine, wait_until
 
 # Seconds of work before something breaks, and after all is well again.
@@ -40,17 +40,12 @@ class Scenario:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What people saw: seconds without a success, answers by status, and what became of grants."""
+class Outcome(Work):
+    """What people saw, with the seconds without a success of their writes and reads."""
 
     scenario: Scenario
     writes: float
     reads: float
-    answers: dict[int, int]
-    acknowledged: int
-    lost: int
-    twice: int
-    wrong: list[str]
 
     @property
     def name(self) -> str:
@@ -60,11 +55,7 @@ class Outcome:
         """Return what was not kept."""
         if self.scenario.failing:
             return [] if self.lost else ["nothing was lost: the check would not notice"]
-        faults = [f"wrong: {one}" for one in self.wrong]
-        if self.twice:
-            faults.append(f"{self.twice} grants were done twice")
-        if self.lost:
-            faults.append(f"{self.lost} of {self.acknowledged} acknowledged grants were lost")
+        faults = self.broken_promises()
         if max(self.writes, self.reads) > self.scenario.within:
             faults.append(
                 f"writes came back after {self.writes:.1f} s, reads after {self.reads:.1f} s"
@@ -146,12 +137,10 @@ def table(outcomes: list[Outcome]) -> str:
         "| What breaks | writes succeed again | reads | answers | acknowledged | lost | twice |",
         "|---|--:|--:|---|--:|--:|--:|",
     ]
-    for one in outcomes:
-        answers = ", ".join(f"{count} × {status}" for status, count in sorted(one.answers.items()))
-        lines.append(
-            f"| {one.scenario.what} | {one.writes:.1f} s | {one.reads:.1f} s | {answers} "
-            f"| {one.acknowledged} | {one.lost} | {one.twice} |"
-        )
+    lines += [
+        f"| {one.scenario.what} | {one.writes:.1f} s | {one.reads:.1f} s | {one.figures} |"
+        for one in outcomes
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -184,7 +173,7 @@ def _play(scenario: Scenario, cluster: Cluster, console: Console) -> Outcome:
     leader = cluster.leader()
     if leader is None:
         raise RehearsalError("there is no primary to break.")
-    before = set(_grants(cluster))
+    before = set(grants_in(cluster.ask))
     people = People(console.port)
     with people.at_work():
         time.sleep(BEFORE)
@@ -197,16 +186,12 @@ def _play(scenario: Scenario, cluster: Cluster, console: Console) -> Outcome:
         time.sleep(AFTER)
         over = time.monotonic()
     _mend(cluster, leader)
-    kept = [key for key in _grants(cluster) if key not in before]
+    kept = [key for key in grants_in(cluster.ask) if key not in before]
     return Outcome(
         scenario,
         people.writes.longest_silence(broken, over),
         people.reads.longest_silence(broken, over),
-        dict(people.writes.answers + people.reads.answers),
-        len(people.acknowledged),
-        len(set(people.acknowledged) - set(kept)),
-        len(kept) - len(set(kept)),
-        people.wrong,
+        **done_by(people, kept),
     )
 
 
@@ -220,9 +205,3 @@ def _mend(cluster: Cluster, former: Machine) -> None:
         "a cluster of three",
         180,
     )
-
-
-def _grants(cluster: Cluster) -> list[str]:
-    """Return the key of every grant in the ledger, twice where it was done twice."""
-    keys = "SELECT reason FROM students_ledgerpersonal WHERE reason LIKE 'rehearsal-%'"
-    return [key for (key,) in cluster.ask(keys)]

@@ -3,13 +3,13 @@
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
 
+from benchmarks.waiting import happens
 from config.runtime.database import programs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -102,8 +102,5 @@ def kill(*processes: psutil.Process) -> None:
 
 def wait_until(condition: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
     """Wait for something; raise RehearsalError when it does not happen in time."""
-    deadline = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > deadline:
-            raise RehearsalError(f"{what} did not happen within {seconds:.0f} seconds.")
-        time.sleep(0.1)
+    if not happens(condition, within=seconds, every=0.1):
+        raise RehearsalError(f"{what} did not happen within {seconds:.0f} seconds.")

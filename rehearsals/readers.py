@@ -1,16 +1,15 @@
 """People who write and read by turns, and what of it was of yesterday."""
 
-import json
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from http.client import HTTPConnection, HTTPException
-from threading import Event, Lock, Thread
+from contextlib import contextmanager
+from functools import partial
+from threading import Event, Lock
 from typing import Any
 
-from rehearsals.console import HOST, PATIENCE
-from rehearsals.people import LOGIN, NOTHING
+from benchmarks.beside import beside
+from rehearsals.asking import LOGIN, Answer, ask
 from rehearsals.programs import RehearsalError
 
 PROGRAMMES = "/v1/console/programmes"
@@ -27,47 +26,35 @@ class SignedIn:
 
     def __init__(self, port: int) -> None:
         self._port, self._token = port, ""
-        status, answer, _ = self.ask("POST", "/v1/auth/login", LOGIN)
-        if status != 200:
-            raise RehearsalError(f"nobody could sign in: {status} {answer}")
-        self._token = answer["data"]["access_token"]
+        answer = self.ask("POST", "/v1/auth/login", LOGIN)
+        if answer.status != 200:
+            raise RehearsalError(f"nobody could sign in: {answer.status} {answer.body}")
+        self._token = answer.body["data"]["access_token"]
 
-    def ask(
-        self, method: str, path: str, body: dict[str, Any] | None = None
-    ) -> tuple[int, dict[str, Any], str]:
-        """Return the status and body of an answer, and who gave it where the server tells."""
-        headers = {"Content-Type": "application/json"}
-        if self._token:
-            headers["Authorization"] = f"Bearer {self._token}"
-        try:
-            with closing(HTTPConnection(HOST, self._port, timeout=PATIENCE)) as call:
-                call.request(method, path, body and json.dumps(body), headers)
-                with call.getresponse() as answer:
-                    return answer.status, json.load(answer), answer.headers["X-Read-From"] or ""
-        except (OSError, HTTPException):
-            return NOTHING, {}, ""
+    def ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Answer:
+        return ask(self._port, method, path, body, self._token)
 
     def looks(self) -> bool:
         """Look at the list of programmes; return whether it was shown."""
-        return self.ask("GET", PROGRAMMES)[0] == 200
+        return self.ask("GET", PROGRAMMES).status == 200
 
     def rename(self, programme: str, number: int) -> int:
         """Give a programme a name with this number; return the answer's status."""
         name = {"name": f"Rehearsed {number}"}
-        status, _, _ = self.ask("PATCH", f"{PROGRAMMES}/{programme}", name)
-        return status
+        return self.ask("PATCH", f"{PROGRAMMES}/{programme}", name).status
 
-    def number_of(self, programme: str, *, in_list: bool = False) -> tuple[int, int, str]:
-        """Return the status, the number that a programme's name has, and who answered."""
+    def number_of(self, programme: str, *, in_list: bool = False) -> tuple[int, int]:
+        """Return the status, and the number that a programme's name has."""
         path = f"{PROGRAMMES}?limit=100" if in_list else f"{PROGRAMMES}/{programme}"
-        status, answer, source = self.ask("GET", path)
-        if status != 200:
-            return status, 0, source
-        rows = answer["data"] if in_list else [answer["data"]]
+        answer = self.ask("GET", path)
+        if answer.status != 200:
+            return answer.status, 0
+        data = answer.body["data"]
+        rows = data if in_list else [data]
         (name,) = (row["name"] for row in rows if row["id"] == programme)
         before, _, number = name.rpartition(" ")
         # The demo's own name is older than any of ours.
-        return status, int(number) if before == "Rehearsed" else -1, source
+        return answer.status, int(number) if before == "Rehearsed" else -1
 
 
 class Crowd:
@@ -78,7 +65,7 @@ class Crowd:
     """
 
     def __init__(self, port: int) -> None:
-        self._port, self._over, self._lock = port, Event(), Lock()
+        self._port, self._lock = port, Lock()
         self.writes = self.reads = self.stale = 0
         self.wrong: Counter[int] = Counter()
         self._acknowledged: dict[str, int] = {}
@@ -87,32 +74,25 @@ class Crowd:
     def at_work(self) -> Iterator[None]:
         """Let them work for the length of the block."""
         first = SignedIn(self._port)
-        _, answer, _ = first.ask("GET", f"{PROGRAMMES}?limit=2")
-        for row in answer["data"]:
+        for row in first.ask("GET", f"{PROGRAMMES}?limit=2").body["data"]:
             if first.rename(row["id"], 0) != 200:
                 raise RehearsalError("nothing could be written.")
             self._acknowledged[row["id"]] = 0
-        workers = [
-            Thread(target=act, args=(SignedIn(self._port), programme))
+        works = [
+            partial(act, SignedIn(self._port), programme)
             for programme in self._acknowledged
             for act in (self._write, self._read)
         ]
-        for worker in workers:
-            worker.start()
-        try:
+        with beside(*works):
             yield
-        finally:
-            self._over.set()
-            for worker in workers:
-                worker.join()
 
     def work(self, seconds: float) -> None:
         """Wait while they work."""
         time.sleep(seconds)
 
-    def _write(self, person: SignedIn, programme: str) -> None:
+    def _write(self, person: SignedIn, programme: str, over: Event) -> None:
         number = 0
-        while not self._over.is_set():
+        while not over.is_set():
             number += 1
             status = person.rename(programme, number)
             with self._lock:
@@ -122,18 +102,18 @@ class Crowd:
                 else:
                     self.wrong[status] += 1
             self._look(person, programme, in_list=False)
-            self._over.wait(APART)
+            over.wait(APART)
 
-    def _read(self, person: SignedIn, programme: str) -> None:
+    def _read(self, person: SignedIn, programme: str, over: Event) -> None:
         times = 0
-        while not self._over.is_set():
+        while not over.is_set():
             times += 1
             self._look(person, programme, in_list=times % LIST_EVERY == 0)
-            self._over.wait(APART)
+            over.wait(APART)
 
     def _look(self, person: SignedIn, programme: str, *, in_list: bool) -> None:
         acknowledged = self._acknowledged[programme]
-        status, number, _ = person.number_of(programme, in_list=in_list)
+        status, number = person.number_of(programme, in_list=in_list)
         with self._lock:
             if status == 200:
                 self.reads += 1

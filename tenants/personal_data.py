@@ -62,7 +62,7 @@ TABLES: tuple[RegisteredTable, ...] = (
         "tenants.Tenant",
         _("The universities."),
         "id created_at updated_at name slug domain lms_type time_zone is_active access_epoch"
-        " move_state",
+        " move_state move_state_since",
     ),
     impersonal(
         "tenants.TenantBranding",

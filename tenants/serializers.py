@@ -1,11 +1,13 @@
 """Serializers of the tenants' and the audit trail's endpoints (contract §3, §11)."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from config.api.inputs import InputSerializer, ModelInputSerializer, VerbatimField
 from config.hosts import normalise_domain
 from tenants.models import (
     AuditEvent,
+    MoveState,
     Tenant,
     TenantAIConfig,
     TenantBranding,
@@ -67,16 +69,29 @@ class RetentionSerializer(ModelInputSerializer):
         fields = ("audit_days", "transcript_days")
 
 
+class MoveSerializer(serializers.Serializer):
+    """Where a tenant is between two cells, and since when (docs/scaling.md, "Cells")."""
+
+    state = serializers.ChoiceField(choices=MoveState.values, source="move_state")
+    since = serializers.DateTimeField(source="move_state_since")
+
+
 class TenantRowSerializer(serializers.ModelSerializer):
-    """One line of the list of tenants."""
+    """One line of the list of tenants; ``move`` is null unless the tenant is on its way."""
+
+    move = serializers.SerializerMethodField()
 
     class Meta:
         model = Tenant
         fields = (
             *("id", "name", "slug", "domain", "lms_type", "time_zone"),
-            *("is_active", "created_at"),
+            *("is_active", "created_at", "move"),
         )
         read_only_fields = fields
+
+    @extend_schema_field(MoveSerializer(allow_null=True))
+    def get_move(self, tenant: Tenant) -> dict | None:
+        return MoveSerializer(tenant).data if tenant.move_state else None
 
 
 class TenantSerializer(TenantRowSerializer):

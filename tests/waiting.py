@@ -1,6 +1,5 @@
 """Helpers that wait for other connections, or make them wait."""
 
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ import psycopg
 from django.db import connection, connections, transaction
 from psycopg import sql
 
+from benchmarks.waiting import happens
 from tests.servers import PATIENCE, database_url
 
 _OTHERS = sql.SQL(
@@ -19,10 +19,7 @@ _OTHERS = sql.SQL(
 
 def eventually(condition: Callable[[], object], *, patience: float = PATIENCE) -> None:
     """Wait until the condition holds, for ``patience`` seconds at most."""
-    deadline = time.monotonic() + patience
-    while not condition():
-        assert time.monotonic() < deadline, "It did not happen in time."
-        time.sleep(0.02)
+    assert happens(condition, within=patience, every=0.02), "It did not happen in time."
 
 
 @contextmanager

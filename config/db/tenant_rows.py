@@ -29,7 +29,9 @@ OWN_NUMBERS = {
 TENANT_TABLE = "tenants_tenant"
 
 # What a row says of its own cell alone.
-OWN_COLUMNS = OWN_NUMBERS | {TENANT_TABLE: "move_state"}
+OWN_COLUMNS = {name: {number} for name, number in OWN_NUMBERS.items()} | {
+    TENANT_TABLE: {"move_state", "move_state_since"}
+}
 
 # Tables of no tenant's rows: a cell has its own. ``move_tenant`` moves nothing while the database
 # has one that is neither here nor a tenant's: nobody has decided what becomes of its rows.
@@ -84,7 +86,7 @@ def tenant_tables(cursor: Reading) -> list[TenantTable]:
     """Return all tables that come along, in the order of their names."""
     cursor.execute(_COLUMNS, [TENANT_TABLE])
     return [
-        TenantTable(name, tuple(one for one in columns if one != OWN_COLUMNS.get(name)))
+        TenantTable(name, tuple(one for one in columns if one not in OWN_COLUMNS.get(name, ())))
         for name, columns in cursor.fetchall()
         if name not in LEFT_BEHIND
     ]

@@ -44,7 +44,7 @@ def _form(self, request, tenant: Tenant, data) -> DeletionForm:
 class DeletionMixin:
     """Deleting and restoring, beside the other pages of a university."""
 
-    change_form_before_template = "admin/console/is_deleted.html"
+    change_form_before_template = "admin/console/university.html"
 
     def who_loses_access(self, tenant: Tenant) -> Iterator[str]:
         """Yield who would lose access by a deletion, in sentences; higher apps know the people."""

@@ -5,13 +5,14 @@ from functools import partial
 from django import forms
 from django.contrib import admin
 from django.forms import modelform_factory
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter
 from unfold.widgets import UnfoldAdminExpandableTextareaWidget, UnfoldAdminSelect2Widget
 
 from config.admin.confirm_action import confirm_action
-from config.admin.display import moment
+from config.admin.display import moment, two_lines
 from config.admin.forms import ConsoleForm, ConsoleModelForm
 from config.admin.menu import Menu
 from config.context import show_rows_of
@@ -146,7 +147,7 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
 
     form = TenantForm
     ai_form = ConsoleModelForm
-    list_display = ("name", "slug", "domain", "active", "added")
+    list_display = ("called", "slug", "domain", "active", "added")
     list_filter = (("is_active", BooleanRadioFilter),)
     list_filter_submit = True
     search_fields = ("name", "slug", "domain")
@@ -161,6 +162,14 @@ class TenantAdmin(SwitchMixin, DeletionMixin, AuditedModelAdmin):
         "restore",
         "soft_delete",
     )
+
+    @admin.display(description=gettext_lazy("Name"), ordering="name")
+    def called(self, tenant: Tenant) -> str:
+        """Return the name, and beneath it where a university is that is on its way."""
+        if not tenant.move_state:
+            return tenant.name
+        words = render_to_string("admin/console/move_words.html", {"tenant": tenant})
+        return two_lines(tenant.name, words)
 
     @admin.display(description=_("Active"), boolean=True, ordering="is_active")
     def active(self, tenant: Tenant) -> bool:

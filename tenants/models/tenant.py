@@ -32,6 +32,10 @@ class TenantQuerySet(models.QuerySet["Tenant"]):
         """Keep tenants that are not on their way between cells."""
         return self.filter(move_state=None)
 
+    def on_their_way(self) -> Self:
+        """Keep tenants that are between cells: held, moved or arriving."""
+        return self.exclude(move_state=None)
+
     def search(self, text: str) -> Self:
         """Keep tenants whose name, slug or domain contains the text, in any case."""
         folded = FoldCase(Value(text))
@@ -60,6 +64,8 @@ class Tenant(EditableEntity):
 
     # Written by ``move_tenant``; while there is one, the database refuses every other write.
     move_state = models.CharField(max_length=8, choices=MoveState, null=True, editable=False)
+    # Written by the database together with the state.
+    move_state_since = models.DateTimeField(null=True, editable=False)
 
     objects = TenantQuerySet.as_manager()
 

@@ -118,6 +118,16 @@ def test_the_list_of_cells_is_for_those_who_run_them(door):
 
 
 @pytest.mark.system
+def test_nobody_else_sees_the_list_of_cells():
+    with TemporaryDirectory(prefix="door-") as name:
+        folder, port = Path(name) / "door", free_port()
+        configured(folder, port, Path(name) / "admin.sock", {cell: free_port() for cell in NAMES})
+        (folder / "operators.lst").write_text("192.0.2.0/24\n")
+        with running_door(folder):
+            assert Door(port, folder).led("GET", "/cells") == "404"
+
+
+@pytest.mark.system
 def test_new_maps_are_handed_over_while_the_door_serves(door):
     def lead(cell: str) -> None:
         maps: Maps = {path.stem: {} for path in (EXAMPLES / "maps").glob("*.map")}

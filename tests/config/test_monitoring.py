@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import time
 from contextlib import closing, nullcontext
 from datetime import timedelta
@@ -189,12 +190,25 @@ def test_a_forgotten_collectstatic_is_noticed(anonymous, settings, tmp_path):
     assert ask(anonymous, "/readyz") == READY
 
 
-@pytest.mark.django_db(transaction=True)
-def test_checks_can_be_left_out(anonymous, settings):
+@pytest.fixture
+def worker_and_mail_server_away(transactional_db, settings) -> None:
     settings.MAILERS = {"default": mailer(f"smtp://127.0.0.1:{free_port()}")}
     row = task()
     DBTaskResult.objects.filter(pk=row.pk).update(enqueued_at=timezone.now() - timedelta(hours=1))
 
+
+@pytest.mark.usefixtures("worker_and_mail_server_away")
+def test_no_door_takes_servers_away_since_a_worker_or_a_mail_server_is(anonymous, settings):
+    door = settings.BASE_DIR / "deploy" / "cells" / "haproxy.cfg"
+    probes = re.findall(r"^\s*option httpchk GET (\S+)$", door.read_text(), re.MULTILINE)
+
+    assert len(probes) == 2
+    for probe in probes:
+        assert ask(anonymous, probe) == READY, probe
+
+
+@pytest.mark.usefixtures("worker_and_mail_server_away")
+def test_checks_can_be_left_out(anonymous):
     assert ask(anonymous, "/readyz") == unready("queue", "mail")
     assert ask(anonymous, "/readyz?exclude=mail") == unready("queue")
     assert ask(anonymous, "/readyz?exclude=queue,mail") == READY

@@ -8,7 +8,8 @@ from rehearsals import cells
 from rehearsals.cells import BACK, CONFIRMED, FORTH, Outcome
 
 KEPT = Outcome(
-    *(FORTH, 5_000, 1.2, 2.0, {200: 90, 503: 20}),
+    *(FORTH, 5_000, 1.2, 2.0),
+    answers={200: 90, 503: 20},
     acknowledged=40,
     lost=0,
     twice=0,

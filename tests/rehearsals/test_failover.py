@@ -12,7 +12,12 @@ from rehearsals.people import Told
 SCENARIO = {one.name: one for one in SCENARIOS}
 
 KEPT = Outcome(
-    SCENARIO["machine"], 20.3, 20.1, {200: 90, 503: 20}, acknowledged=40, lost=0, twice=0, wrong=[]
+    *(SCENARIO["machine"], 20.3, 20.1),
+    answers={200: 90, 503: 20},
+    acknowledged=40,
+    lost=0,
+    twice=0,
+    wrong=[],
 )
 
 

@@ -56,6 +56,7 @@ def test_create_needs_no_more_than_name_and_slug(super_api):
         "time_zone": None,
         "is_active": True,
         "created_at": f"{tenant.created_at:%Y-%m-%dT%H:%M:%SZ}",
+        "move": None,
         "updated_at": None,
         "branding": None,
         "sso_config": None,

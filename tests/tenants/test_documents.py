@@ -40,7 +40,7 @@ SSO = {
     "allow_password_login": True,
 }
 # What has come to be told since the documents were written; all else is theirs.
-ADDED = {"time_zone": None}
+ADDED = {"time_zone": None, "move": None}
 SSO_ADDED = {"email_attribute": None, "user_is_email": False, "renew": False}
 AI = {
     "default_llm_model": "gpt-4o",

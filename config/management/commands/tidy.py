@@ -96,7 +96,7 @@ def of_settled(rows: QuerySet) -> QuerySet:
     """Leave out the rows of tenants that are on their way between cells: they are compared."""
     if not any(field.name == "tenant" for field in rows.model._meta.get_fields()):
         return rows
-    return rows.exclude(tenant__in=Tenant.objects.exclude(move_state=None))
+    return rows.exclude(tenant__in=Tenant.objects.on_their_way())
 
 
 class Command(BaseCommand):

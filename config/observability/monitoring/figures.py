@@ -1,6 +1,7 @@
 """The figures for Prometheus: the counters of requests, and current numbers of the database."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +20,7 @@ from accounts.models import Invitation
 from config.context import within
 from config.observability import metrics
 from config.observability.monitoring.background import background_figures
-from tenants.models import Tenant
+from tenants.models import MoveState, Tenant
 from tenants.queries.seals import unsealed_seconds
 
 logger = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ class _DatabaseFigures(Collector):
                 cursor.execute(f"SET LOCAL statement_timeout = {_PATIENCE}")
                 found = [_tasks(), _longest_task(), *background_figures(), _undelivered()]
                 found += [_unsealed(), _connections(cursor)]
-                found.append(_most_connections(cursor))
+                found += [_most_connections(cursor), *_moves()]
         except Error as error:
             logger.warning("No figures from the database: %s", type(error.__cause__).__name__)
             found = []
@@ -140,6 +141,28 @@ def _unsealed_of(tenant_id: str) -> float:
 
 def _tenants() -> list[str]:
     return list(Tenant.objects.settled().values_list("pk", flat=True))
+
+
+def _moves() -> Iterator[Metric]:
+    """Yield how many universities are in each state of a move, and for how long the first is."""
+    count = GaugeMetricFamily(
+        "command_center_universities_moving",
+        "Universities that are on their way between cells, by where they stand.",
+        labels=["state"],
+    )
+    longest = GaugeMetricFamily(
+        "command_center_longest_move_seconds",
+        "For how long the university that stands there the longest has; 0 without any.",
+        labels=["state"],
+    )
+    found = Tenant.objects.on_their_way().values_list("move_state", "move_state_since")
+    waited, now = defaultdict(list), timezone.now()
+    for state, since in found.order_by():
+        waited[state].append((now - (since or now)).total_seconds())
+    for state in MoveState.values:
+        count.add_metric([state.lower()], len(waited[state]))
+        longest.add_metric([state.lower()], max(waited[state], default=0.0))
+    yield from (count, longest)
 
 
 def _undelivered_of(tenant_id: str) -> int:
