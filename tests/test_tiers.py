@@ -53,10 +53,10 @@ def test_a_test_of_the_system_starts_what_it_likes():
     assert subprocess.run(NOTHING, check=True).returncode == 0
 
 
-def item(*markers: pytest.MarkDecorator, folder: str = "students", fixture: str = "tenant"):
+def item(*markers: pytest.MarkDecorator, folder="students", name="something", fixture="tenant"):
     """Return what the tiers ask a test for."""
     own = {marker.mark.name: marker.mark for marker in markers}
-    path = ROOT / "tests" / folder / "test_something.py"
+    path = ROOT / "tests" / folder / f"test_{name}.py"
     return SimpleNamespace(get_closest_marker=own.get, fixturenames=[fixture], path=path)
 
 
@@ -83,6 +83,8 @@ def test_whoever_asks_for_what_starts_something_is_marked(name, request):
         (item(folder="faults"), ["fast"]),
         (item(pytest.mark.system, folder="faults"), ["drill"]),
         (item(folder="cells", fixture="live_server"), ["system", "drill"]),
+        (item(name="lost_key_journey"), ["fast"]),
+        (item(name="lost_key_journey", fixture="_browsers"), ["system", "drill"]),
         (item(pytest.mark.system, pytest.mark.drill, folder="faults"), []),
     ],
 )

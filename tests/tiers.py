@@ -11,7 +11,7 @@
 - ``make test-all``: with these those with ``drill``, which take their time by nature. They play a
   story out (a release, a restart, somebody's first hour, a sign-in between browsers), send all that
   can be sent to all pages there are, or need thousands of rows or random writes. Whatever starts
-  programs in a folder of ``SCENES`` is one.
+  programs in a folder of ``SCENES``, or in a file that is called a journey, is one.
 
 A drill that starts no program has no ``system``: it runs behind a pooler too (tests/pooled.py).
 """
@@ -19,6 +19,7 @@ A drill that starts no program has no ``system``: it runs behind a pooler too (t
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,8 @@ SHARED = {"postgres", "django_db_setup"}
 
 # Folders of tests in which all that starts programs is a drill.
 SCENES = {"cells", "containers", "faults", "fuzzing", "rehearsals", "replicas", "upgrade"}
+
+_TESTS = Path(__file__).parent
 
 # The audit events of Python before it starts another program.
 _STARTS = {
@@ -60,12 +63,17 @@ def missing_markers(item: pytest.Item) -> list[str]:
     if not starts and not STARTERS.isdisjoint(getattr(item, "fixturenames", ())):
         missing.append("system")
         starts = True
-    if starts and not is_drill and not SCENES.isdisjoint(item.path.parent.parts):
+    if starts and not is_drill and _is_scene(item.path):
         missing.append("drill")
         is_drill = True
     if not (starts or is_drill or _commits(item) or item.get_closest_marker("round")):
         missing.append("fast")
     return missing
+
+
+def _is_scene(path: Path) -> bool:
+    folders = path.parent.relative_to(_TESTS, walk_up=True).parts
+    return path.stem.endswith("_journey") or not SCENES.isdisjoint(folders)
 
 
 def _commits(item: pytest.Item) -> bool:

@@ -12,7 +12,7 @@ from tests.factories import SystemRoleFactory
 from tests.legibility import look
 from tests.mail import html_of, link_in, work
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 PASSWORD = "a fine long phrase"
 LIGHT, DARK = {"color_scheme": "light"}, {"color_scheme": "dark"}

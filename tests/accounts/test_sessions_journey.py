@@ -7,7 +7,7 @@ from tests.accounts.signed_in import FIREFOX, browser_of
 from tests.factories import PASSWORD, UserFactory
 from tests.legibility import WORD, spills
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
+pytestmark = pytest.mark.django_db(transaction=True)
 DESK = {"width": 1366, "height": 768}
 
 

@@ -23,7 +23,7 @@ from tests.mail import html_of, work
 from tests.servers import RunningServer, running_server
 from tests.sites import site
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 ALICE = "alice@acme.edu"
 

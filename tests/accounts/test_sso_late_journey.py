@@ -14,7 +14,7 @@ from tests.factories import FacultyFactory
 from tests.servers import RunningServer, running_server
 from tests.sites import site
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 
 @pytest.fixture(scope="module")

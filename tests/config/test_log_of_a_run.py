@@ -31,7 +31,7 @@ from tests.factories import (
 from tests.mail import MailServer, html_of, text_of, token_in
 from tests.servers import RunningServer, database_url, running_server
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system, pytest.mark.drill]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 # What nobody else says. None of it may be found afterwards.
 PASSWORD = "The-Heron-Flies-At-Dawn-1"
@@ -238,6 +238,7 @@ def the_live_service(call: Caller, people: dict, service: ServiceClient) -> None
         assert call.sign_in(people["powerless"])[0] == 500
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("form", ["line", "json"])
 def test_no_secret_is_in_the_log_of_a_whole_run(form, mail_server, settings, tmp_path):
     settings.PASSWORD_HASHERS = ["config.hashing.FewArgon2Hasher"]
