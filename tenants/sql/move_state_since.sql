@@ -1,7 +1,8 @@
 -- Since when a university is on its way to another cell, or from one (docs/scaling.md, "Cells").
 --
 -- Whoever writes the state need not say it: commands of this release and the one before, and those who
--- copy rows as they are, for which other triggers do not run.
+-- copy rows as they are, for which other triggers do not run. The trail would tell it as well, but not of
+-- a copy that waits in another cell, and a figure would have to search each trail.
 
 CREATE OR REPLACE FUNCTION keep_move_state_since() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
