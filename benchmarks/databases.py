@@ -59,7 +59,13 @@ class Database:
     def command(self, *arguments: str) -> list[str]:
         """Return the command that runs Python with these arguments on this database."""
         roles = DatabaseRole if self.walls else [DatabaseRole.OWNER]
-        addresses = {role.variables[0]: self.postgres.url(self.name, role=role) for role in roles}
+        # A release of before may know only the former name of a variable.
+        names = slice(1) if self.tree == BASE_DIR else slice(None)
+        addresses = {
+            variable: self.postgres.url(self.name, role=role)
+            for role in roles
+            for variable in role.variables[names]
+        }
         owner = {"DATABASE_URL": self.postgres.url(self.name)}
         ours = _OURS | owner | addresses
         unset = [part for name in _NOT_OURS for part in ("-u", name)]

@@ -5,13 +5,13 @@ A blank query parameter counts as absent; an unknown one is ignored; a bad value
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 import django_filters
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django_filters.rest_framework import DjangoFilterBackend, FilterSet
-from django_filters.utils import translate_validation
 from drf_spectacular.drainage import set_override
 from rest_framework.filters import BaseFilterBackend
 
@@ -29,6 +29,7 @@ from config.api.query_params import (
     QueryParams,
     text_schema,
 )
+from config.errors import InvalidInput
 
 ACTIVE = Q(is_active=True)
 
@@ -144,43 +145,38 @@ class ConsoleFilterSet(FilterSet):
                 yield low, sentence
 
     @classmethod
-    def read(cls, params: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the values of a request's parameters, absent ones too; a bad one is 422."""
-        form = _form_of(cls)(params)
-        if not form.is_valid():
-            raise translate_validation(form.errors)  # type: ignore[misc]  # lacks hints
-        return form.cleaned_data
+    def read(cls, params: Mapping[str, str]) -> dict[str, Any]:
+        """Return the values of a request's parameters, absent ones too; raises InvalidInput.
 
-    def get_form_class(self) -> Any:
-        """Return the form class, made once for each filter set: none depends on the request."""
-        return _form_of(type(self))
-
-
-class _Shared(dict[str, Any]):
-    """Fields that all forms of a class have in common: none keeps anything of what it reads."""
-
-    def __deepcopy__(self, memo: Any) -> Self:
-        return self
+        A form of Django's would do the same, for a twentieth of a list's time.
+        """
+        fields, absent = _fields_of(cls)
+        values = dict(absent)
+        problems: list[tuple[str, str]] = []
+        for name, field in fields.items():
+            if name not in params:
+                continue
+            try:
+                values[name] = field.clean(params[name])
+            except ValidationError as error:
+                del values[name]
+                problems.extend((name, message) for message in error.messages)
+        problems.extend(cls.faults(values))
+        if problems:
+            raise InvalidInput(problems)
+        return values
 
 
 @cache
-def _form_of(filterset: type[ConsoleFilterSet]) -> Any:
-    """Return the form of a filter set, which refuses values that do not go together.
+def _fields_of(
+    filterset: type[ConsoleFilterSet],
+) -> tuple[dict[str, forms.Field], dict[str, Any]]:
+    """Return the fields of a filter set, and their values where a parameter is absent.
 
-    A form copies its fields, and a filter set its filters, since they might be changed for one
-    request. None of ours is, and the copies would cost a tenth of a list's time.
+    They are made once, and keep nothing of what they read.
     """
     fields = {name: one.field for name, one in filterset.base_filters.items()}
-
-    class RangeForm(forms.Form):
-        def clean(self) -> Any:
-            data: Any = super().clean()
-            for name, sentence in list(filterset.faults(data)):
-                self.add_error(name, sentence)
-            return data
-
-    RangeForm.base_fields = _Shared(fields)
-    return RangeForm
+    return fields, {name: field.clean(None) for name, field in fields.items()}
 
 
 class FilterBackend(DjangoFilterBackend):

@@ -72,14 +72,8 @@ class ListOfApi(ConsoleChangeList):
 
         Raises InvalidInput for bad ones.
         """
-        filterset = cls.filterset_class(
-            {**asked, **cls.always(request)}, queryset=Student.objects.none()
-        )
-        if not filterset.is_valid():
-            raise InvalidInput(
-                [(name, text) for name, texts in filterset.errors.items() for text in texts]
-            )
-        rows = cls.whole(request).filter(**filterset.form.cleaned_data)
+        values = cls.filterset_class.read({**asked, **cls.always(request)})
+        rows = cls.whole(request).filter(**values)
         key, order = cls.default_sort
         if asked.get("sort_by") in rows.sort_keys:
             key = asked["sort_by"]

@@ -85,6 +85,20 @@ class Entitlement:
         """Return the entitlement in a row that ``with_entitlement`` made."""
         return cls(**{name: getattr(row, name) for name in cls.__dataclass_fields__})
 
+    @classmethod
+    def of_counts(cls, row: Model) -> Self:
+        """Return the entitlement in a row that ``with_counts`` made: by the rule of ``_reckoned``.
+
+        In SQL, two of the numbers cost as much as the other four again, twice.
+        """
+        base, extra, revoked, used = (getattr(row, name) for name in COUNTS)
+        allowed = max(base + extra - revoked, 0)
+        return cls(base, extra, revoked, used, allowed, max(allowed - used, 0))
+
+
+# The numbers of which the other two follow.
+COUNTS = ("base_attempts", "extra_attempts", "revoked_attempts", "attempts_used")
+
 
 def with_entitlement[R: QuerySet[Any, Any]](
     rows: R, *, student: Reference, case_study: Reference, at: datetime | Param | None
@@ -95,15 +109,27 @@ def with_entitlement[R: QuerySet[Any, Any]](
     case study, ``OuterRef("pk")`` and its id; for case studies of one student, the other way round.
     Grants expire as of ``at``, or as of now without it.
     """
-    at = at or timezone.now()
+    return _reckoned(rows, _counts(student, case_study, at or timezone.now()))
+
+
+def with_counts[R: QuerySet[Any, Any]](
+    rows: R, *, student: Reference, case_study: Reference, at: datetime | Param
+) -> R:
+    """Add only the four numbers that are counted; ``Entitlement.of_counts`` reckons the others.
+
+    It is for rows that are neither found nor sorted by those.
+    """
+    return rows.annotate(**_counts(student, case_study, at))
+
+
+def _counts(
+    student: Reference, case_study: Reference, at: datetime | Param
+) -> dict[str, Combinable]:
     ledger, sessions = _of_pair(student, case_study)
-    return _reckoned(
-        rows,
-        base=BASE_ATTEMPTS,
-        extra=_total(ledger.grants_in_force(at), Sum("amount")),
-        revoked=_total(ledger.revocations_in_force(at), Sum("amount")),
-        used=_total(sessions, Count("pk")),
-    )
+    extra = _total(ledger.grants_in_force(at), Sum("amount"))
+    revoked = _total(ledger.revocations_in_force(at), Sum("amount"))
+    used = _total(sessions, Count("pk"))
+    return dict(zip(COUNTS, (BASE_ATTEMPTS, extra, revoked, used), strict=True))
 
 
 def with_past_entitlement[R: QuerySet[Any, Any]](
@@ -119,10 +145,12 @@ def with_past_entitlement[R: QuerySet[Any, Any]](
     ledger = ledger.filter(created_at__lte=at)
     return _reckoned(
         rows,
-        base=Value(base),
-        extra=_total(ledger.grants_in_force(at), Sum("amount")),
-        revoked=_total(ledger.revocations_in_force(at), Sum("amount")),
-        used=_total(sessions.counted_by(at), Count("pk")),
+        {
+            "base_attempts": Value(base),
+            "extra_attempts": _total(ledger.grants_in_force(at), Sum("amount")),
+            "revoked_attempts": _total(ledger.revocations_in_force(at), Sum("amount")),
+            "attempts_used": _total(sessions.counted_by(at), Count("pk")),
+        },
     )
 
 
@@ -142,10 +170,12 @@ def with_entitlement_of_progress(
 
     reckoned: QuerySet[Any] = _reckoned(
         progress,
-        base=Value(base) if isinstance(base, int) else base,
-        extra=of_ledger(ledger.grants_in_force(moment)),
-        revoked=of_ledger(ledger.revocations_in_force(moment)),
-        used=F("counted_sessions"),
+        {
+            "base_attempts": Value(base) if isinstance(base, int) else base,
+            "extra_attempts": of_ledger(ledger.grants_in_force(moment)),
+            "revoked_attempts": of_ledger(ledger.revocations_in_force(moment)),
+            "attempts_used": F("counted_sessions"),
+        },
     )
     return reckoned
 
@@ -159,13 +189,9 @@ def _of_pair(
     return AttemptTransaction.objects.filter(**pair), sessions
 
 
-def _reckoned[R: QuerySet[Any, Any]](
-    rows: R, *, base: Combinable, extra: Combinable, revoked: Combinable, used: Combinable
-) -> R:
+def _reckoned[R: QuerySet[Any, Any]](rows: R, counts: dict[str, Combinable]) -> R:
     """Add the six numbers of §9.1; two of them follow from the others."""
-    return rows.annotate(
-        base_attempts=base, extra_attempts=extra, revoked_attempts=revoked, attempts_used=used
-    ).annotate(
+    return rows.annotate(**counts).annotate(
         total_allowed=Greatest(F("base_attempts") + F("extra_attempts") - F("revoked_attempts"), 0),
         attempts_remaining=Greatest(F("total_allowed") - F("attempts_used"), 0),
     )

@@ -22,6 +22,7 @@ from students.models.sessions import Score, SessionQuerySet
 from students.queries.entitlements import (
     DEFAULT_BASE_ATTEMPTS,
     Entitlement,
+    with_counts,
     with_entitlement,
     with_past_entitlement,
 )
@@ -118,7 +119,7 @@ def _cards(case_studies: list[tuple], sessions: list[tuple]) -> list[CaseStudyCa
     for session in _SESSIONS.made_of(sessions):
         by_case_study[session.case_study_id].append(session)
     cards = [
-        CaseStudyCard(by_case_study[case_study.pk], case_study, Entitlement.of(case_study))
+        CaseStudyCard(by_case_study[case_study.pk], case_study, Entitlement.of_counts(case_study))
         for case_study in _CASE_STUDIES.made_of(case_studies)
         if case_study.pk in by_case_study
     ]
@@ -129,7 +130,7 @@ def _cards(case_studies: list[tuple], sessions: list[tuple]) -> list[CaseStudyCa
 _SESSIONS = PrecompiledQuery(lambda: _listed(tenant=Param("tenant"), student=Param("student")))
 _CASE_STUDIES = PrecompiledQuery(
     lambda: (
-        with_entitlement(
+        with_counts(
             CaseStudy.objects.for_tenant(Param("tenant")).with_programmes(),
             student=Param("student"),
             case_study=OuterRef("pk"),

@@ -3,6 +3,7 @@
 import pytest
 
 from benchmarks.compare import ROWS, Measured, Row, _figures, _turns
+from benchmarks.databases import Database, embedded_postgres
 from benchmarks.panel import SCENARIOS
 from benchmarks.releases import release_at, this_release
 
@@ -53,3 +54,13 @@ def test_a_release_is_unpacked_and_shares_the_environment_if_it_wants_the_same(
         (release.tree / "requirements.txt").read_bytes()
         == (this_release().tree / "requirements.txt").read_bytes()
     )
+
+
+@pytest.mark.parametrize(("is_former", "names"), [(False, 1), (True, 2)])
+def test_a_former_release_is_told_the_owner_by_the_former_name_as_well(tmp_path, is_former, names):
+    tree = tmp_path if is_former else this_release().tree
+
+    command = Database(embedded_postgres(), "rows", tree=tree).command("manage.py", "migrate")
+
+    owner = [word for word in command if "_DATABASE_URL=" in word or "DIRECT_URL=" in word]
+    assert len([word for word in owner if not word.startswith("SYSTEM_")]) == names

@@ -25,6 +25,7 @@ from tests.factories import (
     SessionFactory,
     StudentFactory,
 )
+from tests.plans import asked
 from tests.trips import counting_trips
 
 pytestmark = pytest.mark.django_db
@@ -305,6 +306,14 @@ def test_profile_exists_for_living_students_only(api, tenant, who):
     answer = api.get(f"/v1/console/students/{person.pk}")
 
     assert (answer.status_code, answer.json()["code"]) == (404, "NOT_FOUND")
+
+
+def test_each_number_of_a_card_is_counted_once(api, student):
+    statements = [text for text, _ in asked(api, f"/v1/console/students/{student.pk}")]
+    (cards,) = [text for text in statements if 'FROM "programmes_casestudy"' in text]
+
+    assert cards.count('SUM("U0"."amount")') == 2  # granted, revoked
+    assert cards.count('COUNT("U0"."id")') == 1
 
 
 @pytest.mark.parametrize("cards", [1, 3])

@@ -6,7 +6,13 @@ import pytest
 from django.db.models import OuterRef
 
 from accounts.models import User
-from students.queries.entitlements import Entitlement, entitlement_of, may_see, with_entitlement
+from students.queries.entitlements import (
+    Entitlement,
+    entitlement_of,
+    may_see,
+    with_counts,
+    with_entitlement,
+)
 from tenants.models import TenantAIConfig
 from tests.factories import (
     AttemptTransactionFactory,
@@ -79,6 +85,23 @@ def test_numbers_never_fall_below_nothing(student, case_study):
     SessionFactory(user=student, case_study=case_study)
 
     assert entitlement(student, case_study) == Entitlement(3, 0, 9, 1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("granted", "revoked", "used"), [(0, 0, 0), (2, 0, 4), (6, 4, 1), (0, 9, 1), (1, 2, 5)]
+)
+def test_what_follows_from_the_counts_is_the_same_in_python_and_in_sql(
+    student, case_study, granted, revoked, used
+):
+    for kind, amount in (("grant", granted), ("revoke", revoked)):
+        if amount:
+            AttemptTransactionFactory(user=student, case_study=case_study, type=kind, amount=amount)
+    SessionFactory.create_batch(used, user=student, case_study=case_study)
+    users = User.objects.filter(pk=student.pk)
+
+    [row] = with_counts(users, student=OuterRef("pk"), case_study=case_study.pk, at=NOW)
+
+    assert Entitlement.of_counts(row) == entitlement(student, case_study)
 
 
 def test_unlimited_sessions_change_no_number(tenant, case_study):

@@ -83,6 +83,9 @@ MORE = {
 
 SEARCHED_EVERYWHERE = ("a", "ab", "zainab", "abdul", "M/000000042", "xyzzy")
 
+# The plans that PostgreSQL makes for given values before it chooses one for all.
+_TRIED = 5
+
 LARGE = {
     "accounts_user",
     "accounts_programmemembership",
@@ -115,6 +118,25 @@ def test_no_request_reads_a_large_table_whole():
 
     assert read_whole == {}
     _assert_kept_plans_read_no_large_table_whole()
+
+
+@pytest.mark.django_db
+def test_a_plan_that_is_kept_is_not_made_anew_for_each_request():
+    crowd.fill(connection.connection, STUDENTS // 4, lambda text: None)
+    api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
+
+    with kept_in_transactions():
+        for scenario in SCENARIOS:
+            for _ in range(_TRIED + 2):
+                assert api.get(scenario.path(STUDENTS // 4)).status_code == 200
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT statement FROM pg_prepared_statements"
+            " WHERE generic_plans = 0 AND custom_plans > %s",
+            [_TRIED],
+        )
+        assert cursor.fetchall() == []
 
 
 @pytest.mark.django_db

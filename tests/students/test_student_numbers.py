@@ -231,11 +231,14 @@ def test_pages_of_a_cohort_neither_repeat_nor_lose_a_row(api, tenant, sort_by, s
     assert rows == [row for row in all_of_them if row["user_id"] in of_cohort]
 
 
-@pytest.mark.parametrize("query", [{"cohort": "2026"}, {"search": "S-1"}, {"search": "S"}])
-def test_neither_costs_a_third_statement(api, tenant, query, django_assert_num_queries):
+@pytest.mark.parametrize(
+    ("query", "statements"), [({"cohort": "2026"}, 3), ({"search": "S-1"}, 3), ({"search": "S"}, 2)]
+)
+def test_neither_costs_more_statements(api, tenant, query, statements, django_assert_num_queries):
     StudentFactory(tenant=tenant, first_name="S", sis_id="S-1", cohort="2026")
 
-    with django_assert_num_queries(3):  # who calls, how many match, the page
+    # Who calls, how many match, the page; the first page of letters counts them itself.
+    with django_assert_num_queries(statements):
         answer = api.get(URL, query)
 
     assert len(answer.json()["data"]) == 1

@@ -37,8 +37,8 @@ __all__ = ["StudentLine", "StudentList", "asking_for", "line_of", "student_line"
 class StudentList:
     """A tenant's students, which are filtered, sorted, counted and sliced like a queryset.
 
-    A list costs two statements, its total and its page, and mostly one trip for both. Students
-    without a value come last in either direction; ties are broken by name, then id.
+    A list costs one trip for its total and its page, mostly as one statement. Students without a
+    value come last in either direction; ties are broken by name, then id.
     """
 
     sort_keys: ClassVar[tuple[str, ...]] = SORT_KEYS

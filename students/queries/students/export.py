@@ -31,7 +31,7 @@ def cells(criteria: Criteria, total: Total) -> Rows:
 
 
 # All students are read, so no index order helps to find them: they are sorted at the end.
-_ALL = "{students} AND status = ANY (%(statuses)s) {enrolled} {seen}"
+_ALL = "{students} AND status = ANY ({statuses}) {enrolled} {seen}"
 
 # As the list's lines (``pages``), without what a file has no column for: lines are copied before
 # they are sorted and written.

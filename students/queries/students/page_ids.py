@@ -77,11 +77,11 @@ def _by_order(criteria: Criteria, window: Window) -> str:
 _BOTH_STATUSES = """
 SELECT id FROM (
     (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
     ORDER BY {order} LIMIT {reach})
     UNION ALL
     (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
     ORDER BY {order} LIMIT {reach})
 ) AS student ORDER BY {order} {window}
 """
@@ -91,22 +91,22 @@ SELECT id FROM (
 _SEEN_UP_TO_A_DAY = """
 SELECT id FROM (
     (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
         AND last_seen_at < (%(day)s::date + 1)::timestamp AT TIME ZONE 'UTC'
     ORDER BY {order} LIMIT {reach})
     UNION ALL
     (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
         AND last_seen_at < (%(day)s::date + 1)::timestamp AT TIME ZONE 'UTC'
     ORDER BY {order} LIMIT {reach})
     UNION ALL
     (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
         AND last_seen_at IS NULL
     ORDER BY {order} LIMIT {reach})
     UNION ALL
     (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
         AND last_seen_at IS NULL
     ORDER BY {order} LIMIT {reach})
 ) AS student ORDER BY {order} {window}
@@ -151,7 +151,7 @@ def _status_by_status(criteria: Criteria, total: Total, skip: int, limit: int) -
 _OF_PROGRAMME = """
 SELECT student.id
 FROM (SELECT id AS set_id, sort_label FROM {sets_of_programme} ORDER BY {sets_order}) AS known
-CROSS JOIN unnest(%(statuses)s::text[]) AS shown
+CROSS JOIN unnest({statuses}) AS shown
 CROSS JOIN LATERAL (
     SELECT id, sort_name, last_seen_at, status FROM {students}
         AND status = shown {seen} AND programme_set_id = set_id
@@ -167,7 +167,7 @@ SELECT student.id FROM (
     UNION ALL SELECT NULL, NULL
     ORDER BY {sets_order}
 ) AS known
-CROSS JOIN unnest(%(statuses)s::text[]) AS shown
+CROSS JOIN unnest({statuses}) AS shown
 CROSS JOIN LATERAL (
     (SELECT id, sort_name, last_seen_at, status FROM {students}
         AND status = shown {seen} AND programme_set_id = set_id
@@ -198,7 +198,7 @@ def _set_by_set(criteria: Criteria, window: Window) -> str:
 _OF_FEW = """
 SELECT student.id FROM (
     SELECT id, sort_name, last_seen_at, status, programme_set_id
-    FROM {students} AND status = ANY (%(statuses)s) {enrolled} {seen}
+    FROM {students} AND status = ANY ({statuses}) {enrolled} {seen}
 ) AS student
 LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
     ON set_id = programme_set_id
@@ -222,7 +222,7 @@ ORDER BY {order} {window}
 _MATCHES_OF_LETTERS = """
 SELECT match.id FROM (
     SELECT id, sort_name, last_seen_at, status, programme_set_id
-    FROM {students} AND status = ANY (%(statuses)s)
+    FROM {students} AND status = ANY ({statuses})
         AND {named} {enrolled} {seen}
 ) AS match
 LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
@@ -238,11 +238,11 @@ WITH walked AS MATERIALIZED (
     SELECT id FROM (
         SELECT id, sort_name, last_seen_at, status, search_text FROM (
             (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
-                AND status = 'ACTIVE' AND 'ACTIVE' = ANY (%(statuses)s::text[]) {seen}
+                AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
             ORDER BY {order} LIMIT {few})
             UNION ALL
             (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
-                AND status = 'INACTIVE' AND 'INACTIVE' = ANY (%(statuses)s::text[]) {seen}
+                AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
             ORDER BY {order} LIMIT {few})
         ) AS early ORDER BY {order} LIMIT {few}
     ) AS student

@@ -48,21 +48,33 @@ def read_early_page(
 ) -> tuple[Total, list[StudentLine]] | None:
     """Return the total and a page near the list's beginning, in one trip to the database.
 
-    None where only the total tells how the page is read best.
+    None where only the total tells how the page is read best. Where one plan is good for both they
+    are one statement, since a second one costs more than the counts that it reads.
     """
     ids = early_page_ids(criteria, skip, limit)
     if ids is None:
         return None
-    *counts, rows = read_together(
-        *counting(criteria), _statement(criteria, ids, is_kept=_is_kept(criteria, skip))
-    )
-    return total_of(counts), [StudentLine(*row) for row in rows]
+    is_kept = _is_kept(criteria, skip)
+    counts = counting(criteria)
+    if is_kept and len(counts) == 1 and counts[0].is_kept:
+        (rows,) = read_together(_statement(criteria, ids, is_kept=True, counts=counts[0]))
+        # It begins with the first student: without any, nobody matches.
+        by_status = (rows[0][-1] if rows else None) or {}
+        return total_of([by_status.items()]), [StudentLine(*row[:-1]) for row in rows]
+    *answers, rows = read_together(*counts, _statement(criteria, ids, is_kept=is_kept))
+    return total_of(answers), [StudentLine(*row) for row in rows]
 
 
-def _statement(criteria: Criteria, ids: Query, *, is_kept: bool = False) -> Statement:
+def _statement(
+    criteria: Criteria, ids: Query, *, is_kept: bool = False, counts: Statement | None = None
+) -> Statement:
+    """Return the statement for the lines of a page; with ``counts``, they end with the total."""
     query, parameters = ids
-    page = PAGE.format(ids=query)
-    sql = _LINES.format(page=page, students=OF_PAGE, order=order_by(criteria))
+    words = {"page": PAGE.format(ids=query), "students": OF_PAGE, "total": ""}
+    if counts:
+        words["total"] = _TOTAL.format(counts=counts.sql)
+        parameters |= counts.parameters
+    sql = _LINES.format(order=order_by(criteria), **words)
     return Statement(sql, criteria.parameters | parameters, is_kept)
 
 
@@ -121,9 +133,12 @@ enrolled AS MATERIALIZED (
     WHERE known.id IN (SELECT programme_set_id FROM line)
 )
 SELECT id, tenant_id, name, email, status, created_at, last_seen_at, sis_id, cohort,
-    coalesce(programmes, '[]'), coalesce(case_studies, 0)
+    coalesce(programmes, '[]'), coalesce(case_studies, 0) {total}
 FROM line LEFT JOIN enrolled ON set_id = programme_set_id
 ORDER BY {order}
 """
 
-_ONE = _LINES.format(page="", students=f"{STUDENTS} AND id = %(student)s", order="id")
+# It does not depend on the line, and is read once.
+_TOTAL = ", (SELECT json_object_agg(status, n) FROM ({counts}) AS counted (status, n))"
+
+_ONE = _LINES.format(total="", page="", students=f"{STUDENTS} AND id = %(student)s", order="id")

@@ -164,7 +164,7 @@ def _by_status(rows: Iterable[tuple]) -> dict[UserStatus, int]:
 # without a search is the sum of a few rows, of which an index holds all that is asked for.
 _OF_COUNTS = """
 SELECT status, sum(n) FROM students_studentcount
-WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s) AND gram = ''
+WHERE tenant_id = %(tenant)s AND status = ANY ({statuses}) AND gram = ''
     AND programme = {programme} AND dated = {dated} {days}
 GROUP BY status
 """
@@ -174,15 +174,15 @@ GROUP BY status
 _OF_COUNTS_AND_EDGES = """
 SELECT status, sum(n) FROM (
     SELECT status, sum(n) AS n FROM students_studentcount
-    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s) AND gram = ''
+    WHERE tenant_id = %(tenant)s AND status = ANY ({statuses}) AND gram = ''
         AND programme = {programme} AND dated = {dated} {days}
     GROUP BY status
     UNION ALL
-    SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s) {enrolled}
+    SELECT status, count(*) FROM {students} AND status = ANY ({statuses}) {enrolled}
         AND last_seen_at BETWEEN %(edge_0_start)s AND %(edge_0_end)s
     GROUP BY status
     UNION ALL
-    SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s) {enrolled}
+    SELECT status, count(*) FROM {students} AND status = ANY ({statuses}) {enrolled}
         AND last_seen_at BETWEEN %(edge_1_start)s AND %(edge_1_end)s
     GROUP BY status
 ) AS part GROUP BY status
@@ -192,7 +192,7 @@ SELECT status, sum(n) FROM (
 # those without limit, are not counted ahead: an index has all that is asked about their students.
 # Who is out of attempts at a case study is found among its progress.
 _ROW_BY_ROW = """
-SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s) {enrolled} {seen}
+SELECT status, count(*) FROM {students} AND status = ANY ({statuses}) {enrolled} {seen}
 GROUP BY status
 """
 
@@ -204,7 +204,7 @@ SELECT status, count(*) FROM {entries} GROUP BY status
 # Among the first of those who are out of attempts, whom an index has together; some of them at
 # several case studies.
 _FIRST_EXHAUSTED = """
-SELECT count(*) FROM {others} AND status = ANY (%(statuses)s) {enrolled} {seen}
+SELECT count(*) FROM {others} AND status = ANY ({statuses}) {enrolled} {seen}
     AND id IN (SELECT user_id FROM ({exhausted}) AS found (user_id) LIMIT %(read)s)
 """
 
@@ -217,17 +217,17 @@ SELECT count(*) FROM (SELECT FROM {entries} LIMIT %(most)s + 1) AS found
 _OF_LETTERS = """
 SELECT status, sum(n) FROM (
     SELECT status, n FROM students_studentcount
-    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s)
+    WHERE tenant_id = %(tenant)s AND status = ANY ({statuses})
         AND programme = '' AND gram = fold_case(%(needle_0)s)
     UNION ALL
-    SELECT status, 1 FROM {students} AND status = ANY (%(statuses)s)
+    SELECT status, 1 FROM {students} AND status = ANY ({statuses})
         AND sis_id = %(sis_id)s AND strpos(search_text, fold_case(%(needle_0)s)) = 0
 ) AS part GROUP BY status
 """
 
 # One or two characters among those of a programme, a cohort or a range, which have indexes.
 _OF_LETTERS_AND_MORE = """
-SELECT status, count(*) FROM {students} AND status = ANY (%(statuses)s)
+SELECT status, count(*) FROM {students} AND status = ANY ({statuses})
     AND {named} {enrolled} {seen}
 GROUP BY status
 """
@@ -237,7 +237,7 @@ GROUP BY status
 _WITH_LANDING = """
 WITH kind AS MATERIALIZED (
     SELECT status, day, n FROM students_studentcount
-    WHERE tenant_id = %(tenant)s AND status = ANY (%(statuses)s) AND gram = ''
+    WHERE tenant_id = %(tenant)s AND status = ANY ({statuses}) AND gram = ''
         AND programme = {programme} AND dated = {dated} {days}
 ),
 days AS (
