@@ -101,7 +101,7 @@ def pages(students: int) -> Iterator[Shown]:
         "attempts, by remaining": "o=-4",
         "attempts, by best score": "o=-8",
         "attempts, score, by latest": "min_score=50&max_score=60&o=-9",
-        "attempts, page 1,000": f"p={deep}",
+        "attempts, far": f"p={deep}",
     }.items():
         yield Shown(name, f"{_CASE_STUDY}attempts/?{query}")
     for name, query in {
@@ -112,7 +112,7 @@ def pages(students: int) -> Iterator[Shown]:
         "results, dates": "start_date=2026-03-01&end_date=2026-04-30",
         "results, search": "q=abdul",
         "results, by score": "o=-2",
-        "results, page 1,000": f"p={deep}",
+        "results, far": f"p={deep}",
     }.items():
         yield Shown(name, f"{_CASE_STUDY}results/?{query}")
     for name, query in {
