@@ -20,6 +20,7 @@ _STUDENTS = "/admin/students/student/"
 _CASE_STUDY = f"/admin/programmes/casestudy/{admin_crowd.TRIED_BY_ALL}/"
 _TRAIL = "/admin/tenants/auditevent/"
 _PAGE_SIZE = 50
+_AT_ONE = f"exhausted_at={admin_crowd.TRIED_BY_ALL}"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Shown:
 def pages(students: int) -> Iterator[Shown]:
     """Yield what operators open, at a university with so many students in its list."""
     last = -(-students // _PAGE_SIZE)
+    # As far as people can turn pages where rows are counted up to ten thousand, and far into a tab.
+    far, deep = max(1, min(200, last // 4)), max(1, min(1_000, last // 4))
     yield Shown("dashboard, read anew", "/admin/", anew=True)
     yield Shown("dashboard, remembered", "/admin/")
     for name, query in {
@@ -58,9 +61,23 @@ def pages(students: int) -> Iterator[Shown]:
         "students, never started": "started=false",
         "students, started": "started=true",
         "students, started, search “ab”": "started=true&q=ab",
-        "students, no attempt remaining at one": f"exhausted_at={admin_crowd.TRIED_BY_ALL}",
+        "students, no attempt remaining at one": _AT_ONE,
         "students, no attempt remaining at any": "exhausted_at=any",
         "students, no attempt remaining, search": "exhausted_at=any&q=abdul",
+        "students, no attempt remaining, letters": "exhausted_at=any&q=ab",
+        "students, none remaining at one, programme": f"{_AT_ONE}&programme=P07",
+        "students, none remaining at one, inactive": f"{_AT_ONE}&status=inactive",
+        "students, none remaining at one, active": f"{_AT_ONE}&status=active",
+        "students, none remaining at one, far": f"{_AT_ONE}&p={far}",
+        "students, none remaining, programme": "exhausted_at=any&programme=P07",
+        "students, none remaining, inactive": "exhausted_at=any&status=inactive",
+        "students, none remaining, active": "exhausted_at=any&status=active",
+        "students, none remaining, cohort": "exhausted_at=any&cohort=2024",
+        "students, none remaining, started": "exhausted_at=any&started=true",
+        "students, none remaining, limited": "exhausted_at=any&unlimited_sessions=false",
+        "students, none remaining, by programme": "exhausted_at=any&o=3",
+        "students, none remaining, by status": "exhausted_at=any&o=6",
+        "students, none remaining, far": f"exhausted_at=any&p={far}",
         "students, unlimited": "unlimited_sessions=true",
         "students, limited": "unlimited_sessions=false",
     }.items():
@@ -80,6 +97,11 @@ def pages(students: int) -> Iterator[Shown]:
         "attempts, search": "q=abdul",
         "attempts, by used": "o=-2",
         "attempts, by latest": "o=-9",
+        "attempts, earliest first": "o=9",
+        "attempts, by remaining": "o=-4",
+        "attempts, by best score": "o=-8",
+        "attempts, score, by latest": "min_score=50&max_score=60&o=-9",
+        "attempts, far": f"p={deep}",
     }.items():
         yield Shown(name, f"{_CASE_STUDY}attempts/?{query}")
     for name, query in {
@@ -90,6 +112,7 @@ def pages(students: int) -> Iterator[Shown]:
         "results, dates": "start_date=2026-03-01&end_date=2026-04-30",
         "results, search": "q=abdul",
         "results, by score": "o=-2",
+        "results, far": f"p={deep}",
     }.items():
         yield Shown(name, f"{_CASE_STUDY}results/?{query}")
     for name, query in {

@@ -116,7 +116,7 @@ _SETTINGS = (
     "jit = off",
 )
 # Indexes of what is derived: made once that is.
-_LATE = ("students_by_trigram", "standings_", "performance_by")
+_LATE = ("students_by_trigram", "standings_", "performance_by", "progress_by")
 _INDEXES = """
 SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
 WHERE indrelid = ANY(%s::regclass[])

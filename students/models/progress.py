@@ -101,15 +101,13 @@ class CaseStudyProgress(TenantOwned):
     class Meta:
         db_table = "students_standing"
         indexes = (
-            # All of a case study's rows without a look at the table.
+            # All of a case study's rows without a look at the table, by the attempts that are used.
             models.Index(
-                fields=["tenant", "case_study", "user"],
-                name="standings_of_case_study",
+                fields=["tenant", "case_study", "counted_sessions", "sort_name", "user"],
+                name="progress_by_used",
                 include=[
-                    "sort_name",
                     "programme_set",
                     "in_ledger",
-                    "counted_sessions",
                     "latest_counted_at",
                     "graded_sessions",
                     "best_score",
@@ -121,6 +119,10 @@ class CaseStudyProgress(TenantOwned):
             # The first rows of a case study in the order of its tabs.
             models.Index(
                 fields=["tenant", "case_study", "sort_name", "user"], name="standings_by_name"
+            ),
+            models.Index(
+                fields=["tenant", "case_study", "latest_counted_at", "sort_name", "user"],
+                name="progress_by_latest",
             ),
             # Who has how many sessions, and whose pairs are in the ledger (queries/allowance.py,
             # queries/dashboard.py).

@@ -38,7 +38,7 @@ class AllowanceEffect:
         return f"{self.before}-{self.after}"
 
 
-def allowance_of(tenant: Tenant) -> int:
+def allowance_of(tenant: Tenant | str) -> int:
     """Return how many attempts a student of the tenant has at a case study, before any grant."""
     setting = TenantAIConfig.objects.filter(tenant=tenant)
     return resolved(setting.values_list("max_sessions_per_student", flat=True).first())

@@ -4,7 +4,6 @@ A hundred thousand students may see a case study that most of them never began. 
 these apart from students with some progress: they all have the same numbers, so none are computed.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -26,19 +25,22 @@ from django.db.models import (
 from django_stubs_ext import Annotations
 
 from accounts.models import ProgrammeSet
+from config.db.likely import fills_soon, likely
 from config.db.sort_keys import SortKey
 from config.exports import Rows
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import CaseStudyProgress, Student, matching
 from students.models.progress import ProgressQuerySet
 from students.queries import attempts_export
+from students.queries.attempt_pages import parts_of_page
+from students.queries.attempt_rows import AttemptRow, load_rows
 from students.queries.entitlements import (
     AttemptNumbers,
     BaseAttempts,
-    Entitlement,
-    with_entitlement,
     with_entitlement_of_progress,
 )
+
+__all__ = ["AttemptList", "AttemptRow", "EntitlementStatus", "load_rows"]
 
 
 class EntitlementStatus(StrEnum):
@@ -50,26 +52,11 @@ class EntitlementStatus(StrEnum):
 
 
 @dataclass(frozen=True)
-class AttemptRow:
-    """A student at a case study, with the attempts that are left."""
-
-    student: Student
-    case_study: CaseStudy
-    entitlement: Entitlement
-    best_score: Decimal | None
-    latest_attempt_at: datetime | None
-
-    @property
-    def has_active_grants(self) -> bool:
-        return self.entitlement.extra_attempts > 0
-
-
-@dataclass(frozen=True)
 class AttemptList:
     """The students who may see a case study, or have a session or a ledger line for it (G11).
 
-    It is filtered, sorted, counted and sliced like a queryset. A list costs four statements at
-    most: two for its total, one for the sort keys of the page, one for the page's students.
+    It is filtered, sorted, counted and sliced like a queryset. A list costs five statements at
+    most: two for its total, two for the sort keys of the page, one for the page's students.
     """
 
     sort_keys: ClassVar[dict[str, SortKey]] = {
@@ -126,19 +113,26 @@ class AttemptList:
 
     def _page(self, window: slice) -> QuerySet[Any, dict[str, Any]]:
         """Return the sort keys of the rows of a slice, as dictionaries."""
-        order = (
-            self.sort_keys[self.sort_by].ordering(descending=self.descending),
-            *("sort_name", "user_id"),
+        sort_key = self.sort_keys[self.sort_by]
+        order = (sort_key.ordering(descending=self.descending), "sort_name", "user_id")
+        parts = parts_of_page(
+            _columns(self._known_of_page(window.stop)),
+            self.sort_by,
+            sort_key,
+            base=self.case_study.base_attempts,
+            descending=self.descending,
+            reach=window.stop,
         )
-        rows = _columns(self._known.order_by(*order))
-        if not self._has_untried or not self.count_untried():
-            return rows[window]
-        # Students without progress are always in the order of their names among themselves.
-        names = self.descending and self.sort_by == "student_name"
-        untried = self._untried.order_by(OrderBy(F("sort_name"), descending=names), "pk")
-        # Each half is read no further than the page goes: by name, an index has its order.
-        first = rows[: window.stop].union(_columns(untried)[: window.stop], all=True)
-        return first.order_by(*order)[window]
+        if self._has_untried and self.count_untried():
+            # Students without progress are always in the order of their names among themselves.
+            names = self.descending and self.sort_by == "student_name"
+            untried = self._untried.order_by(OrderBy(F("sort_name"), descending=names), "pk")
+            parts.append(_columns(untried))
+        if len(parts) == 1:
+            return parts[0][window]
+        # Each part is read no further than the page goes: an index has its order.
+        first, *others = (part[: window.stop] for part in parts)
+        return first.union(*others, all=True).order_by(*order)[window]
 
     def export_rows(self) -> Rows:
         """Return the cells of a file with all rows."""
@@ -173,7 +167,9 @@ class AttemptList:
 
     @cached_property
     def _known(self) -> QuerySet[Annotated[CaseStudyProgress, Annotations[AttemptNumbers]]]:
-        known = self.known_in_any_status
+        return self._in_status(self.known_in_any_status)
+
+    def _in_status(self, known: QuerySet[Any]) -> QuerySet[Any]:
         match self.status:
             case EntitlementStatus.HAS_EXTRA:
                 return known.filter(extra_attempts__gt=0)
@@ -182,6 +178,15 @@ class AttemptList:
             case EntitlementStatus.HAS_REMAINING:
                 return known.filter(attempts_remaining__gt=0)
         return known
+
+    def _known_of_page(self, stop: int) -> QuerySet[Any]:
+        """Return the students with some progress, where a page ends after so many rows."""
+        if not self._scores or not fills_soon(stop, self.count()):
+            return self._known
+        found = self._unscored.filter(likely(Q(**self._scores)))
+        return self._in_status(
+            with_entitlement_of_progress(found, base=self.case_study.base_attempts)
+        )
 
     @cached_property
     def known_in_any_status(
@@ -195,6 +200,16 @@ class AttemptList:
     @cached_property
     def progress_in_any_status(self) -> ProgressQuerySet:
         """The rows of progress that all filters but the status find, without the six numbers."""
+        return self._unscored.filter(**self._scores)
+
+    @property
+    def _scores(self) -> dict[str, Decimal]:
+        bounds = {"best_score__gte": self.min_score, "best_score__lte": self.max_score}
+        return {name: score for name, score in bounds.items() if score is not None}
+
+    @property
+    def _unscored(self) -> ProgressQuerySet:
+        """The rows that all filters but status and score find."""
         progress = self._progress
         if self.search:
             progress = progress.search(self.search, tenant=self.case_study.tenant_id)
@@ -207,8 +222,6 @@ class AttemptList:
         bounds = {
             "latest_counted_at__gte": self.start_date,
             "latest_counted_at__lte": self.end_date,
-            "best_score__gte": self.min_score,
-            "best_score__lte": self.max_score,
         }
         return progress.filter(**{name: at for name, at in bounds.items() if at is not None})
 
@@ -287,25 +300,3 @@ def _columns(rows: QuerySet[Any]) -> QuerySet[Any, dict[str, Any]]:
         "best_score",
         latest_attempt_at=F("latest_counted_at"),
     )
-
-
-def load_rows(case_study: CaseStudy, rows: Iterable[Mapping[str, Any]]) -> list[AttemptRow]:
-    """Return the complete rows of a page, in the page's order."""
-    rows = list(rows)
-    students = with_entitlement(
-        Student.objects.for_tenant(case_study.tenant_id),
-        student=OuterRef("pk"),
-        case_study=case_study.pk,
-        at=None,
-    ).in_bulk([row["user_id"] for row in rows])
-    return [
-        AttemptRow(
-            student=students[row["user_id"]],
-            case_study=case_study,
-            entitlement=Entitlement.of(students[row["user_id"]]),
-            best_score=row["best_score"],
-            latest_attempt_at=row["latest_attempt_at"],
-        )
-        for row in rows
-        if row["user_id"] in students  # who is deleted this moment is gone
-    ]

@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, ClassVar, Self
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
+from config.db.likely import fills_soon, likely
 from config.db.sort_keys import SortKey
 from config.exports import Rows
 from students.models import CaseStudyProgress, ProgressCount
@@ -88,20 +89,25 @@ class PerformanceList:
         """Return the rows of a window, with their students and case studies."""
         if (window.start or 0) >= self.count():
             return []
-        return list(self._sorted[window].prefetch_related("user", "case_study"))
+        rows = self._sorted
+        if self._scores and fills_soon(window.stop, self.count()):
+            rows = rows.filter(likely(Q(**self._scores)))
+        else:
+            rows = rows.filter(**self._scores)
+        return list(rows[window].prefetch_related("user", "case_study"))
 
     def scores(self) -> dict[Decimal, int]:
         """Return how often each final score occurs: there are a thousand at most."""
-        counted = self._dated.order_by().values("best_score").annotate(n=Count("*"))
+        counted = self._found.order_by().values("best_score").annotate(n=Count("*"))
         return {row["best_score"]: row["n"] for row in counted if row["best_score"] is not None}
 
     def export_rows(self) -> Rows:
         """Return the cells of a file with all rows."""
-        return Rows.of(self._sorted.as_export())
+        return Rows.of(self._sorted.filter(**self._scores).as_export())
 
     @property
     def _rows(self) -> ProgressQuerySet:
-        """The rows in no order, without the filter by dates."""
+        """The rows in no order, without the filters by dates and scores."""
         rows = CaseStudyProgress.objects.for_tenant(self.tenant).graded()
         if self.search:
             rows = rows.search(self.search, tenant=self.tenant)
@@ -109,11 +115,16 @@ class PerformanceList:
             rows = rows.filter(case_study=self.case_study_id)
         if self.transcript_status:
             rows = rows.filter(transcript_status=self.transcript_status)
-        if self.min_score is not None:
-            rows = rows.filter(best_score__gte=self.min_score)
-        if self.max_score is not None:
-            rows = rows.filter(best_score__lte=self.max_score)
         return rows
+
+    @property
+    def _scores(self) -> dict[str, Decimal]:
+        bounds = {"best_score__gte": self.min_score, "best_score__lte": self.max_score}
+        return {name: score for name, score in bounds.items() if score is not None}
+
+    @property
+    def _found(self) -> ProgressQuerySet:
+        return self._dated.filter(**self._scores)
 
     @property
     def _dated(self) -> ProgressQuerySet:
@@ -126,6 +137,7 @@ class PerformanceList:
 
     @property
     def _sorted(self) -> ProgressQuerySet:
+        """The rows in the list's order, without the filter by scores."""
         first = self.sort_keys[self.sort_by].ordering(descending=self.descending)
         return self._dated.order_by(first, "sort_name", "user_id", "case_study_id")
 
@@ -133,13 +145,9 @@ class PerformanceList:
     def _total(self) -> int:
         if self.known_total is not None:
             return self.known_total
-        if self.search or self.case_study_id or self._has_scores:
-            return self._dated.count()
+        if self.search or self.case_study_id or self._scores:
+            return self._found.count()
         return self._counted_ahead()
-
-    @property
-    def _has_scores(self) -> bool:
-        return self.min_score is not None or self.max_score is not None
 
     def _counted_ahead(self) -> int:
         """Add up the counts of whole days, and count rows of an incomplete first and last day."""

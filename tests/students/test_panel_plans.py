@@ -1,12 +1,17 @@
 """On a large university no request to the panel reads all students or all sessions."""
 
+from unittest.mock import patch
+
 import pytest
 from django.db import connection
 
 from accounts.models import User
 from benchmarks import crowd
 from benchmarks.panel import SCENARIOS
+from students.queries.students import page_ids
+from tenants.models import Tenant
 from tests.clients import ApiClient, OperatorClient
+from tests.factories import SuperAdminFactory
 from tests.plans import analyse, asked, kept_in_transactions, plan
 
 pytestmark = pytest.mark.drill
@@ -75,6 +80,12 @@ MORE = {
     "out of attempts anywhere, by programme": "exhausted_at=any&sort_by=programme",
     "out of attempts anywhere, in a programme": "exhausted_at=any&programme=P07",
     "a search for those out of attempts anywhere": "exhausted_at=any&search=abdul",
+    "out of attempts, in a programme": f"{EXHAUSTED}&programme=P07",
+    "out of attempts and inactive": f"{EXHAUSTED}&status=inactive",
+    "out of attempts, by status": f"{EXHAUSTED}&sort_by=status",
+    "out of attempts anywhere and active": "exhausted_at=any&status=active",
+    "out of attempts anywhere, in a cohort": "exhausted_at=any&cohort=2024",
+    "out of attempts anywhere, by a limit": "exhausted_at=any&unlimited_sessions=false",
     "an id": f"search={crowd.student_id(4711)}",
     "an id in a cohort": f"cohort=2024&search={crowd.student_id(4711)}",
     "nobody": "search=xyzzy",
@@ -171,7 +182,74 @@ def test_who_is_out_of_attempts_is_found_by_an_index_of_the_case_study():
     api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
 
     for statement in asked(api, f"/v1/console/students?{EXHAUSTED}")[-2:]:
-        assert "standings_of_case_study" in _indexes(*statement)
+        assert "progress_by_used" in _indexes(*statement)
+
+
+NARROWED = (
+    "exhausted_at=any",
+    "exhausted_at=any&programme=P07",
+    "exhausted_at=any&status=inactive",
+    "exhausted_at=any&status=active",
+    "exhausted_at=any&started=true",
+    "exhausted_at=any&cohort=2024",
+    "exhausted_at=any&unlimited_sessions=true",
+    "exhausted_at=any&unlimited_sessions=false",
+    "exhausted_at=any&search=abdul",
+    f"{EXHAUSTED}&programme=P07",
+    f"{EXHAUSTED}&status=inactive",
+    f"{EXHAUSTED}&search=abdul",
+)
+
+
+@pytest.mark.django_db
+def test_those_out_of_attempts_are_counted_together_and_not_one_by_one():
+    """However many they are: half of the students, here."""
+    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    _use_up_the_attempts_of_half()
+    admin = User.objects.get(email=crowd.ADMIN_EMAIL)
+    api, operator = ApiClient(admin), OperatorClient(admin)
+    counted = {}
+
+    for query in NARROWED:
+        listed = query.replace("search=", "q=")
+        exact = asked(api, f"/v1/console/students?{query}")
+        capped = asked(operator, f"/admin/students/student/?{listed}")
+        for statement, parameters in [*exact, *capped]:
+            if statement.startswith("SELECT") and "exhausted_all" in statement:
+                counted[query] = counted.get(query, 0) + 1
+                assert _most_loops(statement, parameters) <= 1, query
+
+    assert all(counted.get(query, 0) >= 2 for query in NARROWED), counted
+
+
+@pytest.mark.django_db
+def test_a_page_of_those_out_of_attempts_asks_few():
+    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    _use_up_the_attempts_of_half()
+    operator = OperatorClient(SuperAdminFactory(tenant=Tenant.objects.get(pk=crowd.TENANT)))
+
+    # Half of them are out of attempts, and a page has fifty, of either status.
+    for order in ("", "&o=1", "&o=3", "&o=6", "&o=-7", "&status=inactive&p=2"):
+        path = f"/admin/students/student/?exhausted_at=any{order}"
+        with patch.object(page_ids, "FEW", 400):
+            (page,) = [one for one in asked(operator, path) if "exhausted_each" in one[0]]
+        assert _most_loops(*page) < 500, order
+
+
+def _use_up_the_attempts_of_half() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE students_standing SET counted_sessions = 4"
+            " WHERE NOT in_ledger AND right(user_id, 1) < '8'"
+        )
+    analyse("students_standing", "accounts_user")
+
+
+def _most_loops(statement: str, parameters: object) -> int:
+    """Return how often a scan of the progress begins anew."""
+    nodes = plan("EXPLAIN (ANALYZE, FORMAT JSON) " + statement, parameters)
+    of_progress = [one for one in nodes if one.get("Relation Name") == "students_standing"]
+    return max(one["Actual Loops"] for one in of_progress)
 
 
 def _lift_the_limit_of_a_few() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from accounts.models import UserStatus
 from config.ids import typed_id
 from config.searching import LONGEST_GRAM, letters, needles
-from students.queries.students.exhausted import exhausted_at, is_one_of
+from students.queries.students.exhausted import Exhausted
 
 _A_DAY = timedelta(days=1)
 
@@ -75,6 +75,8 @@ class Criteria:
 
         The difference of the two is counted faster than the students themselves.
         """
+        if self.exhausted_at:
+            return None
         if self.unlimited is False:
             return replace(self, unlimited=None), replace(self, unlimited=True)
         if self.started and self.start is self.end is None and self.is_gram:
@@ -116,20 +118,16 @@ class Criteria:
             conditions.append("cohort = %(cohort)s")
         if self.unlimited is not None:
             conditions.append("unlimited_sessions" if self.unlimited else "NOT unlimited_sessions")
-        if self.exhausted_at:
-            # A search by trigrams has found its students already; all others are found together.
-            is_found = self.search and not self.is_gram
-            conditions.append(self.is_exhausted() if is_found else f"id IN ({self.exhausted})")
         return " AND ".join(conditions)
 
-    def is_exhausted(self, student: str = "accounts_user.id") -> str:
-        """Return the condition that no attempt remains to one student, where that is asked."""
-        return is_one_of(self.exhausted, student) if self.exhausted_at else "true"
+    @cached_property
+    def exhausted(self) -> Exhausted:
+        """Those to whom no attempt remains; ``students`` and ``{entries}`` leave them out."""
+        return Exhausted(self.tenant_id, self.exhausted_at)
 
-    @property
-    def exhausted(self) -> str:
-        """The query for the ids of those to whom no attempt remains, or nothing."""
-        return self._exhausted[0] if self.exhausted_at else ""
+    def is_exhausted(self, student: str) -> str:
+        """Return the condition that no attempt remains to one student, where that is asked."""
+        return self.exhausted.is_one(student) if self.exhausted_at else "true"
 
     @property
     def seen(self) -> str:
@@ -142,10 +140,6 @@ class Criteria:
         }
         return " ".join(condition for condition, holds in conditions.items() if holds)
 
-    @cached_property
-    def _exhausted(self) -> tuple[str, dict[str, Any]]:
-        return exhausted_at(self.tenant_id, self.exhausted_at)
-
     @property
     def parameters(self) -> dict[str, Any]:
         escape = {ord(char): f"\\{char}" for char in "\\%_"}
@@ -153,7 +147,7 @@ class Criteria:
             **{f"needle_{i}": one for i, one in enumerate(self.needles)},
             **{f"pattern_{i}": f"%{one.translate(escape)}%" for i, one in enumerate(self.needles)},
             "tenant": self.tenant_id,
-            **(self._exhausted[1] if self.exhausted_at else {}),
+            **(self.exhausted.parameters if self.exhausted_at else {}),
             "sis_id": self.search,
             "own_id": typed_id(self.search),
             "programme": self.programme,
@@ -187,7 +181,7 @@ class Criteria:
 
     @property
     def _entries(self) -> str:
-        if self.cohort or self.is_picked:
+        if self.cohort or self.unlimited:
             return _ENTRIES_OF_FEW
         return _ENTRIES if self.unlimited is None else _ENTRIES_OF_LIMITED
 

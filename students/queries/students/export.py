@@ -23,7 +23,7 @@ def cells(criteria: Criteria, total: Total) -> Rows:
     """Return all students as the cells of a file, in the list's order."""
     page, students = "", criteria.fill(_ALL)
     parameters: dict[str, Any] = {}
-    if criteria.search:
+    if criteria.search or criteria.exhausted_at:
         ids, parameters = page_ids(criteria, total, 0, total.rows)
         page, students = PAGE.format(ids=ids), OF_PAGE
     statement = _CELLS.format(page=page, students=students, order=order_by(criteria))

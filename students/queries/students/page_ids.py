@@ -1,9 +1,9 @@
 """Queries for the students of a page, which read as few rows as the order allows."""
 
-from dataclasses import replace
 from typing import Any
 
 from students.queries.students.criteria import Criteria
+from students.queries.students.exhausted_pages import page_of_exhausted, walk_by_programme
 from students.queries.students.ordering import order_by
 from students.queries.students.totals import DEEP, Total, counting, counts_letters
 from students.queries.students.windows import Window
@@ -11,6 +11,8 @@ from students.queries.students.windows import Window
 # Up to so many matches of a search are all read and sorted. With more, and where trigrams are of no
 # use, the first ones are found by reading so many students in the list's order.
 FEW = 5_000
+# As far as those out of attempts are asked one by one: all that the admin's lists offer.
+FAR = 10_200
 
 type Query = tuple[str, dict[str, Any]]
 """A query, and what it wants as parameters beside those of the criteria."""
@@ -65,9 +67,9 @@ def _by_order(criteria: Criteria, window: Window) -> str:
     by_programme = criteria.programme or criteria.sort_by == "programme"
     if criteria.is_picked or (criteria.cohort and by_programme):
         return _filled(_OF_FEW, criteria, window)
-    return (
-        _set_by_set(criteria, window) if by_programme else _filled(_BOTH_STATUSES, criteria, window)
-    )
+    if by_programme:
+        return _set_by_set(criteria, window)
+    return _filled(_BOTH_STATUSES, criteria, window)
 
 
 # Ranges of an index ---------------------------------------------------------------------------
@@ -193,8 +195,7 @@ def _set_by_set(criteria: Criteria, window: Window) -> str:
 
 
 # By programme, or of one, in a cohort: an index has all that is asked about the cohort's students,
-# but not set by set. Those without limit have such an index, too; who is out of attempts at a case
-# study is found by the progress there.
+# but not set by set. Those without limit have such an index, too.
 _OF_FEW = """
 SELECT student.id FROM (
     SELECT id, sort_name, last_seen_at, status, programme_set_id
@@ -258,31 +259,41 @@ SELECT id FROM matches WHERE NOT (SELECT page FROM filled)
 
 
 def _searched(criteria: Criteria, total: Total, window: Window, skip: int, limit: int) -> str:
-    if _is_walkable(criteria) and (criteria.is_gram or total.rows > FEW):
-        return _walk(criteria, Window(skip, limit), found=limit)
-    return _filled(_matches(criteria), criteria, window)
+    ahead = Window(skip, limit)
+    is_far = criteria.exhausted_at and ahead.reach > FAR
+    if not is_far and (criteria.is_gram or total.rows > FEW):
+        if _is_walkable(criteria):
+            return _walk(criteria, ahead, found=limit)
+        if criteria.exhausted_at and _is_by_programme(criteria):
+            return walk_by_programme(criteria, ahead)
+    return _all_of_them(criteria, window)
 
 
 def _is_walkable(criteria: Criteria) -> bool:
     """Return whether an index has the list's order, so that its beginning costs little."""
-    return (
-        criteria.sort_by in {"last_seen", "name"}
-        and not criteria.programme
-        and not criteria.unlimited
-    )
+    orders = {"last_seen", "name"} | ({"status"} if criteria.exhausted_at else set())
+    return criteria.sort_by in orders and not criteria.programme and not criteria.unlimited
+
+
+def _is_by_programme(criteria: Criteria) -> bool:
+    """Return whether all students are listed set by set."""
+    few = criteria.search or criteria.cohort or criteria.programme or criteria.unlimited
+    return criteria.sort_by == "programme" and not few
 
 
 def _walk(criteria: Criteria, window: Window, *, found: int | str) -> str:
     """Return the query that walks the list; ``found`` is how many rows the page has."""
-    matches = _filled(_matches(criteria), criteria, window)
+    matches = _all_of_them(criteria, window)
     wanted = criteria.is_exhausted("student.id")
     if criteria.search:
         wanted = f"{criteria.named} AND {wanted}"
-    every = replace(criteria, exhausted_at="")
-    return _filled(_WALK, every, window, few=FEW, found=found, matches=matches, wanted=wanted)
+    few = max(FEW, 4 * window.reach) if criteria.exhausted_at else FEW
+    return _filled(_WALK, criteria, window, few=few, found=found, matches=matches, wanted=wanted)
 
 
-def _matches(criteria: Criteria) -> str:
-    if not criteria.search:
-        return _OF_FEW
-    return _MATCHES_OF_LETTERS if criteria.is_gram and criteria.is_narrowed else _MATCHES
+def _all_of_them(criteria: Criteria, window: Window) -> str:
+    """Return the query for which all of the list are found and sorted."""
+    if criteria.exhausted_at:
+        return page_of_exhausted(criteria, window)
+    is_narrow = criteria.is_gram and criteria.is_narrowed
+    return _filled(_MATCHES_OF_LETTERS if is_narrow else _MATCHES, criteria, window)

@@ -1,13 +1,14 @@
 """The number of matching students: from the kept counts, unless a search must read the texts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from accounts.models import UserStatus
 from config.db.together import Statement, read_together
 from students.queries.students.criteria import PROGRAMME, Criteria
+from students.queries.students.exhausted_pages import first_of_exhausted, total_of_exhausted
 
 # The number of skipped rows from which on it is faster to look up the day in which they end.
 DEEP = 1_000
@@ -62,11 +63,13 @@ def count_exhausted(criteria: Criteria, most: int) -> Total:
 
     Where they are many, the first ones tell it.
     """
-    if criteria.is_gram:
-        return count_students(criteria)
-    statement = _filled(_FIRST_OF_SEARCH if criteria.search else _FIRST_EXHAUSTED, criteria)
-    (((found,),),) = read_together(_statement(statement, criteria, most=most, read=4 * most))
-    return Total({}, more_than=most) if found > most else count_students(criteria)
+    sql, enough = first_of_exhausted(criteria, most)
+    (((rows, students),),) = read_together(_statement(sql, criteria))
+    if students > most:
+        return Total({}, more_than=most)
+    if rows < enough:
+        return Total({UserStatus.ACTIVE: students})
+    return count_students(criteria)
 
 
 def counting(criteria: Criteria) -> list[Statement]:
@@ -105,6 +108,8 @@ def _lands_on_a_day(criteria: Criteria, skip: int) -> bool:
 
 
 def _counts(criteria: Criteria) -> str:
+    if criteria.exhausted_at:
+        return total_of_exhausted(criteria)
     days = criteria.days
     if criteria.search:
         if not criteria.is_gram:
@@ -124,8 +129,6 @@ def _filled(statement: str, criteria: Criteria, **more: object) -> str:
     }
     days = " ".join(condition for condition, holds in conditions.items() if holds)
     words = {
-        "others": replace(criteria, exhausted_at="").students,
-        "exhausted": criteria.exhausted,
         "programme": PROGRAMME if criteria.programme else "''",
         "dated": criteria.has_range,
         "days": days if criteria.has_range else "",
@@ -190,7 +193,6 @@ SELECT status, sum(n) FROM (
 
 # A range of some hours has no whole day: its students are read by the same index. Cohorts, and
 # those without limit, are not counted ahead: an index has all that is asked about their students.
-# Who is out of attempts at a case study is found among its progress.
 _ROW_BY_ROW = """
 SELECT status, count(*) FROM {students} AND status = ANY ({statuses}) {enrolled} {seen}
 GROUP BY status
@@ -199,17 +201,6 @@ GROUP BY status
 # Three characters and more: the trigrams of ``text`` find the matches, and each is looked at.
 _OF_SEARCH = """
 SELECT status, count(*) FROM {entries} GROUP BY status
-"""
-
-# Among the first of those who are out of attempts, whom an index has together; some of them at
-# several case studies.
-_FIRST_EXHAUSTED = """
-SELECT count(*) FROM {others} AND status = ANY ({statuses}) {enrolled} {seen}
-    AND id IN (SELECT user_id FROM ({exhausted}) AS found (user_id) LIMIT %(read)s)
-"""
-
-_FIRST_OF_SEARCH = """
-SELECT count(*) FROM (SELECT FROM {entries} LIMIT %(most)s + 1) AS found
 """
 
 # One or two characters match too many for the trigrams, and so are counted ahead; who has them for

@@ -40,7 +40,8 @@ def test_where_many_are_the_first_of_the_list_are_asked_one_by_one(world, asked)
             assert answer["data"] == expected[skip : skip + limit], wanted
             assert answer["total"] == len(expected), wanted
 
-    with patch.object(page_ids, "FEW", 1):
+    # Pages that lie further away are found by all of them.
+    with patch.object(page_ids, "FEW", 1), patch.object(page_ids, "FAR", 6):
         in_it(world, check)
 
 
