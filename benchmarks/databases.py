@@ -59,7 +59,12 @@ class Database:
     def command(self, *arguments: str) -> list[str]:
         """Return the command that runs Python with these arguments on this database."""
         roles = DatabaseRole if self.walls else [DatabaseRole.OWNER]
-        addresses = {role.variables[0]: self.postgres.url(self.name, role=role) for role in roles}
+        addresses = {
+            # Releases before do not know the first one of each.
+            name: self.postgres.url(self.name, role=role)
+            for role in roles
+            for name in role.variables[:-1] or role.variables
+        }
         owner = {"DATABASE_URL": self.postgres.url(self.name)}
         ours = _OURS | owner | addresses
         unset = [part for name in _NOT_OURS for part in ("-u", name)]
