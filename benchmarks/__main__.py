@@ -17,6 +17,7 @@ from benchmarks import (
     demo_load,
     exports,
     long_queue,
+    many,
     panel,
     roster,
     servers,
@@ -42,6 +43,7 @@ BENCHMARKS: dict[str, Benchmark] = {
         roster.BENCHMARK,
         panel.BENCHMARK,
         walls.BENCHMARK,
+        many.BENCHMARK,
         admin.BENCHMARK,
         cas.BENCHMARK,
         exports.BENCHMARK,
@@ -55,6 +57,11 @@ BENCHMARKS: dict[str, Benchmark] = {
 def say(text: str) -> None:
     """Write a progress message to standard error; standard output gets the tables alone."""
     sys.stderr.write(f"{text}\n")
+
+
+def _three(text: str) -> tuple[int, int, int]:
+    universities, each, large = map(int, text.split(","))
+    return universities, each, large
 
 
 def main() -> int:
@@ -89,7 +96,14 @@ def main() -> int:
         "--rows",
         default="",
         metavar="WORDS",
-        help="compare only the rows with one of these words, which commas separate",
+        help="compare, and many, only the rows with one of these words, which commas separate",
+    )
+    parser.add_argument(
+        "--cell",
+        default=None,
+        type=_three,
+        metavar="N,N,N",
+        help="the size of many: universities, students of each, and of the large one beside them",
     )
     options = parser.parse_args()
     if "compare" in options.names and not options.against:
@@ -114,6 +128,7 @@ def _measure(names: list[str], options: Namespace) -> None:
             say,
             options.against,
             [word.strip() for word in options.rows.split(",") if word.strip()],
+            options.cell,
         )
         kind = machine(postgres)
         for name in names:

@@ -1,8 +1,10 @@
 """This release beside another one: the same requests on the same rows, by turns."""
 
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from statistics import median
 from typing import NamedTuple
 
@@ -14,7 +16,7 @@ from benchmarks.ingest import LiveService, sessions_per_second
 from benchmarks.load import HOST, Job
 from benchmarks.panel import SCENARIOS
 from benchmarks.releases import release_at, same_rows, this_release
-from benchmarks.web_servers import Servers, apply, sign_in
+from benchmarks.web_servers import SERVERS, Servers, apply, sign_in
 
 SIZE, SMALLER = 1_000_000, 20_000
 
@@ -24,9 +26,13 @@ SECONDS, CROWDED_SECONDS = 0.8, 3
 CONNECTIONS = 16
 
 # The most that a time may be of the other release's, and the least that a rate has to be.
-HALF, TWICE, FOURTH, THRICE = 0.55, 2.0, 0.25, 3.0
+HALF, TWICE, FOURTH, THRICE, SAME = 0.55, 2.0, 0.25, 3.0, 1.05
+
+# Requests of all kinds, after which a web process has the size that it keeps.
+MIXED = 1_000
 
 _LIST = "/v1/console/students"
+_SERVER = "granian"
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,8 @@ class Site:
     token: str
     students: int
     services: tuple[LiveService, ...]
+    database: Database
+    servers: Servers
 
     def request(self, path: str) -> str:
         authorization = f"Authorization: Bearer {self.token}"
@@ -96,6 +104,26 @@ def _ingest(site: Site) -> Measured:
     return Measured(sessions_per_second(site.services))
 
 
+def _memory(site: Site) -> Measured:
+    """Return the megabytes of the larger web process after requests of all kinds."""
+    with closing(HTTPConnection(HOST, site.port, timeout=60)) as ask:
+        for number in range(MIXED):
+            path = SCENARIOS[number % len(SCENARIOS)].path(site.students)
+            ask.request("GET", path, headers={"Authorization": f"Bearer {site.token}"})
+            ask.getresponse().read()
+    workers = site.servers.workers(_SERVER)
+    return Measured(max(worker.memory_info().rss for worker in workers) / 2**20)
+
+
+def _start(site: Site) -> Measured:
+    """Return the milliseconds from the start of a server to its first answer."""
+    with Servers(site.database) as servers:
+        began = time.monotonic()
+        servers.serve("one more", SERVERS[_SERVER])
+        seconds = time.monotonic() - began
+    return Measured(seconds * 1000, seconds * 1000)
+
+
 ROWS = (
     *(
         Row(one.name, " ms", _p50(one.path), None if "abdul" in one.name else HALF)
@@ -105,6 +133,8 @@ ROWS = (
     Row("a programme as CSV", " ms", _file("csv")),
     Row("a programme as XLSX", " ms", _file("xlsx"), FOURTH),
     Row("new sessions", "/s", _ingest, THRICE),
+    Row("memory of a web process", " MB", _memory, SAME),
+    Row("start to first answer", " ms", _start, SAME),
 )
 
 
@@ -134,11 +164,11 @@ def run(context: Context) -> Result:
 @contextmanager
 def _site(database: Database, students: int) -> Iterator[Site]:
     with Servers(database) as servers:
-        servers.serve("granian")
-        port = servers.ports["granian"]
+        servers.serve(_SERVER)
+        port = servers.ports[_SERVER]
         token = sign_in(port, crowd.ADMIN_EMAIL, crowd.PASSWORD, crowd.SLUG)
         services = tuple(LiveService(database, port, students) for _ in range(2))
-        yield Site(port, token, students, services)
+        yield Site(port, token, students, services, database, servers)
 
 
 def _figures(row: Row, before: list[Measured], now: list[Measured]) -> list[str]:
@@ -169,7 +199,8 @@ The release at {{against}} and this one by turns, each with a web server of two 
 database of its own, which holds the same {{size}} students; everything shares the machine's cores.
 Medians of {ROUNDS} rounds; the ratio is the median of each round's, *at best* that of the quickest
 answers of all. Times are p50 of one client and one connection, rates those of {CONNECTIONS}
-connections, new sessions those of two clients. Files have the students of one programme."""
+connections, new sessions those of two clients. Files have the students of one programme. Memory is
+the resident set of the larger web process after {MIXED:,} requests of all these kinds."""
 
 BENCHMARK = Benchmark(
     "compare",

@@ -5,11 +5,14 @@
 filled at the end by the same function that repairs them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from argon2 import PasswordHasher
 from psycopg import ClientCursor, Connection
+
+from benchmarks.crowd_names import FIRST_NAMES, LAST_NAMES
 
 PROGRAMMES, CASE_STUDIES, SESSIONS_EACH = 40, 200, 5
 
@@ -29,32 +32,29 @@ _LARGE = (
     "students_standing",
 )
 
-_FIRST_NAMES = (
-    "Abdul Abdulkarim Abdullahi Abdulwahab Abigail Ada Adaeze Adebayo Ahmed Aisha Akin Amara "
-    "Aminu Amina Ayo Babatunde Bello Bisi Blessing Bola Chiamaka Chidi Chinedu Chioma Damilola "
-    "Daniel David Dayo Ebele Efe Ejiro Emeka Emmanuel Ese Esther Fatima Femi Folake Funmi "
-    "Gbenga Gloria Grace Halima Hassan Ibrahim Idris Ifeoma Ike Ikenna Isa Ismail Iyabo James "
-    "Jamila John Joy Kabiru Kehinde Kelechi Kemi Khadija Kofi Kunle Lara Latifa Lola Maryam "
-    "Mercy Michael Mohammed Musa Nanna Ngozi Nkechi Nneka Obinna Ola Olu Omar Patience Paul "
-    "Peace Rahma Sade Salma Samuel Segun Simi Sola Tayo Temi Tunde Uche Umar Victor Wale Yakubu "
-    "Yemi Yusuf Zainab Zara Zoë"
-)
-_LAST_NAMES = (
-    "Adams Adebola Adekunle Adeleke Ademola Adesina Adeyemi Afolabi Agbaje Agu Aina Ajayi "
-    "Akande Akpan Aliyu Amadi Amaechi Anyanwu Audu Awolowo Azikiwe Babangida Balogun Bankole "
-    "Bassey Bello Buhari Chukwu Coker Dada Danjuma Danladi Dike Duru Ebong Effiong Eke Ekwueme "
-    "Eze Fagbemi Falana Fashola Gambo Garba George Gowon Haruna Ibekwe Ibori Idowu Igwe "
-    "Iheanacho Jega Johnson Kalu Kanu Kuti Ladipo Lawal Macaulay Madueke Mbah Momoh Njoku Nnadi "
-    "Nwachukwu Nwosu Obasanjo Obi Odili Ogbonna Ogundele Ojo Okafor Okeke Okoli Okon Okonkwo "
-    "Okoro Olaniyan Omotola Onwuka Onyeama Orji Osagie Oshodi Oyelaran Peters Saro Sanusi "
-    "Shagari Shehu Soyinka Suleiman Tinubu Udo Ugwu Umeh Usman Uzor Wada Williams Yahaya Yar "
-    "Zubairu"
-)
+
+@dataclass(frozen=True)
+class University:
+    """A university to be written: how large it is, and what tells it and its rows from others."""
+
+    students: int
+    number: int = 0
+    tenant: str = TENANT
+    slug: str = SLUG
+    name: str = "Crowded University"
+    email: str = ADMIN_EMAIL
+    programmes: int = PROGRAMMES
+    case_studies: int = CASE_STUDIES
+
+    @property
+    def domain(self) -> str:
+        """The domain of its people's addresses."""
+        return self.email.partition("@")[2]
 
 
-def student_id(number: int) -> str:
+def student_id(number: int, university: int = 0) -> str:
     """Return the id of one of the students, who are numbered from 0."""
-    return f"60000004{number:016x}"
+    return f"60000004{university:04x}{number:012x}"
 
 
 def sis_id(number: int) -> str:
@@ -73,10 +73,21 @@ def fill(
     say: Callable[[str], None],
     also: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the university into an empty, migrated database.
+    """Write one university into an empty, migrated database.
 
     ``also`` are further statements, by what they write.
     """
+    fill_with(connection, [University(students)], say, also)
+
+
+def fill_with(
+    connection: Connection[Any],
+    universities: Sequence[University],
+    say: Callable[[str], None],
+    also: Mapping[str, str] | None = None,
+) -> None:
+    """Write these universities into an empty, migrated database, as ``fill`` does one."""
+    students = sum(university.students for university in universities)
     for setting in _SETTINGS:
         connection.execute(f"SET {setting}")
     indexes = connection.execute(_INDEXES, [list(_LARGE)]).fetchall()
@@ -84,20 +95,24 @@ def fill(
         connection.execute(f"DROP INDEX {name}")
     late = {name: definition for name, definition in indexes if name.startswith(_LATE)}
     cursor = ClientCursor(connection)
-    for what, statement in (_STATEMENTS | dict(also or {})).items():
-        say(f"{students:,} students: {what} …")
-        # As Django keeps a password: the name of the hash, and what its library returns.
-        password = f"argon2{PasswordHasher().hash(PASSWORD)}"
-        parameters = _PARAMETERS | {"n": students, "password": password}
-        cursor.execute(statement, parameters)
+    # As Django keeps a password: the name of the hash, and what its library returns.
+    shared = _PARAMETERS | {"password": f"argon2{PasswordHasher().hash(PASSWORD)}"}
+    for at, university in enumerate(universities):
+        if at % _TOLD == 0:
+            say(f"{students:,} students: rows of university {at + 1:,} …")
+        own = asdict(university) | {"n": university.students, "domain": university.domain}
+        for statement in (_STATEMENTS | dict(also or {})).values():
+            cursor.execute(statement, shared | own)
     say(f"{students:,} students: indexes …")
     for name, definition in indexes:
         if name not in late:
             connection.execute(definition)
     connection.execute("ANALYZE")
     say(f"{students:,} students: what follows from them …")
+    connection.execute(_FILL_COUNTS)
     connection.execute("SELECT repair_panel()")
     connection.execute(_FILL_STANDINGS)
+    connection.execute(_FILL_STANDING_COUNTS)
     connection.execute("SELECT repair_standings()")
     for definition in late.values():
         connection.execute(definition)
@@ -107,6 +122,9 @@ def fill(
     for setting in _SETTINGS:
         connection.execute(f"RESET {setting.partition(' ')[0]}")
 
+
+# Of so many universities, one is told of.
+_TOLD = 100
 
 _SETTINGS = (
     "session_replication_role = replica",  # no triggers, no foreign keys
@@ -123,7 +141,18 @@ WHERE indrelid = ANY(%s::regclass[])
     AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
 """
 
-# All at once; what is then left to repair are the counts.
+# All at once; nothing is then left to repair. Counts are added for one tenant after the other: the
+# repairs of former releases look through all of them for each tenant.
+_FILL_COUNTS = """
+SELECT add_student_counts(array_agg(
+    ROW(0, programme, gram, status, dated, day, 0, n, tenant_id)::students_studentcount
+)) FROM student_count_difference GROUP BY tenant_id
+"""
+_FILL_STANDING_COUNTS = """
+SELECT add_standing_counts(array_agg(
+    ROW(0, transcript_status, day, 0, n, tenant_id)::students_standingcount
+)) FROM standing_count_difference GROUP BY tenant_id
+"""
 _FILL_STANDINGS = """
 INSERT INTO students_standing (
     tenant_id, user_id, case_study_id, sort_name, programme_set_id, in_ledger, counted_sessions,
@@ -137,23 +166,22 @@ FROM expected_standing
 """
 
 _PARAMETERS = {
-    "tenant": TENANT,
-    "email": ADMIN_EMAIL,
-    "first": _FIRST_NAMES.split(),
-    "last": _LAST_NAMES.split(),
-    "programmes": PROGRAMMES,
-    "case_studies": CASE_STUDIES,
+    "first": FIRST_NAMES.split(),
+    "last": LAST_NAMES.split(),
     "sessions": SESSIONS_EACH,
 }
 
-# Ids tell their kind, and count up as the rows were created. A small number that looks drawn comes
-# from ``hashint8extended``, the same on every machine.
+# Ids tell their kind and university, and count up as the rows were created. A small number that
+# looks drawn comes from ``hashint8extended``, the same on every machine.
 _FUNCTIONS = """
-CREATE FUNCTION pg_temp.row_id(kind int, n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-    SELECT '6000000' || to_hex(kind) || lpad(to_hex(n), 16, '0')
+CREATE OR REPLACE FUNCTION pg_temp.row_id(kind int, n bigint) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT '6000000' || to_hex(kind) || lpad(to_hex(%(number)s), 4, '0') || lpad(to_hex(n), 12, '0')
 $$;
-CREATE FUNCTION pg_temp.draw(n bigint, salt int, below int) RETURNS int LANGUAGE sql IMMUTABLE AS $$
-    SELECT ((hashint8extended(n, salt) & 9007199254740991) %% below)::int
+CREATE OR REPLACE FUNCTION pg_temp.draw(n bigint, salt int, below int) RETURNS int
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT ((hashint8extended(n + (%(number)s::bigint << 40), salt) & 9007199254740991)
+        %% below)::int
 $$;
 """
 
@@ -161,6 +189,7 @@ _STATEMENTS = {
     "functions": _FUNCTIONS,
     # Every 25th has not been seen yet; the others were within two years, mostly lately.
     "plans": """
+DROP TABLE IF EXISTS plan;
 CREATE TEMPORARY TABLE plan AS
 SELECT n, pg_temp.row_id(4, n) AS id,
     CASE WHEN pg_temp.draw(n, 1, 25) > 0 THEN timestamptz '2026-06-01 00:00+00'
@@ -177,7 +206,7 @@ FROM generate_series(0, %(n)s::bigint - 1) AS n, LATERAL (
     "catalogue": """
 WITH tenant AS (
     INSERT INTO tenants_tenant (id, created_at, name, slug, is_active)
-    VALUES (%(tenant)s, '2024-01-01', 'Crowded University', 'crowded', true)
+    VALUES (%(tenant)s, '2024-01-01', %(name)s, %(slug)s, true)
 ), roles AS (
     INSERT INTO accounts_role (id, tenant_id, created_at, name, legacy_role, permissions)
     SELECT pg_temp.row_id(1, n), %(tenant)s, '2024-01-01', name, legacy, permissions::text[]
@@ -210,7 +239,7 @@ INSERT INTO accounts_user (
     programme_set_id, sis_id, cohort
 )
 SELECT id, %(tenant)s, timestamptz '2024-01-01' + n * interval '30 seconds',
-    '!crowd', lower(first || '.' || last) || n || '@crowd.example',
+    '!crowd', lower(first || '.' || last) || n || '@' || %(domain)s,
     pg_temp.row_id(1, 0), 'STUDENT',
     CASE WHEN pg_temp.draw(n, 7, 100) < 5 THEN 'INACTIVE'
         WHEN pg_temp.draw(n, 7, 100) < 6 THEN 'DELETED' ELSE 'ACTIVE' END,

@@ -15,7 +15,8 @@ class Context:
     """The context of a benchmark: the PostgreSQL to work with, and the size.
 
     ``smaller`` leaves out sizes that take minutes to prepare; ``minutes`` is the time of the soak.
-    ``against`` is a revision to compare with, by the ``rows`` with these words, or by all.
+    ``against`` is a revision to compare with, by the ``rows`` with these words, or by all. ``cell``
+    is another size of the cell of ``many``: universities, students of each, and of the large one.
     """
 
     postgres: EmbeddedPostgres
@@ -25,6 +26,7 @@ class Context:
     say: Callable[[str], None]
     against: str = ""
     rows: Sequence[str] = ()
+    cell: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True)

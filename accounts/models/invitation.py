@@ -75,7 +75,14 @@ class Invitation(MailedLink):
             ),
             *MailedLink.Meta.constraints,
         )
-        indexes = (models.Index(fields=["tenant", "user"], name="invitations_of_user"),)
+        indexes = (
+            models.Index(fields=["tenant", "user"], name="invitations_of_user"),
+            models.Index(
+                fields=["tenant"],
+                condition=Q(sent_at=None, accepted_at=None, replaced_at=None),
+                name="invitations_awaiting_mail",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"Invitation of {self.user_id}"

@@ -49,10 +49,12 @@ DIRECTORY_READS = {
     "accounts_user": "id, tenant_id, role_id, status, email",
     "accounts_role": "id, tenant_id, legacy_role",
     "accounts_servicekey": "prefix, tenant_id",
-    "accounts_invitation": "token_hash, tenant_id",
+    "accounts_invitation": "token_hash, tenant_id, sent_at, accepted_at, replaced_at",
     "accounts_passwordreset": "token_hash, tenant_id",
     "accounts_ssocode": "digest, tenant_id",
     "tenants_tenant": "id, is_active",
+    "tenants_auditevent": "id, tenant_id, arrival, event_time",
+    "tenants_auditseal": "tenant_id, number, last_arrival, last_id",
 }
 
 # Functions that do what only the owner may, and who may call them.
@@ -74,7 +76,9 @@ ORDER BY relname
 _FUNCTIONS = """
 SELECT oid::regprocedure::text FROM pg_proc
 WHERE pronamespace = 'public'::regnamespace
-    AND (proname LIKE 'tenant\\_of\\_%' OR proname IN ('is_super_admin_left', 'users_of_address'))
+    AND (proname LIKE 'tenant\\_of\\_%' OR proname IN (
+        'is_super_admin_left', 'users_of_address', 'unsealed_trails', 'tenants_awaiting_mail'
+    ))
 ORDER BY proname
 """
 # Where the policies do not name the roles yet. A policy is changed only then: that waits for all

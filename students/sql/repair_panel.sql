@@ -3,9 +3,13 @@
 --
 -- The parts are repaired in the order in which the ones follow from the others. What is missing is
 -- added to the counts, never set: concurrent changes add up with it, and nobody has to be locked
--- out. Setting command_center.repair opens the guard of derived_user_columns for this transaction.
+-- out. They are added for one tenant after the other, since whoever adds looks through all that it is
+-- given for each tenant of it. Setting command_center.repair opens the guard of derived_user_columns
+-- for this transaction.
 
 CREATE OR REPLACE FUNCTION repair_panel() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    of_tenant students_studentcount[];
 BEGIN
     -- Two at once would both add what is missing.
     PERFORM pg_advisory_xact_lock(hashtextextended('repair of the panel', 0));
@@ -20,10 +24,14 @@ BEGIN
     UPDATE accounts_programmeset SET label = programme_label(programmes)
     WHERE id IN (SELECT programme_set_id FROM programme_label_difference);
     PERFORM refresh_search_entries(ARRAY(SELECT user_id FROM search_entry_difference));
-    PERFORM add_student_counts(ARRAY(
-        SELECT ROW(0, programme, gram, status, dated, day, 0, n, tenant_id)::students_studentcount
-        FROM student_count_difference
-    ));
+    FOR of_tenant IN
+        SELECT array_agg(
+            ROW(0, programme, gram, status, dated, day, 0, n, tenant_id)::students_studentcount
+        )
+        FROM student_count_difference GROUP BY tenant_id ORDER BY tenant_id
+    LOOP
+        PERFORM add_student_counts(of_tenant);
+    END LOOP;
     PERFORM set_config('command_center.repair', 'off', true);
 END
 $$;

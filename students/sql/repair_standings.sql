@@ -2,14 +2,19 @@
 -- calls it.
 --
 -- Rows are worked out again for the students with a wrong one. What is missing is added to the
--- counts, never set: concurrent changes add up with it, and nobody has to be locked out.
+-- counts, never set: concurrent changes add up with it, and nobody has to be locked out. It is added
+-- for one tenant after the other, as in repair_panel.
 
 CREATE OR REPLACE FUNCTION repair_standings() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    of_tenant students_standingcount[];
 BEGIN
     PERFORM refresh_standings(ARRAY(SELECT user_id FROM standing_difference));
-    PERFORM add_standing_counts(ARRAY(
-        SELECT ROW(0, transcript_status, day, 0, n, tenant_id)::students_standingcount
-        FROM standing_count_difference
-    ));
+    FOR of_tenant IN
+        SELECT array_agg(ROW(0, transcript_status, day, 0, n, tenant_id)::students_standingcount)
+        FROM standing_count_difference GROUP BY tenant_id ORDER BY tenant_id
+    LOOP
+        PERFORM add_standing_counts(of_tenant);
+    END LOOP;
 END
 $$;

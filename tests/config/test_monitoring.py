@@ -14,6 +14,7 @@ import psutil
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
@@ -25,7 +26,7 @@ from config.runtime.mail import mail_server as mailer
 from config.runtime.workers import claim
 from tests.clients import ApiClient
 from tests.contract.routes import ROUTES
-from tests.factories import StudentFactory, TenantFactory, UserFactory
+from tests.factories import AuditEventFactory, StudentFactory, TenantFactory, UserFactory
 from tests.servers import free_port, running_server
 from tests.threads import at_once
 from tests.walled.base import requests_of_the_owner
@@ -414,6 +415,22 @@ def test_figures_tell_of_queue_mails_and_connections(figures, admin):
     assert told["command_center_undelivered_mails"] == 1
     assert told['command_center_database_connections{state="active"}'] >= 1
     assert told["command_center_database_max_connections"] > 1
+
+
+@pytest.mark.django_db
+def test_figures_ask_no_more_of_a_cell_with_more_universities(figures, admin):
+    """A scrape has seconds, and a cell a thousand universities."""
+    AuditEventFactory(tenant=admin.tenant, event_time=timezone.now() - timedelta(seconds=90))
+    figures()
+    with CaptureQueriesContext(connection) as of_one:
+        figures()
+    for _ in range(4):
+        AuditEventFactory(tenant=TenantFactory())
+    with CaptureQueriesContext(connection) as of_many:
+        told = figures()
+
+    assert len(of_many) == len(of_one)
+    assert 90 <= told["command_center_audit_unsealed_seconds"] < 150
 
 
 @pytest.mark.django_db

@@ -8,7 +8,13 @@ from django.db import connection
 
 from programmes.models import Programme
 from students.models import SearchEntry, Session, StudentCount
-from tests.factories import GradeFactory, ProgrammeFactory, SessionFactory, StudentFactory
+from tests.factories import (
+    GradeFactory,
+    ProgrammeFactory,
+    SessionFactory,
+    StudentFactory,
+    TenantFactory,
+)
 from tests.students.panel_truth import kept_and_true
 from tests.students.test_progress import assert_true
 from tests.threads import at_once
@@ -105,6 +111,41 @@ def test_every_error_is_found_and_repaired(campus, error):
     kept, true = kept_and_true()
     assert kept == true
     assert_true()
+
+
+@pytest.mark.parametrize(
+    ("loss", "adding", "repair"),
+    [
+        ("DELETE FROM students_studentcount", "add_student_counts", "repair_panel"),
+        ("DELETE FROM students_standingcount", "add_standing_counts", "repair_standings"),
+    ],
+)
+def test_each_tenant_is_repaired_by_itself(campus, loss, adding, repair):
+    """Who adds to counts looks through all it is given for each tenant: of a thousand, for long."""
+    for _ in range(2):
+        GradeFactory(session=SessionFactory(user=StudentFactory(tenant=TenantFactory())))
+
+    def calls_of_repair() -> int:
+        before = _calls(adding)
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL track_functions = 'pl'")
+            cursor.execute(f"SELECT {repair}()")
+        return _calls(adding) - before
+
+    with_nothing_wrong = calls_of_repair()
+    unseen(loss)
+    assert calls_of_repair() == with_nothing_wrong + 3
+    assert verify() == RIGHT
+
+
+def _calls(function: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(sum(calls), 0) FROM pg_stat_xact_user_functions WHERE funcname = %s",
+            [function],
+        )
+        ((calls,),) = cursor.fetchall()
+    return calls
 
 
 def test_the_wrong_rows_are_named(campus):

@@ -8,7 +8,9 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from tenants import tasks
 from tenants.models import AuditEvent, AuditSeal
@@ -335,6 +337,32 @@ def test_the_command_seals_all_tenants_and_the_worker_can_do_it(tenant):
     assert tasks.seal_events_of.func(tenant.pk) == 0
 
 
+def test_trails_without_news_are_asked_for_once_however_many_there_are(tenant):
+    """A cell has a thousand universities, whose trails are looked at every minute."""
+    tenants = [tenant, *(TenantFactory() for _ in range(5))]
+    for one in tenants:
+        AuditEventFactory(tenant=one)
+    assert seal_events(tenants) == 6
+    with CaptureQueriesContext(connection) as of_one:
+        seal_events(tenants[:1])
+    with CaptureQueriesContext(connection) as of_all:
+        seal_events(tenants)
+
+    assert len(of_all) == len(of_one)
+
+
+def test_only_trails_with_news_are_left_to_the_worker(tenant):
+    other = TenantFactory()
+    for one in (tenant, other):
+        AuditEventFactory(tenant=one)
+    seal_events([tenant, other])
+    AuditEventFactory(tenant=other)
+
+    call_command("seal_audit", "--queue")
+
+    assert [task.args_kwargs["args"] for task in DBTaskResult.objects.all()] == [[other.pk]]
+
+
 @pytest.mark.parametrize("place", [0, 5, 12], ids=["first", "middle", "not sealed yet"])
 @pytest.mark.parametrize("part", ["actor", "metadata"])
 @pytest.mark.parametrize("value", ["NULL", """'{"name": "Eve"}'"""])
@@ -360,12 +388,12 @@ def test_events_that_go_back_with_their_change_leave_no_gap_that_counts(events, 
 
 
 def test_the_wait_of_the_oldest_event_without_a_seal_is_known(events, tenant):
-    assert unsealed_seconds(tenant.pk) == 0
+    assert unsealed_seconds([tenant.pk]) == 0
 
     AuditEventFactory(tenant=tenant, event_time=timezone.now() - timedelta(minutes=9))
     AuditEventFactory(tenant=tenant)
 
-    assert 539 < unsealed_seconds(tenant.pk) < 600
+    assert 539 < unsealed_seconds([tenant.pk]) < 600
 
 
 def test_events_of_before_are_sealed_by_their_ids(tenant):
@@ -379,7 +407,7 @@ def test_events_of_before_are_sealed_by_their_ids(tenant):
 
     assert list(AuditSeal.objects.values_list("events", flat=True)) == [3, 3, 2]
     assert verified()[0]
-    assert unsealed_seconds(tenant.pk) == 0
+    assert unsealed_seconds([tenant.pk]) == 0
 
 
 def test_each_event_is_read_through_the_index_of_arrivals(events, tenant):

@@ -56,7 +56,8 @@ OF_THE_OWNER = {
 }
 
 # Functions that do not run with the rights of their caller, but the directory's: each returns one
-# value, which names a tenant or tells of none; or ids of the tenant that the caller sees anyway.
+# value, which names a tenant or tells of none; or ids of the tenant that the caller sees anyway; or
+# ids of tenants, whose table everybody may read, for the figures of all.
 OF_THE_DIRECTORY = (
     "tenant_of_user(text)",
     "tenant_of_service_key(text)",
@@ -65,6 +66,8 @@ OF_THE_DIRECTORY = (
     "tenant_of_sso_code(text)",
     "is_super_admin_left(text)",
     "users_of_address(text[])",
+    "unsealed_trails(text[])",
+    "tenants_awaiting_mail()",
 )
 
 # And others.

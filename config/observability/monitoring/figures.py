@@ -17,6 +17,7 @@ from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from accounts.models import Invitation
+from accounts.queries.invitations import awaiting_mail
 from config.context import within
 from config.observability import metrics
 from config.observability.monitoring.background import background_figures
@@ -122,7 +123,7 @@ def _undelivered() -> Metric:
     return GaugeMetricFamily(
         "command_center_undelivered_mails",
         "Invitations whose mail failed for good, or was cut off: only a resend helps them.",
-        value=sum(_undelivered_of(tenant_id) for tenant_id in _tenants()),
+        value=sum(map(_undelivered_of, awaiting_mail() & set(_tenants()))),
     )
 
 
@@ -130,13 +131,8 @@ def _unsealed() -> Metric:
     return GaugeMetricFamily(
         "command_center_audit_unsealed_seconds",
         "For how long the oldest audit event that no seal covers has waited.",
-        value=max(map(_unsealed_of, _tenants()), default=0.0),
+        value=unsealed_seconds(_tenants()),
     )
-
-
-def _unsealed_of(tenant_id: str) -> float:
-    with within(tenant_id):
-        return unsealed_seconds(tenant_id)
 
 
 def _tenants() -> list[str]:

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 
 from tenants import tasks
 from tenants.models import Tenant
+from tenants.queries.seals import unsealed_trails
 from tenants.services.seals import seal_events
 
 
@@ -21,8 +22,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, queue: bool, **options: Any) -> None:
         tenants = list(Tenant.objects.settled().order_by("pk"))
         if queue:
-            for tenant in tenants:
-                tasks.seal_events_of.enqueue(tenant.pk)
+            for tenant_id in unsealed_trails(tenant.pk for tenant in tenants):
+                tasks.seal_events_of.enqueue(tenant_id)
             self.stdout.write("queued")
         else:
             self.stdout.write(f"{seal_events(tenants):,} events sealed")
