@@ -1,11 +1,13 @@
 """``manage.py check_config --reach``: who is asked, and what is said of those that are away."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
 from django.conf import settings as project
+from django.db import connection
 
 from config.db import roles
 from config.management import reach
@@ -132,3 +134,19 @@ def test_a_university_that_a_move_left_on_its_way_is_told(reachable):
     said = told("--reach")
     assert f"{tenant.slug} is on its way to another cell: held." in said
     assert "move_tenant --undo" in said
+
+
+def test_a_log_that_an_online_move_has_left_is_told(reachable):
+    slot = f"command_center_move_{TenantFactory().pk}"
+    mover = "hashtext('tenants.movers'), hashtext('online')"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_create_logical_replication_slot(%s, 'pgoutput')", [slot])
+        try:
+            said = told("--reach")
+            assert re.search(r"An online move keeps [\d,]+ bytes of .* that nobody reads", said)
+            assert "move_tenant without a name" in said
+            cursor.execute(f"SELECT pg_advisory_lock({mover})")
+            assert "which the other cell is going to read" in told("--reach")
+            cursor.execute(f"SELECT pg_advisory_unlock({mover})")
+        finally:
+            cursor.execute("SELECT pg_drop_replication_slot(%s)", [slot])
