@@ -5,9 +5,9 @@ import re
 import subprocess
 import sys
 
+import psycopg
 import pytest
 from django.conf import settings as project
-from django.db import connection
 
 from config.db import roles
 from config.management import reach
@@ -138,15 +138,14 @@ def test_a_university_that_a_move_left_on_its_way_is_told(reachable):
 
 def test_a_log_that_an_online_move_has_left_is_told(reachable):
     slot = f"command_center_move_{TenantFactory().pk}"
-    mover = "hashtext('tenants.movers'), hashtext('online')"
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_create_logical_replication_slot(%s, 'pgoutput')", [slot])
+    key = "hashtext('tenants.movers'), hashtext('online')"
+    with psycopg.connect(database_url(), autocommit=True) as mover:
+        mover.execute("SELECT pg_create_logical_replication_slot(%s, 'pgoutput')", [slot])
         try:
             said = told("--reach")
             assert re.search(r"An online move keeps [\d,]+ bytes of .* that nobody reads", said)
             assert "move_tenant without a name" in said
-            cursor.execute(f"SELECT pg_advisory_lock({mover})")
+            mover.execute(f"SELECT pg_advisory_lock({key})")
             assert "which the other cell is going to read" in told("--reach")
-            cursor.execute(f"SELECT pg_advisory_unlock({mover})")
         finally:
-            cursor.execute("SELECT pg_drop_replication_slot(%s)", [slot])
+            mover.execute("SELECT pg_drop_replication_slot(%s)", [slot])
