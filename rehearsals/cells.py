@@ -36,7 +36,7 @@ class Scenario(NamedTuple):
 
 FORTH = Scenario("forth", "to the other cell, under writes")
 BACK = Scenario("back", "taken back, with what was done there")
-CONFIRMED = Scenario("confirmed", "to the other cell again, and confirmed")
+ONLINE = Scenario("online", "to the other cell again, copied while they work, and confirmed")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def run(say: Callable[[str], None], *, short: bool) -> list[Outcome]:
             outcomes = [
                 play(FORTH, cells, there, lambda: _moved(here, to)),
                 play(BACK, cells, here, lambda: _moved(here, to, "--undo")),
-                play(CONFIRMED, cells, there, lambda: _moved(here, to)),
+                play(ONLINE, cells, there, lambda: _moved(here, to, "--online")),
             ]
             here.manage("move_tenant", SLUG, "--to", to, "--confirm")
         if (SLUG,) in here.database.ask("SELECT slug FROM tenants_tenant"):

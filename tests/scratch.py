@@ -12,6 +12,7 @@ from django.db import connection
 
 from config.runtime.database import programs
 from tests.servers import database_url
+from tests.subscriptions import drop_subscriptions
 from tests.tiers import only_in_the_system_tier
 
 
@@ -50,9 +51,11 @@ def scratch_database(name: str) -> Iterator[Scratch]:
     name = f"{connection.settings_dict['NAME']}_{name}"
     drop = f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"
     with connection._nodb_cursor() as cursor:
+        drop_subscriptions(cursor, name)
         cursor.execute(drop)
         cursor.execute(f"CREATE DATABASE {name} TEMPLATE template0")
         yield Scratch(database_url(name))
+        drop_subscriptions(cursor, name)
         cursor.execute(drop)
 
 

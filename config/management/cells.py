@@ -61,15 +61,21 @@ class Cell:
         """Run a statement; return the number of rows that it touched."""
         return self.connection.execute(statement, values).rowcount
 
+    def run(self, statement: sql.Composed) -> None:
+        """Run a statement that takes no values."""
+        self.connection.execute(statement)
+
     def transaction(self) -> Any:
         return self.connection.transaction()
 
     @contextmanager
-    def snapshot(self) -> Iterator[Cursor]:
-        """Read what one moment holds, for the length of the block."""
+    def snapshot(self, name: str | None = None) -> Iterator[Cursor]:
+        """Read what one moment holds, for the length of the block: a named one, or the present."""
         self.connection.isolation_level = IsolationLevel.REPEATABLE_READ
         try:
             with self.transaction(), self.connection.cursor() as cursor:
+                if name:
+                    cursor.execute(sql.SQL("SET TRANSACTION SNAPSHOT {}").format(sql.Literal(name)))
                 yield cursor
         finally:
             if not self.connection.closed:
@@ -135,16 +141,16 @@ class Cell:
             raise CommandError(f"{self}: somebody else has moved this university meanwhile.")
 
     @contextmanager
-    def alone(self, tenant_id: str) -> Iterator[None]:
+    def alone(self, what: str, *, called: str = "this university") -> Iterator[None]:
         """Let nobody else move the tenant from here, for the length of the block."""
         key = "hashtext('tenants.movers'), hashtext(%s)"
-        if self.ask(f"SELECT pg_try_advisory_lock({key})", tenant_id) != [(True,)]:
-            raise CommandError("somebody else is moving this university at this moment.")
+        if self.ask(f"SELECT pg_try_advisory_lock({key})", what) != [(True,)]:
+            raise CommandError(f"somebody else is moving {called} at this moment.")
         try:
             yield
         finally:
             if not self.connection.broken and not self.connection.closed:
-                self.do(f"SELECT pg_advisory_unlock({key})", tenant_id)
+                self.do(f"SELECT pg_advisory_unlock({key})", what)
 
     def drain(self, tenant_id: str, patience: float) -> None:
         """Wait until everybody who writes for the tenant has ended; no new ones come.
@@ -178,9 +184,19 @@ class Cell:
         """Let the rest of the transaction write rows as they are: what is derived comes along."""
         self.do("SET LOCAL session_replication_role = replica")
 
-    def remove(self, tenant_id: str, *, with_sessions: bool = False) -> None:
-        """Remove all rows of the tenant, in a transaction ``without_triggers``."""
-        names = {table.name: table.owner for table in self.tables() if table.name != TASKS}
+    def remove(
+        self,
+        tenant_id: str,
+        tables: Iterable[TenantTable] | None = None,
+        *,
+        with_sessions: bool = False,
+    ) -> None:
+        """Remove all rows of the tenant, or those of some tables; ``without_triggers``.
+
+        Tasks that are parked go along in any case.
+        """
+        found = self.tables() if tables is None else tables
+        names = {table.name: table.owner for table in found if table.name != TASKS}
         if with_sessions:
             names |= dict.fromkeys(LEFT_BEHIND, "tenant_id")
         for name, owner in names.items():
@@ -237,13 +253,13 @@ def reached(name: str, **parameters: Any) -> Iterator[Cell]:
         yield Cell(name, connection)
 
 
-def parameters_of(url: str) -> dict[str, Any]:
+def parameters_of(url: str, option: str = "--to") -> dict[str, Any]:
     """Return how the database at a URL is reached; raises a CommandError for no address."""
     try:
         return conninfo_to_dict(url)
     except psycopg.ProgrammingError as error:
         # Not in its own words: they repeat the address, with its password.
-        raise CommandError("--to is no address of a database: postgresql://…") from error
+        raise CommandError(f"{option} is no address of a database: postgresql://…") from error
 
 
 _WRITERS = """

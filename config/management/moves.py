@@ -26,6 +26,7 @@ from psycopg import Rollback, errors
 
 from config.management import parked_tasks
 from config.management.cells import SETTLED, Cell
+from config.management.comparing import compare
 from tenants.models import EventType, MoveState
 
 HELD, MOVED, ARRIVING = MoveState.HELD.value, MoveState.MOVED.value, MoveState.ARRIVING.value
@@ -103,8 +104,7 @@ class Move:
                 rows = self._copy(self.there, self.here, released=True)
         elif state == HELD:
             release(self.here, self.tenant_id)
-            if self.there.has(self.tenant_id):
-                self._remove_copy()
+            self.remove_copy()
         else:
             raise CommandError("it was not moved from here: there is nothing to take back.")
         return Figures(rows, time.monotonic() - begun)
@@ -113,7 +113,7 @@ class Move:
         """Remove the rows that were left where the tenant does not live any more."""
         state = self.here.state(self.tenant_id)
         if state is SETTLED and self.there.has(self.tenant_id):
-            self._remove_copy()
+            self.remove_copy()
             return
         if state != MOVED:
             raise CommandError("it was not moved from here: there is nothing to confirm.")
@@ -185,22 +185,28 @@ class Move:
         parked_tasks.park(cell.connection, self.tenant_id)
 
     def _copy(
-        self, source: Cell, target: Cell, *, keep: bool = True, released: bool = False
+        self,
+        source: Cell,
+        target: Cell,
+        *,
+        keep: bool = True,
+        released: bool = False,
+        snapshot: str | None = None,
     ) -> int:
         """Copy all rows in the place of those that are there, and compare; return how many."""
         tables = target.tables()
-        with source.snapshot() as reading, _in_words(target), target.transaction() as writing:
+        with (
+            source.snapshot(snapshot) as reading,
+            in_words(target),
+            target.transaction() as writing,
+        ):
             target.without_triggers()
             target.remove(self.tenant_id)
             target.take_in(reading, self.tenant_id, tables)
-            left = source.fingerprints(reading, self.tenant_id, tables)
-            with target.connection.cursor() as cursor:
-                arrived = target.fingerprints(cursor, self.tenant_id, tables)
+            left = compare(reading, source, target, self.tenant_id, tables)
             for name, found in left.items():
                 if found.rows:
                     self.say(f"{name}: {found.rows:,} rows")
-                if arrived[name] != found:
-                    raise CommandError(f"{name} holds other rows in {target} than in {source}.")
             if released:
                 _settle(target, self.tenant_id, EventType.TENANT_RELEASED)
             else:
@@ -222,7 +228,10 @@ class Move:
             self.there.set_state(self.tenant_id, SETTLED, former=ARRIVING)
             _settle(self.there, self.tenant_id, EventType.TENANT_ARRIVED)
 
-    def _remove_copy(self) -> None:
+    def remove_copy(self) -> None:
+        """Remove the copy that nobody uses, where there is one."""
+        if not self.there.has(self.tenant_id):
+            return
         if self.there.state(self.tenant_id) != ARRIVING:
             raise CommandError(f"{self.there} has this university, and it is no copy of a move.")
         with self.there.transaction():
@@ -266,7 +275,8 @@ def _settle(cell: Cell, tenant_id: str, event: EventType) -> None:
 
 
 @contextmanager
-def _in_words(cell: Cell) -> Iterator[None]:
+def in_words(cell: Cell) -> Iterator[None]:
+    """Raise a CommandError where rows could not be written in a cell."""
     try:
         yield
     except errors.UniqueViolation as error:

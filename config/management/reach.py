@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import get_hasher
 from django.core.mail import mailers
 from django.core.mail.backends.smtp import EmailBackend
-from django.db import Error
+from django.db import Error, connection
 
 from accounts.services.sso_check import Finding, Level, check_sso
 from config.context import within
@@ -21,6 +21,7 @@ from config.db.lent.names import SWITCHED_OFF, renames_statements
 from config.db.poolers import DIRECTLY, TRANSACTION, UNDECLARED, is_behind_pooler
 from config.db.roles import APPLICATION, SYSTEM
 from config.hashing import places as hashing_places
+from config.management.publications import PREFIX as SLOTS
 from config.management.replicas import replica_findings
 from config.observability.monitoring.checks import OutOfOrder, migrations
 from tenants.branding import sso_config_of
@@ -122,6 +123,17 @@ def _sentence(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
+_SLOTS = """
+SELECT active OR EXISTS (
+        SELECT FROM pg_locks
+        WHERE locktype = 'advisory' AND granted AND pg_locks.database = pg_database.oid
+            AND classid::bigint = hashtext('tenants.movers')::bit(32)::bigint
+            AND objid::bigint = hashtext('online')::bit(32)::bigint
+    ), pg_wal_lsn_diff(pg_current_wal_insert_lsn(), restart_lsn)::bigint
+FROM pg_replication_slots
+JOIN pg_database ON datname = pg_replication_slots.database AND datname = current_database()
+WHERE slot_name LIKE %s
+"""
 _UNREACHED = (
     "Compare host, port, name and password; a character such as @ or / in the password is written"
     " as %40 or %2F."
@@ -149,6 +161,20 @@ def _moves() -> Iterator[Finding]:
         state = str(tenant.move_state).lower()
         advice = "Unless it is being moved now: see move_tenant --undo and --confirm."
         yield Finding(Level.NOTE, f"{tenant.slug} is on its way to another cell: {state}.", advice)
+    yield from _kept_logs()
+
+
+def _kept_logs() -> Iterator[Finding]:
+    """Yield what online moves keep of PostgreSQL's log: nobody reads it after one was cut off."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SLOTS, [f"{SLOTS}%".replace("_", r"\_")])
+        for is_needed, kept in cursor.fetchall():
+            text = f"An online move keeps {kept or 0:,} bytes of PostgreSQL's log"
+            if is_needed:
+                yield Finding(Level.OK, f"{text}, which the other cell is going to read.")
+            else:
+                advice = "Until the disk is full: see move_tenant without a name, and --undo."
+                yield Finding(Level.FAULT, f"{text} that nobody reads.", advice)
 
 
 def _mail() -> Iterator[Finding]:

@@ -1,9 +1,11 @@
 """``manage.py check_config --reach``: who is asked, and what is said of those that are away."""
 
 import os
+import re
 import subprocess
 import sys
 
+import psycopg
 import pytest
 from django.conf import settings as project
 
@@ -132,3 +134,18 @@ def test_a_university_that_a_move_left_on_its_way_is_told(reachable):
     said = told("--reach")
     assert f"{tenant.slug} is on its way to another cell: held." in said
     assert "move_tenant --undo" in said
+
+
+def test_a_log_that_an_online_move_has_left_is_told(reachable):
+    slot = f"command_center_move_{TenantFactory().pk}"
+    key = "hashtext('tenants.movers'), hashtext('online')"
+    with psycopg.connect(database_url(), autocommit=True) as mover:
+        mover.execute("SELECT pg_create_logical_replication_slot(%s, 'pgoutput')", [slot])
+        try:
+            said = told("--reach")
+            assert re.search(r"An online move keeps [\d,]+ bytes of .* that nobody reads", said)
+            assert "move_tenant without a name" in said
+            mover.execute(f"SELECT pg_advisory_lock({key})")
+            assert "which the other cell is going to read" in told("--reach")
+        finally:
+            mover.execute("SELECT pg_drop_replication_slot(%s)", [slot])

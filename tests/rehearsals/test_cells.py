@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rehearsals import cells
-from rehearsals.cells import BACK, CONFIRMED, FORTH, Outcome
+from rehearsals.cells import BACK, FORTH, ONLINE, Outcome
 
 KEPT = Outcome(
     *(FORTH, 5_000, 1.2, 2.0),
@@ -22,7 +22,7 @@ KEPT = Outcome(
 def test_the_short_rehearsal_keeps_what_it_promises():
     outcomes = cells.run(print, short=True)
 
-    assert [one.scenario for one in outcomes] == [FORTH, BACK, CONFIRMED]
+    assert [one.scenario for one in outcomes] == [FORTH, BACK, ONLINE]
     # For how long is for a quiet machine to say.
     assert [replace(one, held=0.0).faults() for one in outcomes] == [[], [], []]
     for one in outcomes:

@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db.backends.postgresql import creation
 
+from tests.subscriptions import drop_subscriptions
+
 # What is run when a database is migrated: anything of ours, and packages.
 _PACKAGES = ("config", "tenants", "programmes", "accounts", "students")
 _KINDS = {".py", ".sql"}
@@ -25,6 +27,8 @@ class DatabaseCreation(creation.DatabaseCreation):
     def _create_test_db(self, verbosity: int, autoclobber: bool, keepdb: bool = False) -> str:
         with self._nodb_cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+            # A cell that still follows it would not let it be dropped.
+            drop_subscriptions(cursor, f"{self._get_test_db_name()}_cell")
             template = self._template(cursor)
             self.connection.settings_dict["TEST"]["TEMPLATE"] = template
             return super()._create_test_db(verbosity, autoclobber, keepdb)

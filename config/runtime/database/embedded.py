@@ -55,6 +55,7 @@ effective_cache_size = 1GB
 work_mem = 16MB
 maintenance_work_mem = 256MB
 max_wal_size = 2GB
+wal_level = logical
 random_page_cost = 1.1
 shared_preload_libraries = 'pg_stat_statements'
 """
