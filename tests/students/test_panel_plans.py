@@ -7,6 +7,7 @@ from accounts.models import User
 from benchmarks import crowd
 from benchmarks.panel import SCENARIOS
 from tests.clients import ApiClient, OperatorClient
+from tests.crowds import filled_with_a_crowd
 from tests.plans import analyse, asked, kept_in_transactions, plan
 
 STUDENTS = 20_000
@@ -93,7 +94,7 @@ LARGE = {
 
 @pytest.mark.django_db
 def test_no_request_reads_a_large_table_whole():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     _lift_the_limit_of_a_few()
     admin = User.objects.get(email=crowd.ADMIN_EMAIL)
     api, operator = ApiClient(admin), OperatorClient(admin)
@@ -117,7 +118,7 @@ def test_no_request_reads_a_large_table_whole():
 
 @pytest.mark.django_db
 def test_a_cohort_is_counted_and_chosen_from_an_index_alone():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     admin = User.objects.get(email=crowd.ADMIN_EMAIL)
     api, operator = ApiClient(admin), OperatorClient(admin)
     cohorts = "/admin/students/student/?cohort=2024"
@@ -131,7 +132,7 @@ def test_a_cohort_is_counted_and_chosen_from_an_index_alone():
 
 @pytest.mark.django_db
 def test_those_without_limit_are_counted_and_sorted_from_an_index_alone():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     _lift_the_limit_of_a_few()
     api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
 
@@ -143,7 +144,7 @@ def test_those_without_limit_are_counted_and_sorted_from_an_index_alone():
 
 @pytest.mark.django_db
 def test_who_is_out_of_attempts_is_found_by_an_index_of_the_case_study():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
 
     for statement in asked(api, f"/v1/console/students?{EXHAUSTED}")[-2:]:
