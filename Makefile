@@ -23,7 +23,7 @@ help:
 	@echo "make demo    everything from nothing: database, demo data, worker, server on PORT ($(PORT));"
 	@echo "             with CAS=1 also a university's CAS server to sign in at"
 	@echo "make test    all tests"
-	@echo "make test-pooled  those again behind PgBouncer, which has four sessions"
+	@echo "make test-pooled  nearly all of them again behind PgBouncer, which has four sessions"
 	@echo "make test-fast  those that start no server, browser, other program or database of their own:"
 	@echo "             they need nothing but Python's packages"
 	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
@@ -57,7 +57,7 @@ test-fast: .venv/installed-dev
 # What the tests and the product ask goes through a pooler in transaction mode (tests/pooled.py).
 POOLED ?= tests
 
-test-pooled: .venv/installed-dev pgbouncer
+test-pooled: .venv/installed-dev .venv-cas/installed chromium pgbouncer fonts
 	$(PY) -m pytest -n 2 --dist worksteal --pooled $(POOLED)
 
 lint: .venv/installed-dev

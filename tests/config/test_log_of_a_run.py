@@ -31,11 +31,7 @@ from tests.factories import (
 from tests.mail import MailServer, html_of, text_of, token_in
 from tests.servers import RunningServer, database_url, running_server
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.system,
-    pytest.mark.pooled,
-]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
 
 # What nobody else says. None of it may be found afterwards.
 PASSWORD = "The-Heron-Flies-At-Dawn-1"
