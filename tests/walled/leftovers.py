@@ -14,7 +14,7 @@ _OURS = ["command_center.tenant", "command_center.repair", "command_center.probe
 
 _LEFT = """
 SELECT 'setting ' || name || ' = ' || setting FROM pg_settings
-WHERE source = 'session' AND name <> ALL (%s)
+WHERE source = 'session' AND setting <> reset_val AND name <> ALL (%s)
 UNION ALL SELECT 'setting ' || name || ' = ' || current_setting(name, true)
 FROM unnest(%s::text[]) AS ours (name) WHERE current_setting(name, true) <> ''
 UNION ALL SELECT 'statement ' || name FROM pg_prepared_statements WHERE name NOT LIKE 'PGBOUNCER_%%'
