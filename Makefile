@@ -26,7 +26,8 @@ help:
 	@echo "make test-fast  while you work: of those, what starts no server, browser, other program or"
 	@echo "             database of its own; needs nothing but Python's packages"
 	@echo "make test-all  all tests, with the drills, which take their time; make drills  these alone"
-	@echo "make test-pooled  what starts no programs, again behind PgBouncer, which has four sessions"
+	@echo "make test-pooled  what is no drill and starts nothing, again behind PgBouncer with four sessions,"
+	@echo "             and journeys with their servers and workers"
 	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
@@ -67,8 +68,8 @@ programs: .venv/installed-dev .venv-cas/installed engines chromium nginx pgbounc
 # What the tests and the product ask goes through a pooler in transaction mode (tests/pooled.py).
 POOLED ?= tests
 
-test-pooled: .venv/installed-dev pgbouncer
-	$(PY) -m pytest -n 2 --dist worksteal --pooled $(POOLED)
+test-pooled: .venv/installed-dev .venv-cas/installed chromium pgbouncer fonts
+	$(PY) -m pytest -n 2 --dist worksteal --pooled -m "pooled or not drill" $(POOLED)
 
 lint: .venv/installed-dev
 	$(PY) -m ruff check

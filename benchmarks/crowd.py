@@ -11,6 +11,7 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from psycopg import ClientCursor, Connection
+from psycopg.pq import TransactionStatus
 
 from benchmarks.crowd_names import FIRST_NAMES, LAST_NAMES
 
@@ -118,7 +119,10 @@ def fill_with(
         connection.execute(definition)
     say(f"{students:,} students: statistics …")
     # VACUUM also makes index-only scans possible, but not inside a transaction.
-    connection.execute("VACUUM (ANALYZE)" if connection.autocommit else "ANALYZE")
+    is_alone = (
+        connection.info.transaction_status == TransactionStatus.IDLE and connection.autocommit
+    )
+    connection.execute("VACUUM (ANALYZE)" if is_alone else "ANALYZE")
     for setting in _SETTINGS:
         connection.execute(f"RESET {setting.partition(' ')[0]}")
 

@@ -1,5 +1,6 @@
 """PgBouncer before a PostgreSQL of its own, by ``deploy/pgbouncer/``."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -64,16 +65,19 @@ class Pooled:
 
 def pgbouncer() -> str:
     """Return the path of the machine's PgBouncer."""
-    path = shutil.which("pgbouncer", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
+    # Debian keeps it where only root's PATH goes.
+    places = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin"])
+    path = shutil.which("pgbouncer", path=places)
     if path is None:
         raise RehearsalError("PgBouncer is not installed: run `make pgbouncer`.")
     return path
 
 
-def version() -> tuple[int, int]:
+def keeps_statements() -> bool:
+    """Return whether the machine's PgBouncer can keep prepared statements apart."""
     said = subprocess.run([pgbouncer(), "--version"], capture_output=True, text=True, check=True)
     major, minor = re.findall(r"\d+", said.stdout)[:2]
-    return int(major), int(minor)
+    return (int(major), int(minor)) >= _KEEPS_STATEMENTS
 
 
 @contextmanager
@@ -97,7 +101,7 @@ def running_pgbouncer(postgres: EmbeddedPostgres, folder: Path, size: int) -> It
         if example not in text:
             raise RehearsalError(f"{EXAMPLE} has no {example}.")
         text = text.replace(example, ours)
-    if version() < _KEEPS_STATEMENTS:
+    if not keeps_statements():
         text = text.replace("max_prepared_statements", ";max_prepared_statements")
     configuration = folder / "pgbouncer.ini"
     configuration.write_text(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from config.db import roles
 from config.runtime.database import EmbeddedPostgres
 from rehearsals.console import Console
-from rehearsals.crowd import Crowd, Seen, while_working
+from rehearsals.crowd import BUSY, Crowd, Seen, while_working
 from rehearsals.pgbouncer import Pooled, running_pgbouncer
 from rehearsals.programs import give_to_nobody
 
@@ -57,6 +57,11 @@ class Outcome:
         answered = self.seen.answers[200] + self.seen.answers[201]
         if answered != expected:
             faults.append(f"{answered} answers of {expected}")
+        if self.seen.answered_later != self.seen.sent_away:
+            faults.append(
+                f"of {self.seen.sent_away} requests that were told to come back,"
+                f" {self.seen.answered_later} were answered then"
+            )
         # Figures, checks of readiness and the worker's role have some of their own.
         if self.sessions > 2 * self.size.sessions:
             faults.append(f"PostgreSQL had {self.sessions} sessions")
@@ -67,17 +72,20 @@ class Outcome:
 
 def table(outcomes: list[Outcome]) -> str:
     """Return the figures as docs/scaling.md shows them."""
+    head = "People | connections | sessions | answers | told to come back | answered then"
     lines = [
-        "| People | connections | sessions | answers | wrong | a second | half in | 95 % in |",
-        "|--:|--:|--:|---|--:|--:|--:|--:|",
+        f"| {head} | wrong | a second | half in | 95 % in |",
+        "|--:|--:|--:|---|---|--:|--:|--:|--:|--:|",
     ]
     for one in outcomes:
         seen = one.seen
-        answers = ", ".join(f"{count} × {status}" for status, count in sorted(seen.answers.items()))
+        counted = sorted(seen.answers.items())
+        answers = ", ".join(f"{count} × {status}" for status, count in counted if status != BUSY)
         lines.append(
-            f"| {one.size.people} | {one.clients} | {one.sessions} | {answers} | {len(seen.wrong)} "
-            f"| {seen.answers.total() / seen.took:.0f} | {seen.slowest(0.5):.1f} s "
-            f"| {seen.slowest(0.95):.1f} s |"
+            f"| {one.size.people} | {one.clients} | {one.sessions} | {answers} "
+            f"| {seen.sent_away} by {seen.answers[BUSY]} × {BUSY} | {seen.answered_later} "
+            f"| {len(seen.wrong)} | {seen.answers.total() / seen.took:.0f} "
+            f"| {seen.slowest(0.5):.1f} s | {seen.slowest(0.95):.1f} s |"
         )
     return "\n".join(lines) + "\n"
 

@@ -1,22 +1,23 @@
 """A pooler in front of the tests' PostgreSQL: the machine's PgBouncer."""
 
-import re
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlencode
 
+import psycopg
 from django.db import connection
+from psycopg import ClientCursor
 
 from config.db import roles
 from config.runtime.database import programs
-from tests.servers import HOST, PATIENCE, free_port, installed
+from rehearsals.pgbouncer import keeps_statements, pgbouncer
+from rehearsals.programs import RehearsalError
+from tests.servers import HOST, PATIENCE, free_port
 from tests.waiting import eventually
-
-# Debian keeps it where only root's PATH goes.
-_PLACES = ("pgbouncer", "/usr/sbin/pgbouncer", "/usr/local/sbin/pgbouncer")
 
 _CONFIGURATION = """
 [databases]
@@ -31,10 +32,16 @@ logfile = {log}
 pool_mode = {mode}
 default_pool_size = {size}
 ignore_startup_parameters = extra_float_digits
+stats_users = {watcher}
 """
 
-# From here on it knows prepared statements, if it keeps some.
-_KNOWS_NAMES = (1, 22)
+# Each transaction is in another session than the one before, and all of them stay to the end.
+_IN_TURN = """
+server_round_robin = 1
+min_pool_size = {size}
+server_idle_timeout = 0
+server_lifetime = 86400
+"""
 
 
 class Pooler:
@@ -49,26 +56,22 @@ class Pooler:
         where = {"host": HOST, "port": self.port, "user": user or entry["USER"]}
         return f"postgresql:///{entry['NAME']}?{urlencode(where)}"
 
-
-def pgbouncer() -> str:
-    """Return the path of the machine's PgBouncer; end the program where there is none."""
-    return installed(_PLACES, "No PgBouncer is installed; the tests of poolers need it.")
-
-
-def knows_names() -> bool:
-    """Return whether the machine's PgBouncer can keep prepared statements apart."""
-    said = subprocess.run([pgbouncer(), "--version"], capture_output=True, text=True, check=True)
-    major, minor = re.findall(r"\d+", said.stdout)[:2]
-    return (int(major), int(minor)) >= _KNOWS_NAMES
+    def clients(self, user: str) -> int:
+        """Return how many connections to the tests' database it holds of a user."""
+        parameters = {"host": HOST, "port": self.port, "user": roles.SYSTEM, "dbname": "pgbouncer"}
+        with psycopg.connect(**parameters, autocommit=True, cursor_factory=ClientCursor) as console:
+            rows = console.execute("SHOW CLIENTS").fetchall()
+        return sum({user, connection.settings_dict["NAME"]} <= set(row) for row in rows)
 
 
 @contextmanager
 def running_pooler(
-    folder: Path, mode: str, size: int = 5, *, names: int | None = None
+    folder: Path, mode: str, size: int = 5, *, names: int = 0, in_turn: bool = False
 ) -> Iterator[Pooler]:
     """Run a pooler in this mode, of this many connections a user, for the length of the block.
 
-    ``names`` is how many prepared statements it keeps, where it can.
+    ``names`` is how many prepared statements it keeps, where it can. Its sessions are lent
+    ``in_turn``, or the one that was given back last.
     """
     pooler = Pooler(free_port())
     entry = connection.settings_dict
@@ -90,8 +93,10 @@ def running_pooler(
             log=log,
             mode=mode,
             size=size,
+            watcher=roles.SYSTEM,
         )
-        + (f"max_prepared_statements = {names}\n" if names is not None and knows_names() else "")
+        + (f"max_prepared_statements = {names}\n" if keeps_statements() else "")
+        + (_IN_TURN.format(size=size) if in_turn else "")
     )
     # It refuses root as PostgreSQL does, and has to reach the same socket.
     command = [*programs.unprivileged(None), pgbouncer(), "--quiet", str(configuration)]
@@ -112,4 +117,7 @@ def _listens(pooler: Pooler) -> bool:
 
 
 if __name__ == "__main__":
-    pgbouncer()
+    try:
+        pgbouncer()
+    except RehearsalError as missing:
+        sys.exit(str(missing))

@@ -12,7 +12,9 @@ POSTGRES_SERVER = database.server(
     env("DATABASE_URL", default=""), DATA_DIR / "postgres-test", durable=False
 )
 _ENTRY = database.preparing(database.named(POSTGRES_SERVER.settings()))
-DATABASES = {"default": _ENTRY | {"ENGINE": "tests.walled"}}
+# Servers and commands that a test starts behind a pooler (tests/pooled.py).
+_ENGINE = "tests.walled.lent" if DATABASE_POOLER == "transaction" else "tests.walled"
+DATABASES = {"default": _ENTRY | {"ENGINE": _ENGINE}}
 
 WALLS_RAISE = True
 

@@ -13,7 +13,11 @@ from tests.accounts.test_sign_in_journey import DESK_BY_DAY, PHONE_AT_NIGHT, fau
 from tests.factories import PASSWORD, FacultyFactory, SuperAdminFactory, TenantFactory
 from tests.mail import html_of, link_in, work
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.system,
+    pytest.mark.pooled,
+]
 
 
 @pytest.fixture

@@ -330,6 +330,7 @@ def test_sign_ins_tell_of_their_own_limits(settings, anonymous, admin):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # what it sets for its session plays a server that only reads
 def test_a_read_only_database_is_read_without_limits(settings, api):
     settings.RATE_LIMITS = {"account": (1, 60)}
     with connection.cursor() as cursor:

@@ -13,7 +13,7 @@ from tests.factories import PASSWORD, FacultyFactory, SuperAdminFactory, TenantF
 from tests.legibility import look
 from tests.threads import at_once
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.pooled]
 
 PROFILE = "/admin/accounts/user/me/"
 

@@ -11,7 +11,7 @@ from tests.accounts.invitations import enable_sso
 from tests.factories import PASSWORD, FacultyFactory, StudentFactory, TenantFactory, UserFactory
 from tests.legibility import look
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.pooled]
 
 DESK_BY_DAY = {"color_scheme": "light"}
 PHONE_AT_NIGHT = {"color_scheme": "dark", "viewport": {"width": 390, "height": 844}}

@@ -23,7 +23,11 @@ from tests.mail import html_of, work
 from tests.servers import RunningServer, running_server
 from tests.sites import site
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.system,
+    pytest.mark.pooled,
+]
 
 ALICE = "alice@acme.edu"
 

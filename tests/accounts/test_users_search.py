@@ -1,11 +1,11 @@
 """GET /v1/console/users?search=: whom it finds, and how many rows that reads (contract §5, §16)."""
 
 import pytest
-from django.db import connection
 
 from accounts.models import User
 from benchmarks import crowd
 from tests.clients import ApiClient, OperatorClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import FacultyFactory, StudentFactory, SystemRoleFactory, UserFactory
 from tests.operators import listed
 from tests.plans import analyse, asked, plan
@@ -111,7 +111,7 @@ OF_THE_ADMIN = ("?", "?q=obi", "?q=o&status=all", "?status=deleted")
 
 @pytest.mark.drill
 def test_no_list_of_staff_reads_the_students():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     boss = User.objects.get(email=crowd.ADMIN_EMAIL)
     for status in ("ACTIVE", "INACTIVE", "DELETED"):
         FacultyFactory.create_batch(STAFF // 3, tenant=boss.tenant, status=status)

@@ -16,7 +16,7 @@ from tests.factories import (
 )
 from tests.mail import work
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.pooled]
 
 
 def menu(page: Page, entry: str) -> None:

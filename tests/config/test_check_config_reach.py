@@ -31,6 +31,7 @@ def reachable(sound, mail_server, monkeypatch) -> MailServer:
     return mail_server
 
 
+@pytest.mark.direct  # what is told to be there is PostgreSQL itself
 def test_all_that_is_needed_is_reached_and_what_is_planned_is_told(reachable):
     said = told("--reach")
 

@@ -91,6 +91,7 @@ def test_the_same_index_beside_everybodys_work_is_no_fault(plant):
 
 @pytest.mark.drill
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # migrations refuse poolers
 def test_a_migration_gives_up_rather_than_have_everybody_wait(settings):
     settings.MIGRATION_LOCK_SECONDS = 0.2
     with connection.cursor() as cursor:

@@ -63,6 +63,7 @@ def test_a_connection_that_nobody_wanted_for_a_while_is_asked(pool, monkeypatch)
     assert first.questions == questions + 1
 
 
+@pytest.mark.direct  # ends a session of PostgreSQL by its process
 def test_a_connection_that_postgresql_has_ended_is_never_lent(pool):
     first = lend(pool)
     with connection.cursor() as cursor:

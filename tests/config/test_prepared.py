@@ -45,6 +45,7 @@ def widen(to: int = 20) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # asks what its session keeps
 def test_a_statement_is_kept_and_each_run_has_its_own_values(things, django_assert_num_queries):
     with django_assert_num_queries(3):
         assert [ask("one"), ask("two"), ask("one")] == [[("one",)], [], [("one",)]]
@@ -53,6 +54,7 @@ def test_a_statement_is_kept_and_each_run_has_its_own_values(things, django_asse
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # asks what its session keeps
 def test_other_cursors_keep_nothing(things):
     ask()
 
@@ -63,6 +65,7 @@ def test_other_cursors_keep_nothing(things):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # asks what its session keeps
 def test_a_column_that_changes_its_type_costs_no_answer(things):
     ask()
     for size in (20, 30, 40):
@@ -72,6 +75,7 @@ def test_a_column_that_changes_its_type_costs_no_answer(things):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # asks what its session keeps
 def test_a_column_that_changes_its_type_costs_no_transaction(things):
     ask()
     widen()
@@ -86,6 +90,7 @@ def test_a_column_that_changes_its_type_costs_no_transaction(things):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # asks what its session keeps
 def test_a_transaction_uses_no_plan_and_loses_none(things):
     ask()
     with transaction.atomic():

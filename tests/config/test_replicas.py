@@ -116,6 +116,7 @@ def test_a_request_without_a_replica_reads_the_primary(away, request_context):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # replicas are asked without a pooler
 def test_a_server_that_follows_nobody_is_no_replica(settings, clock):
     """The primary itself, or one that was made a primary."""
     settings.DATABASE_REPLICAS = ["replica1"]
@@ -156,6 +157,7 @@ def test_a_caller_whose_position_is_unknown_reads_the_primary(away, request_cont
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # replicas are asked without a pooler
 def test_what_fails_there_is_told_apart_from_what_takes_too_long(settings):
     wrapper = Counted()
     try:
@@ -181,6 +183,7 @@ def test_a_statement_that_was_cancelled_is_no_reason_to_rest(away):
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.direct  # replicas are asked without a pooler
 def test_a_connection_of_a_replica_that_has_ended_is_not_lent_again():
     parameters = connection.get_connection_params()
     wanted = {name: parameters[name] for name in ("dbname", "user", "host", "port")}

@@ -7,7 +7,7 @@ import psycopg
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -361,12 +361,9 @@ def test_rows_that_somebody_holds_are_not_waited_for():
 
     with psycopg.connect(database_url()) as other:
         other.execute("SELECT FROM accounts_ratecounter WHERE key = %s FOR UPDATE", [held.key])
-        with connection.cursor() as cursor:
-            cursor.execute("SET lock_timeout = '20s'")  # rather than to wait for ever
-        try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '20s'")  # rather than to wait for ever
             assert batches.remove_rows(tidy.expired(NOW)["rate counters"], TimeAllowed()) == 1
-        finally:
-            connection.close()
 
     assert list(RateCounter.objects.all()) == [held]
     assert free != held

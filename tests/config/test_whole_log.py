@@ -135,6 +135,7 @@ def test_whoever_asks_for_an_answer_gets_it_as_it_is():
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.pooled
 def test_timers_say_what_they_did_in_json():
     for command in ("tidy", "record_expiries", "seal_audit"):
         code, text = written_by("manage.py", command, DATABASE_URL=database_url())

@@ -16,13 +16,12 @@ from accounts.models import User
 from config.context import within
 from config.db import roles
 from config.db.lent.base import DatabaseWrapper as LentWrapper
-from config.db.walled.base import DatabaseWrapper
 from tenants.models import Tenant
 from tests.clients import ApiClient
 from tests.factories import SuperAdminFactory
 from tests.pooler import running_pooler
 from tests.threads import at_once
-from tests.walled.connections import entry_of, entry_through
+from tests.walled.connections import entry_of, entry_through, kind
 from tests.walled.sabotage import no_filters, text_of
 from tests.walled.worlds import furnished_tenant
 
@@ -42,7 +41,7 @@ def borrowing(request, tmp_path) -> Iterator[Borrow]:
     """Make threads borrow their connections from a pool of few, for which they may wait long."""
     with ExitStack() as stack:
         if request.param == "directly":
-            wrapper, entry = DatabaseWrapper, entry_of(roles.APPLICATION, pool=CONNECTIONS)
+            wrapper, entry = kind(), entry_of(roles.APPLICATION, pool=CONNECTIONS)
         else:
             pooler = stack.enter_context(running_pooler(tmp_path, "transaction", 1, names=100))
             wrapper, entry = LentWrapper, entry_through(pooler, pool=CONNECTIONS)

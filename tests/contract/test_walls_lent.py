@@ -6,6 +6,7 @@ from contextlib import suppress
 import psycopg
 import pytest
 from django.db import ProgrammingError, transaction
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from config.context import within
@@ -82,6 +83,29 @@ def test_a_setting_that_stayed_would_be_found(one_session, tenants, monkeypatch)
     assert seen == 1, "whoever comes next would see their rows"
 
 
+LEAVING = {
+    "SET lock_timeout = '5s'": "setting lock_timeout = 5000",
+    "SET ROLE command_center_system": "role command_center_system",
+    "PREPARE mine AS SELECT 1": "statement mine",
+    "DECLARE mine CURSOR WITH HOLD FOR SELECT 1": "cursor mine",
+    "CREATE TEMPORARY TABLE mine ()": "table mine",
+    "LISTEN mine": "channel mine",
+    "SELECT pg_advisory_lock(7)": "lock 7",
+}
+
+
+@pytest.mark.parametrize("leaving", LEAVING)
+def test_whatever_stays_in_a_session_would_be_found(one_session, leaving):
+    with psycopg.connect(one_session.url(), autocommit=True) as plain:
+        plain.execute(leaving)
+    left = left_behind(one_session.url(), 1)
+    with psycopg.connect(one_session.url(), autocommit=True) as plain:
+        plain.execute("DISCARD ALL")
+
+    assert left == [LEAVING[leaving]]
+    assert left_behind(one_session.url(), 1) == []
+
+
 def test_a_statement_takes_one_trip_whatever_has_to_be_said(web, tenants):
     for look in (plainly, prepared):
         with within(tenants[0]):
@@ -89,6 +113,14 @@ def test_a_statement_takes_one_trip_whatever_has_to_be_said(web, tenants):
         with within(tenants[1]), counting_trips(web) as trips:
             assert look(web) == {tenants[1]}
         assert trips() == 1
+
+
+def test_what_is_noted_of_a_statement_is_what_was_asked(web, tenants):
+    asked = "SELECT tenant_id FROM accounts_user WHERE last_name <> {}"
+    for values, noted in (([], "'50%%'"), (["50%"], "'50%'"), (None, "'50%'")):
+        with within(tenants[0]), CaptureQueriesContext(web) as queries, web.cursor() as cursor:
+            cursor.execute(asked.format("%s" if values else noted), values)
+        assert [one["sql"] for one in queries] == [asked.format("'50%'")]
 
 
 def test_a_transaction_takes_a_trip_for_each_statement_and_one_for_its_end(web, tenants):

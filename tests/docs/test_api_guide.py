@@ -104,6 +104,7 @@ def lines_match(pattern: str, text: str) -> bool:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.system
+@pytest.mark.pooled
 def test_examples_answer_as_the_guide_says(tmp_path):
     call_command("demo_data", verbosity=0)
 

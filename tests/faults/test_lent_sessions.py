@@ -18,14 +18,16 @@ from config.db.poolers import DIRECTLY
 from config.db.roles import APPLICATION, SYSTEM
 from config.hashing import FewArgon2Hasher
 from config.ids import new_id
+from rehearsals.pgbouncer import keeps_statements
 from students.models import AttemptTransaction, Session
 from tests.clients import PASSWORD, ApiClient, ServiceClient
 from tests.factories import CaseStudyFactory, StudentFactory, TenantFactory, UserFactory
 from tests.faults.test_poolers import run
-from tests.pooler import Pooler, knows_names, running_pooler
+from tests.pooler import Pooler, running_pooler
 from tests.servers import RunningServer, database_url, running_server, serve
 from tests.students.reports import ENDED, LiveService
 from tests.threads import at_once, meanwhile
+from tests.waiting import eventually
 from tests.walled.leftovers import left_behind
 from tests.workers import finish_work
 
@@ -127,6 +129,11 @@ def test_all_that_is_done_leaves_nothing_in_the_sessions(pooler, tenant, admin):
     assert Session.objects.filter(user=service.student).exists()
 
 
+def test_all_connections_are_made_before_anybody_asks(pooler):
+    with running_server(serve, **environment(pooler)):
+        eventually(lambda: pooler.clients(APPLICATION) == 2 * 4)
+
+
 def test_tenants_never_see_each_other_and_nobody_fails(pooler):
     asked = []
     with running_server(serve, **environment(pooler)) as server:
@@ -154,13 +161,13 @@ def test_statements_are_kept_where_the_pooler_knows_them(tmp_path, names):
         running_pooler(tmp_path, "transaction", 1, names=names) as pooler,
         psycopg.connect(pooler.url(), autocommit=True) as plain,
     ):
-        assert renames_statements(plain) is (names > 0 and knows_names())
+        assert renames_statements(plain) is (names > 0 and keeps_statements())
         assert left_behind(pooler.url(), 1) == []
 
         counted = run("count_rows", **environment(pooler))
 
     assert counted.returncode == 0
-    assert (SWITCHED_OFF in counted.stderr) is not (names > 0 and knows_names())
+    assert (SWITCHED_OFF in counted.stderr) is not (names > 0 and keeps_statements())
 
 
 def test_directly_the_name_of_a_statement_is_its_own():
@@ -249,7 +256,7 @@ def test_check_config_tells_of_poolers(pooler):
     said = run("check_config", "--reach", **behind).stdout
     assert " DATABASE_URL leads to a pooler, whose sessions are lent." in said
     assert "OWNER_DATABASE_URL leads to a pooler.\n       This command needs a session" in said
-    assert (SWITCHED_OFF in said) is not knows_names()
+    assert (SWITCHED_OFF in said) is not keeps_statements()
     assert "of ours to the pooler at most" in said
 
     past = run("check_config", "--reach", **behind, DATABASE_DIRECT_URL=database_url()).stdout

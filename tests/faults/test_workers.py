@@ -24,7 +24,11 @@ from tests.mail import MailServer, work
 from tests.waiting import eventually, held, sessions
 from tests.workers import finish_work, kill, running_worker
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.system]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.system,
+    pytest.mark.pooled,
+]
 
 NOW = datetime(2026, 6, 4, 9, tzinfo=UTC)
 

@@ -1,13 +1,17 @@
 """A crowd of two universities behind PgBouncer: each sees what is theirs, and nobody fails."""
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from rehearsals import pooler
+from rehearsals import crowd, pooler
 from rehearsals.crowd import Crowd, Seen
 from rehearsals.pooler import SHORT, Outcome
+from tests.sites import serving
 
 KEPT = Outcome(SHORT, Seen(Counter({200: 300, 201: 20}), [0.1] * 320, [], 9.0), 42, 8)
 
@@ -27,6 +31,10 @@ def test_the_short_rehearsal_keeps_what_it_promises():
     [
         ({"seen": replace(KEPT.seen, wrong=["GET /: 500"])}, "wrong: GET /: 500"),
         ({"seen": replace(KEPT.seen, answers=Counter({200: 319}))}, "319 answers of 320"),
+        (
+            {"seen": replace(KEPT.seen, sent_away=7, answered_later=6)},
+            "of 7 requests that were told to come back, 6 were answered then",
+        ),
         ({"sessions": 9}, "PostgreSQL had 9 sessions"),
         ({"clients": 3}, "only 3 connections were pooled: that proves nothing"),
     ],
@@ -34,6 +42,36 @@ def test_the_short_rehearsal_keeps_what_it_promises():
 def test_a_broken_promise_is_a_fault(broken, fault):
     assert KEPT.faults() == []
     assert replace(KEPT, **broken).faults() == [fault]
+
+
+class Door(BaseHTTPRequestHandler):
+    """Tells everybody to come back, as often as ``busy`` says."""
+
+    busy = 0
+
+    def do_GET(self) -> None:
+        Door.busy -= 1
+        self.send_response(503 if Door.busy >= 0 else 200)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize(("busy", "answered"), [(0, (0, 0)), (2, (1, 1)), (9, (1, 0))])
+def test_whoever_is_told_to_come_back_does_and_is_counted(monkeypatch, busy, answered):
+    monkeypatch.setattr(Door, "busy", busy)
+    monkeypatch.setattr(crowd, "AGAIN", 0)
+    monkeypatch.setattr(crowd, "TIMES", 3)
+    with serving(ThreadingHTTPServer(("127.0.0.1", 0), Door)) as server:
+        people = Crowd(server.server_port, {})
+        with closing(HTTPConnection("127.0.0.1", server.server_port)) as call:
+            people.ask("state", call, "/", None, {})
+
+    assert (people.seen.sent_away, people.seen.answered_later) == answered
+    assert people.seen.answers[503] == min(busy, 4)
+    assert people.seen.wrong == []
 
 
 def test_a_strangers_row_is_found_in_whatever_is_shown():

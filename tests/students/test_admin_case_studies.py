@@ -13,6 +13,7 @@ from benchmarks import crowd
 from students.models import AttemptTransaction, BulkJob
 from tenants.models import AuditEvent, EventType, TenantAIConfig
 from tests.clients import ApiClient, OperatorClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import (
     START,
     AttemptTransactionFactory,
@@ -517,7 +518,7 @@ NARROWED = {
 
 @pytest.mark.drill
 def test_no_tab_reads_a_large_table_whole_or_the_results_of_other_case_studies():
-    crowd.fill(connection.connection, 20_000, lambda _: None)
+    filled_with_a_crowd(20_000)
     operator = OperatorClient(User.objects.get(email=crowd.ADMIN_EMAIL))
     often = crowd.case_study_id(7)
     read_whole = {}

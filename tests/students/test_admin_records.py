@@ -14,6 +14,7 @@ from config.admin import pagination
 from students.queries import found
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import (
     START,
     AttemptTransactionFactory,
@@ -360,7 +361,7 @@ SET LOCAL session_replication_role = origin
 @pytest.mark.drill
 def test_lists_are_read_in_order_from_an_index():
     often = crowd.case_study_id(7)
-    crowd.fill(connection.connection, 2_000, lambda text: None)
+    filled_with_a_crowd(2_000)
     with connection.cursor() as cursor:
         cursor.execute(MANY, [often])
     analyse("students_session", "students_attempttransaction")

@@ -1,11 +1,11 @@
 """On a large university, another number of attempts is told without reading all progress."""
 
 import pytest
-from django.db import connection
 
 from benchmarks import crowd
 from tenants.models import Tenant
 from tests.clients import ApiClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import SuperAdminFactory
 from tests.plans import asked, plan
 
@@ -16,7 +16,7 @@ EXPLAIN = "EXPLAIN (ANALYZE, FORMAT JSON) "
 
 
 def test_no_large_table_is_read_whole():
-    crowd.fill(connection.connection, 20_000, lambda text: None)
+    filled_with_a_crowd(20_000)
     tenant = Tenant.objects.get(pk=crowd.TENANT)
     caller = ApiClient(SuperAdminFactory(tenant=tenant))
     url = f"/v1/console/tenants/{tenant.pk}/ai-config/effect"

@@ -12,6 +12,7 @@ from accounts.models import User
 from benchmarks import crowd
 from students.queries import found
 from tests.clients import ApiClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import (
     START,
     CaseStudyFactory,
@@ -199,7 +200,7 @@ def test_it_costs_as_many_queries_for_three_as_for_one(admin, tenant, django_ass
 @pytest.mark.drill
 def test_it_is_read_in_order_from_an_index():
     often = crowd.case_study_id(7)
-    crowd.fill(connection.connection, 2_000, lambda text: None)
+    filled_with_a_crowd(2_000)
     with connection.cursor() as cursor:
         cursor.execute(MANY, [often])
     analyse("students_session")

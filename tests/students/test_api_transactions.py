@@ -12,6 +12,7 @@ from benchmarks import crowd
 from students.queries import found
 from students.services.attempts import grant_attempts, revoke_attempts
 from tests.clients import ApiClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import (
     AttemptTransactionFactory,
     CaseStudyFactory,
@@ -173,7 +174,7 @@ def test_it_costs_as_many_queries_for_three_as_for_one(api, tenant, django_asser
 
 @pytest.mark.drill
 def test_it_is_read_in_order_from_an_index():
-    crowd.fill(connection.connection, 2_000, lambda text: None)
+    filled_with_a_crowd(2_000)
     with connection.cursor() as cursor:
         cursor.execute(MANY, [crowd.case_study_id(7)])
     analyse("students_attempttransaction")

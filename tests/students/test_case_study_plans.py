@@ -7,6 +7,7 @@ from django.urls import reverse
 from benchmarks import crowd
 from tenants.models import Tenant
 from tests.clients import OperatorClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import SuperAdminFactory
 from tests.plans import analyse, asked, rows_read
 
@@ -36,7 +37,7 @@ ON CONFLICT DO NOTHING
 
 @pytest.fixture
 def operator(db) -> OperatorClient:
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     with connection.cursor() as cursor:
         cursor.execute(_ALL_TRIED.replace("% ", "%% "), {"case_study": CASE_STUDY})
     analyse()

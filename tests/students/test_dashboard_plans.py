@@ -10,6 +10,7 @@ from benchmarks import crowd
 from students.queries.attention import Attention
 from tenants.models import AuditEvent
 from tests.clients import OperatorClient
+from tests.crowds import filled_with_a_crowd
 from tests.plans import analyse, asked, plan
 
 pytestmark = pytest.mark.drill
@@ -31,7 +32,7 @@ WHERE legacy_role = 'STUDENT'
 
 @pytest.fixture
 def operator(db) -> OperatorClient:
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     tenant = crowd.TENANT
     AuditEvent.objects.bulk_create(
         AuditEvent(

@@ -11,6 +11,7 @@ from benchmarks.panel import SCENARIOS
 from students.queries.students import page_ids
 from tenants.models import Tenant
 from tests.clients import ApiClient, OperatorClient
+from tests.crowds import filled_with_a_crowd
 from tests.factories import SuperAdminFactory
 from tests.plans import analyse, asked, kept_in_transactions, plan
 
@@ -109,7 +110,7 @@ LARGE = {
 
 @pytest.mark.django_db
 def test_no_request_reads_a_large_table_whole():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     _lift_the_limit_of_a_few()
     admin = User.objects.get(email=crowd.ADMIN_EMAIL)
     api, operator = ApiClient(admin), OperatorClient(admin)
@@ -133,7 +134,7 @@ def test_no_request_reads_a_large_table_whole():
 
 @pytest.mark.django_db
 def test_a_plan_that_is_kept_is_not_made_anew_for_each_request():
-    crowd.fill(connection.connection, STUDENTS // 4, lambda text: None)
+    filled_with_a_crowd(STUDENTS // 4)
     api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
 
     with kept_in_transactions():
@@ -152,7 +153,7 @@ def test_a_plan_that_is_kept_is_not_made_anew_for_each_request():
 
 @pytest.mark.django_db
 def test_a_cohort_is_counted_and_chosen_from_an_index_alone():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     admin = User.objects.get(email=crowd.ADMIN_EMAIL)
     api, operator = ApiClient(admin), OperatorClient(admin)
     cohorts = "/admin/students/student/?cohort=2024"
@@ -166,7 +167,7 @@ def test_a_cohort_is_counted_and_chosen_from_an_index_alone():
 
 @pytest.mark.django_db
 def test_those_without_limit_are_counted_and_sorted_from_an_index_alone():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     _lift_the_limit_of_a_few()
     api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
 
@@ -178,7 +179,7 @@ def test_those_without_limit_are_counted_and_sorted_from_an_index_alone():
 
 @pytest.mark.django_db
 def test_who_is_out_of_attempts_is_found_by_an_index_of_the_case_study():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     api = ApiClient(User.objects.get(email=crowd.ADMIN_EMAIL))
 
     for statement in asked(api, f"/v1/console/students?{EXHAUSTED}")[-2:]:
@@ -204,7 +205,7 @@ NARROWED = (
 @pytest.mark.django_db
 def test_those_out_of_attempts_are_counted_together_and_not_one_by_one():
     """However many they are: half of the students, here."""
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     _use_up_the_attempts_of_half()
     admin = User.objects.get(email=crowd.ADMIN_EMAIL)
     api, operator = ApiClient(admin), OperatorClient(admin)
@@ -224,7 +225,7 @@ def test_those_out_of_attempts_are_counted_together_and_not_one_by_one():
 
 @pytest.mark.django_db
 def test_a_page_of_those_out_of_attempts_asks_few():
-    crowd.fill(connection.connection, STUDENTS, lambda text: None)
+    filled_with_a_crowd(STUDENTS)
     _use_up_the_attempts_of_half()
     operator = OperatorClient(SuperAdminFactory(tenant=Tenant.objects.get(pk=crowd.TENANT)))
 

@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from programmes.models import Programme
 from students.models import SearchEntry, Session, StudentCount
@@ -88,10 +88,10 @@ def _lines(said: StringIO) -> list[str]:
 
 def unseen(statement: str, *parameters: str) -> None:
     """Execute a statement with all triggers off."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute(statement, parameters)
-        cursor.execute("SET session_replication_role = origin")
+        cursor.execute("SET LOCAL session_replication_role = DEFAULT")
 
 
 def test_nothing_is_wrong_at_first(campus):

@@ -134,9 +134,9 @@ def test_no_writer_waits_for_a_sealer_that_is_at_work(tenant):
 
         def write() -> None:
             try:
-                with connection.cursor() as cursor:
-                    cursor.execute("SET lock_timeout = '200ms'")
-                AuditEventFactory(tenant=tenant)
+                with transaction.atomic(), connection.cursor() as cursor:
+                    cursor.execute("SET LOCAL lock_timeout = '200ms'")
+                    AuditEventFactory(tenant=tenant)
             finally:
                 connections.close_all()
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from io import StringIO
 
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from tenants.models import AuditEvent, AuditSeal, Tenant
@@ -17,12 +17,10 @@ from tests.factories import AuditEventFactory
 @contextmanager
 def triggers_off() -> Iterator[None]:
     """Let the database's owner do what they can: no trigger stands in their way."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
-        try:
-            yield
-        finally:
-            cursor.execute("SET session_replication_role = DEFAULT")
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        yield
+        cursor.execute("SET LOCAL session_replication_role = DEFAULT")
 
 
 def tamper(statement: str, *values: object) -> int:

@@ -6,7 +6,7 @@ and else the owner's.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any
@@ -66,14 +66,21 @@ def requests_of_the_owner() -> Iterator[None]:
         yield
 
 
+def owners_way() -> AbstractContextManager[None]:
+    """How a command of the owner connects; ``tests.pooled`` leads it past the pooler."""
+    return nullcontext()
+
+
 def run_commands_as_in_production() -> None:
-    """Let each management command have the role that its process would log in with."""
+    """Let each management command have the role and the way that its process would log in by."""
     execute = BaseCommand.execute
 
     @wraps(execute)
     def executing(self: BaseCommand, *args: Any, **options: Any) -> Any:
         command = type(self).__module__.rpartition(".")[2]
-        with as_role(_NAMES[role_of(["manage.py", command])]):
+        role = role_of(["manage.py", command])
+        way = owners_way() if role == DatabaseRole.OWNER else nullcontext()
+        with way, as_role(_NAMES[role]):
             return execute(self, *args, **options)
 
     BaseCommand.execute = executing

@@ -56,10 +56,14 @@ class Cursor(_WithTeller, base.Cursor, ClientCursor[Any]):
         said = self.teller.to_be_said() if self.teller and self.is_on_its_own() else []
         if not said or self.teller is None:
             return super().execute(query, params, **options)
+        before = "".join(f"{one}; " for one in said)
         with self.teller.remembering():
-            super().execute(_after(said, query, has_values=params is not None), params, **options)
+            super().execute(_after(before, query, has_values=params is not None), params, **options)
         for _ in said:
             self.nextset()
+        # Where Django looks for what was asked, for its logs: that is the statement alone.
+        if self._query:
+            self._query.query = self._query.query.removeprefix(before.encode())
         return self
 
 
@@ -78,9 +82,8 @@ class LentKeptCursor(_WithTeller, prepared.KeptCursor):
         self.connection.prepare_threshold = None
 
 
-def _after(said: list[str], query: Any, *, has_values: bool) -> Any:
+def _after(before: str, query: Any, *, has_values: bool) -> Any:
     """Return a statement with others before it, of whichever kind of text psycopg takes."""
-    before = "".join(f"{one}; " for one in said)
     if has_values:  # which are put where a % is
         before = before.replace("%", "%%")
     if isinstance(query, sql.Composable):

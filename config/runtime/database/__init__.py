@@ -25,6 +25,9 @@ __all__ = [
     "server",
 ]
 
+# The database backend behind a pooler that lends its sessions for transactions.
+LENT = "config.db.lent"
+
 # Seconds a request waits for a connection before it is told that the database is unavailable, and
 # seconds until the pool stops waiting longer and longer between its own attempts.
 POOL_PATIENCE = 2
@@ -67,7 +70,7 @@ def lent(entry: dict[str, Any], *, is_lent: bool) -> dict[str, Any]:
             "the address of the database gives PostgreSQL options, which a pooler in transaction"
             " mode refuses: give them to the role instead, by ALTER ROLE … SET …."
         )
-    return {**entry, "ENGINE": "config.db.lent"}
+    return {**entry, "ENGINE": LENT}
 
 
 def named(entry: dict[str, Any]) -> dict[str, Any]:
@@ -122,11 +125,15 @@ def pooled(
     servers end idle threads, and a thread's own connection would end with it. Each is checked
     before it is lent (``checks``), so that a restart of PostgreSQL costs no request. A size of 0
     leaves the entry as it is.
+
+    A connection to PostgreSQL is a process there, and is made when it is needed. One to a pooler
+    costs little, and all of them are made at the start: a pool makes one at a time later, which
+    many who come at once would wait for.
     """
     if not size:
         return entry
     pool = {
-        "min_size": 1,
+        "min_size": size if entry.get("ENGINE") == LENT else 1,
         "max_size": size,
         "timeout": patience,
         "reconnect_timeout": RECONNECT_PATIENCE,

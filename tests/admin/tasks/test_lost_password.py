@@ -8,7 +8,7 @@ from tests.admin.tasks.conftest import COUNT_CLICKS, clicks
 from tests.factories import FacultyFactory
 from tests.mail import link_in, work
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.pooled]
 
 
 def test_who_lost_their_password_chooses_another_one(
