@@ -4,6 +4,7 @@ The cell is filled as the release before left it, and kept so; what is measured 
 release has migrated, as an upgrade would.
 """
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -104,7 +105,8 @@ class Cells:
     def _filled(self, name: str, universities: Sequence[University]) -> Database:
         """Return the database of the release before, filled now or in an earlier run."""
         database = this_release().database(self._postgres, name)
-        made_of = f"{crowd.VERSION}.{_VERSION} {sorted(BEFORE.items())} {len(universities)}"
+        written = repr([crowd.VERSION, _VERSION, BEFORE, *universities])
+        made_of = hashlib.sha256(written.encode()).hexdigest()
         with self._admin() as connection:
             asked = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname=%s"
             if connection.execute(asked, [name]).fetchone() == (made_of,):

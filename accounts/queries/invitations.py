@@ -4,11 +4,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, assert_never
 
-from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Invitation, User, UserStatus
-from config.context import ALL_TENANTS, within
+from config.db.walls import rows_of_directory
 
 
 class InvitationState(StrEnum):
@@ -44,7 +43,4 @@ def invited_staff(tenant_id: str, state: InvitationState, now: datetime) -> Quer
 
 def awaiting_mail() -> set[str]:
     """Return the ids of the tenants of which an invitation was not sent, or not yet."""
-    # The function sees all tenants' rows; with one role of the database, for whoever says "all".
-    with within(ALL_TENANTS), connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM tenants_awaiting_mail()")
-        return {tenant_id for (tenant_id,) in cursor.fetchall()}
+    return {tenant_id for (tenant_id,) in rows_of_directory("tenants_awaiting_mail")}

@@ -92,6 +92,13 @@ def ask_directory(function: str, key: str | None) -> Any:
     return answer
 
 
+def rows_of_directory(function: str, *values: Any) -> list[tuple[Any, ...]]:
+    """Return the rows of such a function, which tell of several tenants."""
+    with within(ALL_TENANTS), connection.cursor() as cursor:
+        cursor.callproc(function, list(values))
+        return cursor.fetchall()
+
+
 def tenant_of(what: str, key: str) -> str:
     """Return the id of the tenant to which something belongs; ``""`` where there is none.
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db import connection
 from django.utils import timezone
 
-from config.context import ALL_TENANTS, within
+from config.db.walls import rows_of_directory
 from tenants.models import AuditSeal, Tenant
 
 
@@ -36,10 +35,7 @@ def head_of(tenant: Tenant) -> Head | None:
 
 def unsealed_trails(tenant_ids: Iterable[str]) -> dict[str, datetime]:
     """Return those of these tenants with events that no seal covers, and since when these wait."""
-    # The function sees all tenants' events; with one role of the database, for whoever says "all".
-    with within(ALL_TENANTS), connection.cursor() as cursor:
-        cursor.execute("SELECT tenant, since FROM unsealed_trails(%s)", [list(tenant_ids)])
-        return dict(cursor.fetchall())
+    return dict(rows_of_directory("unsealed_trails", list(tenant_ids)))
 
 
 def unsealed_seconds(tenant_ids: Iterable[str]) -> float:
