@@ -8,7 +8,14 @@ from django.utils import timezone
 
 from accounts.models import LegacyRole, User, UserStatus
 from accounts.queries.invitations import InvitationState, with_invitation
-from config.api.filters import ConsoleFilterSet, EnumFilter, IncludeInactiveFilter, SearchFilter
+from config.api.filters import (
+    ConsoleFilterSet,
+    EnumFilter,
+    IdFilter,
+    IncludeInactiveFilter,
+    SearchFilter,
+    TextFilter,
+)
 
 SEARCHED = "Part of a name or e-mail address, or a whole SIS id or id."
 
@@ -26,6 +33,10 @@ class UserFilterSet(ConsoleFilterSet):
         values=LegacyRole.values,
         field_name="legacy_role",
         help_text="A legacy role. Students are no Command Center users: STUDENT finds nobody.",
+    )
+    role_id = IdFilter(help_text="One role, a custom one too.")
+    programme = TextFilter(
+        field_name="programmes__code", max_length=255, help_text="Programme code."
     )
     status = EnumFilter(
         values=UserStatus.values,

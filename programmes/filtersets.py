@@ -1,6 +1,6 @@
 """Filters of the programmes' and case studies' lists (contract §6, §7, G25)."""
 
-from config.api.filters import ConsoleFilterSet, IncludeInactiveFilter, SearchFilter
+from config.api.filters import ConsoleFilterSet, IncludeInactiveFilter, SearchFilter, TextFilter
 
 
 class ProgrammeFilterSet(ConsoleFilterSet):
@@ -10,4 +10,7 @@ class ProgrammeFilterSet(ConsoleFilterSet):
 
 class CaseStudyFilterSet(ConsoleFilterSet):
     search = SearchFilter(help_text="Part of a title or slug.")
+    programme = TextFilter(
+        field_name="programmes__code", max_length=255, help_text="Programme code."
+    )
     include_inactive = IncludeInactiveFilter()

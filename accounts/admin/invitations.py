@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Invitation, LinkState, User
+from accounts.models import Invitation, User
+from accounts.queries.invitations import InvitationProgress, progress_of
 from config.admin.display import timestamp
 
 # The colour of each word.
@@ -15,6 +16,22 @@ COLOURS = {
     "failed": "danger",
     "expired": "warning",
     "closed": "",
+}
+
+
+_WORDS = {
+    InvitationProgress.ACCEPTED: (_("Accepted"), _("Accepted on %(accepted_at)s.")),
+    InvitationProgress.FAILED: (
+        _("Mail failed"),
+        _("The mail could not be delivered: %(reason)s"),
+    ),
+    InvitationProgress.CLOSED: (_("Closed"), _("Not accepted; the account is switched off.")),
+    InvitationProgress.SENDING: (_("Being sent"), _("The mail is on its way.")),
+    InvitationProgress.EXPIRED: (_("Expired"), _("Expired on %(expires_at)s; resend it.")),
+    InvitationProgress.PENDING: (
+        _("Pending"),
+        _("Sent on %(sent_at)s; good until %(expires_at)s."),
+    ),
 }
 
 
@@ -42,29 +59,12 @@ def progress(user: User) -> Progress | None:
     invitation = live_invitation(user)
     if invitation is None:
         return None
-    if invitation.state == LinkState.USED:
-        said = _("Accepted on %(accepted_at)s.") % {
-            "accepted_at": timestamp(invitation.accepted_at)
-        }
-        return Progress("accepted", _("Accepted"), said)
-    if invitation.is_undelivered:
-        reason = invitation.failure or _("Nobody knows why.")
-        return Progress(
-            "failed",
-            _("Mail failed"),
-            _("The mail could not be delivered: %(reason)s") % {"reason": reason},
-        )
-    if invitation.state == LinkState.CLOSED:
-        return Progress("closed", _("Closed"), _("Not accepted; the account is switched off."))
-    if invitation.sent_at is None:
-        return Progress("sending", _("Being sent"), _("The mail is on its way."))
-    if invitation.state == LinkState.EXPIRED:
-        said = _("Expired on %(expires_at)s; resend it.") % {
-            "expires_at": timestamp(invitation.expires_at)
-        }
-        return Progress("expired", _("Expired"), said)
-    said = _("Sent on %(sent_at)s; good until %(expires_at)s.") % {
+    reached = progress_of(invitation)
+    word, sentence = _WORDS[reached]
+    about = {
+        "accepted_at": timestamp(invitation.accepted_at),
         "sent_at": timestamp(invitation.sent_at),
         "expires_at": timestamp(invitation.expires_at),
+        "reason": invitation.failure or _("Nobody knows why."),
     }
-    return Progress("pending", _("Pending"), said)
+    return Progress(reached, word, sentence % about)

@@ -12,29 +12,11 @@ from accounts.models import Role
 from accounts.models.role import SYSTEM_FIRST, TENANT_FLAGS
 from accounts.services import roles
 from config.admin.display import moment
+from config.admin.flags import ACTIONS, MODULES, words_of
 from config.admin.menu import Menu
 from config.admin.widgets import MatrixWidget
 from config.permissions import ALL_FLAGS, Action, Module, flag
 from tenants.admin.base import TenantModelAdmin, TenantModelForm
-
-_MODULES = {
-    Module.USER_MANAGEMENT: _("Users and students"),
-    Module.ROLE_MANAGEMENT: _("Roles"),
-    Module.TENANT_MANAGEMENT: _("Universities"),
-    Module.CASE_STUDIES: _("Case studies"),
-    Module.KNOWLEDGE_BASES: _("Knowledge bases"),
-    Module.FEEDBACK: _("Feedback"),
-    Module.PROGRAMMES: _("Programmes"),
-    Module.ATTEMPT_MANAGEMENT: _("Attempts"),
-    Module.STUDENT_PERFORMANCE: _("Student performance"),
-}
-_ACTIONS = {
-    Action.VIEW: _("View"),
-    Action.CREATE: _("Create"),
-    Action.EDIT: _("Edit"),
-    Action.DELETE: _("Delete"),
-    Action.EXPORT: _("Export"),
-}
 
 # The number up to which the users of a role are counted for the list.
 _COUNTED = 1000
@@ -43,10 +25,10 @@ _COUNTED = 1000
 def _matrix(*, with_tenants: bool) -> MatrixWidget:
     modules = [
         (module.value, title)
-        for module, title in _MODULES.items()
+        for module, title in MODULES.items()
         if with_tenants or module != Module.TENANT_MANAGEMENT
     ]
-    actions = [(action.value, title) for action, title in _ACTIONS.items()]
+    actions = [(action.value, title) for action, title in ACTIONS.items()]
     return MatrixWidget(label=_("May work with"), rows=modules, columns=actions)
 
 
@@ -73,7 +55,7 @@ class RoleForm(TenantModelForm):
             matrix.locked |= granted
         return forms.MultipleChoiceField(
             label=_("Permissions"),
-            choices=[(one, one) for one in ALL_FLAGS if one not in TENANT_FLAGS],
+            choices=[(one, words_of(one)) for one in ALL_FLAGS if one not in TENANT_FLAGS],
             required=False,
             widget=matrix,
             help_text=_(

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from accounts.admin.profile import profile_page
-from accounts.admin.sessions import SessionsMixin, shown_sessions
+from accounts.admin.sessions import SessionsMixin, are_others, shown_sessions
 from accounts.models import User
 from accounts.services import sessions
 
@@ -22,7 +22,7 @@ def summary(request: Any, user: User, *, url: str, may_end: bool) -> dict[str, A
         "more_sign_ins": len(found) > _LATEST,
         "sign_ins_url": url,
         "sign_ins_are_own": user == request.user,
-        "may_end_sign_ins": may_end and bool(found),
+        "may_end_sign_ins": may_end and are_others(found),
     }
 
 

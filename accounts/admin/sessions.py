@@ -57,11 +57,11 @@ def sessions_page(request, model_admin):
     if request.method == "POST":
         _end(request, current_id)
         return HttpResponseRedirect(reverse(_PAGE))
+    found = sessions.list_sessions(user=request.user, current_id=current_id)
     context = own_context(request, model_admin, _("Where you are signed in")) | {
-        "sessions": shown_sessions(
-            sessions.list_sessions(user=request.user, current_id=current_id)
-        ),
+        "sessions": shown_sessions(found),
         "is_own": True,
+        "may_end": are_others(found),
         "most": MOST,
         "back": reverse("admin:accounts_user_profile"),
     }
@@ -105,6 +105,11 @@ def shown_sessions(found: list[OpenSignIn]) -> list[dict]:
     ]
 
 
+def are_others(found: list[OpenSignIn]) -> bool:
+    """Return whether there is a sign-in to end besides the one that asks."""
+    return any(not one.current for one in found)
+
+
 class SessionsMixin:
     """The page of a user that shows where they are signed in, and signs them out."""
 
@@ -116,13 +121,14 @@ class SessionsMixin:
                 raise PermissionDenied
             return self._sign_out(request, user)
         current_id = request.session.row.public_id
+        found = sessions.list_sessions(user=user, current_id=current_id)
         context = self.page_context(
             request,
             user,
             _("Where %(display_name)s is signed in") % {"display_name": user.display_name},
         ) | {
-            "sessions": shown_sessions(sessions.list_sessions(user=user, current_id=current_id)),
-            "may_end": may_end,
+            "sessions": shown_sessions(found),
+            "may_end": may_end and are_others(found),
             "most": MOST,
         }
         return TemplateResponse(request, _TEMPLATE, context)

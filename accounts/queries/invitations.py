@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from accounts.models import Invitation, User, UserStatus
+from accounts.models import Invitation, LinkState, User, UserStatus
 from config.db.walls import rows_of_directory
 
 
@@ -18,6 +18,39 @@ class InvitationState(StrEnum):
     EXPIRED = "expired"
     FAILED = "failed"
     """Its mail could not be delivered, or perhaps was not."""
+
+
+class InvitationProgress(StrEnum):
+    """How far an invitation has come."""
+
+    SENDING = "sending"
+    PENDING = "pending"
+    EXPIRED = "expired"
+    FAILED = "failed"
+    ACCEPTED = "accepted"
+    CLOSED = "closed"
+    """Not accepted, and the account or the university is switched off."""
+
+
+def progress_of(invitation: Any) -> InvitationProgress:
+    """Return how far an invitation has come that was read by ``live``."""
+    if invitation.state == LinkState.USED:
+        return InvitationProgress.ACCEPTED
+    if invitation.is_undelivered:
+        return InvitationProgress.FAILED
+    if invitation.state == LinkState.CLOSED:
+        return InvitationProgress.CLOSED
+    if invitation.sent_at is None:
+        return InvitationProgress.SENDING
+    if invitation.state == LinkState.EXPIRED:
+        return InvitationProgress.EXPIRED
+    return InvitationProgress.PENDING
+
+
+def latest_invitation(user: User) -> Invitation | None:
+    """Return the latest invitation of a user; None for somebody who was never invited."""
+    live = Invitation.objects.for_tenant(user.tenant_id).live()
+    return live.filter(user=user).select_related("user__tenant").first()
 
 
 def with_invitation[R: QuerySet[Any, Any]](users: R, state: InvitationState, now: datetime) -> R:

@@ -5,6 +5,8 @@ from rest_framework.decorators import action
 
 from accounts.filtersets import UserFilterSet
 from accounts.models import User
+from accounts.queries.ways_in import ways_in_of
+from accounts.serializers.access import UserAccessSerializer
 from accounts.serializers.users import (
     EmailChangeSerializer,
     UserInviteSerializer,
@@ -79,6 +81,12 @@ class UserViewSet(
     def delete_row(self, *, actor, row) -> User:
         """Mark a user as deleted: access ends at once. Nothing is lost. Guarded as PATCH is."""
         return users.soft_delete_user(actor=actor, user=row)
+
+    @extend_schema(responses=UserAccessSerializer)
+    @action(detail=True, requires=Action.VIEW, pagination_class=None, filter_backends=())
+    def access(self, request, *args, **kwargs):
+        """How a user comes in: their latest invitation, and whether there is a second factor."""
+        return self.respond(UserAccessSerializer(ways_in_of(self.get_object())).data)
 
     @extend_schema(request=None)
     @action(detail=True, methods=["post"], requires=Action.EDIT)

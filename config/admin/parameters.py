@@ -17,6 +17,8 @@ from django.contrib.admin.utils import get_fields_from_path
 from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.encoding import escape_uri_path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 # The filters of the list that a page was opened from, and leads back to.
 PRESERVED = "_changelist_filters"
@@ -24,7 +26,9 @@ PRESERVED = "_changelist_filters"
 # The value for views that only pass requests on.
 ANYTHING = "*"
 
-LEFT_OUT = "The address asked for something that this page does not offer. It was left out."
+LEFT_OUT = gettext_noop(
+    "The address asked for something that this page does not offer. It was left out."
+)
 
 # The most characters of a query in a redirect; Django refuses to redirect to long addresses.
 _LONGEST = 8_000
@@ -111,13 +115,14 @@ def _taken(view: Any, request: HttpRequest) -> frozenset[str]:
 
 def _is_of_list(view: Any, request: HttpRequest, preserved: str) -> bool:
     """Return whether the filters that lead back to the list are all filters of that list."""
-    asked = {name for name, _ in parse_qsl(preserved, keep_blank_values=True)}
+    asked = {name for name, _value in parse_qsl(preserved, keep_blank_values=True)}
     return not asked or asked <= view.__self__.list_parameters(request)
 
 
 def _back(request: HttpRequest, kept: QueryDict, line: str) -> HttpResponseRedirect:
+    line = line and _(line)
     if request.method not in {"GET", "HEAD"}:
-        line = f"{line} Nothing was done.".strip()
+        line = f"{line} {_('Nothing was done.')}".strip()
     if line:
         messages.warning(request, line)
     query = f"?{kept.urlencode()}" if kept else ""

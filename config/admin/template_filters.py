@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.template import Library
+from django.template.defaultfilters import capfirst
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -26,7 +27,7 @@ def labelled(cells: Iterable[SafeString], headers: list[dict[str, Any]]) -> Iter
     """
     for cell, header in zip(cells, headers, strict=False):
         tag, rest = cell[:3], cell[3:]
-        label = "" if "action-toggle" in header["text"] else header["text"]
+        label = "" if "action-toggle" in header["text"] else capfirst(header["text"])
         role = "rowheader" if tag == "<th" else "cell"
         attributes = format_html(' role="{}" data-label="{}"', role, label)
         yield mark_safe(f"{tag}{attributes}{rest}")  # noqa: S308 - a cell of ours, and what is escaped

@@ -7,7 +7,7 @@ The order is that of ``config.management.moves``, with this before it:
     HELD      ARRIVING   the last changes follow; both are compared
 
 Rows are copied as in any move, from the snapshot of the moment at which PostgreSQL's log begins to
-be kept; its own logical replication writes what comes after it (docs/decisions.md, D106). Whatever
+be kept; its own logical replication writes what comes after it (docs/decisions.md, D104). Whatever
 fails before the tenant lives there, all of it is taken down again. What is left after a crash is
 taken down by the next command for that tenant.
 """

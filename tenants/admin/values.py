@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from config.admin.display import timestamp
+from config.admin.flags import words_of
 from config.permissions import ALL_FLAGS
 from config.timestamps import parse_timestamp
 from tenants.models import AuditEvent
@@ -64,8 +65,7 @@ def shown(value: Any) -> str:
     if isinstance(value, str) and "T" in value and (moment := parse_timestamp(value)):
         return timestamp(moment)
     if value in _FLAGS:
-        module, _dot, action = value.partition(".")
-        return f"{label(module.lower())}: {action.removeprefix('can_')}"
+        return words_of(value)
     return str(value)
 
 

@@ -151,6 +151,32 @@ def test_an_operator_sees_where_somebody_is_signed_in_and_signs_them_out(operato
     assert told(operator.post(of(user))) == [f"{user} was signed in nowhere."]
 
 
+def test_two_browsers_of_one_kind_have_buttons_of_different_names(operator, admin):
+    browser_of(admin)
+    browser_of(admin)
+
+    content = parsed(operator.get(page(MINE)))
+
+    assert content.xpath("//main//form[@aria-label]") == []
+    buttons = content.xpath("//main//form[input[@name='session']]//button")
+    assert len(buttons) == 2
+    assert all("last used" in words(one) or "," in words(one) for one in buttons)
+
+
+def test_where_there_is_nothing_to_end_no_button_offers_it(operator, admin, tenant):
+    absent = FacultyFactory(tenant=tenant)
+    theirs = (of(absent), page("accounts_user_change", absent.pk))
+    ours = (page(MINE), page("accounts_user_profile"))
+
+    for url in (*theirs, *ours):
+        assert "Sign out everywhere" not in operator.get(url).content.decode(), url
+
+    browser_of(absent)
+    browser_of(admin)
+    for url in (*theirs, *ours):
+        assert "Sign out everywhere" in operator.get(url).content.decode(), url
+
+
 def test_who_may_only_look_is_offered_no_button(tenant):
     reader, user = OperatorClient(FacultyFactory(tenant=tenant)), FacultyFactory(tenant=tenant)
     client = program_of(user)

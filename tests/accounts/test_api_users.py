@@ -10,6 +10,7 @@ from tests.clients import ApiClient
 from tests.config.refusals import NOT_FOUND, NUL, invalid
 from tests.factories import (
     FacultyFactory,
+    ProgrammeFactory,
     RoleFactory,
     StudentFactory,
     SuperAdminFactory,
@@ -82,6 +83,25 @@ def test_list_leaves_them_out_when_told_so(api, people, given):
 )
 def test_list_narrows_by_legacy_role(api, people, role, found):
     assert listed(api, people, role=role) == found
+
+
+def test_list_narrows_by_any_role_and_by_programme(api, people, tenant):
+    mba = ProgrammeFactory(tenant=tenant, code="MBA")
+    ada = FacultyFactory(tenant=tenant)
+    of_tenant = {"tenant": tenant}
+    ada.programmes.add(mba, ProgrammeFactory(tenant=tenant), through_defaults=of_tenant)
+    ProgrammeFactory(code="MBA")
+    custom = people["custom"]
+
+    def found(query: str) -> tuple[list[str], int]:
+        page = api.get(f"{URL}?{query}").json()
+        return [row["id"] for row in page["data"]], page["total"]
+
+    assert found(f"role_id={custom.role_id}") == ([custom.pk], 1)
+    assert found(f"role_id={RoleFactory(tenant=TenantFactory()).pk}") == ([], 0)
+    assert found("programme=MBA") == ([ada.pk], 1)
+    assert found("programme=mba") == ([], 0)
+    assert found(f"programme=MBA&role_id={custom.role_id}") == ([], 0)
 
 
 def test_list_combines_its_filters(api, people):

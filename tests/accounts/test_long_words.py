@@ -18,6 +18,7 @@ from accounts.mail import invitation_mail, reset_mail
 from accounts.models import Invitation
 from tenants.branding import Theme
 from tenants.models import TenantAIConfig, TenantBranding
+from tests.accounts.test_sign_in_journey import DESK_BY_DAY, PHONE_AT_NIGHT, violations
 from tests.factories import FacultyFactory, InvitationFactory, PasswordResetFactory, TenantFactory
 from tests.legibility import FOREIGN, WORD, spills
 
@@ -107,3 +108,19 @@ def test_no_word_of_a_page_or_mail_is_out_of_sight(fonts, logo, invitation, brow
     # Offline: a logo that does not come is stood for by the tenant's name.
     assert browse(look, fonts=fonts, offline=True) == {}
     assert len(seen) > len(pages()) >= 29
+
+
+@pytest.mark.parametrize("options", [DESK_BY_DAY, PHONE_AT_NIGHT], ids=["desk", "phone"])
+def test_everybody_can_use_every_page_outside_the_admin(options, invitation, browse):
+    """Those that are seen when something is wrong as well."""
+    seen = dict(rendered(invitation))
+
+    def look(page: Page) -> dict[str, list[tuple[str, str]]]:
+        found = {}
+        for name, html in seen.items():
+            page.set_content(html)
+            found[name] = violations(page)
+        return {name: faults for name, faults in found.items() if faults}
+
+    assert browse(look, offline=True, **options) == {}
+    assert {"403.html", "404.html", "503.html"} <= {name.split()[0] for name in seen}

@@ -10,6 +10,7 @@ from lxml import html
 from unfold.enums import ActionVariant
 
 from tests.clients import OperatorClient
+from tests.contract.pages import MODELS, ROWS
 from tests.factories import (
     AttemptTransactionFactory,
     CaseStudyFactory,
@@ -257,6 +258,17 @@ def test_cells_say_of_which_column_they_are(client, tenant):
     labels = [cell.get("data-label") for cell in row]
     assert labels[:5] == ["", "Student", "Student number", "Programmes", "Cohort"]
     assert [cell.get("role") for cell in row][:3] == ["cell", "rowheader", "cell"]
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_labels_of_cells_begin_as_the_heads_of_their_columns(client, tenant, model):
+    ROWS[model](tenant)
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist"
+
+    labels = look(client, reverse(name)).xpath("//tr[contains(@class, 'data-row')]/*/@data-label")
+
+    assert any(labels)
+    assert [label for label in labels if label[:1].islower()] == []
 
 
 @pytest.mark.parametrize(

@@ -80,8 +80,8 @@ EDITS = [
         made_by(RoleFactory),
         {"permissions": ["USER_MANAGEMENT.can_view"]},
         {"permissions": ["FEEDBACK.can_view"]},
-        "“USER_MANAGEMENT.can_view”",
-        "“FEEDBACK.can_view”",
+        "“Users and students: view”",
+        "“Feedback: view”",
     ),
     Edit(
         "accounts_user_change",
@@ -106,6 +106,14 @@ EDITS = [
         {"cohort": "2032"},
         "“2031”",
         "“2032”",
+    ),
+    Edit(
+        "students_student_change_email",
+        made_by(StudentFactory),
+        {"email": "theirs@example.com"},
+        {"email": "mine@example.com"},
+        "“theirs@example.com”",
+        "“mine@example.com”",
     ),
     Edit(
         "tenants_tenant_change",

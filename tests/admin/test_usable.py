@@ -11,6 +11,7 @@ from tenants.models import AuditEvent
 from tests import legibility
 from tests.admin.conftest import listen
 from tests.contract.pages import MODELS
+from tests.factories import InvitationFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
@@ -129,3 +130,19 @@ def test_the_head_of_a_page_with_many_buttons_says_what_it_is_about(visit, opera
     shown, needed = visit(width_of_title, **DESK_BY_DAY)
 
     assert shown == needed
+
+
+def test_the_head_of_a_person_names_the_university_on_one_line(visit, operator):
+    invited = InvitationFactory(tenant=operator.tenant).user
+
+    def height_of_a_line(page: Page) -> tuple[float, float]:
+        page.goto(reverse("admin:accounts_user_change", args=[invited.pk]))
+        label = page.locator(".tenant-label")
+        expect(label).to_have_text("State University")
+        return label.evaluate(
+            "one => [one.clientHeight, parseFloat(getComputedStyle(one).lineHeight)]"
+        )
+
+    height, line = visit(height_of_a_line, viewport={"width": 1366, "height": 768})
+
+    assert height < 2 * line

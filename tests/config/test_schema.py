@@ -102,6 +102,7 @@ ANSWERS = {
     "GET /v1/users/me/sessions": {"200", "401"},
     "DELETE /v1/users/me/sessions": {"200", "401"},
     "DELETE /v1/users/me/sessions/{session_id}": {"200", "401", "404"},
+    "GET /v1/console/users/{user_id}/access": {"200", "401", "403", "404"},
     "GET /v1/console/users/{user_id}/sessions": {"200", "401", "403", "404"},
     "DELETE /v1/console/users/{user_id}/sessions": {"200", "401", "403", "404"},
     "GET /v1/users/me/second-factor": {"200", "401"},

@@ -419,6 +419,7 @@ ROUTES = [
     users("DELETE", "/{user_id}/second-factor", Action.EDIT, _with_second_factor),
     users("POST", "/{user_id}/reset-password", Action.EDIT),
     users("GET", "/{user_id}/history", Action.VIEW),
+    users("GET", "/{user_id}/access", Action.VIEW),
     users("GET", "/{user_id}/sessions", Action.VIEW),
     users("DELETE", "/{user_id}/sessions", Action.EDIT),
     Route(

@@ -1,15 +1,20 @@
 """Every text of every page and mail is marked for translation: an unmarked one is found here."""
 
 import pytest
+from django.urls import reverse
 
 from accounts.services.invitations import resend_invitation
 from accounts.services.password_resets import send_reset
 from tests.accounts.resets import sent_reset
+from tests.admin.conftest import operator, university
+from tests.admin.every_page import PARTS, answers
 from tests.clients import OperatorClient
 from tests.contract.marked import OPEN, faults
 from tests.contract.pages import PAGES, Page
 from tests.factories import START, InvitationFactory, SuperAdminFactory
 from tests.mail import html_of, work
+
+__all__ = ["operator", "university"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
@@ -41,21 +46,42 @@ def test_every_text_of_the_ways_in_is_marked_and_in_our_words(tenant, client, br
     pages = [
         "/sign-in",
         f"/sign-in/{tenant.slug}",
-        "/sign-in/nobody-is-here",
         "/sign-out",
-        f"/password-resets/{token}",
-        "/password-resets/unknown",
+        f"/password-reset/{token}",
         f"/invitations/{key}",
+    ]
+    dead = [
+        "/sign-in/nobody-is-here",
+        "/password-reset/unknown",
         f"/invitations/{old}",
         "/invitations/unknown",
         "/nothing-is-here",
     ]
 
-    for url in pages:
+    for url in [*pages, *dead]:
         answer = client.get(url, follow=True, headers={"Accept": "text/html"})
 
         assert "text/html" in answer.headers["Content-Type"], url
         assert faults(answer.content.decode()) == [], url
+        assert (answer.status_code < 400) == (url not in dead), url
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_text_of_a_refused_or_previewed_form_is_marked(part, operator, brackets):
+    browser = OperatorClient(operator)
+
+    for url, answer in answers(part, operator.tenant, browser).items():
+        assert faults(answer.content.decode()) == [], url
+
+
+def test_what_is_said_of_an_address_that_asks_too_much_is_marked(tenant, brackets):
+    browser = OperatorClient(SuperAdminFactory(tenant=tenant))
+    list_of_students = reverse("admin:students_student_changelist")
+
+    for send in (browser.get, browser.post):
+        answer = send(f"{list_of_students}?nonsense=1", follow=True)
+
+        assert faults(answer.content.decode()) == []
 
 
 @pytest.mark.django_db(transaction=True)

@@ -4,9 +4,13 @@ Each page stands here with the routes that say the same or do the same, or with 
 are none. A new page that names none fails.
 """
 
-import pytest
+from collections.abc import Iterator
 
-from tests.contract.pages import CONSOLE_ACCESS, NOBODY, PAGES, Page
+import pytest
+from django.contrib.admin import ModelAdmin
+from drf_spectacular.generators import SchemaGenerator
+
+from tests.contract.pages import CONSOLE_ACCESS, MODELS, NOBODY, PAGES, Page
 from tests.contract.routes import BEARER, PUBLIC, ROUTES
 
 # Pages without a route: why.
@@ -130,6 +134,7 @@ IN_THE_API: dict[str, list[str]] = {
     # People and roles
     **_rows("accounts_user", f"{V1}/users", "user_id"),
     **_written("accounts_user", f"{V1}/users", "user_id"),
+    "accounts_user_change": [f"GET {USER}", f"PATCH {USER}", f"GET {USER}/access"],
     "accounts_user_resend_invitation": [f"POST {USER}/resend-invite"],
     "accounts_user_send_invitation": [f"POST {USER}/resend-invite"],
     "accounts_user_signed_in": [f"GET {USER}/sessions", f"DELETE {USER}/sessions"],
@@ -167,6 +172,35 @@ IN_THE_API: dict[str, list[str]] = {
     "tenants_auditevent_export": [f"GET {V1}/audit-events/export"],
 }
 
+# The filters of lists that are called otherwise in the API: parameter → of its route.
+_DAYS = ("start_date", "end_date")
+_OTHERWISE: dict[str, dict[str, tuple[str, ...]]] = {
+    "accounts_user": {"role": ("role_id",), "programmes": ("programme",)},
+    "programmes_programme": {"status": ("include_inactive",)},
+    "programmes_casestudy": {"status": ("include_inactive",), "programmes": ("programme",)},
+    "students_student": {"last_seen_at": _DAYS},
+    "students_session": {
+        "case_study": ("case_study_id",),
+        "start_time": _DAYS,
+        "user": ("user_id",),
+    },
+    "students_attempttransaction": {
+        "case_study": ("case_study_id",),
+        "created_at": _DAYS,
+        "user": ("user_id",),
+    },
+    "students_bulkjob": {"show": ("dry_run",), "case_study": ("case_study_id",)},
+    "students_rosterimport": {"state": ("status",)},
+    "tenants_auditevent": {"event_time": _DAYS},
+    "tenants_tenant": {"is_active": ("include_inactive",)},
+}
+
+
+def _filters_of(model_admin: ModelAdmin) -> Iterator[str]:
+    for entry in model_admin.list_filter:
+        yield entry[0] if isinstance(entry, tuple) else entry.parameter_name
+
+
 KNOWN = {str(route): route for route in ROUTES}
 OPEN = [page for page in PAGES if page.access != NOBODY]
 
@@ -196,3 +230,27 @@ def test_whoever_may_open_a_page_may_call_what_it_names(page: Page):
         assert page.access.startswith("TENANT_MANAGEMENT.")
     else:
         assert page.access in {*route.openers, *route.besides}
+
+
+@pytest.fixture(scope="module")
+def paths() -> dict:
+    """The routes of the OpenAPI document."""
+    return SchemaGenerator().get_schema(request=None, public=True)["paths"]
+
+
+LISTS = [page for page in OPEN if page.name.endswith("_changelist") and page.name in IN_THE_API]
+
+
+@pytest.mark.parametrize("page", LISTS, ids=str)
+def test_the_api_narrows_a_list_by_whatever_its_page_does(page: Page, paths: dict):
+    prefix = page.name.removesuffix("_changelist")
+    model_admin = next(
+        one for model, one in MODELS.items() if prefix == model._meta.label_lower.replace(".", "_")
+    )
+    (route,) = IN_THE_API[page.name]
+    told = paths[route.removeprefix("GET ")]["get"].get("parameters", ())
+    taken = {one["name"] for one in told if one["in"] == "query"}
+
+    for name in _filters_of(model_admin):
+        wanted = _OTHERWISE.get(prefix, {}).get(name, (name,))
+        assert taken >= set(wanted), name

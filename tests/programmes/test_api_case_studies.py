@@ -105,6 +105,18 @@ def test_search_keeps_case_studies_whose_title_or_slug_contains_the_text(api, te
     assert ([row["title"] for row in page["data"]], page["total"]) == (["Zebra Crossing"], 1)
 
 
+def test_a_programme_keeps_its_case_studies_and_nobody_elses(api, tenant, mba, mph):
+    CaseStudyFactory(tenant=tenant, title="Of both", programmes=[mba, mph])
+    CaseStudyFactory(tenant=tenant, title="Of one", programmes=[mph])
+    CaseStudyFactory(tenant=tenant, title="Open to all")
+    theirs = ProgrammeFactory(code=mba.code)
+    CaseStudyFactory(tenant=theirs.tenant, title="Foreign", programmes=[theirs])
+
+    page = api.get(URL, {"programme": mba.code}).json()
+
+    assert ([row["title"] for row in page["data"]], page["total"]) == (["Of both"], 1)
+
+
 def test_equal_titles_come_in_the_order_of_their_creation_through_all_pages(api, tenant):
     made = [CaseStudyFactory(tenant=tenant, title=title).pk for title in ("same", "Same", "SAME")]
 
