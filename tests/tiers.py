@@ -73,7 +73,7 @@ def missing_markers(item: pytest.Item) -> list[str]:
 
 def _is_scene(path: Path) -> bool:
     folders = path.parent.relative_to(_TESTS, walk_up=True).parts
-    return path.stem.endswith("_journey") or not SCENES.isdisjoint(folders)
+    return path.stem.endswith(("_journey", "_journeys")) or not SCENES.isdisjoint(folders)
 
 
 def _commits(item: pytest.Item) -> bool:

@@ -27,7 +27,7 @@ _PAUSE = 0.05
 _LOCK = 0.5
 
 
-class Progress(NamedTuple):
+class FollowerPosition(NamedTuple):
     """How far the follower has come: is it connected, is what it needs still there, is it past."""
 
     is_read: bool
@@ -120,10 +120,10 @@ class Publication:
         self.cell.ask(write, True, self.name)
         return position
 
-    def progress(self, position: str) -> Progress:
+    def progress(self, position: str) -> FollowerPosition:
         """Return how far the follower has come; raises a CommandError without a slot."""
         for found in self.cell.ask(_PROGRESS, position, self.name):
-            return Progress(*found)
+            return FollowerPosition(*found)
         raise CommandError(f"{self.cell}: somebody has removed the slot {self.name} meanwhile.")
 
     def drop_slot(self) -> None:

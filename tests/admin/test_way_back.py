@@ -12,7 +12,7 @@ from tests import legibility
 from tests.admin.test_journeys import enter, heading, menu, press, search
 from tests.factories import RoleFactory, UserFactory
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1366, "height": 768}
 

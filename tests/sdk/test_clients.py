@@ -22,7 +22,7 @@ from tests.factories import (
 )
 from tests.servers import running_server
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.drill]
 
 HERE = Path(__file__).parent
 TYPESCRIPT = HERE / "typescript"

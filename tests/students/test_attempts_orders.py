@@ -22,7 +22,7 @@ from tests.factories import (
     StudentFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 STUDENTS = 14
 WINDOWS = [(0, 4), (2, 5), (7, STUDENTS), (0, STUDENTS)]

@@ -11,7 +11,7 @@ from tests.crowds import filled_with_a_crowd
 from tests.factories import SuperAdminFactory
 from tests.plans import analyse, asked, rows_read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
 STUDENTS = 12_000
 CASE_STUDY = crowd.case_study_id(1)

@@ -10,7 +10,7 @@ from tests.admin.tasks.conftest import clicks
 from tests.factories import RoleFactory
 from tests.mail import link_in, work
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 DESK = {"width": 1366, "height": 768}
 EMAIL = "new@state.edu"

@@ -10,7 +10,7 @@ from tests.admin.test_journeys import menu, press
 from tests.factories import SuperAdminFactory, UserFactory
 from tests.mail import work
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.pooled]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.pooled, pytest.mark.drill]
 
 HEADER = "Student Name,Email,Programme,Status\n"
 GOOD = "Dayo Bello,dayo@state.edu,Public Health,active\n"
