@@ -12,6 +12,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from accounts.models import Role, ServiceKey, User, UserStatus
+from accounts.services.sign_ins import open_sign_in
 from config.permissions import Action, Module, flag
 from programmes.models import CaseStudy, Programme
 from students.models import AttemptTransaction, BulkJob, RosterImport, Session, Student
@@ -77,6 +78,7 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
     "accounts_user_activate": lambda tenant: FacultyFactory(
         tenant=tenant, status=UserStatus.INACTIVE
     ),
+    "accounts_user_signed_in": lambda tenant: _signed_in(FacultyFactory(tenant=tenant)),
     "accounts_user_take_second_factor": lambda tenant: SecondFactorFactory(tenant=tenant).user,
     "accounts_user_resend_invitation": lambda tenant: InvitationFactory(tenant=tenant).user,
     "accounts_user_send_invitation": lambda tenant: made_staff(StudentFactory(tenant=tenant)),
@@ -96,6 +98,11 @@ ROWS_OF_ACTIONS: dict[str, Callable[[Tenant], Model]] = {
     ),
     "students_student_activate": lambda tenant: StudentFactory(tenant=tenant, status="INACTIVE"),
 }
+
+
+def _signed_in(user: User) -> User:
+    open_sign_in(user=user)
+    return user
 
 
 # Pages of a row that lead elsewhere.
