@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models import LegacyRole
+from accounts.services.sign_ins import open_sign_in
 from config.ids import new_id
 from tenants.current_tenant import PAGE_TENANT
 from tenants.models import Tenant
@@ -57,8 +58,10 @@ def other(db) -> Tenant:
 
 @pytest.fixture
 def browser(tenant) -> OperatorClient:
-    """A Super Admin's browser: its tabs share the session."""
-    return OperatorClient(SuperAdminFactory(tenant=tenant))
+    """A Super Admin's browser: its tabs share the session. They are signed in elsewhere as well."""
+    operator = SuperAdminFactory(tenant=tenant)
+    open_sign_in(user=operator)
+    return OperatorClient(operator)
 
 
 @pytest.fixture
