@@ -6,7 +6,7 @@
 
   - ``system``, which start a server, a browser or another program, or create a database. Tests that
     use a fixture of ``STARTERS`` get it here; a test without it fails when it starts something;
-  - ``round``, which go round all pages there are.
+  - ``round``, which go round all pages, routes, or orders of a list there are.
 
 - ``make test-all``: with these those with ``drill``, which take their time by nature. They play a
   story out (a release, a restart, somebody's first hour, a sign-in between browsers), send all that

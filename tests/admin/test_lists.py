@@ -21,7 +21,7 @@ from tests.factories import (
     UserFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 STUDENTS = reverse("admin:students_student_changelist")
 SESSIONS = reverse("admin:students_session_changelist")

@@ -55,7 +55,7 @@ from tests.factories import (
 )
 from tests.operators import buttons, parsed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 GRANTABLE = [one for one in ALL_FLAGS if not one.startswith("TENANT_")]
 LACKED = "FEEDBACK.can_export"

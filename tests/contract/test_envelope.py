@@ -7,7 +7,7 @@ from tests.contract.routes import DOCUMENTS, PROTECTED, ROUTES, served
 from tests.contract.test_permissions import call, who_may_call
 from tests.factories import SuperAdminFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 JSON = [route for route in ROUTES if not route.is_page]
 API = [route for route in JSON if route.path not in DOCUMENTS]

@@ -13,7 +13,7 @@ from tests.factories import (
     TenantFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 BY_ID = [route for route in CONSOLE if "{" in route.path]
 WALLED = [route for route in BY_ID if not route.across_tenants]

@@ -19,7 +19,7 @@ from tests.contract.routes import (
 )
 from tests.factories import RoleFactory, SuperAdminFactory, SystemRoleFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 
 def caller(tenant, role) -> ApiClient:

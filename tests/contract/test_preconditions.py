@@ -20,7 +20,7 @@ from tests.factories import (
 )
 from tests.threads import at_once
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 REFUSED = "It was changed since you read it, and nothing was saved: read it again."
 STALE = '"0123456789abcdef0123456789abcdef"'

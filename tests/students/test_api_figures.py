@@ -20,7 +20,7 @@ from tests.factories import (
 )
 from tests.sheets import lines_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 ATTEMPTS = "/v1/console/attempts"
 RESULTS = "/v1/console/student-performance"

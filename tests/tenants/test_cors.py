@@ -12,7 +12,7 @@ from tests.contract.test_permissions import call
 from tests.factories import PASSWORD, SuperAdminFactory, TenantFactory, UserFactory
 from tests.plans import analyse
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.round]
 
 OURS, THEIRS, NOBODYS = "https://app.ours.edu", "https://app.theirs.edu", "https://evil.example"
 GONE = "https://app.gone.edu"
