@@ -14,13 +14,14 @@ from benchmarks.many import paths
 from students.models import Session
 from tenants.models import Tenant
 from tests.clients import ApiClient
+from tests.crowds import begun
 
 CELL = Size(universities=3, each=20, large=50)
 
 
 @pytest.mark.django_db
 def test_a_cell_has_universities_whose_requests_are_answered_and_whose_lists_are_right():
-    crowd.fill_with(connection.connection, CELL.all(), lambda text: None)
+    crowd.fill_with(begun(), CELL.all(), lambda text: None)
 
     assert Tenant.objects.count() == 4
     for university in CELL.all():

@@ -371,6 +371,7 @@ def test_a_page_and_its_total_take_one_trip(api, tenant, asked, trips):
     assert made() == trips
 
 
+@pytest.mark.direct  # asks what its session keeps
 def test_the_beginning_of_a_list_is_planned_once(api, tenant):
     StudentFactory.create_batch(3, tenant=tenant)
 
