@@ -35,9 +35,6 @@ _IS_LOST = """
 def beating(worker_id: str, queues: str) -> Iterator[None]:
     """Be a worker that others hear of, for the length of the block."""
     _name_sessions(worker_id)
-    BackgroundWorker.objects.create(
-        pk=worker_id, queues=queues, host=socket.gethostname()[:255], pid=os.getpid()
-    )
 
     def refuse_if_lost(*, connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
         """End when a new session is one of a worker whose sessions were ended."""
@@ -45,10 +42,14 @@ def beating(worker_id: str, queues: str) -> Iterator[None]:
         if is_lost:
             _end(worker_id)
 
-    connection_created.connect(refuse_if_lost, weak=False)
     heart = _Heart(worker_id)
-    heart.start()
     try:
+        # Whoever is told to end from here on takes the row away.
+        BackgroundWorker.objects.create(
+            pk=worker_id, queues=queues, host=socket.gethostname()[:255], pid=os.getpid()
+        )
+        connection_created.connect(refuse_if_lost, weak=False)
+        heart.start()
         yield
     finally:
         heart.stop()
@@ -88,7 +89,8 @@ class _Heart(Thread):
 
     def stop(self) -> None:
         self._over.set()
-        self.join(settings.WORKER_BEAT_SECONDS)
+        if self.is_alive():
+            self.join(settings.WORKER_BEAT_SECONDS)
 
     def run(self) -> None:
         while not self._over.wait(settings.WORKER_BEAT_SECONDS):

@@ -7,7 +7,6 @@ may ask it again. Each process finds that out by itself.
 
 import itertools
 import logging
-import select
 import time
 from dataclasses import dataclass
 from threading import Lock
@@ -16,9 +15,9 @@ import psycopg
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from psycopg.pq import ExecStatus
 from psycopg.pq.abc import PGconn
 
+from config.db.replica.asking import ask_in_time
 from config.db.replica.base import ReplicaFailed
 
 logger = logging.getLogger(__name__)
@@ -26,9 +25,6 @@ logger = logging.getLogger(__name__)
 # Seconds that a request waits for a replica that is behind, and until it asks it again.
 PATIENCE = 0.1
 STEPS = (0.002, 0.005, 0.01, 0.02, 0.03)
-
-# Seconds that a replica may take to say how far it is.
-ANSWER_PATIENCE = 1
 
 # Seconds for which a replica rests that was late, and one that was away. The primary may have just
 # half of a record on its disk, for as long as the walwriter sleeps: nobody can have replayed that.
@@ -164,23 +160,6 @@ def _has_replayed(wrapper: BaseDatabaseWrapper, position: str, deadline: float) 
 
 
 def _ask(pgconn: PGconn, position: str) -> tuple[bool, bool]:
-    """Return whether the server follows a primary, and whether it has replayed up to a position.
-
-    Raises an error of psycopg where it does not say so in time: nothing else would end the wait for
-    a machine that has stopped.
-    """
-    pgconn.send_query_params(_HOW_FAR, [position.encode()])
-    deadline = time.monotonic() + ANSWER_PATIENCE
-    poll = select.poll()
-    poll.register(pgconn.socket, select.POLLIN)
-    while pgconn.is_busy():
-        if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
-            raise psycopg.OperationalError("It did not say in time how far it is.")
-        pgconn.consume_input()
-    answer = pgconn.get_result()
-    if answer is None or answer.status != ExecStatus.TUPLES_OK:
-        raise psycopg.OperationalError("It did not say how far it is.")
-    found = answer.get_value(0, 0) == b"t", answer.get_value(0, 1) == b"t"
-    while pgconn.get_result():
-        pass
-    return found
+    """Return whether the server follows a primary, and whether it has replayed up to a position."""
+    answer = ask_in_time(pgconn, _HOW_FAR, position)
+    return answer.get_value(0, 0) == b"t", answer.get_value(0, 1) == b"t"

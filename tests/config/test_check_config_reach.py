@@ -137,6 +137,7 @@ def test_a_university_that_a_move_left_on_its_way_is_told(reachable):
     assert "move_tenant --undo" in said
 
 
+@pytest.mark.direct  # holds a session's lock, and what a log is kept for
 def test_a_log_that_an_online_move_has_left_is_told(reachable):
     slot = f"command_center_move_{TenantFactory().pk}"
     key = "hashtext('tenants.movers'), hashtext('online')"

@@ -156,6 +156,7 @@ def database(alias: str, locale: str) -> Iterator[CursorWrapper]:
             server.execute(f'DROP DATABASE "{name}"')
 
 
+@pytest.mark.direct  # makes a database
 def test_database_that_folds_ascii_alone_is_reported(english_only):
     (complaint,) = ours.database_folds_case(None, databases=[english_only, "default"])
 
@@ -165,6 +166,7 @@ def test_database_that_folds_ascii_alone_is_reported(english_only):
     assert f"CREATE DATABASE {name} TEMPLATE template0" in complaint.hint
 
 
+@pytest.mark.direct  # makes a database
 def test_database_of_a_turkish_locale_is_reported(turkish):
     (complaint,) = ours.database_folds_case(None, databases=[turkish])
 
@@ -175,6 +177,7 @@ def test_database_of_a_turkish_locale_is_reported(turkish):
     assert f"CREATE DATABASE {name} TEMPLATE template0" in complaint.hint
 
 
+@pytest.mark.direct  # makes a database
 def test_a_turkish_locale_stops_the_commands_that_ask(turkish):
     with pytest.raises(SystemCheckError, match=r"config\.E004"):
         call_command("check", databases=[turkish])

@@ -71,6 +71,7 @@ def test_at_the_embedded_server_each_role_is_a_user(tmp_path):
 
 @pytest.mark.parametrize("missing", ["SYSTEM_DATABASE_URL", "OWNER_DATABASE_URL"])
 def test_one_role_for_everything_is_warned_of(missing, monkeypatch):
+    monkeypatch.delenv("DATABASE_DIRECT_URL", raising=False)
     monkeypatch.setenv("SYSTEM_DATABASE_URL", "postgresql:///x")
     monkeypatch.setenv("OWNER_DATABASE_URL", "postgresql:///x")
     assert checks.roles_of_the_database_are_apart(None) == []

@@ -220,7 +220,7 @@ def test_a_full_disk_is_told_and_leaves_nothing_behind(headers, large, tmp_path)
 
                 assert (status, json.loads(body)) == (503, NO_ROOM)
                 assert list(tmp_path.iterdir()) == []
-                assert sessions("state <> 'idle'") == 0
+                eventually(lambda: sessions("state <> 'idle'") == 0)
 
         worker.rlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         status, body = ask(server, XLSX, headers)

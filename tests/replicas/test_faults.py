@@ -111,6 +111,24 @@ def test_a_replica_that_hangs_is_left_alone(world: World):
     world.settle()
 
 
+def test_a_new_connection_waits_for_no_replica_that_hangs(world: World):
+    """The pool has made it, and nobody has asked anything over it yet."""
+    (entry,) = database.replicas(world.replica.url(), prepares=False, pool_size=1).values()
+    with closing(_wrapper(entry)) as reader, ThreadPoolExecutor(1) as threads:
+        reader.inc_thread_sharing()
+        reader.pool.open(wait=True)
+        processes = world.replica.processes()
+        for one in processes:
+            one.suspend()
+        try:
+            failure = threads.submit(reader.ensure_connection).exception(PATIENCE)
+        finally:
+            for one in processes:
+                one.resume()
+        assert isinstance(failure, ReplicaFailed)
+    world.settle()
+
+
 def test_a_replica_that_follows_nobody_is_not_asked(world: World):
     world.replica.stop()
     world.replica.start_alone()

@@ -3,14 +3,17 @@
 What fails there has not failed for whoever asked: the primary has not been asked yet.
 """
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
+import psycopg
 from django.db import InterfaceError, InternalError, OperationalError
 from django.db.utils import DatabaseErrorWrapper
 from django.utils.functional import cached_property
 from psycopg.errors import QueryCanceled
 
+from config.db.replica.asking import ask_in_time
 from config.db.walled import base
 
 _PASSING = (OperationalError, InterfaceError, InternalError)
@@ -52,6 +55,13 @@ class _Errors(DatabaseErrorWrapper):
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection to a replica."""
+
+    def admit(
+        self, connection: psycopg.Connection, connect: Callable[[], psycopg.Connection]
+    ) -> None:
+        """Look at a new connection if it answers: the pool may have made it some time ago."""
+        ask_in_time(connection.pgconn, b"SELECT")
+        super().admit(connection, connect)
 
     @cached_property
     def wrap_database_errors(self) -> Any:
