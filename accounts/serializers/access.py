@@ -1,4 +1,4 @@
-"""What is known of the ways in of somebody else's account (contract §16)."""
+"""What is known of the ways in of somebody else's account (contract §19)."""
 
 from rest_framework import serializers
 

@@ -29,12 +29,12 @@ def faults(page: Page, *, whole: bool = False) -> list[str]:
     It is looked at by day on a laptop, at night on a phone, and at a desk with its rows ticked.
     Rules are many: those about colours alone are asked where nothing else is different.
     """
-    found = _seen(page, "light", LAPTOP) + page.evaluate(_SQUASHED) + _broken(page, whole=whole)
+    found = _seen(page, "light", LAPTOP) + page.evaluate(_SQUASHED) + broken(page, whole=whole)
     found += _seen(page, "light", PHONE)
     are_ticked = tick(page)
-    found += _seen(page, "dark", PHONE) + _broken(page)
+    found += _seen(page, "dark", PHONE) + broken(page)
     for colours in ("light", "dark") if are_ticked else ():
-        found += _seen(page, colours, DESK) + _broken(page, options=_ONLY_COLOURS)
+        found += _seen(page, colours, DESK) + broken(page, options=_ONLY_COLOURS)
     return list(dict.fromkeys(found))
 
 
@@ -59,7 +59,8 @@ def _seen(page: Page, colours: str, size: dict[str, int]) -> list[str]:
     return [f"{width} pixels wide at {size['width']}"] if width > size["width"] else []
 
 
-def _broken(page: Page, *, whole: bool = False, **options: dict) -> list[str]:
+def broken(page: Page, *, whole: bool = False, **options: dict) -> list[str]:
+    """Return what axe finds on a page as it is, beside the menu or in the whole of it."""
     context = None if whole else _BESIDE_THE_MENU
     found = Axe().run(page, context=context, **options).response["violations"]
     return [f"{fault['id']}: {node['html']}" for fault in found for node in fault["nodes"]]

@@ -10,14 +10,14 @@ from playwright.sync_api import Page, Route, expect
 from tests.admin import situations
 from tests.admin.conftest import listen
 from tests.admin.every_page import PARTS, addresses, answers, pages
-from tests.admin.situations import PHONE
+from tests.admin.situations import DESK, PHONE
 from tests.clients import OperatorClient
 from tests.factories import InvitationFactory, SuperAdminFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
 PHONE_AT_NIGHT = {"color_scheme": "dark", "viewport": PHONE}
-DESK_BY_DAY = {"color_scheme": "light", "viewport": {"width": 1440, "height": 900}}
+DESK_BY_DAY = {"color_scheme": "light", "viewport": DESK}
 
 
 @pytest.mark.timeout(1200)

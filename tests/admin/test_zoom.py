@@ -3,11 +3,11 @@
 from itertools import cycle
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests import legibility
 from tests.admin.every_page import PARTS, addresses
+from tests.admin.situations import broken
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 
@@ -15,11 +15,6 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.drill]
 ZOOMED = {"viewport": {"width": 683, "height": 384}, "device_scale_factor": 2}
 # In turns: what differs in the other colours alone is seen in test_usable.
 BY_DAY_OR_NIGHT = list(zip(PARTS, cycle(["light", "dark"]), strict=False))
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{fault['id']}: {node['html']}" for fault in found for node in fault["nodes"]]
 
 
 @pytest.mark.timeout(1200)
@@ -33,7 +28,9 @@ def test_every_page_can_be_used_at_twice_its_size(visit, operator, part, colour)
             page.goto(url)
             expect(page.get_by_role("main")).to_be_visible()
             page.wait_for_load_state()
-            faults += [f"{url}: {fault}" for fault in [*legibility.cut(page), *violations(page)]]
+            faults += [
+                f"{url}: {fault}" for fault in [*legibility.cut(page), *broken(page, whole=True)]
+            ]
         return faults
 
     assert visit(look, color_scheme=colour, **ZOOMED) == []
