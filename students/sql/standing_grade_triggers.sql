@@ -3,47 +3,38 @@
 
 CREATE OR REPLACE FUNCTION standing_grade_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM refresh_standings(ARRAY(
-        SELECT DISTINCT user_id FROM students_session
-        WHERE id IN (SELECT session_id FROM new_rows)
-    ));
+    PERFORM refresh_standing_pairs(array_agg(user_id), array_agg(case_study_id))
+    FROM students_session WHERE id IN (SELECT session_id FROM new_rows);
     RETURN NULL;
 END
 $$;
 
 CREATE OR REPLACE FUNCTION standing_grade_updated() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    touched text[] := ARRAY(
-        SELECT DISTINCT user_id FROM students_session WHERE id IN (
-            SELECT session_id FROM (
-                (
-                    SELECT session_id, final_score FROM old_rows
-                    EXCEPT
-                    SELECT session_id, final_score FROM new_rows
-                )
-                UNION ALL
-                (
-                    SELECT session_id, final_score FROM new_rows
-                    EXCEPT
-                    SELECT session_id, final_score FROM old_rows
-                )
-            ) AS changed
-        )
-    );
 BEGIN
-    IF touched <> '{}' THEN
-        PERFORM refresh_standings(touched);
-    END IF;
+    PERFORM refresh_standing_pairs(array_agg(user_id), array_agg(case_study_id))
+    FROM students_session WHERE id IN (
+        SELECT session_id FROM (
+            (
+                SELECT session_id, final_score FROM old_rows
+                EXCEPT
+                SELECT session_id, final_score FROM new_rows
+            )
+            UNION ALL
+            (
+                SELECT session_id, final_score FROM new_rows
+                EXCEPT
+                SELECT session_id, final_score FROM old_rows
+            )
+        ) AS changed
+    );
     RETURN NULL;
 END
 $$;
 
 CREATE OR REPLACE FUNCTION standing_grade_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM refresh_standings(ARRAY(
-        SELECT DISTINCT user_id FROM students_session
-        WHERE id IN (SELECT session_id FROM old_rows)
-    ));
+    PERFORM refresh_standing_pairs(array_agg(user_id), array_agg(case_study_id))
+    FROM students_session WHERE id IN (SELECT session_id FROM old_rows);
     RETURN NULL;
 END
 $$;

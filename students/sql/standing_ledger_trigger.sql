@@ -5,18 +5,13 @@
 -- are all.
 
 CREATE OR REPLACE FUNCTION standing_ledger_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    touched text[] := ARRAY(
-        SELECT DISTINCT user_id FROM new_rows AS line WHERE NOT EXISTS (
-            SELECT FROM students_standing AS known
-            WHERE known.user_id = line.user_id AND known.case_study_id = line.case_study_id
-                AND known.in_ledger
-        )
-    );
 BEGIN
-    IF touched <> '{}' THEN
-        PERFORM refresh_standings(touched);
-    END IF;
+    PERFORM refresh_standing_pairs(array_agg(user_id), array_agg(case_study_id))
+    FROM new_rows AS line WHERE NOT EXISTS (
+        SELECT FROM students_standing AS known
+        WHERE known.user_id = line.user_id AND known.case_study_id = line.case_study_id
+            AND known.in_ledger
+    );
     RETURN NULL;
 END
 $$;

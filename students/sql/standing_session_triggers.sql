@@ -1,4 +1,5 @@
--- students_standing follows every change of the sessions.
+-- students_standing follows every change of the sessions: the pairs of a student and a case study
+-- whose sessions they are, and no other ones.
 --
 -- A session's statement may also move last_seen_at, whose triggers (last_seen_triggers.sql) come
 -- after these, since triggers of one event fire in the order of their names, and lock the students
@@ -6,42 +7,42 @@
 
 CREATE OR REPLACE FUNCTION standing_session_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM refresh_standings(ARRAY(
-        SELECT DISTINCT user_id FROM new_rows WHERE start_time IS NOT NULL
-    ));
+    PERFORM refresh_standing_pairs(array_agg(user_id), array_agg(case_study_id))
+    FROM new_rows WHERE start_time IS NOT NULL;
     RETURN NULL;
 END
 $$;
 
 CREATE OR REPLACE FUNCTION standing_session_updated() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-    touched text[] := ARRAY(
-        SELECT user_id FROM (
-            (
-                SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
-                    transcript_status
-                FROM old_rows
-                EXCEPT
-                SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
-                    transcript_status
-                FROM new_rows
-            )
-            UNION ALL
-            (
-                SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
-                    transcript_status
-                FROM new_rows
-                EXCEPT
-                SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
-                    transcript_status
-                FROM old_rows
-            )
-        ) AS changed GROUP BY user_id
-    );
+    user_ids text[];
+    case_study_ids text[];
 BEGIN
-    IF touched <> '{}' THEN
+    SELECT array_agg(user_id), array_agg(case_study_id) INTO user_ids, case_study_ids
+    FROM (
+        (
+            SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
+                transcript_status
+            FROM old_rows
+            EXCEPT
+            SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
+                transcript_status
+            FROM new_rows
+        )
+        UNION ALL
+        (
+            SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
+                transcript_status
+            FROM new_rows
+            EXCEPT
+            SELECT id, user_id, case_study_id, start_time, counted_as_attempt, grading_status,
+                transcript_status
+            FROM old_rows
+        )
+    ) AS changed;
+    IF user_ids IS NOT NULL THEN
         PERFORM 1 FROM accounts_user WHERE id IN (
-            SELECT unnest(touched)
+            SELECT unnest(user_ids)
             UNION
             SELECT user_id FROM (
                 (
@@ -57,7 +58,7 @@ BEGIN
                 )
             ) AS seen
         ) ORDER BY id FOR NO KEY UPDATE;
-        PERFORM refresh_standings(touched);
+        PERFORM refresh_standing_pairs(user_ids, case_study_ids);
     END IF;
     RETURN NULL;
 END
@@ -65,9 +66,8 @@ $$;
 
 CREATE OR REPLACE FUNCTION standing_session_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM refresh_standings(ARRAY(
-        SELECT DISTINCT user_id FROM old_rows WHERE start_time IS NOT NULL
-    ));
+    PERFORM refresh_standing_pairs(array_agg(user_id), array_agg(case_study_id))
+    FROM old_rows WHERE start_time IS NOT NULL;
     RETURN NULL;
 END
 $$;

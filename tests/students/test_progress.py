@@ -242,6 +242,42 @@ def test_standings_are_true_after_every_random_write(tenant, seed):
         assert_true()
 
 
+def grades_read() -> int:
+    """Return how many rows of grades this transaction has read so far."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_stat_get_xact_tuples_returned(oid) + pg_stat_get_xact_tuples_fetched(oid)"
+            " FROM pg_class WHERE oid = 'students_grade'::regclass"
+        )
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.parametrize(
+    ("write", "most"),
+    [
+        (lambda session: SessionFactory(user=session.user), 0),
+        (lambda session: AttemptTransactionFactory(user=session.user), 0),
+        (lambda session: GradeFactory(session=session), 1),
+        (lambda session: Session.objects.filter(pk=session.pk).update(elapsed_active_time=99), 0),
+        (lambda session: Session.objects.filter(pk=session.pk).delete(), 0),
+    ],
+    ids=["a session", "a line of the ledger", "a grade", "a change", "a session that goes"],
+)
+def test_what_a_student_did_elsewhere_is_not_read(tenant, write, most):
+    student = StudentFactory(tenant=tenant)
+    for _ in range(5):
+        GradeFactory(session=SessionFactory(user=student))
+    session = SessionFactory(user=student)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # a few rows have no use for an index
+    before = grades_read()
+
+    write(session)
+
+    assert grades_read() - before <= most
+    assert_true()
+
+
 @pytest.mark.django_db(transaction=True)
 def test_standings_are_true_after_writes_at_the_same_time(tenant):
     student, other = StudentFactory.create_batch(2, tenant=tenant)
