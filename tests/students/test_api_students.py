@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from accounts.models import UserStatus
+from students.queries.students import deep_pages
 from tests.factories import (
     CaseStudyFactory,
     FacultyFactory,
@@ -369,6 +370,28 @@ def test_a_page_and_its_total_take_one_trip(api, tenant, asked, trips):
         assert api.get(URL, asked).status_code == 200
 
     assert made() == trips
+
+
+@pytest.mark.parametrize("order", ["asc", "desc"])
+@pytest.mark.parametrize(
+    "asked", [{}, {"status": "active"}, {"start_date": "2026-01-01T00:00:00Z"}]
+)
+def test_a_deep_page_takes_no_more_than_the_first_one(
+    api, tenant, monkeypatch, order, asked, django_assert_num_queries
+):
+    monkeypatch.setattr(deep_pages, "DEEP", 1)
+    for day in (1, 1, 2, 3):
+        StudentFactory(tenant=tenant, last_seen_at=datetime(2026, 3, day, 12, tzinfo=UTC))
+    asked |= {"sort_order": order}
+    every = api.get(URL, asked).json()
+
+    with django_assert_num_queries(2):  # who calls, the list
+        deep = api.get(URL, asked | {"skip": "2", "limit": "1"}).json()
+    behind = api.get(URL, asked | {"skip": "4"}).json()
+
+    assert deep["total"] == behind["total"] == every["total"] == 4
+    assert deep["data"] == every["data"][2:3]
+    assert behind["data"] == []
 
 
 @pytest.mark.direct  # asks what its session keeps

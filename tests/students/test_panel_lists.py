@@ -9,7 +9,7 @@ import pytest
 from accounts.models import UserStatus
 from config.context import within
 from students.models import Student
-from students.queries.students import StudentList, totals
+from students.queries.students import StudentList, deep_pages
 from students.queries.students import page_ids as ids
 from students.queries.students.criteria import Criteria
 from tests.factories import ProgrammeFactory, SessionFactory, StudentFactory
@@ -111,7 +111,7 @@ def _holds(student: Student, search: str) -> bool:
 def thresholds(request, monkeypatch):
     """As they are, and so small that the ways of large lists are taken."""
     if request.param == "small":
-        monkeypatch.setattr(totals, "DEEP", 1)
+        monkeypatch.setattr(deep_pages, "DEEP", 1)
         monkeypatch.setattr(ids, "FEW", 7)
 
 

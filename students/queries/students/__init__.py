@@ -27,7 +27,6 @@ from students.queries.students.totals import (
     Total,
     count_exhausted,
     count_students,
-    total_depends_on,
 )
 
 __all__ = ["StudentLine", "StudentList", "asking_for", "line_of", "student_line"]
@@ -45,7 +44,7 @@ class StudentList:
     export_header: ClassVar[tuple[str, ...]] = export.HEADER
 
     criteria: Criteria
-    _totals: dict[int, Total] = field(default_factory=dict, init=False, repr=False)
+    _known: list[Total] = field(default_factory=list, init=False, repr=False)
 
     @classmethod
     def of(cls, tenant_id: str) -> Self:
@@ -102,8 +101,7 @@ class StudentList:
 
     def count(self) -> int:
         """Return the number of students; it is counted once and kept."""
-        known = next(iter(self._totals.values()), None) or self._total(0)
-        return known.rows
+        return self._total().rows
 
     def count_up_to(self, most: int) -> int:
         """Return the number of students, or ``most`` + 1 where more are out of attempts.
@@ -111,25 +109,24 @@ class StudentList:
         All others are counted exactly, since that costs little.
         """
         if self.criteria.exhausted_at:
-            self._totals[0] = count_exhausted(self.criteria, most)
+            self._known[:] = [count_exhausted(self.criteria, most)]
         return self.count()
 
     def __getitem__(self, window: slice) -> list[StudentLine]:
         """Return the lines of a slice, which must have an end."""
         skip = window.start or 0
         limit = window.stop - skip
-        if not self._totals and (early := read_early_page(self.criteria, skip=skip, limit=limit)):
-            self._totals[0], lines = early
+        if not self._known and (early := read_early_page(self.criteria, skip=skip, limit=limit)):
+            total, lines = early
+            self._known.append(total)
             return lines
-        return read_page(self.criteria, self._total(skip), skip=skip, limit=limit)
+        return read_page(self.criteria, self._total(), skip=skip, limit=limit)
 
     def export_rows(self) -> Rows:
         """Return the cells of a file with all students."""
-        return export.cells(self.criteria, self._total(0))
+        return export.cells(self.criteria, self._total())
 
-    def _total(self, skip: int) -> Total:
-        """Return the total, and the start of the page after ``skip`` students where that helps."""
-        key = total_depends_on(self.criteria, skip)
-        if key not in self._totals:
-            self._totals[key] = count_students(self.criteria, skip)
-        return self._totals[key]
+    def _total(self) -> Total:
+        if not self._known:
+            self._known.append(count_students(self.criteria))
+        return self._known[0]

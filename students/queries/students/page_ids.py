@@ -3,9 +3,10 @@
 from typing import Any
 
 from students.queries.students.criteria import Criteria
+from students.queries.students.deep_pages import DEEP, deep_page, lies_deep
 from students.queries.students.exhausted_pages import page_of_exhausted, walk_by_programme
 from students.queries.students.ordering import order_by
-from students.queries.students.totals import DEEP, Total, counting, counts_letters
+from students.queries.students.totals import Total, counting, counts_letters
 from students.queries.students.windows import Window
 
 # Up to so many matches of a search are all read and sorted. With more, and where trigrams are of no
@@ -23,6 +24,8 @@ def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
 
     There must be as many.
     """
+    if lies_deep(criteria, skip):
+        return deep_page(criteria, limit), {"skip": skip}
     window = Window(skip, limit)
     if total.more_than is None:
         window = Window.nearest(total.rows, skip, limit)
@@ -30,20 +33,17 @@ def page_ids(criteria: Criteria, total: Total, skip: int, limit: int) -> Query:
         return _searched(criteria, total, window, skip, limit), {}
     if criteria.sort_by == "status" and not (criteria.programme or criteria.is_picked):
         return _status_by_status(criteria, total, skip, limit), {}
-    if landing := total.landing:
-        statement = _NEVER_SEEN
-        if landing.day:
-            statement = _SEEN_UP_TO_A_DAY if criteria.descending else _SEEN_FROM_A_DAY
-        window = Window(skip - landing.rows_before, limit)
-        return _filled(statement, criteria, window), {"day": landing.day}
     return _by_order(criteria, window), {}
 
 
 def early_page_ids(criteria: Criteria, skip: int, limit: int) -> Query | None:
     """Return a query for up to ``limit`` ids after the first ``skip`` ones, of however many.
 
-    None where that depends on their number, or where the page may be far from the beginning.
+    None where that depends on their number, or where the page may be far from the beginning and no
+    counts lead to it.
     """
+    if lies_deep(criteria, skip):
+        return deep_page(criteria, limit), {"skip": skip}
     if skip >= DEEP or criteria.sort_by == "status" or criteria.exhausted_at:
         return None
     window = Window(skip, limit)
@@ -87,40 +87,6 @@ SELECT id FROM (
     ORDER BY {order} LIMIT {reach})
 ) AS student ORDER BY {order} {window}
 """
-
-# A deep page by last activity: the indexes are entered at the day on which the page begins. People
-# who were never seen come last, in ranges of their own, since one range cannot include nulls.
-_SEEN_UP_TO_A_DAY = """
-SELECT id FROM (
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
-        AND last_seen_at < (%(day)s::date + 1)::timestamp AT TIME ZONE 'UTC'
-    ORDER BY {order} LIMIT {reach})
-    UNION ALL
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
-        AND last_seen_at < (%(day)s::date + 1)::timestamp AT TIME ZONE 'UTC'
-    ORDER BY {order} LIMIT {reach})
-    UNION ALL
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
-        AND last_seen_at IS NULL
-    ORDER BY {order} LIMIT {reach})
-    UNION ALL
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
-        AND last_seen_at IS NULL
-    ORDER BY {order} LIMIT {reach})
-) AS student ORDER BY {order} {window}
-"""
-
-# The same in the other direction.
-_SEEN_FROM_A_DAY = _SEEN_UP_TO_A_DAY.replace(
-    "last_seen_at < (%(day)s::date + 1)::timestamp", "last_seen_at >= %(day)s::date::timestamp"
-)
-
-# A deep page among students who were never seen.
-_NEVER_SEEN = _BOTH_STATUSES.replace("{seen}", "{seen} AND last_seen_at IS NULL")
 
 # By status: the students of one status after those of the other. The counts show how much of the
 # page belongs to each status, so only that is read; nothing of a status that is not on the page.

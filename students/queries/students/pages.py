@@ -5,9 +5,16 @@ from typing import NamedTuple
 
 from config.db.together import Statement, read_together
 from students.queries.students.criteria import STUDENTS, Criteria
+from students.queries.students.deep_pages import lies_deep
 from students.queries.students.ordering import order_by
 from students.queries.students.page_ids import Query, early_page_ids, page_ids
-from students.queries.students.totals import Total, counting, counts_letters, total_of
+from students.queries.students.totals import (
+    Total,
+    count_students,
+    counting,
+    counts_letters,
+    total_of,
+)
 
 
 class StudentLine(NamedTuple):
@@ -34,19 +41,19 @@ class StudentLine(NamedTuple):
 def read_page(criteria: Criteria, total: Total, *, skip: int, limit: int) -> list[StudentLine]:
     """Return up to ``limit`` lines after the first ``skip`` ones, in one statement.
 
-    ``total`` is the count for the same criteria and skip.
+    ``total`` is the count for the same criteria.
     """
     if skip >= total.rows:
         return []
     ids = page_ids(criteria, total, skip, min(limit, total.rows - skip))
-    (rows,) = read_together(_statement(criteria, ids))
+    (rows,) = read_together(_statement(criteria, ids, is_kept=lies_deep(criteria, skip)))
     return [StudentLine(*row) for row in rows]
 
 
 def read_early_page(
     criteria: Criteria, *, skip: int, limit: int
 ) -> tuple[Total, list[StudentLine]] | None:
-    """Return the total and a page near the list's beginning, in one trip to the database.
+    """Return the total and a page that is found without it, in one trip to the database.
 
     None where only the total tells how the page is read best. Where one plan is good for both they
     are one statement, since a second one costs more than the counts that it reads.
@@ -58,7 +65,8 @@ def read_early_page(
     counts = counting(criteria)
     if is_kept and len(counts) == 1 and counts[0].is_kept:
         (rows,) = read_together(_statement(criteria, ids, is_kept=True, counts=counts[0]))
-        # It begins with the first student: without any, nobody matches.
+        if skip and not rows:
+            return count_students(criteria), []  # it begins after the last student
         by_status = (rows[0][-1] if rows else None) or {}
         return total_of([by_status.items()]), [StudentLine(*row[:-1]) for row in rows]
     *answers, rows = read_together(*counts, _statement(criteria, ids, is_kept=is_kept))
@@ -79,10 +87,12 @@ def _statement(
 
 
 def _is_kept(criteria: Criteria, skip: int) -> bool:
-    """Return whether the page is the beginning of an index, whoever is in it.
+    """Return whether the page is the beginning of an index, or found by counts, whoever is in it.
 
     Its plan is the same for all tenants, and takes longer to make than the page to read.
     """
+    if lies_deep(criteria, skip):
+        return True
     if skip > 0 or criteria.cohort or criteria.is_picked:
         return False
     if criteria.search:

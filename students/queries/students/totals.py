@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from accounts.models import UserStatus
@@ -10,27 +9,12 @@ from config.db.together import Statement, read_together
 from students.queries.students.criteria import PROGRAMME, Criteria
 from students.queries.students.exhausted_pages import first_of_exhausted, total_of_exhausted
 
-# The number of skipped rows from which on it is faster to look up the day in which they end.
-DEEP = 1_000
-
-
-@dataclass(frozen=True)
-class Landing:
-    """The start of a deep page: among the students last seen on ``day`` (None: never).
-
-    ``rows_before`` students come before all of those.
-    """
-
-    day: date | None
-    rows_before: int
-
 
 @dataclass(frozen=True)
 class Total:
-    """The number of matching students per status, and for some deep pages their start."""
+    """The number of matching students per status."""
 
     by_status: dict[UserStatus, int]
-    landing: Landing | None = None
     more_than: int | None = None
     """How many were counted where there are more; by status nobody knows them then."""
 
@@ -42,20 +26,9 @@ class Total:
         return sum(self.by_status.values())
 
 
-def count_students(criteria: Criteria, skip: int = 0) -> Total:
-    """Count the students that match exactly, in one trip to the database.
-
-    ``skip`` is how many of them a page will leave out.
-    """
-    if not _lands_on_a_day(criteria, skip):
-        return total_of(read_together(*counting(criteria)))
-    way = "DESC" if criteria.descending else "ASC"
-    statement = _filled(_WITH_LANDING, criteria, dated=True, way=way)
-    (rows,) = read_together(_statement(statement, criteria, is_kept=True, skip=skip))
-    landing = next(
-        (Landing(day, int(before)) for *_, before, day in rows if before is not None), None
-    )
-    return Total(_by_status(row[:2] for row in rows), landing)
+def count_students(criteria: Criteria) -> Total:
+    """Count the students that match exactly, in one trip to the database."""
+    return total_of(read_together(*counting(criteria)))
 
 
 def count_exhausted(criteria: Criteria, most: int) -> Total:
@@ -88,25 +61,6 @@ def total_of(answers: Sequence[Iterable[tuple]]) -> Total:
     return Total(all_of_them)
 
 
-def total_depends_on(criteria: Criteria, skip: int) -> int:
-    """Return the ``skip`` that a total depends on; 0 where it depends on none."""
-    return skip if _lands_on_a_day(criteria, skip) else 0
-
-
-def _lands_on_a_day(criteria: Criteria, skip: int) -> bool:
-    return (
-        skip >= DEEP
-        and criteria.sort_by == "last_seen"
-        and not criteria.search
-        and not criteria.programme
-        and not criteria.cohort
-        and not criteria.is_picked
-        and not criteria.complement
-        and criteria.days is not None
-        and criteria.days.whole
-    )
-
-
 def _counts(criteria: Criteria) -> str:
     if criteria.exhausted_at:
         return total_of_exhausted(criteria)
@@ -120,7 +74,15 @@ def _counts(criteria: Criteria) -> str:
     return _filled(_OF_COUNTS if days.whole else _OF_COUNTS_AND_EDGES, criteria)
 
 
-def _filled(statement: str, criteria: Criteria, **more: object) -> str:
+def _filled(statement: str, criteria: Criteria) -> str:
+    programme = PROGRAMME if criteria.programme else "''"
+    return criteria.fill(
+        statement, programme=programme, dated=criteria.has_range, **days_of(criteria)
+    )
+
+
+def days_of(criteria: Criteria) -> dict[str, str]:
+    """Return the conditions of the days that are counted, as the word ``{days}`` of a statement."""
     conditions = {
         "AND day IS NOT NULL": criteria.started is not False,
         "AND day IS NULL": criteria.started is False,
@@ -128,12 +90,7 @@ def _filled(statement: str, criteria: Criteria, **more: object) -> str:
         "AND day <= %(last)s": criteria.end is not None,
     }
     days = " ".join(condition for condition, holds in conditions.items() if holds)
-    words = {
-        "programme": PROGRAMME if criteria.programme else "''",
-        "dated": criteria.has_range,
-        "days": days if criteria.has_range else "",
-    }
-    return criteria.fill(statement, **words | more)
+    return {"days": days if criteria.has_range else ""}
 
 
 def counts_letters(criteria: Criteria) -> bool:
@@ -145,11 +102,17 @@ def _is_kept(criteria: Criteria) -> bool:
     """Return whether the total is a sum of counts: by their keys, whatever these are."""
     if criteria.search:
         return counts_letters(criteria)
+    return counts_days(criteria)
+
+
+def counts_days(criteria: Criteria) -> bool:
+    """Return whether students without a search are counted ahead: by day, in whole days."""
     days = criteria.days
     return days is not None and days.whole and not (criteria.cohort or criteria.is_picked)
 
 
-def _statement(sql: str, criteria: Criteria, *, is_kept: bool = False, **more: Any) -> Statement:
+def _statement(sql: str, criteria: Criteria, *, is_kept: bool = False) -> Statement:
+    more: dict[str, Any] = {}
     if days := criteria.days:
         more |= {"first": days.first, "last": days.last}
         # Nothing is read for an edge that does not exist.
@@ -221,23 +184,4 @@ _OF_LETTERS_AND_MORE = """
 SELECT status, count(*) FROM {students} AND status = ANY ({statuses})
     AND {named} {enrolled} {seen}
 GROUP BY status
-"""
-
-# The same rows as ``_OF_COUNTS``, summed up day by day in the list's order. The last day to begin
-# within the rows to skip is where the page begins: rows before it are not skipped one by one.
-_WITH_LANDING = """
-WITH kind AS MATERIALIZED (
-    SELECT status, day, n FROM students_studentcount
-    WHERE tenant_id = %(tenant)s AND status = ANY ({statuses}) AND gram = ''
-        AND programme = {programme} AND dated = {dated} {days}
-),
-days AS (
-    SELECT day, sum(n) AS n, sum(sum(n)) OVER (ORDER BY day {way} NULLS LAST) - sum(n) AS before
-    FROM kind GROUP BY day
-),
-landing AS (
-    SELECT day, before FROM days WHERE n > 0 AND before <= %(skip)s ORDER BY before DESC LIMIT 1
-)
-SELECT status, sum(n), (SELECT before FROM landing), (SELECT day FROM landing)
-FROM kind GROUP BY status
 """

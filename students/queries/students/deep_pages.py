@@ -1,0 +1,74 @@
+"""A page that lies deep in the list by last activity: it is entered at the day it begins on."""
+
+from students.queries.students.criteria import Criteria
+from students.queries.students.ordering import order_by
+from students.queries.students.totals import counts_days, days_of
+
+# The number of skipped rows from which on it is faster to look up the day in which they end.
+DEEP = 1_000
+
+
+def lies_deep(criteria: Criteria, skip: int) -> bool:
+    """Return whether the page's beginning is found by the numbers of students seen on each day."""
+    return (
+        skip >= DEEP
+        and criteria.sort_by == "last_seen"
+        and not (criteria.search or criteria.programme)
+        and criteria.complement is None
+        and counts_days(criteria)
+    )
+
+
+def deep_page(criteria: Criteria, limit: int) -> str:
+    """Return the query for up to ``limit`` ids after the first ``%(skip)s`` ones.
+
+    It is the same however many are skipped, so that its plan can be kept.
+    """
+    return criteria.fill(
+        _DEEP,
+        **days_of(criteria),
+        way="DESC" if criteria.descending else "ASC",
+        up_to_the_day=_UP_TO_THE_DAY if criteria.descending else _FROM_THE_DAY,
+        order=order_by(criteria),
+        limit=limit,
+    )
+
+
+# The numbers of students of each day, in the list's order: the page begins on the last day
+# that begins within the rows to skip. No row before that day is read. People who were never seen
+# come last, in ranges of their own, since one range cannot include nulls.
+_DEEP = """
+WITH of_day AS (
+    SELECT day, sum(n)::bigint AS n FROM students_studentcount
+    WHERE tenant_id = %(tenant)s AND status = ANY ({statuses}) AND gram = ''
+        AND programme = '' AND dated = true {days}
+    GROUP BY day
+),
+placed AS (
+    SELECT day, n, sum(n) OVER (ORDER BY day {way} NULLS LAST)::bigint - n AS before FROM of_day
+),
+begun AS MATERIALIZED (
+    SELECT day, %(skip)s - before AS skipped FROM placed
+    WHERE n > 0 AND before <= %(skip)s ORDER BY before DESC LIMIT 1
+)
+SELECT id FROM (
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen} AND {up_to_the_day}
+    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen} AND {up_to_the_day}
+    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen} AND last_seen_at IS NULL
+    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+    UNION ALL
+    (SELECT id, sort_name, last_seen_at, status FROM {students}
+        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen} AND last_seen_at IS NULL
+    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+) AS student ORDER BY {order} OFFSET (SELECT skipped FROM begun) LIMIT {limit}
+"""
+
+_UP_TO_THE_DAY = "last_seen_at < ((SELECT day FROM begun) + 1)::timestamp AT TIME ZONE 'UTC'"
+_FROM_THE_DAY = "last_seen_at >= (SELECT day FROM begun)::timestamp AT TIME ZONE 'UTC'"
