@@ -30,7 +30,7 @@ from config.db.sort_keys import SortKey
 from config.exports import Rows
 from programmes.models import CaseStudy, CaseStudyProgramme
 from students.models import CaseStudyProgress, Student, matching
-from students.models.progress import ProgressQuerySet
+from students.models.progress import ProgressQuerySet, best_score_between
 from students.queries import attempts_export
 from students.queries.attempt_pages import parts_of_page
 from students.queries.attempt_rows import AttemptRow, load_rows
@@ -183,7 +183,7 @@ class AttemptList:
         """Return the students with some progress, where a page ends after so many rows."""
         if not self._scores or not fills_soon(stop, self.count()):
             return self._known
-        found = self._unscored.filter(likely(Q(**self._scores)))
+        found = self._unscored.filter(likely(self._scores))
         return self._in_status(
             with_entitlement_of_progress(found, base=self.case_study.base_attempts)
         )
@@ -200,12 +200,11 @@ class AttemptList:
     @cached_property
     def progress_in_any_status(self) -> ProgressQuerySet:
         """The rows of progress that all filters but the status find, without the six numbers."""
-        return self._unscored.filter(**self._scores)
+        return self._unscored.filter(self._scores)
 
     @property
-    def _scores(self) -> dict[str, Decimal]:
-        bounds = {"best_score__gte": self.min_score, "best_score__lte": self.max_score}
-        return {name: score for name, score in bounds.items() if score is not None}
+    def _scores(self) -> Q:
+        return best_score_between(self.min_score, self.max_score)
 
     @property
     def _unscored(self) -> ProgressQuerySet:
