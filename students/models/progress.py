@@ -16,7 +16,7 @@ from config.models import contains_any
 from config.searching import needles
 from programmes.models import CaseStudy
 from students.models.search import VisibleSearchEntry
-from students.models.sessions import TranscriptStatus
+from students.models.states import TranscriptStatus
 from tenants.models import Tenant
 from tenants.models.scoping import TenantOwned, TenantOwnedQuerySet
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from config.errors import Conflict, DomainError, InvalidInput, NotFound
 from students.models import Session, Transcript
-from students.models.sessions import SessionStatus
+from students.models.states import SessionStatus
 from students.services.ingest.admission import Admission
 from students.services.ingest.merging import joined
 from students.services.ingest.session_updates import REPORTED, update_sessions
