@@ -24,11 +24,10 @@ from django.db.models import (
 )
 from django_stubs_ext import Annotations
 
-from accounts.models import ProgrammeSet
 from config.db.likely import fills_soon, likely
 from config.db.sort_keys import SortKey
 from config.exports import Rows
-from programmes.models import CaseStudy, CaseStudyProgramme
+from programmes.models import CaseStudy
 from students.models import CaseStudyProgress, Student, matching
 from students.models.progress import ProgressQuerySet, best_score_between
 from students.queries import attempts_export
@@ -37,10 +36,9 @@ from students.queries.attempt_rows import AttemptRow, load_rows
 from students.queries.entitlements import (
     AttemptNumbers,
     BaseAttempts,
+    may_see_by_set,
     with_entitlement_of_progress,
 )
-
-__all__ = ["AttemptList", "AttemptRow", "EntitlementStatus", "load_rows"]
 
 
 class EntitlementStatus(StrEnum):
@@ -237,18 +235,7 @@ class AttemptList:
 
     @cached_property
     def _visible_to(self) -> Q:
-        """Keep the students to whom the case study is open.
-
-        It is the rule of ``entitlements.may_see``, applied to the sets of programmes that students
-        have: these are few, and an index leads from each to its students.
-        """
-        links = CaseStudyProgramme.objects.filter(case_study=self.case_study)
-        programmes = list(links.values_list("programme", flat=True))
-        if not programmes:
-            return Q()
-        sets = ProgrammeSet.objects.for_tenant(self.case_study.tenant_id)
-        enrolled = sets.filter(programmes__overlap=programmes).values_list("pk", flat=True)
-        return Q(programme_set__in=list(enrolled))
+        return may_see_by_set(self.case_study)
 
     @property
     def _visible(self) -> QuerySet[Student]:
