@@ -17,7 +17,7 @@ from config.api.filters import (
 )
 from students.models.attempts import JobType, TransactionType
 from students.models.imports import ImportState
-from students.models.sessions import GradingStatus, SessionStatus, TranscriptStatus
+from students.models.states import GradingStatus, SessionStatus, TranscriptStatus
 from students.models.student import STUDENT_STATUSES
 from students.queries.attempts import EntitlementStatus
 from students.queries.attention import Attention

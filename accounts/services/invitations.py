@@ -193,10 +193,4 @@ def _accept(invitation: Invitation) -> None:
 
 
 def _record(actor: User, user: User, what: str) -> None:
-    audit.record(
-        EventType.USER_UPDATED,
-        actor=actor,
-        tenant=user.tenant,
-        target_id=user.pk,
-        invitation=what,
-    )
+    audit.record_about(EventType.USER_UPDATED, user, actor=actor, invitation=what)

@@ -169,11 +169,6 @@ def _issue(user: User, address: str | None = None) -> PasswordReset:
 
 
 def _record_request(user: User, *, actor: User | None, by: str, is_mailed: bool) -> None:
-    audit.record(
-        EventType.PASSWORD_RESET_REQUESTED,
-        actor=actor,
-        tenant=user.tenant,
-        target_id=user.pk,
-        by=by,
-        mailed=is_mailed,
+    audit.record_about(
+        EventType.PASSWORD_RESET_REQUESTED, user, actor=actor, by=by, mailed=is_mailed
     )

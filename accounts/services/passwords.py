@@ -60,11 +60,10 @@ def set_password(user: User, password: str, *, via: str, keep: str | None = None
     user.save(update_fields=["password", "updated_at"])
     user.passwordresets.withdraw()
     sign_ins = SignIn.objects.filter(tenant_id=user.tenant_id, user=user)
-    audit.record(
+    audit.record_about(
         EventType.PASSWORD_CHANGED,
+        user,
         actor=user,
-        tenant=user.tenant,
-        target_id=user.pk,
         via=via,
         sign_ins_ended=sign_ins.exclude(pk=keep).end(),
     )

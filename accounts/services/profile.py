@@ -34,13 +34,7 @@ def update_profile(*, actor: User, **values: Any) -> User:
         require_intact_changes(changes)
         if changes:
             user.save(update_fields=[*changes, "updated_at"])
-            audit.record(
-                EventType.USER_UPDATED,
-                actor=actor,
-                tenant=user.tenant,
-                target_id=user.pk,
-                changes=changes,
-            )
+            audit.record_about(EventType.USER_UPDATED, user, actor=actor, changes=changes)
     return user
 
 

@@ -96,13 +96,7 @@ def update_role(*, actor: User | None, role: Role, **values: Any) -> Role:
         raise RuleViolation(_("A system role cannot be renamed."))
     if changes:
         role.save(update_fields=[*changes, "updated_at"])
-        audit.record(
-            EventType.ROLE_UPDATED,
-            actor=actor,
-            tenant=role.tenant,
-            target_id=role.pk,
-            changes=changes,
-        )
+        audit.record_about(EventType.ROLE_UPDATED, role, actor=actor, changes=changes)
     return role
 
 
@@ -120,13 +114,8 @@ def delete_role(*, actor: User | None, role: Role) -> None:
     users = User.objects.for_tenant(role.tenant_id).filter(role=role).count()
     if users:
         raise Conflict(_("The role is still assigned to users."), {"users": users})
-    audit.record(
-        EventType.ROLE_DELETED,
-        actor=actor,
-        tenant=role.tenant,
-        target_id=role.pk,
-        name=role.name,
-        permissions=role.permissions,
+    audit.record_about(
+        EventType.ROLE_DELETED, role, actor=actor, name=role.name, permissions=role.permissions
     )
     role.delete()
 
@@ -161,11 +150,10 @@ def replace_permissions(*, actor: User | None, role: Role, flags: Collection[str
     people = User.objects.for_tenant(role.tenant_id).active().filter(role=role)
     if before >= MANAGING and not after >= MANAGING and people.exists():
         require_access_manager(role.tenant_id)
-    audit.record(
+    audit.record_about(
         EventType.PERMISSION_UPDATED,
+        role,
         actor=actor,
-        tenant=role.tenant,
-        target_id=role.pk,
         role_id=role.pk,
         role_name=role.name,
         changes=changes,

@@ -20,14 +20,7 @@ logger = logging.getLogger(__name__)
 def record_success(*, user: User, kind: SignInKind, via: SignInWay) -> None:
     """Record that a user has signed in; the request's line in the log names them from then on."""
     bind_request_context(user.tenant_id, user.pk)
-    audit.record(
-        EventType.SIGN_IN_SUCCEEDED,
-        actor=user,
-        tenant=user.tenant,
-        target_id=user.pk,
-        kind=kind,
-        via=via,
-    )
+    audit.record_about(EventType.SIGN_IN_SUCCEEDED, user, actor=user, kind=kind, via=via)
 
 
 def record_sign_out(*, actor: User | None, user: User, browser: int = 0, api: int = 0) -> None:
@@ -36,22 +29,20 @@ def record_sign_out(*, actor: User | None, user: User, browser: int = 0, api: in
     No actor stands for the tenant's CAS server, or for ourselves (``record_theft``).
     """
     if browser or api:
-        audit.record(
+        audit.record_about(
             EventType.SIGN_OUT,
+            user,
             actor=actor,
-            tenant=user.tenant,
-            target_id=user.pk,
             ended={SignInKind.BROWSER: browser, SignInKind.API: api},
         )
 
 
 def record_theft(*, user: User) -> None:
     """Record that a family of tokens was ended because one of them was used a second time."""
-    audit.record(
+    audit.record_about(
         EventType.SIGN_OUT,
+        user,
         actor=None,
-        tenant=user.tenant,
-        target_id=user.pk,
         ended={SignInKind.BROWSER: 0, SignInKind.API: 1},
         reason="token_reused",
     )

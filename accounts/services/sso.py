@@ -204,11 +204,5 @@ def forget_identity(*, actor: User | None, user: User) -> bool:
     user = lock_user_for(actor, user)
     if not SSOIdentity.objects.for_tenant(user.tenant_id).filter(user=user).delete()[0]:
         return False
-    audit.record(
-        EventType.USER_UPDATED,
-        actor=actor,
-        tenant=user.tenant,
-        target_id=user.pk,
-        sso_identity="forgotten",
-    )
+    audit.record_about(EventType.USER_UPDATED, user, actor=actor, sso_identity="forgotten")
     return True

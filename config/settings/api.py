@@ -78,7 +78,7 @@ SPECTACULAR_SETTINGS = {
         "UserStatus": "accounts.models.UserStatus",
         "StudentStatus": "students.models.student.STUDENT_STATUSES",
         "JobStatus": "students.models.attempts.JobStatus",
-        "SessionStatus": "students.models.sessions.SessionStatus",
+        "SessionStatus": "students.models.states.SessionStatus",
         "RosterImportStatus": "students.models.imports.ImportState",
         "RosterImportSource": "students.models.imports.ImportSource",
         "SSOProvider": "tenants.models.configuration.SSOProvider",

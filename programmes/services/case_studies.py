@@ -40,10 +40,10 @@ def create_case_study(
     )
     case_study.save(force_insert=True)
     _assign(case_study, programme_codes)
-    _record(
+    audit.record_about(
         EventType.CASE_STUDY_CREATED,
-        actor,
         case_study,
+        actor=actor,
         title=title,
         slug=case_study.slug,
         programme_codes=case_study.programme_codes,
@@ -73,7 +73,7 @@ def update_case_study(
     case_study.save(update_fields=[*columns, "updated_at"])
     deleted = "is_active" in columns and not case_study.is_active
     event = EventType.CASE_STUDY_DELETED if deleted else EventType.CASE_STUDY_UPDATED
-    _record(event, actor, case_study, changes=columns | links)
+    audit.record_about(event, case_study, actor=actor, changes=columns | links)
     return case_study
 
 
@@ -109,11 +109,3 @@ def _assign(case_study: CaseStudy, codes: Iterable[str]) -> audit.Changes:
             "after": [programme.code for programme in after],
         }
     }
-
-
-def _record(
-    event_type: EventType, actor: audit.Actor | None, case_study: CaseStudy, **facts: Any
-) -> None:
-    audit.record(
-        event_type, actor=actor, tenant=case_study.tenant, target_id=case_study.pk, **facts
-    )

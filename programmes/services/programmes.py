@@ -25,7 +25,7 @@ def create_programme(
     """Create a programme. A code that the tenant has already is refused by the database (409)."""
     programme = Programme(tenant=tenant, code=code, name=name, **optional)
     programme.save(force_insert=True)
-    _record(EventType.PROGRAMME_CREATED, actor, programme, code=code, name=name)
+    audit.record_about(EventType.PROGRAMME_CREATED, programme, actor=actor, code=code, name=name)
     return programme
 
 
@@ -38,7 +38,7 @@ def update_programme(
     changes = audit.apply(programme, values)
     if changes:
         programme.save(update_fields=[*changes, "updated_at"])
-        _record(EventType.PROGRAMME_UPDATED, actor, programme, changes=changes)
+        audit.record_about(EventType.PROGRAMME_UPDATED, programme, actor=actor, changes=changes)
     return programme
 
 
@@ -53,7 +53,13 @@ def delete_programme(*, actor: audit.Actor | None, programme: Programme) -> None
     uses = uses_of(programme)
     if any(uses.values()):
         raise Conflict(_("The programme is still in use; deactivate it instead."), uses)
-    _record(EventType.PROGRAMME_DELETED, actor, programme, code=programme.code, name=programme.name)
+    audit.record_about(
+        EventType.PROGRAMME_DELETED,
+        programme,
+        actor=actor,
+        code=programme.code,
+        name=programme.name,
+    )
     programme.delete()
 
 
@@ -86,9 +92,3 @@ def _lock(programme: Programme, *, for_deletion: bool = False) -> Programme:
     """Lock the programme; for deletion, nobody can join it meanwhile either."""
     programmes = Programme.objects.for_tenant(programme.tenant_id)
     return lock_row(programmes, programme, no_key=not for_deletion)
-
-
-def _record(
-    event_type: EventType, actor: audit.Actor | None, programme: Programme, **facts: Any
-) -> None:
-    audit.record(event_type, actor=actor, tenant=programme.tenant, target_id=programme.pk, **facts)

@@ -14,7 +14,7 @@ from config.permissions import Action, Module, flag
 from config.timestamps import parse_timestamp
 from students.admin.student_related import StudentFilter, StudentRelatedMixin, at
 from students.models import Grade, Session, Student
-from students.models.sessions import GradingStatus
+from students.models.states import GradingStatus
 from students.queries.attention import Attention, wanting
 from students.queries.profiles import attempt_of
 from students.services.transcripts import read_transcript

@@ -7,12 +7,7 @@ from typing import NamedTuple
 from students.demo.grades import Scores, grade_row
 from students.demo.rows import Batch, SessionRow, TranscriptRow, demo_id
 from students.demo.transcripts import transcript_json
-from students.models.sessions import (
-    EndReason,
-    GradingStatus,
-    SessionStatus,
-    TranscriptStatus,
-)
+from students.models.states import EndReason, GradingStatus, SessionStatus, TranscriptStatus
 
 DURATION_LIMIT = 600  # seconds
 RECONNECT_WINDOW = timedelta(hours=1)

@@ -1,6 +1,7 @@
 """Derived tables that make attempts and performance fast; ``students/sql`` maintains them."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -15,7 +16,7 @@ from config.models import contains_any
 from config.searching import needles
 from programmes.models import CaseStudy
 from students.models.search import VisibleSearchEntry
-from students.models.sessions import TranscriptStatus
+from students.models.states import TranscriptStatus
 from tenants.models import Tenant
 from tenants.models.scoping import TenantOwned, TenantOwnedQuerySet
 
@@ -43,6 +44,12 @@ def matching(text: str, *, tenant: Tenant | str) -> models.QuerySet[VisibleSearc
     numbered = User.objects.for_tenant(tenant).filter(sis_id=text.strip()).values("pk")[:1]
     found = contains_any("text", needles(text)) | Q(user=Subquery(numbered))
     return entries.filter(found | Q(user=one) if (one := typed_id(text)) else found)
+
+
+def best_score_between(lowest: Decimal | None, highest: Decimal | None) -> Q:
+    """Keep the rows with a best score between two, both included; None leaves a side open."""
+    bounds = {"best_score__gte": lowest, "best_score__lte": highest}
+    return Q(**{name: score for name, score in bounds.items() if score is not None})
 
 
 class ProgressQuerySet(TenantOwnedQuerySet["CaseStudyProgress"]):

@@ -24,24 +24,6 @@ from students.models.states import (
 )
 from tenants.models.scoping import EditableTenantEntity, TenantOwned, TenantOwnedQuerySet
 
-__all__ = [
-    "COUNTED_FROM_SECONDS",
-    "ELAPSED_LIMIT",
-    "READABLE_TRANSCRIPTS",
-    "STORED_TRANSCRIPT_STATUSES",
-    "WITHOUT_TRANSCRIPT",
-    "EndReason",
-    "Grade",
-    "GradingStatus",
-    "MessageRole",
-    "Score",
-    "Session",
-    "SessionQuerySet",
-    "SessionStatus",
-    "Transcript",
-    "TranscriptStatus",
-]
-
 
 class Score(TypedDict):
     """What ``with_score`` adds to a session."""

@@ -24,23 +24,21 @@ from django.db.models import (
 )
 from django_stubs_ext import Annotations
 
-from accounts.models import ProgrammeSet
 from config.db.likely import fills_soon, likely
 from config.db.sort_keys import SortKey
 from config.exports import Rows
-from programmes.models import CaseStudy, CaseStudyProgramme
+from programmes.models import CaseStudy
 from students.models import CaseStudyProgress, Student, matching
-from students.models.progress import ProgressQuerySet
+from students.models.progress import ProgressQuerySet, best_score_between
 from students.queries import attempts_export
 from students.queries.attempt_pages import parts_of_page
 from students.queries.attempt_rows import AttemptRow, load_rows
 from students.queries.entitlements import (
     AttemptNumbers,
     BaseAttempts,
+    may_see_by_set,
     with_entitlement_of_progress,
 )
-
-__all__ = ["AttemptList", "AttemptRow", "EntitlementStatus", "load_rows"]
 
 
 class EntitlementStatus(StrEnum):
@@ -183,7 +181,7 @@ class AttemptList:
         """Return the students with some progress, where a page ends after so many rows."""
         if not self._scores or not fills_soon(stop, self.count()):
             return self._known
-        found = self._unscored.filter(likely(Q(**self._scores)))
+        found = self._unscored.filter(likely(self._scores))
         return self._in_status(
             with_entitlement_of_progress(found, base=self.case_study.base_attempts)
         )
@@ -200,12 +198,11 @@ class AttemptList:
     @cached_property
     def progress_in_any_status(self) -> ProgressQuerySet:
         """The rows of progress that all filters but the status find, without the six numbers."""
-        return self._unscored.filter(**self._scores)
+        return self._unscored.filter(self._scores)
 
     @property
-    def _scores(self) -> dict[str, Decimal]:
-        bounds = {"best_score__gte": self.min_score, "best_score__lte": self.max_score}
-        return {name: score for name, score in bounds.items() if score is not None}
+    def _scores(self) -> Q:
+        return best_score_between(self.min_score, self.max_score)
 
     @property
     def _unscored(self) -> ProgressQuerySet:
@@ -238,18 +235,7 @@ class AttemptList:
 
     @cached_property
     def _visible_to(self) -> Q:
-        """Keep the students to whom the case study is open.
-
-        It is the rule of ``entitlements.may_see``, applied to the sets of programmes that students
-        have: these are few, and an index leads from each to its students.
-        """
-        links = CaseStudyProgramme.objects.filter(case_study=self.case_study)
-        programmes = list(links.values_list("programme", flat=True))
-        if not programmes:
-            return Q()
-        sets = ProgrammeSet.objects.for_tenant(self.case_study.tenant_id)
-        enrolled = sets.filter(programmes__overlap=programmes).values_list("pk", flat=True)
-        return Q(programme_set__in=list(enrolled))
+        return may_see_by_set(self.case_study)
 
     @property
     def _visible(self) -> QuerySet[Student]:

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import assert_never
 
-from students.models.sessions import (
+from students.models.sessions import SessionQuerySet
+from students.models.states import (
     WITHOUT_TRANSCRIPT,
     GradingStatus,
-    SessionQuerySet,
     SessionStatus,
     TranscriptStatus,
 )

@@ -19,7 +19,7 @@ from config.local_time import latest_days, start_of
 from config.permissions import Action, Module, Viewer, flag
 from config.timestamps import format_timestamp
 from students.models import CaseStudyProgress, Session, Student, StudentCount
-from students.models.sessions import GradingStatus
+from students.models.states import GradingStatus
 from students.queries.attention import Attention, wanting
 from students.queries.dashboard_parts import (
     Averages,

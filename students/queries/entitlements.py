@@ -30,7 +30,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_stubs_ext import Annotations
 
-from accounts.models import ProgrammeMembership, User
+from accounts.models import ProgrammeMembership, ProgrammeSet, User
 from config.db.precompiled import Param
 from config.errors import NotFound
 from programmes.models import CaseStudy, CaseStudyProgramme
@@ -257,3 +257,18 @@ def may_see(case_study_id: Reference) -> Q:
         user=OuterRef("pk"), programme__in=links.values("programme")
     )
     return ~Q(Exists(links)) | Q(Exists(shared))
+
+
+def may_see_by_set(case_study: CaseStudy) -> Q:
+    """Return a condition for the students, or rows of progress, who may see a case study.
+
+    It is the rule of ``may_see``, applied to the sets of programmes that students have: these are
+    few, and an index leads from each to its students.
+    """
+    links = CaseStudyProgramme.objects.filter(case_study=case_study)
+    programmes = list(links.values_list("programme", flat=True))
+    if not programmes:
+        return Q()
+    sets = ProgrammeSet.objects.for_tenant(case_study.tenant_id)
+    enrolled = sets.filter(programmes__overlap=programmes).values_list("pk", flat=True)
+    return Q(programme_set__in=list(enrolled))

@@ -1,9 +1,19 @@
-"""Bulk jobs with those who started them, and the students whom they left out (contract §9.4)."""
+"""Bulk jobs with those who started them, and what they did for whom (contract §9.4)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from accounts.models import User
 from students.models import AttemptTransaction, BulkJob, Student
+
+
+@dataclass(frozen=True)
+class BulkOutcome:
+    """The outcome of a bulk change for one student, before or after it is done."""
+
+    student: Student | None
+    error: str | None
+    remaining: int | None = None
 
 
 def with_actors(jobs: Sequence[BulkJob]) -> Sequence[BulkJob]:
@@ -23,6 +33,21 @@ def with_actors(jobs: Sequence[BulkJob]) -> Sequence[BulkJob]:
     for job in jobs:
         job.actor_name = names.get(job.actor_user_id or "")
     return jobs
+
+
+def outcomes_of(job: BulkJob, remaining: Mapping[str, int] | None = None) -> list[BulkOutcome]:
+    """Return the outcome of each student of a job, first those who were left out."""
+    user_ids = [result["user_id"] for result in job.results]
+    students = Student.objects.for_tenant(job.tenant_id).in_bulk(user_ids)
+    outcomes = [
+        BulkOutcome(
+            students.get(result["user_id"]),
+            result["error"],
+            (remaining or {}).get(result["user_id"]),
+        )
+        for result in job.results
+    ]
+    return sorted(outcomes, key=lambda outcome: outcome.error is None)
 
 
 def left_out_of(job: BulkJob) -> list[str]:

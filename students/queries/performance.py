@@ -17,7 +17,7 @@ from config.db.likely import fills_soon, likely
 from config.db.sort_keys import SortKey
 from config.exports import Rows
 from students.models import CaseStudyProgress, ProgressCount
-from students.models.progress import ProgressQuerySet
+from students.models.progress import ProgressQuerySet, best_score_between
 from tenants.models import Tenant
 
 type Span = tuple[datetime, datetime]
@@ -91,9 +91,9 @@ class PerformanceList:
             return []
         rows = self._sorted
         if self._scores and fills_soon(window.stop, self.count()):
-            rows = rows.filter(likely(Q(**self._scores)))
+            rows = rows.filter(likely(self._scores))
         else:
-            rows = rows.filter(**self._scores)
+            rows = rows.filter(self._scores)
         return list(rows[window].prefetch_related("user", "case_study"))
 
     def scores(self) -> dict[Decimal, int]:
@@ -103,7 +103,7 @@ class PerformanceList:
 
     def export_rows(self) -> Rows:
         """Return the cells of a file with all rows."""
-        return Rows.of(self._sorted.filter(**self._scores).as_export())
+        return Rows.of(self._sorted.filter(self._scores).as_export())
 
     @property
     def _rows(self) -> ProgressQuerySet:
@@ -118,13 +118,12 @@ class PerformanceList:
         return rows
 
     @property
-    def _scores(self) -> dict[str, Decimal]:
-        bounds = {"best_score__gte": self.min_score, "best_score__lte": self.max_score}
-        return {name: score for name, score in bounds.items() if score is not None}
+    def _scores(self) -> Q:
+        return best_score_between(self.min_score, self.max_score)
 
     @property
     def _found(self) -> ProgressQuerySet:
-        return self._dated.filter(**self._scores)
+        return self._dated.filter(self._scores)
 
     @property
     def _dated(self) -> ProgressQuerySet:

@@ -13,7 +13,7 @@ from config.api.inputs import (
     VerbatimField,
 )
 from students.models.attempts import JobStatus, JobType, TransactionType
-from students.models.sessions import SessionStatus
+from students.models.states import SessionStatus
 from students.validators import LONGEST_REASON, MOST_ATTEMPTS, validate_in_the_future
 
 # Students of one bulk job (contract §9.4).

@@ -20,11 +20,11 @@ from config.api.inputs import (
     VerbatimField,
 )
 from students.models import Session
-from students.models.sessions import (
+from students.models.sessions import MessageRole
+from students.models.states import (
     ELAPSED_LIMIT,
     EndReason,
     GradingStatus,
-    MessageRole,
     SessionStatus,
     TranscriptStatus,
 )

@@ -3,13 +3,8 @@
 from drf_spectacular.utils import extend_schema_serializer
 from rest_framework import serializers
 
-from students.models.sessions import (
-    EndReason,
-    GradingStatus,
-    MessageRole,
-    SessionStatus,
-    TranscriptStatus,
-)
+from students.models.sessions import MessageRole
+from students.models.states import EndReason, GradingStatus, SessionStatus, TranscriptStatus
 
 # All content is a case study (contract §12.1).
 CONTENT_TYPE = "case_study"

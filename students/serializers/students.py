@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.serializers.campus import CohortField, SisIdField
 from config.api.inputs import ModelInputSerializer
 from programmes.serializers import ProgrammeCodesField
-from students.models.sessions import GradingStatus, SessionStatus, TranscriptStatus
+from students.models.states import GradingStatus, SessionStatus, TranscriptStatus
 from students.models.student import STUDENT_STATUSES
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from config.context import within
 from config.time_allowed import TimeAllowed
 from students.models import Session, Transcript
-from students.models.sessions import SessionStatus, TranscriptStatus
+from students.models.states import SessionStatus, TranscriptStatus
 from students.services.locks import lock_students
 from tenants.models import EventType, Tenant
 from tenants.queries.retention import retention_of

@@ -8,6 +8,7 @@ from django.db.models import Model
 from config.context import current_request, within
 from config.ids import new_id
 from tenants.models import AuditEvent, EventType, Tenant
+from tenants.models.scoping import TenantOwned
 
 type Changes = dict[str, dict[str, Any]]
 """Field → its value ``before`` and ``after``."""
@@ -45,6 +46,13 @@ def record(
     if changes is not None:
         facts["changes"] = changes
     record_all(event_type, actor=actor, tenant=tenant, targets=[(target_id, facts)])
+
+
+def record_about(
+    event_type: EventType, row: TenantOwned, *, actor: Actor | None, **facts: Any
+) -> None:
+    """Record an event about a tenant's row, as ``record`` does: most events are about one."""
+    record(event_type, actor=actor, tenant=row.tenant, target_id=row.pk, **facts)
 
 
 def record_all(

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from tenants.models import AuditEvent
+from tests.accounts.users import stored
 from tests.clients import ApiClient, OperatorClient
 from tests.factories import PASSWORD, RoleFactory, SuperAdminFactory, TenantFactory, UserFactory
 from tests.operators import refused, told
@@ -34,10 +35,6 @@ def user(tenant) -> User:
 @pytest.fixture
 def operator(user) -> OperatorClient:
     return OperatorClient(user)
-
-
-def stored(user: User) -> User:
-    return User.objects.get(pk=user.pk)
 
 
 def form(**changes) -> dict:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import Invitation, LegacyRole, ProgrammeMembership, User, UserStatus
 from accounts.queries.membership import programme_codes
 from tenants.models import AuditEvent
+from tests.accounts.users import stored
 from tests.clients import OperatorClient
 from tests.factories import (
     FacultyFactory,
@@ -31,10 +32,6 @@ SIGN_INS = "Sign-ins"  # likewise
 
 def act(user: User, action: str = "change") -> str:
     return page(f"accounts_user_{action}", user.pk)
-
-
-def stored(user: User) -> User:
-    return User.objects.get(pk=user.pk)
 
 
 def form_of(user: User, **changes) -> dict:

@@ -13,6 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts.models import Invitation, PasswordReset, SignIn, SSOLogin, User, UserStatus
 from tenants.models import AllowedOrigin, AuditEvent, Tenant
+from tests.accounts.links import deactivate, switch_tenant_off
 from tests.accounts.resets import (
     ASK,
     CONFIRM,
@@ -283,14 +284,6 @@ def expire(reset: PasswordReset) -> None:
     PasswordReset.objects.update(expires_at=timezone.now())
 
 
-def deactivate(reset: PasswordReset) -> None:
-    User.objects.filter(pk=reset.user_id).update(status=UserStatus.INACTIVE)
-
-
-def switch_off(reset: PasswordReset) -> None:
-    Tenant.objects.filter(pk=reset.tenant_id).update(is_active=False)
-
-
 def switch_off_passwords(reset: PasswordReset) -> None:
     switch_passwords_off(reset.tenant)
 
@@ -300,7 +293,7 @@ REFUSED = [
     (replace, "This link does not work any more: use the one in your latest mail."),
     (expire, "This link has expired: it was good for an hour. Ask for a new one."),
     (deactivate, "This account is not active."),
-    (switch_off, "This account is not active."),
+    (switch_tenant_off, "This account is not active."),
     (
         switch_off_passwords,
         "Passwords are switched off here: sign in with your university account.",

@@ -16,8 +16,8 @@ from accounts.services.invitations import (
     resend_invitation,
 )
 from accounts.tasks import send_invitation
-from tenants.models import Tenant
 from tests.accounts.invitations import invite
+from tests.accounts.links import deactivate, switch_tenant_off
 from tests.factories import UserFactory
 from tests.mail import token_in, work
 from tests.threads import at_once
@@ -51,16 +51,8 @@ def test_an_invitation_is_sent_once_by_many_workers(admin, invited, mail_server)
     assert (invitation.attempts, invitation.failed_at) == (1, None)
 
 
-def deactivate(invitation: Invitation) -> None:
-    User.objects.filter(pk=invitation.user_id).update(status=UserStatus.INACTIVE)
-
-
 def delete(invitation: Invitation) -> None:
     User.objects.filter(pk=invitation.user_id).update(status=UserStatus.DELETED)
-
-
-def switch_tenant_off(invitation: Invitation) -> None:
-    Tenant.objects.filter(pk=invitation.tenant_id).update(is_active=False)
 
 
 def accept(invitation: Invitation) -> None:

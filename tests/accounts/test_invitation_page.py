@@ -6,10 +6,11 @@ import pytest
 import time_machine
 from django.test import Client
 
-from accounts.models import Invitation, User, UserStatus
+from accounts.models import Invitation, User
 from accounts.services.invitations import accept_if_invited
 from tenants.models import Tenant, TenantAIConfig, TenantBranding
 from tests.accounts.invitations import enable_sso
+from tests.accounts.links import deactivate, switch_tenant_off
 from tests.clients import ApiClient, login
 from tests.factories import UserFactory
 from tests.threads import at_once
@@ -173,14 +174,6 @@ def expire(invitation: Invitation) -> None:
     Invitation.objects.update(expires_at=NOW)
 
 
-def deactivate(invitation: Invitation) -> None:
-    User.objects.filter(pk=invitation.user_id).update(status=UserStatus.INACTIVE)
-
-
-def switch_off(invitation: Invitation) -> None:
-    Tenant.objects.filter(pk=invitation.tenant_id).update(is_active=False)
-
-
 @pytest.mark.parametrize(
     ("happened", "heading"),
     [
@@ -188,7 +181,7 @@ def switch_off(invitation: Invitation) -> None:
         (replace, "This invitation was replaced"),
         (expire, "This invitation has expired"),
         (deactivate, "This invitation is not open"),
-        (switch_off, "This invitation is not open"),
+        (switch_tenant_off, "This invitation is not open"),
     ],
 )
 def test_a_dead_link_says_why_and_whom_to_ask(

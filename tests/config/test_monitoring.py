@@ -5,6 +5,7 @@ import json
 import os
 import re
 import time
+from collections import Counter
 from contextlib import closing, nullcontext
 from datetime import timedelta
 from ipaddress import ip_network
@@ -431,6 +432,15 @@ def test_figures_ask_no_more_of_a_cell_with_more_universities(figures, admin):
 
     assert len(of_many) == len(of_one)
     assert 90 <= told["command_center_audit_unsealed_seconds"] < 150
+
+
+@pytest.mark.django_db
+def test_a_scrape_asks_nothing_twice(figures, admin):
+    with CaptureQueriesContext(connection) as scrape:
+        figures()
+
+    asked = Counter(one["sql"] for one in scrape)
+    assert [statement for statement, times in asked.items() if times > 1] == []
 
 
 @pytest.mark.django_db

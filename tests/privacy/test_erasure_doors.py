@@ -5,11 +5,11 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from accounts.models import User
 from config.permissions import Action, Module, flag
 from students.models import Student
 from students.services.erasure import erase_student
 from tenants.models import AuditEvent, Erasure
+from tests.accounts.users import stored
 from tests.clients import OperatorClient
 from tests.factories import (
     RoleFactory,
@@ -35,10 +35,6 @@ def student(tenant) -> Student:
 @pytest.fixture
 def operator(admin) -> OperatorClient:
     return OperatorClient(admin)
-
-
-def stored(student) -> User:
-    return User.objects.get(pk=student.pk)
 
 
 # The page --------------------------------------------------------------------------------------

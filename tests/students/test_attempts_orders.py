@@ -9,7 +9,8 @@ from unittest.mock import patch
 import pytest
 
 from students.queries import attempts, performance
-from students.queries.attempts import AttemptList, AttemptRow
+from students.queries.attempt_rows import AttemptRow
+from students.queries.attempts import AttemptList
 from students.queries.entitlements import find_case_study_with_base
 from students.queries.performance import PerformanceList
 from tests.factories import (

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from config.errors import RuleViolation
 from students.models import AttemptTransaction, BulkJob
-from students.queries.attempts import AttemptList, load_rows
+from students.queries.attempt_rows import load_rows
+from students.queries.attempts import AttemptList
 from students.queries.entitlements import find_case_study_with_base
 from students.queries.profiles import history_of, profile_of
 from students.services import attempts

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from config.ids import new_id
 from students.models import Session, Transcript
-from students.models.sessions import EndReason, SessionStatus
+from students.models.states import EndReason, SessionStatus
 from students.services.ingest import (
     RefusedReport,
     Report,

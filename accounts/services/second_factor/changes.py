@@ -6,7 +6,6 @@ code of the former one: a stolen token or browser session is not enough.
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -151,7 +150,7 @@ def activate(
         factor.since, factor.last_step = timezone.now(), step
         codes = _give_recovery_codes(factor)
         factor.save()
-        _record(EventType.SECOND_FACTOR_ADDED, user, user, replaced=bool(replaces))
+        audit.record_about(EventType.SECOND_FACTOR_ADDED, user, actor=user, replaced=bool(replaces))
     return codes
 
 
@@ -165,7 +164,7 @@ def renew_recovery_codes(*, actor: User, code: str) -> list[str]:
             factor = _locked(user, factor.version)
             codes = _give_recovery_codes(factor)
             factor.save(update_fields=["recovery_digests", "updated_at"])
-            _record(EventType.USER_UPDATED, user, user, recovery_codes="renewed")
+            audit.record_about(EventType.USER_UPDATED, user, actor=user, recovery_codes="renewed")
     return codes
 
 
@@ -188,7 +187,7 @@ def remove_own(*, actor: User, code: str) -> None:
         with transaction.atomic():
             user = lock_user(actor)
             _locked(user, factor.version).delete()
-            _record(EventType.SECOND_FACTOR_REMOVED, user, user)
+            audit.record_about(EventType.SECOND_FACTOR_REMOVED, user, actor=user)
 
 
 @transaction.atomic
@@ -204,7 +203,7 @@ def remove_of(*, actor: User | None, user: User) -> User:
     if factor is None:
         raise NotFound(_NONE)
     factor.delete()
-    _record(EventType.SECOND_FACTOR_REMOVED, actor, user)
+    audit.record_about(EventType.SECOND_FACTOR_REMOVED, user, actor=actor)
     return user
 
 
@@ -228,7 +227,3 @@ def _give_recovery_codes(factor: SecondFactor) -> list[str]:
     codes = new_recovery_codes()
     factor.recovery_digests = [recovery_digest(factor.user_id, code) for code in codes]
     return codes
-
-
-def _record(event_type: EventType, actor: User | None, user: User, **facts: Any) -> None:
-    audit.record(event_type, actor=actor, tenant=user.tenant, target_id=user.pk, **facts)

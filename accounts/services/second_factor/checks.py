@@ -126,11 +126,7 @@ def _use_recovery(factor: SecondFactor, user: User, code: str) -> bool:
         return False
     factor.recovery_digests = [one for one in factor.recovery_digests if one != used]
     factor.save(update_fields=["recovery_digests"])
-    audit.record(
-        EventType.USER_UPDATED,
-        actor=user,
-        tenant=user.tenant,
-        target_id=user.pk,
-        recovery_codes_left=len(factor.recovery_digests),
+    audit.record_about(
+        EventType.USER_UPDATED, user, actor=user, recovery_codes_left=len(factor.recovery_digests)
     )
     return True

@@ -58,9 +58,8 @@ class _DatabaseFigures(Collector):
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL statement_timeout = {_PATIENCE}")
-                found = [_tasks(), _longest_task(), *background_figures(), _undelivered()]
-                found += [_unsealed(), _connections(cursor)]
-                found += [_most_connections(cursor), *_moves()]
+                found = [_tasks(), _longest_task(), *background_figures(), *_of_universities()]
+                found += [_connections(cursor), _most_connections(cursor), *_moves()]
         except Error as error:
             logger.warning("No figures from the database: %s", type(error.__cause__).__name__)
             found = []
@@ -119,24 +118,19 @@ def _longest_task() -> Metric:
     )
 
 
-def _undelivered() -> Metric:
-    return GaugeMetricFamily(
+def _of_universities() -> Iterator[Metric]:
+    """Yield the figures of all universities that live here."""
+    tenant_ids = set(Tenant.objects.settled().order_by().values_list("pk", flat=True))
+    yield GaugeMetricFamily(
         "command_center_undelivered_mails",
         "Invitations whose mail failed for good, or was cut off: only a resend helps them.",
-        value=sum(map(_undelivered_of, awaiting_mail() & set(_tenants()))),
+        value=sum(map(_undelivered_of, awaiting_mail() & tenant_ids)),
     )
-
-
-def _unsealed() -> Metric:
-    return GaugeMetricFamily(
+    yield GaugeMetricFamily(
         "command_center_audit_unsealed_seconds",
         "For how long the oldest audit event that no seal covers has waited.",
-        value=unsealed_seconds(_tenants()),
+        value=unsealed_seconds(tenant_ids),
     )
-
-
-def _tenants() -> list[str]:
-    return list(Tenant.objects.settled().values_list("pk", flat=True))
 
 
 def _moves() -> Iterator[Metric]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.contrib import admin, messages
@@ -29,8 +28,9 @@ from students.admin.attempts.forms import (
     students_in_words,
 )
 from students.admin.attempts.previews import CHANGE, PREVIEW
-from students.models import BulkJob, Student
+from students.models import BulkJob
 from students.queries.entitlements import entitlements_of
+from students.queries.jobs import outcomes_of
 from students.serializers.attempts import MAX_BULK_ROWS
 from students.services.idempotency import was_used
 
@@ -41,15 +41,6 @@ PARAMETERS = ("ids", "matching", "case_study", PREVIEW, CHANGE)
 
 # Ids that an address may name; a page of the list has fewer.
 _MOST_IN_ADDRESS = 200
-
-
-@dataclass(frozen=True)
-class BulkOutcome:
-    """The outcome of a bulk change for one student, before or after it is done."""
-
-    student: Student | None
-    error: str | None
-    remaining: int | None = None
 
 
 class BulkPagesMixin:
@@ -269,21 +260,6 @@ class BulkPagesMixin:
             "action": request.get_full_path() if request.path == _path(own) else own,
             "back": self.list_url(request),
         }
-
-
-def outcomes_of(job: BulkJob, remaining: dict[str, int] | None = None) -> list[BulkOutcome]:
-    """Return the outcome of each student of a job, first those who were left out."""
-    user_ids = [result["user_id"] for result in job.results]
-    students = Student.objects.for_tenant(job.tenant_id).in_bulk(user_ids)
-    outcomes = [
-        BulkOutcome(
-            students.get(result["user_id"]),
-            result["error"],
-            (remaining or {}).get(result["user_id"]),
-        )
-        for result in job.results
-    ]
-    return sorted(outcomes, key=lambda outcome: outcome.error is None)
 
 
 def _path(url: str) -> str:

@@ -12,13 +12,12 @@ from config.admin.menu import Menu
 from config.admin.object_views import ReadOnlyPageMixin, object_view
 from config.admin.parameters import takes
 from config.permissions import Action, Module, flag
-from students.admin.attempts.bulk import outcomes_of
 from students.admin.attempts.forms import GRANT
 from students.admin.student_related import at
 from students.admin.tabs import Tab
 from students.models import BulkJob, Student
 from students.models.attempts import JobType
-from students.queries.jobs import left_out_of, with_actors
+from students.queries.jobs import left_out_of, outcomes_of, with_actors
 from tenants.admin.base import TenantModelAdmin, TenantRelatedFilter
 
 _PREVIEWS = "previews"

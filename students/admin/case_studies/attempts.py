@@ -16,7 +16,8 @@ from students.admin.case_studies.tab import CaseStudyTab, ListAtCaseStudy
 from students.admin.case_studies.tabs import ATTEMPTS
 from students.filtersets import AttemptFilterSet
 from students.models import Student
-from students.queries.attempts import AttemptList, AttemptRow, EntitlementStatus
+from students.queries.attempt_rows import AttemptRow
+from students.queries.attempts import AttemptList, EntitlementStatus
 from students.queries.kept_figures import kept_attempt_figures, total_of
 from students.services.exports import export_attempts
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from students.admin.lists import ChoiceOfList, ScoreRangeForm, SpanOfList
-from students.models.sessions import TranscriptStatus
+from students.models.states import TranscriptStatus
 from students.queries.attempts import EntitlementStatus
 
 

@@ -19,7 +19,7 @@ from students.admin.charts import chart_of_scores
 from students.admin.sessions import STATES
 from students.filtersets import PerformanceFilterSet
 from students.models import CaseStudyProgress, Student
-from students.models.sessions import TranscriptStatus
+from students.models.states import TranscriptStatus
 from students.queries.kept_figures import kept_score_figures
 from students.queries.performance import PerformanceList
 from students.services.exports import export_performance

@@ -134,11 +134,10 @@ def _record(operation: AttemptOperation, actor: User, job: BulkJob) -> None:
 
     The reason stands with each student, where an erasure finds it.
     """
-    audit.record(
+    audit.record_about(
         operation.bulk_event,
+        job,
         actor=actor,
-        tenant=job.tenant,
-        target_id=job.pk,
         case_study_id=job.case_study_id,
         amount=job.amount,
         expires_at=job.expires_at,

@@ -10,7 +10,7 @@ from django.db.models import OuterRef
 from django.utils import timezone
 
 from students.models import AttemptTransaction, Session
-from students.models.sessions import COUNTED_FROM_SECONDS
+from students.models.states import COUNTED_FROM_SECONDS
 from students.queries.entitlements import DEFAULT_BASE_ATTEMPTS, Entitlement, with_entitlement
 from students.services.attempts.replay import LedgerLine, PairLedger, Use
 from tenants.models import AuditEvent, EventType, Tenant, TenantAIConfig

@@ -80,13 +80,8 @@ def erase_student(
     if at is None:
         _require_confirmed(user, traces, reason, confirm_email)
     counts = _erase(actor, user, traces, at)
-    audit.record(
-        EventType.PERSONAL_DATA_ERASED,
-        actor=actor,
-        tenant=user.tenant,
-        target_id=user.pk,
-        reason=reason,
-        counts=counts,
+    audit.record_about(
+        EventType.PERSONAL_DATA_ERASED, user, actor=actor, reason=reason, counts=counts
     )
     transaction.set_rollback(dry_run)
     if not dry_run:

@@ -6,7 +6,7 @@ from django.db import connection
 
 from accounts.models import User
 from students.models import Session, Transcript
-from students.models.sessions import TranscriptStatus
+from students.models.states import TranscriptStatus
 
 _GRADES = """
     UPDATE students_grade AS grade SET overall_summary = '', criteria = (

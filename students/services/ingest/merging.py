@@ -18,7 +18,7 @@ from django.core.exceptions import ValidationError
 
 from config.errors import InvalidInput
 from students.models import Session
-from students.models.sessions import EndReason, SessionStatus
+from students.models.states import EndReason, SessionStatus
 from students.validators import validate_span
 
 # Of two different statuses or reasons, the one further down its list is kept. A session ends once,

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.db import connection, transaction
-from django.utils import timezone
+from django.db import transaction
 
 from config.errors import Conflict, DomainError, InvalidInput, NotFound
 from students.models import Session, Transcript
-from students.models.sessions import SessionStatus
+from students.models.states import SessionStatus
 from students.services.ingest.admission import Admission
 from students.services.ingest.merging import joined
+from students.services.ingest.session_updates import REPORTED, update_sessions
 from students.services.ingest.transcripts_and_grades import (
     store_grades,
     store_transcripts,
@@ -21,36 +21,6 @@ from students.services.ingest.transcripts_and_grades import (
 from students.services.locks import lock_students
 from tenants.models import Tenant
 from tenants.services import audit
-
-_REPORTED = (
-    "status",
-    "start_time",
-    "end_time",
-    "last_activity",
-    "elapsed_active_time",
-    "reconnect_count",
-    "end_reason",
-)
-_WRITTEN = ("id", *_REPORTED, "transcript_status", "grading_status")
-
-_UPDATE = """
-    UPDATE students_session AS session
-    SET status = new.status, start_time = new.start_time, end_time = new.end_time,
-        last_activity = new.last_activity, elapsed_active_time = new.elapsed_active_time,
-        reconnect_count = new.reconnect_count, end_reason = new.end_reason,
-        transcript_status = new.transcript_status, grading_status = new.grading_status,
-        updated_at = %(now)s
-    FROM unnest(
-        %(id)s::text[], %(status)s::text[], %(start_time)s::timestamptz[],
-        %(end_time)s::timestamptz[], %(last_activity)s::timestamptz[],
-        %(elapsed_active_time)s::float8[], %(reconnect_count)s::int[], %(end_reason)s::text[],
-        %(transcript_status)s::text[], %(grading_status)s::text[]
-    ) AS new (
-        id, status, start_time, end_time, last_activity, elapsed_active_time, reconnect_count,
-        end_reason, transcript_status, grading_status
-    )
-    WHERE session.tenant_id = %(tenant)s AND session.id = new.id
-"""
 
 
 @dataclass(frozen=True)
@@ -154,7 +124,7 @@ def _sessions(tenant: Tenant, reports: Sequence[Report]) -> dict[str, Session]:
 def _says_nothing_new(session: Session | None, report: Report) -> bool:
     if session is None or report.transcript or report.grade or _names_another(session, report):
         return False
-    now = {name: getattr(session, name) for name in _REPORTED}
+    now = {name: getattr(session, name) for name in REPORTED}
     try:
         return joined(session, report.facts) == now
     except InvalidInput:
@@ -281,19 +251,7 @@ class _Batch:
             if session_id not in self.created
         ]
         if changed:
-            self._update(changed)
-
-    def _update(self, sessions: list[Session]) -> None:
-        """Write the fields that reports may change, in one statement of constant length.
-
-        ``bulk_update`` would name every session once per column: for hundreds that takes a second.
-        """
-        now = timezone.now()
-        for session in sessions:
-            session.updated_at = now
-        values = {name: [getattr(session, name) for session in sessions] for name in _WRITTEN}
-        with connection.cursor() as cursor:
-            cursor.execute(_UPDATE, {"tenant": self.tenant.pk, "now": now, **values})
+            update_sessions(tenant=self.tenant, sessions=changed)
 
     def _complete(self, outcome: ReportOutcome, touched: set[str]) -> ReportOutcome:
         """Return "updated" for a report whose only changes were in a transcript or grade."""

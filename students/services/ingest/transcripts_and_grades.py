@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from config.timestamps import format_timestamp
 from students.models import Grade, Session
-from students.models.sessions import GradingStatus, TranscriptStatus
+from students.models.states import GradingStatus, TranscriptStatus
 from students.validators import rounded_score
 from tenants.models import Tenant
 from tenants.services import audit
