@@ -381,7 +381,7 @@ def test_a_deep_page_takes_no_more_than_the_first_one(
 ):
     monkeypatch.setattr(deep_pages, "DEEP", 1)
     for day in (1, 1, 2, 3):
-        StudentFactory(tenant=tenant, last_seen_at=datetime(2026, 3, day, 12, tzinfo=UTC))
+        student(tenant, "Abdul Ali", seen=datetime(2026, 3, day, 12, tzinfo=UTC))
     asked |= {"sort_order": order}
     every = api.get(URL, asked).json()
 
