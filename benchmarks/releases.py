@@ -80,7 +80,7 @@ def same_rows(
     """Return a database of each release with the same university.
 
     The older release makes and fills its own; the newer one migrates a copy of that, as an upgrade
-    would. Both are kept for the next time.
+    would. Both are kept for the next time, and cleared of what the last one has left.
     """
     filled = old.database(postgres, f"compare_old_{students}")
     copy = new.database(postgres, f"compare_new_{students}")
@@ -98,9 +98,10 @@ def same_rows(
         if _comment(connection, copy.name) != made_of:
             _create(connection, copy.name, template=filled.name)
             copy.manage("migrate", "--verbosity=0", "--no-input", patience=_PATIENCE)
-            with copy.connect() as upgraded:
-                upgraded.execute("VACUUM (ANALYZE)")
             _say_what_it_is(connection, copy.name, made_of)
+    for database in (filled, copy):
+        with database.connect() as measured:
+            measured.execute("VACUUM (ANALYZE)")
     return filled, copy
 
 
