@@ -31,12 +31,13 @@ def deep_page(criteria: Criteria, limit: int) -> str:
         up_to_the_day=_UP_TO_THE_DAY if criteria.descending else _FROM_THE_DAY,
         order=order_by(criteria),
         limit=limit,
+        reach=f"coalesce((SELECT skipped + {limit} FROM begun), 0)",
     )
 
 
-# The numbers of students of each day, in the list's order: the page begins on the last day
-# that begins within the rows to skip. No row before that day is read. People who were never seen
-# come last, in ranges of their own, since one range cannot include nulls.
+# The numbers of students of each day, in the list's order: the page begins on the day within which
+# the rows to skip end. No row before that day is read, and none at all where the list ends earlier.
+# People who were never seen come last, in ranges of their own: one range cannot include nulls.
 _DEEP = """
 WITH of_day AS (
     SELECT day, sum(n)::bigint AS n FROM students_studentcount
@@ -49,24 +50,24 @@ placed AS (
 ),
 begun AS MATERIALIZED (
     SELECT day, %(skip)s - before AS skipped FROM placed
-    WHERE n > 0 AND before <= %(skip)s ORDER BY before DESC LIMIT 1
+    WHERE before <= %(skip)s AND before + n > %(skip)s
 )
 SELECT id FROM (
     (SELECT id, sort_name, last_seen_at, status FROM {students}
         AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen} AND {up_to_the_day}
-    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+    ORDER BY {order} LIMIT {reach})
     UNION ALL
     (SELECT id, sort_name, last_seen_at, status FROM {students}
         AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen} AND {up_to_the_day}
-    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+    ORDER BY {order} LIMIT {reach})
     UNION ALL
     (SELECT id, sort_name, last_seen_at, status FROM {students}
         AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen} AND last_seen_at IS NULL
-    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+    ORDER BY {order} LIMIT {reach})
     UNION ALL
     (SELECT id, sort_name, last_seen_at, status FROM {students}
         AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen} AND last_seen_at IS NULL
-    ORDER BY {order} LIMIT (SELECT skipped + {limit} FROM begun))
+    ORDER BY {order} LIMIT {reach})
 ) AS student ORDER BY {order} OFFSET (SELECT skipped FROM begun) LIMIT {limit}
 """
 
