@@ -10,7 +10,6 @@ from students.queries.students.ordering import order_by
 from students.queries.students.page_ids import Query, early_page_ids, page_ids
 from students.queries.students.totals import (
     Total,
-    count_students,
     counting,
     counts_letters,
     total_of,
@@ -65,10 +64,9 @@ def read_early_page(
     counts = counting(criteria)
     if is_kept and len(counts) == 1 and counts[0].is_kept:
         (rows,) = read_together(_statement(criteria, ids, is_kept=True, counts=counts[0]))
-        if skip and not rows:
-            return count_students(criteria), []  # it begins after the last student
-        by_status = (rows[0][-1] if rows else None) or {}
-        return total_of([by_status.items()]), [StudentLine(*row[:-1]) for row in rows]
+        by_status = rows[0][-1] or {}
+        # An empty page is one row of the total alone.
+        return total_of([by_status.items()]), [StudentLine(*row[:-1]) for row in rows if row[0]]
     *answers, rows = read_together(*counts, _statement(criteria, ids, is_kept=is_kept))
     return total_of(answers), [StudentLine(*row) for row in rows]
 
@@ -78,9 +76,9 @@ def _statement(
 ) -> Statement:
     """Return the statement for the lines of a page; with ``counts``, they end with the total."""
     query, parameters = ids
-    words = {"page": PAGE.format(ids=query), "students": OF_PAGE, "total": ""}
+    words = {"page": PAGE.format(ids=query), "students": OF_PAGE, "total": "", "shown": _SHOWN}
     if counts:
-        words["total"] = _TOTAL.format(counts=counts.sql)
+        words |= {"total": ", total", "shown": _SHOWN_WITH_TOTAL.format(counts=counts.sql)}
         parameters |= counts.parameters
     sql = _LINES.format(order=order_by(criteria), **words)
     return Statement(sql, criteria.parameters | parameters, is_kept)
@@ -144,11 +142,16 @@ enrolled AS MATERIALIZED (
 )
 SELECT id, tenant_id, name, email, status, created_at, last_seen_at, sis_id, cohort,
     coalesce(programmes, '[]'), coalesce(case_studies, 0) {total}
-FROM line LEFT JOIN enrolled ON set_id = programme_set_id
+FROM {shown}
 ORDER BY {order}
 """
 
-# It does not depend on the line, and is read once.
-_TOTAL = ", (SELECT json_object_agg(status, n) FROM ({counts}) AS counted (status, n))"
+_SHOWN = "line LEFT JOIN enrolled ON set_id = programme_set_id"
+_SHOWN_WITH_TOTAL = f"""
+    (SELECT json_object_agg(status, n) AS total FROM ({{counts}}) AS counted (status, n)) AS counts
+    LEFT JOIN ({_SHOWN}) ON true
+"""
 
-_ONE = _LINES.format(total="", page="", students=f"{STUDENTS} AND id = %(student)s", order="id")
+_ONE = _LINES.format(
+    total="", page="", students=f"{STUDENTS} AND id = %(student)s", shown=_SHOWN, order="id"
+)
