@@ -30,7 +30,7 @@ def not_attempted(student: StudentLine) -> list[CaseStudyCard]:
     enrolled = ProgrammeMembership.objects.filter(**of_student).values("programme")
     assigned = CaseStudyProgramme.objects.filter(**of_case_study, programme__in=enrolled)
     ledger = AttemptTransaction.objects.filter(**of_student, case_study=OuterRef("pk"))
-    begun = Session.objects.started().filter(**of_student, case_study=OuterRef("pk"))
+    begun = Session.objects.started_of(**of_student, case_study=OuterRef("pk"))
     case_studies = (
         with_entitlement(
             CaseStudy.objects.for_tenant(student.tenant_id).with_programmes(),

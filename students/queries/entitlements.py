@@ -185,7 +185,7 @@ def _of_pair(
 ) -> tuple[AttemptTransactionQuerySet, SessionQuerySet]:
     """Return the ledger lines and the counted sessions of a pair."""
     pair = {"tenant": OuterRef("tenant"), "user": student, "case_study": case_study}
-    sessions = Session.objects.started().filter(**pair, counted_as_attempt=True)
+    sessions = Session.objects.started_of(**pair).filter(counted_as_attempt=True)
     return AttemptTransaction.objects.filter(**pair), sessions
 
 

@@ -219,9 +219,7 @@ def _listed_sessions(student: Student) -> QuerySet[Annotated[Session, Annotation
 
 
 def _begun(tenant: str | Param, student: str | Param) -> SessionQuerySet:
-    # The same as ``started``, in a form for which the planner has one index only: PostgreSQL 18
-    # would otherwise look a student up among each case study's sessions.
-    return Session.objects.filter(tenant=tenant, user=student, seen_at__isnull=False)
+    return Session.objects.started_of(tenant=tenant, user=student)
 
 
 def _listed(

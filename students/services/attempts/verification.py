@@ -92,11 +92,9 @@ def _uses(tenant: Tenant, pairs: Sequence[_Pair]) -> dict[tuple[str, str], list[
     on: a report may have arrived late.
     """
     uses: dict[tuple[str, str], list[Use]] = defaultdict(list)
-    sessions = Session.objects.for_tenant(tenant).filter(
-        user__in={pair.user_id for pair in pairs},
-        elapsed_active_time__gte=COUNTED_FROM_SECONDS,
-        start_time__isnull=False,
-    )
+    users = {pair.user_id for pair in pairs}
+    sessions = Session.objects.for_tenant(tenant).started_of(user__in=users)
+    sessions = sessions.filter(elapsed_active_time__gte=COUNTED_FROM_SECONDS)
     columns = ("user_id", "case_study_id", "start_time", "created_at", "updated_at")
     for session in sessions.only(*columns).iterator():
         if session.start_time is None:
