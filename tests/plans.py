@@ -70,6 +70,19 @@ def rows_read_of(model: type[Model]) -> int:
         return cursor.fetchone()[0]
 
 
+def calls_of(function: str) -> int:
+    """Return how often this transaction has called a function of the database, while tracked.
+
+    It is tracked after ``SET LOCAL track_functions = 'pl'``.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(sum(calls), 0) FROM pg_stat_xact_user_functions WHERE funcname = %s",
+            [function],
+        )
+        return cursor.fetchone()[0]
+
+
 def rows_read(statement: str, parameters: object = None) -> int:
     """Run a statement and return how many rows of tables and indexes it read, in vain or not."""
     nodes = plan(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", parameters)

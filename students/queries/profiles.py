@@ -18,7 +18,7 @@ from config.db.together import Statement, read_together
 from config.errors import NotFound
 from programmes.models import CaseStudy
 from students.models import AttemptTransaction, Session, Student
-from students.models.sessions import Score, SessionQuerySet
+from students.models.sessions import Score
 from students.queries.entitlements import (
     DEFAULT_BASE_ATTEMPTS,
     Entitlement,
@@ -136,7 +136,13 @@ _CASE_STUDIES = PrecompiledQuery(
             case_study=OuterRef("pk"),
             at=Param("now"),
         )
-        .filter(Exists(_begun(Param("tenant"), Param("student")).filter(case_study=OuterRef("pk"))))
+        .filter(
+            Exists(
+                Session.objects.started_of(
+                    tenant=Param("tenant"), user=Param("student"), case_study=OuterRef("pk")
+                )
+            )
+        )
         .only("title", "is_active")
     )
 )
@@ -218,11 +224,7 @@ def _listed_sessions(student: Student) -> QuerySet[Annotated[Session, Annotation
     return _listed(tenant=student.tenant_id, student=student.pk)
 
 
-def _begun(tenant: str | Param, student: str | Param) -> SessionQuerySet:
-    return Session.objects.started_of(tenant=tenant, user=student)
-
-
 def _listed(
     *, tenant: str | Param, student: str | Param
 ) -> QuerySet[Annotated[Session, Annotations[Score]]]:
-    return _begun(tenant, student).newest_first().with_score()
+    return Session.objects.started_of(tenant=tenant, user=student).newest_first().with_score()

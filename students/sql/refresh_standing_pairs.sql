@@ -3,11 +3,15 @@
 --
 -- The students' rows are locked first, in the order of their ids, as refresh_standings does. A
 -- student's other case studies are neither read nor written: OFFSET 0 has the view look at a single
--- pair each time. Only rows that differ are written.
+-- pair each time. Only rows that differ are written. Without any pair the arrays are null, and
+-- nothing is done.
 
 CREATE OR REPLACE FUNCTION refresh_standing_pairs(user_ids text[], case_study_ids text[])
 RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    IF user_ids IS NULL THEN
+        RETURN;
+    END IF;
     PERFORM 1 FROM accounts_user WHERE id = ANY (user_ids) ORDER BY id FOR NO KEY UPDATE;
     WITH pair AS MATERIALIZED (
         SELECT DISTINCT user_id, case_study_id

@@ -13,7 +13,8 @@ from config.ids import ID_REGEX
 from config.permissions import Action, Module
 from students.filtersets import PerformanceFilterSet
 from students.models import CaseStudyProgress, Grade, Session, Student
-from students.models.sessions import GradingStatus, SessionQuerySet
+from students.models.sessions import SessionQuerySet
+from students.models.states import GradingStatus
 from students.queries.attention import Attention
 from students.queries.entitlements import find_case_study
 from students.queries.figures import score_figures

@@ -19,7 +19,7 @@ from tests.factories import (
     StudentFactory,
     SystemRoleFactory,
 )
-from tests.plans import rows_read_of
+from tests.plans import calls_of, rows_read_of
 from tests.threads import at_once
 
 pytestmark = pytest.mark.django_db
@@ -266,6 +266,29 @@ def test_what_a_student_did_elsewhere_is_not_read(tenant, write, most):
     write(session)
 
     assert rows_read_of(Grade) - before <= most
+    assert_true()
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda grade: Grade.objects.filter(pk=grade.pk).update(final_score=grade.final_score),
+        lambda grade: AttemptTransactionFactory(
+            user=grade.session.user, case_study=grade.session.case_study
+        ),
+    ],
+    ids=["the same score", "another line about the pair"],
+)
+def test_what_changes_no_progress_writes_none(tenant, write):
+    grade = GradeFactory(session=SessionFactory(user=StudentFactory(tenant=tenant)))
+    AttemptTransactionFactory(user=grade.session.user, case_study=grade.session.case_study)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL track_functions = 'pl'")
+
+    write(grade)
+
+    assert calls_of("refresh_standing_pairs") >= 1
+    assert calls_of("count_standing_inserted") == 0
     assert_true()
 
 

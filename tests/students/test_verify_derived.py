@@ -15,6 +15,7 @@ from tests.factories import (
     StudentFactory,
     TenantFactory,
 )
+from tests.plans import calls_of
 from tests.students.panel_truth import kept_and_true
 from tests.students.test_progress import assert_true
 from tests.threads import at_once
@@ -126,26 +127,16 @@ def test_each_tenant_is_repaired_by_itself(campus, loss, adding, repair):
         GradeFactory(session=SessionFactory(user=StudentFactory(tenant=TenantFactory())))
 
     def calls_of_repair() -> int:
-        before = _calls(adding)
+        before = calls_of(adding)
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL track_functions = 'pl'")
             cursor.execute(f"SELECT {repair}()")
-        return _calls(adding) - before
+        return calls_of(adding) - before
 
     with_nothing_wrong = calls_of_repair()
     unseen(loss)
     assert calls_of_repair() == with_nothing_wrong + 3
     assert verify() == RIGHT
-
-
-def _calls(function: str) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(sum(calls), 0) FROM pg_stat_xact_user_functions WHERE funcname = %s",
-            [function],
-        )
-        ((calls,),) = cursor.fetchall()
-    return calls
 
 
 def test_the_wrong_rows_are_named(campus):

@@ -23,11 +23,7 @@ from students.queries.students.pages import (
     read_page,
     student_line,
 )
-from students.queries.students.totals import (
-    Total,
-    count_exhausted,
-    count_students,
-)
+from students.queries.students.totals import Total, count_exhausted, count_students
 
 __all__ = ["StudentLine", "StudentList", "asking_for", "line_of", "student_line"]
 

@@ -8,12 +8,7 @@ from students.queries.students.criteria import STUDENTS, Criteria
 from students.queries.students.deep_pages import lies_deep
 from students.queries.students.ordering import order_by
 from students.queries.students.page_ids import Query, early_page_ids, page_ids
-from students.queries.students.totals import (
-    Total,
-    counting,
-    counts_letters,
-    total_of,
-)
+from students.queries.students.totals import Total, counting, counts_letters, total_of
 
 
 class StudentLine(NamedTuple):
