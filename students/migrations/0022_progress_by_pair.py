@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
         ApplySQL(
             "refresh_standing_pairs", drop="DROP FUNCTION refresh_standing_pairs(text[], text[])"
         ),
+        ApplySQL("refresh_standings", version=2),
         ApplySQL("standing_session_triggers", version=2),
         ApplySQL("standing_grade_triggers", version=2),
         ApplySQL("standing_ledger_trigger", version=2),
