@@ -16,7 +16,7 @@ from config.db.roles import APPLICATION
 from tests.contract.test_walls_connections import WAYS, by_copy, fail, plainly, prepared
 from tests.factories import UserFactory
 from tests.pooler import Pooler, running_pooler
-from tests.trips import counting_trips
+from tests.trips import counting_trips, noting_messages
 from tests.walled.connections import lent_connection
 from tests.walled.leftovers import left_behind
 
@@ -113,6 +113,15 @@ def test_a_statement_takes_one_trip_whatever_has_to_be_said(web, tenants):
         with within(tenants[1]), counting_trips(web) as trips:
             assert look(web) == {tenants[1]}
         assert trips() == 1
+
+
+@pytest.mark.parametrize("look", WAYS, ids=lambda look: look.__name__)
+def test_nothing_is_sent_behind_the_end_of_a_transaction(look, web, tenants):
+    """The pooler would lend a session for it until the next transaction of this client ends."""
+    with within(tenants[0]), noting_messages(web) as messages:
+        assert look(web) == {tenants[0]}
+
+    assert [name for way, name in messages if way == "F"][-1] in {"Query", "Sync"}
 
 
 def test_what_is_noted_of_a_statement_is_what_was_asked(web, tenants):

@@ -20,6 +20,7 @@ from psycopg.pq import TransactionStatus
 
 from config.db.lent.cursors import Cursor, LentKeptCursor
 from config.db.lent.names import prepare_if_possible
+from config.db.lent.pipelines import pipeline
 from config.db.walled import base
 
 _IDLE, _OPEN = TransactionStatus.IDLE, TransactionStatus.INTRANS
@@ -125,7 +126,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def pipeline(self) -> Iterator[None]:
         """Send the statements of the block in one trip, with what they need before them."""
         said = self.to_be_said()
-        with self.remembering(), self.connection.pipeline():
+        with self.remembering(), pipeline(self.connection):
             if said[:1] == ["BEGIN"]:
                 psycopg.Cursor(self.connection).execute("BEGIN", prepare=False)
             if said:
