@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg
+from psycopg.pq import PipelineStatus
 
 
 class _Pipeline(psycopg.Pipeline):
@@ -28,7 +29,8 @@ class _Pipeline(psycopg.Pipeline):
 @contextmanager
 def pipeline(connection: psycopg.Connection) -> Iterator[None]:
     """Send the statements of the block in one trip."""
-    if connection._pipeline is None:
-        connection._pipeline = _Pipeline(connection)  # which psycopg goes on with
+    if connection.info.pipeline_status == PipelineStatus.OFF:
+        # psycopg goes on with the one that it finds; there is no public way to choose its class.
+        connection._pipeline = _Pipeline(connection)  # noqa: SLF001
     with connection.pipeline():
         yield
