@@ -91,6 +91,17 @@ def test_tenants_in_turn_see_their_own_rows(look, web, tenants):
             assert look(web) == {tenant}
 
 
+def test_no_statement_is_compiled(web, tenants):
+    query = "SELECT current_setting('jit')"
+    with within(tenants[0]), web.cursor() as cursor, prepared_cursor(web) as kept:
+        for one in (cursor, kept):
+            one.execute(query)
+            assert one.fetchone() == ("off",)
+    with within(tenants[1]), transaction.atomic(using=web.alias), web.cursor() as cursor:
+        cursor.execute(query)
+        assert cursor.fetchone() == ("off",)
+
+
 @each_way
 def test_nobody_sees_anything(look, web, tenants):
     assert look(web) == set()  # a command asks for all tenants, and this role may not

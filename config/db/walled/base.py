@@ -24,6 +24,9 @@ from config.db.prepared import KeptCursor
 SETTING = "command_center.tenant"
 STATEMENTS = "statement_timeout"
 
+# Compiling a statement takes PostgreSQL longer than any of ours takes (docs/decisions.md, D107).
+_NOT_COMPILED = {"jit": "off"}
+
 _FAILED = TransactionStatus.INERROR
 
 
@@ -81,7 +84,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def wanted(self) -> dict[str, str]:
         """Return the settings that the next statement needs."""
-        wanted = {SETTING: visible_tenant(), **settings.DATABASE_TIMEOUTS}
+        wanted = {SETTING: visible_tenant(), **_NOT_COMPILED, **settings.DATABASE_TIMEOUTS}
         if is_unhurried() and STATEMENTS in wanted:
             wanted[STATEMENTS] = "0"
         return wanted

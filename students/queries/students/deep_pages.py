@@ -1,7 +1,7 @@
 """A page that lies deep in the list by last activity: it is entered at the day it begins on."""
 
 from students.queries.students.criteria import Criteria
-from students.queries.students.ordering import order_by
+from students.queries.students.ordering import of_each_status, order_by
 from students.queries.students.totals import counts_days, days_of
 
 # The number of skipped rows from which on it is faster to look up the day in which they end.
@@ -24,14 +24,16 @@ def deep_page(criteria: Criteria, limit: int) -> str:
 
     It is the same however many are skipped, so that its plan can be kept.
     """
+    order = order_by(criteria)
+    on = _UP_TO_THE_DAY if criteria.descending else _FROM_THE_DAY
+    reach = f"coalesce((SELECT skipped + {limit} FROM begun), 0)"
     return criteria.fill(
         _DEEP,
         **days_of(criteria),
         way="DESC" if criteria.descending else "ASC",
-        up_to_the_day=_UP_TO_THE_DAY if criteria.descending else _FROM_THE_DAY,
-        order=order_by(criteria),
+        first=of_each_status(criteria, order, reach, ranges=(on, "last_seen_at IS NULL")),
+        order=order,
         limit=limit,
-        reach=f"coalesce((SELECT skipped + {limit} FROM begun), 0)",
     )
 
 
@@ -52,23 +54,7 @@ begun AS MATERIALIZED (
     SELECT day, %(skip)s - before AS skipped FROM placed
     WHERE before <= %(skip)s AND before + n > %(skip)s
 )
-SELECT id FROM (
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen} AND {up_to_the_day}
-    ORDER BY {order} LIMIT {reach})
-    UNION ALL
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen} AND {up_to_the_day}
-    ORDER BY {order} LIMIT {reach})
-    UNION ALL
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen} AND last_seen_at IS NULL
-    ORDER BY {order} LIMIT {reach})
-    UNION ALL
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen} AND last_seen_at IS NULL
-    ORDER BY {order} LIMIT {reach})
-) AS student ORDER BY {order} OFFSET (SELECT skipped FROM begun) LIMIT {limit}
+SELECT id FROM ({first}) AS student ORDER BY {order} OFFSET (SELECT skipped FROM begun) LIMIT {limit}
 """
 
 _UP_TO_THE_DAY = "last_seen_at < ((SELECT day FROM begun) + 1)::timestamp AT TIME ZONE 'UTC'"

@@ -7,7 +7,7 @@ long.
 
 from accounts.models import UserStatus
 from students.queries.students.criteria import STUDENTS, Criteria
-from students.queries.students.ordering import order_by
+from students.queries.students.ordering import of_each_status, order_by
 from students.queries.students.windows import Window
 
 
@@ -50,11 +50,20 @@ def walk_by_programme(criteria: Criteria, window: Window) -> str:
 
     The sets of programmes are taken in their order, until the page is full.
     """
+    wanted = criteria.is_exhausted("accounts_user.id")
+    within = order_by(criteria, without="sort_label")
+    first = of_each_status(
+        criteria,
+        within,
+        window.reach,
+        columns="id, sort_name",
+        ranges=[f"{one} AND {wanted}" for one in _OF_SET],
+    )
     return criteria.fill(
         _WALK_BY_PROGRAMME,
-        wanted=criteria.is_exhausted("accounts_user.id"),
+        first=first,
         sets_order=order_by(criteria).partition(",")[0],
-        within=order_by(criteria, without="sort_label"),
+        within=within,
         order=order_by(criteria),
         reach=window.reach,
         window=window,
@@ -139,6 +148,7 @@ LEFT JOIN (SELECT id AS set_id, sort_label FROM accounts_programmeset) AS known
 """
 
 # Students without any programme are a set of their own here.
+_OF_SET = ("programme_set_id = set_id", "programme_set_id IS NULL AND set_id IS NULL")
 _WALK_BY_PROGRAMME = """
 SELECT student.id FROM (
     SELECT id AS set_id, sort_label FROM accounts_programmeset WHERE tenant_id = %(tenant)s
@@ -146,27 +156,7 @@ SELECT student.id FROM (
     ORDER BY {sets_order}
 ) AS known
 CROSS JOIN LATERAL (
-    SELECT id, sort_name FROM (
-        (SELECT id, sort_name FROM {students}
-            AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
-            AND programme_set_id = set_id AND {wanted}
-        ORDER BY {within} LIMIT {reach})
-        UNION ALL
-        (SELECT id, sort_name FROM {students}
-            AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
-            AND programme_set_id = set_id AND {wanted}
-        ORDER BY {within} LIMIT {reach})
-        UNION ALL
-        (SELECT id, sort_name FROM {students}
-            AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
-            AND programme_set_id IS NULL AND set_id IS NULL AND {wanted}
-        ORDER BY {within} LIMIT {reach})
-        UNION ALL
-        (SELECT id, sort_name FROM {students}
-            AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
-            AND programme_set_id IS NULL AND set_id IS NULL AND {wanted}
-        ORDER BY {within} LIMIT {reach})
-    ) AS part ORDER BY {within} LIMIT {reach}
+    SELECT id, sort_name FROM ({first}) AS part ORDER BY {within} LIMIT {reach}
 ) AS student
 ORDER BY {order} {window}
 """

@@ -1,5 +1,7 @@
 """The orders of the list of students, each equal to that of an index."""
 
+from collections.abc import Sequence
+
 from students.queries.students.criteria import Criteria
 
 _FIRST_KEYS = {
@@ -23,6 +25,27 @@ def order_by(criteria: Criteria, *, backwards: bool = False, without: str = "") 
         _key(column, descending=descending != backwards, backwards=backwards)
         for column, descending in ways.items()
         if column != without
+    )
+
+
+def of_each_status(
+    criteria: Criteria,
+    order: str,
+    limit: object,
+    *,
+    columns: str = "id, sort_name, last_seen_at, status",
+    ranges: Sequence[str] = ("true",),
+) -> str:
+    """Return the union of the first students of each status to show: of each range, if several.
+
+    An index has those of one status, or of one range of it, in the list's order. A status that is
+    not asked for is left out: as a false condition, PostgreSQL 15 starts processes for it.
+    """
+    return " UNION ALL ".join(
+        f"(SELECT {columns} FROM {criteria.students}"
+        f" AND status = '{status}' {criteria.seen} AND {one} ORDER BY {order} LIMIT {limit})"
+        for one in ranges
+        for status in criteria.statuses
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from students.queries.students.criteria import Criteria
 from students.queries.students.deep_pages import DEEP, deep_page, lies_deep
 from students.queries.students.exhausted_pages import page_of_exhausted, walk_by_programme
-from students.queries.students.ordering import order_by
+from students.queries.students.ordering import of_each_status, order_by
 from students.queries.students.totals import Total, counting, counts_letters
 from students.queries.students.windows import Window
 
@@ -69,24 +69,12 @@ def _by_order(criteria: Criteria, window: Window) -> str:
         return _filled(_OF_FEW, criteria, window)
     if by_programme:
         return _set_by_set(criteria, window)
-    return _filled(_BOTH_STATUSES, criteria, window)
+    order = order_by(criteria, backwards=window.backwards)
+    first = of_each_status(criteria, order, window.reach)
+    return f"SELECT id FROM ({first}) AS student ORDER BY {order} {window}"
 
 
 # Ranges of an index ---------------------------------------------------------------------------
-
-# An index has the students of one status in the list's order. The first ones of each are merged;
-# a status that is not wanted is a false condition, and costs nothing.
-_BOTH_STATUSES = """
-SELECT id FROM (
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
-    ORDER BY {order} LIMIT {reach})
-    UNION ALL
-    (SELECT id, sort_name, last_seen_at, status FROM {students}
-        AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
-    ORDER BY {order} LIMIT {reach})
-) AS student ORDER BY {order} {window}
-"""
 
 # By status: the students of one status after those of the other. The counts show how much of the
 # page belongs to each status, so only that is read; nothing of a status that is not on the page.
@@ -203,15 +191,7 @@ ORDER BY {order} {window}
 _WALK = """
 WITH walked AS MATERIALIZED (
     SELECT id FROM (
-        SELECT id, sort_name, last_seen_at, status, search_text FROM (
-            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
-                AND status = 'ACTIVE' AND 'ACTIVE' = ANY ({statuses}) {seen}
-            ORDER BY {order} LIMIT {few})
-            UNION ALL
-            (SELECT id, sort_name, last_seen_at, status, search_text FROM {students}
-                AND status = 'INACTIVE' AND 'INACTIVE' = ANY ({statuses}) {seen}
-            ORDER BY {order} LIMIT {few})
-        ) AS early ORDER BY {order} LIMIT {few}
+        SELECT * FROM ({first}) AS early ORDER BY {order} LIMIT {few}
     ) AS student
     WHERE {wanted}
     ORDER BY {order} {window}
@@ -254,7 +234,10 @@ def _walk(criteria: Criteria, window: Window, *, found: int | str) -> str:
     if criteria.search:
         wanted = f"{criteria.named} AND {wanted}"
     few = max(FEW, 4 * window.reach) if criteria.exhausted_at else FEW
-    return _filled(_WALK, criteria, window, few=few, found=found, matches=matches, wanted=wanted)
+    columns = "id, sort_name, last_seen_at, status, search_text"
+    first = of_each_status(criteria, order_by(criteria), few, columns=columns)
+    words = {"first": first, "few": few, "found": found, "matches": matches, "wanted": wanted}
+    return _filled(_WALK, criteria, window, **words)
 
 
 def _all_of_them(criteria: Criteria, window: Window) -> str:
