@@ -54,7 +54,8 @@ begun AS MATERIALIZED (
     SELECT day, %(skip)s - before AS skipped FROM placed
     WHERE before <= %(skip)s AND before + n > %(skip)s
 )
-SELECT id FROM ({first}) AS student ORDER BY {order} OFFSET (SELECT skipped FROM begun) LIMIT {limit}
+SELECT id FROM ({first}) AS student
+ORDER BY {order} OFFSET (SELECT skipped FROM begun) LIMIT {limit}
 """
 
 _UP_TO_THE_DAY = "last_seen_at < ((SELECT day FROM begun) + 1)::timestamp AT TIME ZONE 'UTC'"
