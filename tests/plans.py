@@ -33,7 +33,8 @@ def analyse(*tables: str) -> None:
     disk, so that none of it tempts into reading all.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # nothing may wait for a table's end
+        # A table is not indexed anew while something waits to be checked.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         for table in tables or connection.introspection.table_names(cursor):
             cursor.execute(f"REINDEX TABLE {table}")

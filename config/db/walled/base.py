@@ -24,7 +24,7 @@ from config.db.prepared import KeptCursor
 SETTING = "command_center.tenant"
 STATEMENTS = "statement_timeout"
 
-# Compiling a statement takes PostgreSQL longer than any of ours takes (docs/decisions.md, D107).
+# PostgreSQL would compile what it reckons dear, for longer than that saves (D107).
 _NOT_COMPILED = {"jit": "off"}
 
 _FAILED = TransactionStatus.INERROR

@@ -39,7 +39,7 @@ def of_each_status(
     """Return the union of the first students of each status to show: of each range, if several.
 
     An index has those of one status, or of one range of it, in the list's order. A status that is
-    not asked for is left out: as a false condition, PostgreSQL 15 starts processes for it.
+    not asked for has no part: PostgreSQL 15 starts processes even for one that is always empty.
     """
     return " UNION ALL ".join(
         f"(SELECT {columns} FROM {criteria.students}"
