@@ -13,7 +13,14 @@ from config.context import within
 from config.db.lent import base
 from config.db.prepared import prepared_cursor
 from config.db.roles import APPLICATION
-from tests.contract.test_walls_connections import WAYS, by_copy, fail, plainly, prepared
+from tests.contract.test_walls_connections import (
+    WAYS,
+    by_copy,
+    each_way,
+    fail,
+    plainly,
+    prepared,
+)
 from tests.factories import UserFactory
 from tests.pooler import Pooler, running_pooler
 from tests.trips import counting_trips, noting_messages
@@ -115,7 +122,7 @@ def test_a_statement_takes_one_trip_whatever_has_to_be_said(web, tenants):
         assert trips() == 1
 
 
-@pytest.mark.parametrize("look", WAYS, ids=lambda look: look.__name__)
+@each_way
 def test_nothing_is_sent_behind_the_end_of_a_transaction(look, web, tenants):
     """The pooler would lend a session for it until the next transaction of this client ends."""
     with within(tenants[0]), noting_messages(web) as messages:

@@ -7,7 +7,7 @@ long.
 
 from accounts.models import UserStatus
 from students.queries.students.criteria import STUDENTS, Criteria
-from students.queries.students.ordering import of_each_status, order_by
+from students.queries.students.ordering import COLUMNS, of_each_status, order_by
 from students.queries.students.windows import Window
 
 
@@ -32,10 +32,9 @@ def first_of_exhausted(criteria: Criteria, most: int) -> tuple[str, int]:
 def page_of_exhausted(criteria: Criteria, window: Window) -> str:
     """Return the query for the ids of a page, for which all of the list are found and sorted."""
     order = order_by(criteria, backwards=window.backwards)
-    columns = "id, sort_name, last_seen_at, status"
-    sets = ""
+    columns, sets = COLUMNS, ""
     if criteria.sort_by == "programme":
-        columns, sets = f"{columns}, programme_set_id", _SETS
+        columns, sets = f"{COLUMNS}, programme_set_id", _SETS
     return _PAGE.format(
         columns=columns,
         found=_both(criteria, columns, criteria.exhausted.ids),

@@ -14,6 +14,9 @@ SORT_KEYS = tuple(_FIRST_KEYS)
 
 _NULLABLE = ("last_seen_at", "sort_label")
 
+# What all orders ask of a student, but for that by programme.
+COLUMNS = "id, sort_name, last_seen_at, status"
+
 
 def order_by(criteria: Criteria, *, backwards: bool = False, without: str = "") -> str:
     """Return an ORDER BY clause; ``backwards`` reverses it, ``without`` omits a fixed column."""
@@ -33,7 +36,7 @@ def of_each_status(
     order: str,
     limit: object,
     *,
-    columns: str = "id, sort_name, last_seen_at, status",
+    columns: str = COLUMNS,
     ranges: Sequence[str] = ("true",),
 ) -> str:
     """Return the union of the first students of each status to show: of each range, if several.

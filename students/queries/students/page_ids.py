@@ -5,7 +5,7 @@ from typing import Any
 from students.queries.students.criteria import Criteria
 from students.queries.students.deep_pages import DEEP, deep_page, lies_deep
 from students.queries.students.exhausted_pages import page_of_exhausted, walk_by_programme
-from students.queries.students.ordering import of_each_status, order_by
+from students.queries.students.ordering import COLUMNS, of_each_status, order_by
 from students.queries.students.totals import Total, counting, counts_letters
 from students.queries.students.windows import Window
 
@@ -234,10 +234,17 @@ def _walk(criteria: Criteria, window: Window, *, found: int | str) -> str:
     if criteria.search:
         wanted = f"{criteria.named} AND {wanted}"
     few = max(FEW, 4 * window.reach) if criteria.exhausted_at else FEW
-    columns = "id, sort_name, last_seen_at, status, search_text"
-    first = of_each_status(criteria, order_by(criteria), few, columns=columns)
-    words = {"first": first, "few": few, "found": found, "matches": matches, "wanted": wanted}
-    return _filled(_WALK, criteria, window, **words)
+    columns = f"{COLUMNS}, search_text"
+    return _filled(
+        _WALK,
+        criteria,
+        window,
+        first=of_each_status(criteria, order_by(criteria), few, columns=columns),
+        few=few,
+        found=found,
+        matches=matches,
+        wanted=wanted,
+    )
 
 
 def _all_of_them(criteria: Criteria, window: Window) -> str:
