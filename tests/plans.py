@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 from django.db import connection
-from django.db.models import Model
 
 from config.db.prepared import KeptCursor
 from tests.clients import ApiClient, OperatorClient
@@ -64,29 +63,6 @@ def _nodes(node: dict) -> Iterator[dict]:
     yield node
     for child in node.get("Plans", ()):
         yield from _nodes(child)
-
-
-def rows_read_of(model: type[Model]) -> int:
-    """Return how many rows of a table this transaction has read so far, by whatever statements."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = %s",
-            [model._meta.db_table],
-        )
-        return cursor.fetchone()[0]
-
-
-def calls_of(function: str) -> int:
-    """Return how often this transaction has called a function of the database, while tracked.
-
-    It is tracked after ``SET LOCAL track_functions = 'pl'``.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT coalesce(sum(calls), 0) FROM pg_stat_xact_user_functions WHERE funcname = %s",
-            [function],
-        )
-        return cursor.fetchone()[0]
 
 
 def rows_read(statement: str, parameters: object = None) -> int:

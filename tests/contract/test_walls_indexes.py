@@ -6,11 +6,12 @@ reads all of a tenant's rows instead.
 """
 
 import pytest
-from django.db import connection
 
 from accounts.models import User
 from config.context import within
+from tests.counters import index_reads_of, whole_reads_of
 from tests.factories import TenantFactory, UserFactory
+from tests.plans import analyse
 from tests.walled.catalogue import ask
 from tests.walled.connections import product_connection
 
@@ -46,14 +47,6 @@ def test_each_index_that_a_policy_keeps_out_of_reach_is_known():
     assert {name for (name,) in ask(_COLUMNS)} == set(OUT_OF_REACH)
 
 
-def reads(cursor) -> tuple[int, int]:
-    """Return how often this transaction read all users, and how often by an index."""
-    cursor.execute(
-        "SELECT seq_scan, idx_scan FROM pg_stat_xact_user_tables WHERE relname = 'accounts_user'"
-    )
-    return cursor.fetchone()
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("asked", ["Ada@State.example", "ada@münchen.example", "no@one.example"])
 def test_somebody_is_found_by_their_address_through_its_index(asked):
@@ -64,16 +57,17 @@ def test_somebody_is_found_by_their_address_through_its_index(asked):
         for email in ("ada@state.example", "ada@münchen.example")
     ]
     UserFactory(tenant=elsewhere, email="ada@state.example")
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE accounts_user")
+    analyse("accounts_user")
 
     with product_connection() as wrapper, within(tenant.pk):
         people = User.objects.using(wrapper.alias).for_tenant(tenant).with_email(asked)
         with wrapper.cursor() as cursor:
             cursor.execute("BEGIN")
+            of_all = whole_reads_of(User, wrapper.alias)
+            by_index = index_reads_of(User, wrapper.alias)
             rows = [user.pk for user in people]
-            all_of_them, by_index = reads(cursor)
+            read = of_all(), by_index() > 0
             cursor.execute("ROLLBACK")
 
     assert rows == [user.pk for user in found if user.email == asked.lower()]
-    assert (all_of_them, by_index > 0) == (0, True)
+    assert read == (0, True)
