@@ -15,7 +15,7 @@ PRODUCTION = $(PY) -m config.database env DJANGO_SETTINGS_MODULE=config.settings
 	SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')" \
 	JWT_SIGNING_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))')"
 
-.PHONY: help demo test test-fast test-all drills programs test-pooled lint bench fuzz messages \
+.PHONY: help demo test test-fast test-all drills programs test-pooled test-installed lint bench fuzz messages \
 	compiled-messages screenshots clean requirements audit containers chromium nginx pgbouncer postgresql \
 	shellcheck prometheus gettext typescript fonts engines
 
@@ -28,6 +28,7 @@ help:
 	@echo "make test-all  all tests, with the drills, which take their time; make drills  these alone"
 	@echo "make test-pooled  what is no drill and starts nothing, again behind PgBouncer with four sessions,"
 	@echo "             and journeys with their servers and workers"
+	@echo "make test-installed  what starts nothing, on the machine's own PostgreSQL"
 	@echo "make lint    style, layers, types, migrations that are missing or lock, the production settings"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    the OpenAPI document tried out for minutes, with a new seed each time"
@@ -38,7 +39,7 @@ help:
 	@echo "make audit   licences, ages and known advisories of all requirements"
 	@echo "make containers  the image, built, started and asked whether it is ready"
 	@echo "make screenshots  the pictures in docs/screenshots/"
-	@echo "make clean   removes the virtual environments and the tests' database, keeps the demo's"
+	@echo "make clean   removes the virtual environments and the tests' databases, keeps the demo's"
 
 # `make demo CAS=1` signs in at a CAS server of its own as well. Whoever has a PostgreSQL needs no
 # embedded one: a `postgres` from 15 on in the PATH, or in the folder that POSTGRES_PROGRAMS names.
@@ -71,6 +72,13 @@ POOLED ?= tests
 test-pooled: .venv/installed-dev .venv-cas/installed chromium pgbouncer fonts
 	$(PY) -m pytest -n 2 --dist worksteal --pooled -m "pooled or not drill" $(POOLED)
 
+# Servers have an older PostgreSQL than the one that the tests bring along: Debian 12 has 15.
+INSTALLED = $(shell $(PY) -m tests.own_postgres)
+
+test-installed: .venv/installed-dev postgresql
+	DATA_DIR=.data/installed POSTGRES_PROGRAMS="$(INSTALLED)" \
+		$(PY) -m pytest -n 2 --dist worksteal -m "fast or round"
+
 lint: .venv/installed-dev
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
@@ -94,7 +102,7 @@ screenshots: .venv/installed-dev chromium fonts
 	$(PY) -m tests.screenshots
 
 clean:
-	rm -rf .venv .venv-cas .venv-ha .data/postgres-test*
+	rm -rf .venv .venv-cas .venv-ha .data/postgres-test* .data/installed
 
 # The texts of pages and mails. `messages` collects those that are marked into locale/, where each is
 # translated by hand; `compiled-messages` makes what the programs read. Both need gettext; what they
@@ -182,8 +190,8 @@ prometheus: .venv/installed-dev
 	@$(PY) -m tests.prometheus 2>/dev/null && exit; $(call debian,promtool,prometheus); $(PY) -m tests.prometheus
 # A PostgreSQL that is not embedded, which the demo runs on as well.
 postgresql: .venv/installed-dev
-	@$(PY) -m tests.own_postgres 2>/dev/null && exit; $(call debian,PostgreSQL,postgresql); \
-	$(PY) -m tests.own_postgres
+	@$(PY) -m tests.own_postgres >/dev/null 2>&1 && exit; $(call debian,PostgreSQL,postgresql); \
+	$(PY) -m tests.own_postgres >/dev/null
 
 # The image of the Dockerfile, built and started; no part of the tests. It needs no registry: the
 # base is made of Debian's packages. A run as a user wants buildah and podman set up for users.

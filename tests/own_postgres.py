@@ -1,5 +1,6 @@
 """The programs of a PostgreSQL that is the machine's, and not embedded."""
 
+import sys
 from pathlib import Path
 
 from tests.servers import installed
@@ -17,4 +18,4 @@ def own_postgres() -> Path:
 
 
 if __name__ == "__main__":
-    own_postgres()
+    sys.stdout.write(f"{own_postgres()}\n")

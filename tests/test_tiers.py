@@ -121,6 +121,7 @@ def test_scenes_are_folders_of_tests(folder):
         ("test-all", ""),
         ("drills", "-m drill"),
         ("test-pooled", '-m "pooled or not drill" $(POOLED)'),
+        ("test-installed", '-m "fast or round"'),
     ],
 )
 def test_each_command_chooses_its_tiers(target, chosen):
@@ -130,6 +131,6 @@ def test_each_command_chooses_its_tiers(target, chosen):
     assert "".join(re.findall(r"-m (?!pytest).*$", recipe[0], re.MULTILINE)) == chosen
 
 
-@pytest.mark.parametrize("line", ["make lint test-all", "make test-pooled"])
+@pytest.mark.parametrize("line", ["make lint test-all", "make test-pooled", "make test-installed"])
 def test_what_a_change_must_pass_is_all_of_them(line):
     assert line in (ROOT / ".ci/run").read_text().splitlines()
