@@ -10,6 +10,7 @@ from functools import cache
 from io import StringIO
 
 import pytest
+import pytest_django
 from django.conf import settings
 from django.test import TransactionTestCase
 from django.urls import resolvers, set_urlconf
@@ -17,6 +18,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
 from accounts.throttling import quotas
+from tests import schema
 from tests.clients import ApiClient
 from tests.contents import empty
 from tests.factories import SuperAdminFactory, TenantFactory, UserFactory
@@ -47,7 +49,7 @@ pytest_plugins = [
 
 
 def pytest_configure() -> None:
-    """Empty the database quickly after tests that committed; give commands their roles.
+    """Leave the database as it was after tests that committed; give commands their roles.
 
     Derive from a route what Django needs of it once.
 
@@ -56,11 +58,16 @@ def pytest_configure() -> None:
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
-    TransactionTestCase._fixture_teardown = lambda test: empty()
+    TransactionTestCase._fixture_teardown = _leave_as_it_was
     # Each test's university has a table of addresses of its own, of hundreds of routes that are the
     # same in all of them: what Django derives from one is a quarter of a page's time.
     resolvers.normalize = cache(resolvers.normalize)
     run_commands_as_in_production()
+
+
+def _leave_as_it_was(_: TransactionTestCase) -> None:
+    empty()  # more quickly than Django does
+    schema.require_unchanged()
 
 
 def pytest_collection_finish() -> None:
@@ -92,10 +99,15 @@ def postgres() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    postgres: None, django_db_setup: None, way_to_the_database: AbstractContextManager[None]
+    postgres: None,
+    django_db_setup: None,
+    way_to_the_database: AbstractContextManager[None],
+    django_db_blocker: pytest_django.DjangoDbBlocker,
 ) -> Iterator[None]:
     """Start the server before pytest-django creates its databases, until they are dropped."""
     with way_to_the_database:
+        with django_db_blocker.unblock():
+            schema.known()
         yield
 
 

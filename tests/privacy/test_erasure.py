@@ -12,6 +12,7 @@ from students.services.erasure import erase_student
 from tenants.models import AuditEvent, AuditPersonal, Erasure
 from tests.contents import contents
 from tests.privacy.rich_student import ADDRESS, SECRETS, rich_world
+from tests.tenants.trails import tamper
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -288,10 +289,6 @@ def test_a_part_that_goes_without_an_erasure_is_found(world):
 
 def test_a_part_that_is_changed_is_found(world):
     kept = AuditPersonal.objects.filter(metadata__isnull=False).order_by("pk").first()
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE tenants_auditpersonal DISABLE TRIGGER only_erased")
-        cursor.execute(
-            "UPDATE tenants_auditpersonal SET metadata = '{}' WHERE event_id = %s", [kept.pk]
-        )
+    tamper("UPDATE tenants_auditpersonal SET metadata = '{}' WHERE event_id = %s", kept.pk)
 
     assert part_faults() == [(kept.pk, "metadata")]

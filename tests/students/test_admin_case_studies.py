@@ -27,8 +27,8 @@ from tests.factories import (
     UserFactory,
 )
 from tests.operators import parsed
+from tests.plans import analyse, plan
 from tests.plans import asked as asked_of_database
-from tests.plans import plan
 from tests.sheets import lines_of
 from tests.students.admin_pages import hidden, key, messages, rows, text
 
@@ -519,6 +519,7 @@ NARROWED = {
 @pytest.mark.drill
 def test_no_tab_reads_a_large_table_whole_or_the_results_of_other_case_studies():
     filled_with_a_crowd(20_000)
+    analyse()
     operator = OperatorClient(User.objects.get(email=crowd.ADMIN_EMAIL))
     often = crowd.case_study_id(7)
     read_whole = {}

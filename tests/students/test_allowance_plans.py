@@ -7,7 +7,7 @@ from tenants.models import Tenant
 from tests.clients import ApiClient
 from tests.crowds import filled_with_a_crowd
 from tests.factories import SuperAdminFactory
-from tests.plans import asked, plan
+from tests.plans import analyse, asked, plan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.drill]
 
@@ -17,6 +17,7 @@ EXPLAIN = "EXPLAIN (ANALYZE, FORMAT JSON) "
 
 def test_no_large_table_is_read_whole():
     filled_with_a_crowd(20_000)
+    analyse()
     tenant = Tenant.objects.get(pk=crowd.TENANT)
     caller = ApiClient(SuperAdminFactory(tenant=tenant))
     url = f"/v1/console/tenants/{tenant.pk}/ai-config/effect"

@@ -17,6 +17,7 @@ from tenants.models import AuditEvent, AuditSeal
 from tenants.queries.seals import unsealed_seconds
 from tenants.services.seals import seal_events
 from tests.factories import AuditEventFactory, TenantFactory
+from tests.plans import analyse
 from tests.tenants.trails import change_event, change_seal, heads, sealed_events, tamper, verified
 
 pytestmark = pytest.mark.django_db
@@ -411,6 +412,7 @@ def test_events_of_before_are_sealed_by_their_ids(tenant):
 
 
 def test_each_event_is_read_through_the_index_of_arrivals(events, tenant):
+    analyse("tenants_auditevent")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(
