@@ -16,7 +16,7 @@ WITH ours AS (
 SELECT format('relation %s %s %s %s', name, relkind, relacl, reloptions) FROM ours
 UNION ALL SELECT format('walls of %s: %s %s', name, relrowsecurity, relforcerowsecurity) FROM ours
 UNION ALL SELECT format('column %s.%s %s %s', name, attname, atttypid::regtype, atttypmod)
-FROM pg_attribute JOIN ours ON ours.oid = attrelid WHERE attnum > 0
+FROM pg_attribute JOIN ours ON ours.oid = attrelid WHERE attnum > 0 AND NOT attisdropped
 UNION ALL SELECT format('constraint %s %s %s', name, conname, convalidated)
 FROM pg_constraint JOIN ours ON ours.oid = conrelid
 UNION ALL SELECT format('trigger %s %s %s', name, tgname, tgenabled)
