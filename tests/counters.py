@@ -54,7 +54,7 @@ def calls_of(function: str) -> Added:
 def _of_table(counter: str, model: type[Model], using: str = "default") -> Added:
     return _added(
         connections[using],
-        f"SELECT {counter} FROM pg_stat_xact_user_tables WHERE relname = %s",  # noqa: S608
+        f"SELECT {counter} FROM pg_stat_xact_user_tables WHERE relname = %s",  # noqa: S608 - ours
         model._meta.db_table,
     )
 
